@@ -3,7 +3,8 @@
  *  - schema/generated/<client>.ts: each operation with the types of its variables and of its answer;
  *  - schema/trusted-documents.json: the same documents by their ids, for the hub.
  * A document's id is the SHA-256 of its text, written as the GraphQL over HTTP specification writes it. The text is
- * the operation and the fragments that it uses, as graphql-js prints them: a comment or an indent changes no id.
+ * the operation and the fragments that it uses, as graphql-js prints them: a comment or an indent changes no id. Each
+ * of its selections holds `__typename`, as clients with a normalised cache add it, so that what they send is trusted.
  */
 import { createHash } from 'node:crypto';
 import { basename, sep } from 'node:path';
@@ -14,6 +15,8 @@ import {
   print,
   visit,
   type DefinitionNode,
+  type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -28,6 +31,23 @@ interface TrustedDocument {
   readonly operation: string;
   readonly text: string;
   readonly definition: OperationDefinitionNode;
+}
+
+const TYPENAME: FieldNode = { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } };
+const isTypename = (selection: { readonly kind: Kind; readonly name?: { readonly value: string } }): boolean =>
+  selection.kind === Kind.FIELD && selection.name?.value === '__typename';
+
+/** As Apollo Client and urql do it: at the end of each selection but that of the operation itself. */
+function withTypenames(document: DocumentNode): DocumentNode {
+  return visit(document, {
+    SelectionSet: {
+      enter(node, _key, parent) {
+        const ofOperation = parent !== undefined && 'kind' in parent && parent.kind === Kind.OPERATION_DEFINITION;
+        if (ofOperation || node.selections.some(isTypename)) return undefined;
+        return { ...node, selections: [...node.selections, TYPENAME] };
+      },
+    },
+  });
 }
 
 const isFragment = (each: DefinitionNode): each is FragmentDefinitionNode => each.kind === Kind.FRAGMENT_DEFINITION;
@@ -70,13 +90,22 @@ function fragmentsUsedBy(
 const HEADER = '// Written by `npm run codegen`: change schema/operations instead.';
 
 const TYPED_DOCUMENT = `${HEADER}
-import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+import { parse } from 'graphql';
+import type { DocumentTypeDecoration, TypedDocumentNode } from '@graphql-typed-document-node/core';
 
-/** An operation that the hub trusts: sent by its id, or by its text where any document is accepted. */
-export interface TypedDocument<Data, Variables> extends DocumentTypeDecoration<Data, Variables> {
-  readonly id: string;
-  readonly text: string;
+/** An operation that the hub trusts, for clients that read documents, such as Apollo Client and urql. */
+export interface TypedDocument<Data, Variables> extends TypedDocumentNode<Data, Variables> {
+  /** Sent in place of the text, by which the hub knows it as well. */
+  readonly documentId: string;
 }
+
+/** The id alone, for clients that send nothing else and read no document. */
+export type DocumentId<Data, Variables> = string & DocumentTypeDecoration<Data, Variables>;
+
+export const trusted = <Data, Variables>(documentId: string, text: string): TypedDocument<Data, Variables> => ({
+  ...parse(text, { noLocation: true }),
+  documentId,
+});
 `;
 
 function typedDocuments(documents: readonly TrustedDocument[]): string {
@@ -84,10 +113,12 @@ function typedDocuments(documents: readonly TrustedDocument[]): string {
     .map(({ id, operation, text, definition }) => {
       const kind = definition.operation === 'mutation' ? 'Mutation' : 'Query';
       return [
-        `export const ${operation}Document: TypedDocument<${operation}${kind}, ${operation}${kind}Variables> = {`,
-        `  id: '${id}',`,
-        `  text: \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
-        '};\n',
+        `export const ${operation}Id: DocumentId<${operation}${kind}, ${operation}${kind}Variables> =`,
+        `  '${id}';`,
+        `export const ${operation}Document = /*#__PURE__*/ trusted<${operation}${kind}, ${operation}${kind}Variables>(`,
+        `  ${operation}Id,`,
+        `  \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
+        ');\n',
       ].join('\n');
     })
     .join('\n');
@@ -119,7 +150,10 @@ async function typesOf(
     filename: `${options.baseOutputDir}generated/${client}.ts`,
     plugins: [
       {
-        add: { content: [HEADER, `import type { TypedDocument } from './typed-document.ts';\n`], placement: 'prepend' },
+        add: {
+          content: [HEADER, `import { trusted, type DocumentId } from './typed-document.ts';\n`],
+          placement: 'prepend',
+        },
       },
       ...types.plugins.filter((each) => 'typescript-operations' in each),
       { add: { content: typedDocuments(documents), placement: 'append' } },
@@ -145,7 +179,13 @@ function clientOf(source: SectionOptions['documents'][number]): string {
 }
 
 const contract: typeof preset = {
-  async buildGeneratesSection(options) {
+  async buildGeneratesSection(given) {
+    const options = {
+      ...given,
+      documents: given.documents.map((each) =>
+        each.document ? { ...each, document: withTypenames(each.document) } : each,
+      ),
+    };
     const clients = [...new Set(options.documents.map(clientOf))].sort();
     const documents = clients.flatMap((client) =>
       documentsOf(

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocument } from './typed-document.ts';
+import { trusted, type DocumentId } from './typed-document.ts';
 
 /** Why acceptParentLecture did nothing (失败原因). */
 export type AcceptParentLectureErrorCode =
@@ -2989,28 +2989,28 @@ export type CancelVolunteerActivityMutationVariables = Exact<{
 }>;
 
 
-export type CancelVolunteerActivityMutation = { readonly cancelVolunteerActivity: { readonly cancelledShiftCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelVolunteerActivityMutation = { readonly cancelVolunteerActivity: { readonly __typename: 'CancelVolunteerActivityPayload', readonly cancelledShiftCount: number | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CancelVolunteerActivityError', readonly code: CancelVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateVolunteerActivityMutationVariables = Exact<{
   input: CreateVolunteerActivityInput;
 }>;
 
 
-export type CreateVolunteerActivityMutation = { readonly createVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateVolunteerActivityMutation = { readonly createVolunteerActivity: { readonly __typename: 'CreateVolunteerActivityPayload', readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateVolunteerActivityError', readonly code: CreateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishVolunteerActivityMutationVariables = Exact<{
   input: PublishVolunteerActivityInput;
 }>;
 
 
-export type PublishVolunteerActivityMutation = { readonly publishVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishVolunteerActivityMutation = { readonly publishVolunteerActivity: { readonly __typename: 'PublishVolunteerActivityPayload', readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PublishVolunteerActivityError', readonly code: PublishVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateVolunteerActivityMutationVariables = Exact<{
   input: UpdateVolunteerActivityInput;
 }>;
 
 
-export type UpdateVolunteerActivityMutation = { readonly updateVolunteerActivity: { readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateVolunteerActivityMutation = { readonly updateVolunteerActivity: { readonly __typename: 'UpdateVolunteerActivityPayload', readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateVolunteerActivityError', readonly code: UpdateVolunteerActivityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerActivityEditorQueryVariables = Exact<{
   id: string;
@@ -3018,14 +3018,14 @@ export type VolunteerActivityEditorQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } } | null };
+export type VolunteerActivityEditorQuery = { readonly volunteerActivity: { readonly __typename: 'VolunteerActivity', readonly signupCount: number | null, readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly series: { readonly __typename: 'ShiftSeriesConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number }> } | null, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly signupCount: number | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } } | null };
 
 export type RecordAttendanceMutationVariables = Exact<{
   input: RecordAttendanceInput;
 }>;
 
 
-export type RecordAttendanceMutation = { readonly recordAttendance: { readonly shift: { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean } | null, readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RecordAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RecordAttendanceMutation = { readonly recordAttendance: { readonly __typename: 'RecordAttendancePayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean } | null, readonly attendances: ReadonlyArray<{ readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null, readonly signup: { readonly __typename: 'Signup', readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RecordAttendanceError', readonly code: RecordAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ShiftAttendanceQueryVariables = Exact<{
   id: string;
@@ -3034,14 +3034,14 @@ export type ShiftAttendanceQueryVariables = Exact<{
 }>;
 
 
-export type ShiftAttendanceQuery = { readonly shift: { readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly id: string, readonly title: string }, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: { readonly id: string, readonly name: string } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type ShiftAttendanceQuery = { readonly shift: { readonly __typename: 'Shift', readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string }, readonly signups: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string } | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly serviceRecords: { readonly __typename: 'ServiceRecordConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ShowCheckInCodeMutationVariables = Exact<{
   input: ShowCheckInCodeInput;
 }>;
 
 
-export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ShowCheckInCodeMutation = { readonly showCheckInCode: { readonly __typename: 'ShowCheckInCodePayload', readonly token: string | null, readonly expiresAt: string | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly attendedCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ShowCheckInCodeError', readonly code: ShowCheckInCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AccessLogQueryVariables = Exact<{
   where?: AccessRecordWhere | null | undefined;
@@ -3050,7 +3050,7 @@ export type AccessLogQueryVariables = Exact<{
 }>;
 
 
-export type AccessLogQuery = { readonly accessEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly subject: string, readonly student: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AccessLogQuery = { readonly accessEntries: { readonly __typename: 'AccessRecordConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccessRecord', readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean, readonly subject: string, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AuditLogQueryVariables = Exact<{
   where?: AuditRecordWhere | null | undefined;
@@ -3059,42 +3059,42 @@ export type AuditLogQueryVariables = Exact<{
 }>;
 
 
-export type AuditLogQuery = { readonly auditEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly actorName: string | null, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type AuditLogQuery = { readonly auditEntries: { readonly __typename: 'AuditRecordConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AuditRecord', readonly id: string, readonly mutation: string, readonly outcome: AuditOutcome, readonly code: string | null, readonly createdAt: string, readonly actorName: string | null, readonly subjects: ReadonlyArray<string>, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ApproveGuardianshipMutationVariables = Exact<{
   input: ApproveGuardianshipInput;
 }>;
 
 
-export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly __typename: 'ApproveGuardianshipPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveGuardianshipError', readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type BlockGuardianMutationVariables = Exact<{
   input: BlockGuardianInput;
 }>;
 
 
-export type BlockGuardianMutation = { readonly blockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type BlockGuardianMutation = { readonly blockGuardian: { readonly __typename: 'BlockGuardianPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BlockGuardianError', readonly code: BlockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CorrectGuardianNameMutationVariables = Exact<{
   input: CorrectGuardianNameInput;
 }>;
 
 
-export type CorrectGuardianNameMutation = { readonly correctGuardianName: { readonly guardian: { readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CorrectGuardianNameErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CorrectGuardianNameMutation = { readonly correctGuardianName: { readonly __typename: 'CorrectGuardianNamePayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CorrectGuardianNameError', readonly code: CorrectGuardianNameErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndGuardianshipMutationVariables = Exact<{
   input: EndGuardianshipInput;
 }>;
 
 
-export type EndGuardianshipMutation = { readonly endGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: EndGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndGuardianshipMutation = { readonly endGuardianship: { readonly __typename: 'EndGuardianshipPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EndGuardianshipError', readonly code: EndGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type IssueBindingCodesMutationVariables = Exact<{
   input: IssueBindingCodesInput;
 }>;
 
 
-export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly issued: ReadonlyArray<{ readonly code: string, readonly expiresAt: string, readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly __typename: 'IssueBindingCodesPayload', readonly issued: ReadonlyArray<{ readonly __typename: 'IssuedBindingCode', readonly code: string, readonly expiresAt: string, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'IssueBindingCodesError', readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PendingGuardianshipsQueryVariables = Exact<{
   id: string;
@@ -3102,42 +3102,42 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly id: string, readonly name: string, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
 }>;
 
 
-export type PrintBindingCodesMutation = { readonly printBindingCodes: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: PrintBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PrintBindingCodesMutation = { readonly printBindingCodes: { readonly __typename: 'PrintBindingCodesPayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PrintBindingCodesError', readonly code: PrintBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectGuardianshipMutationVariables = Exact<{
   input: RejectGuardianshipInput;
 }>;
 
 
-export type RejectGuardianshipMutation = { readonly rejectGuardianship: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RejectGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RejectGuardianshipMutation = { readonly rejectGuardianship: { readonly __typename: 'RejectGuardianshipPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RejectGuardianshipError', readonly code: RejectGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeBindingCodeMutationVariables = Exact<{
   input: RevokeBindingCodeInput;
 }>;
 
 
-export type RevokeBindingCodeMutation = { readonly revokeBindingCode: { readonly bindingCode: { readonly id: string, readonly inForce: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeBindingCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeBindingCodeMutation = { readonly revokeBindingCode: { readonly __typename: 'RevokeBindingCodePayload', readonly bindingCode: { readonly __typename: 'BindingCode', readonly id: string, readonly inForce: boolean, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeBindingCodeError', readonly code: RevokeBindingCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnblockGuardianMutationVariables = Exact<{
   input: UnblockGuardianInput;
 }>;
 
 
-export type UnblockGuardianMutation = { readonly unblockGuardian: { readonly guardianship: { readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnblockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UnblockGuardianMutation = { readonly unblockGuardian: { readonly __typename: 'UnblockGuardianPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decisionReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UnblockGuardianError', readonly code: UnblockGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeServiceCertificateMutationVariables = Exact<{
   input: RevokeServiceCertificateInput;
 }>;
 
 
-export type RevokeServiceCertificateMutation = { readonly revokeServiceCertificate: { readonly certificate: { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeServiceCertificateMutation = { readonly revokeServiceCertificate: { readonly __typename: 'RevokeServiceCertificatePayload', readonly certificate: { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeServiceCertificateError', readonly code: RevokeServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceCertificatesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3146,166 +3146,166 @@ export type ServiceCertificatesQueryVariables = Exact<{
 }>;
 
 
-export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceCertificatesQuery = { readonly serviceCertificates: { readonly __typename: 'ServiceCertificateConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type ReleaseStaffMutationVariables = Exact<{
   input: ReleaseStaffInput;
 }>;
 
 
-export type ReleaseStaffMutation = { readonly releaseStaff: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ReleaseStaffMutation = { readonly releaseStaff: { readonly __typename: 'ReleaseStaffPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ReleaseStaffError', readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateRoomMutationVariables = Exact<{
   input: UpdateRoomInput;
 }>;
 
 
-export type UpdateRoomMutation = { readonly updateRoom: { readonly room: { readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateRoomMutation = { readonly updateRoom: { readonly __typename: 'UpdateRoomPayload', readonly room: { readonly __typename: 'Room', readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateRoomError', readonly code: UpdateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateSchoolMutationVariables = Exact<{
   input: UpdateSchoolInput;
 }>;
 
 
-export type UpdateSchoolMutation = { readonly updateSchool: { readonly school: { readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateSchoolMutation = { readonly updateSchool: { readonly __typename: 'UpdateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolError', readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateSchoolClassMutationVariables = Exact<{
   input: UpdateSchoolClassInput;
 }>;
 
 
-export type UpdateSchoolClassMutation = { readonly updateSchoolClass: { readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateSchoolClassMutation = { readonly updateSchoolClass: { readonly __typename: 'UpdateSchoolClassPayload', readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolClassError', readonly code: UpdateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateSchoolYearMutationVariables = Exact<{
   input: UpdateSchoolYearInput;
 }>;
 
 
-export type UpdateSchoolYearMutation = { readonly updateSchoolYear: { readonly schoolYear: { readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateSchoolYearMutation = { readonly updateSchoolYear: { readonly __typename: 'UpdateSchoolYearPayload', readonly schoolYear: { readonly __typename: 'SchoolYear', readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolYearError', readonly code: UpdateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateStaffMutationVariables = Exact<{
   input: UpdateStaffInput;
 }>;
 
 
-export type UpdateStaffMutation = { readonly updateStaff: { readonly staff: { readonly id: string, readonly name: string, readonly phone: string | null, readonly staffNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateStaffMutation = { readonly updateStaff: { readonly __typename: 'UpdateStaffPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly phone: string | null, readonly staffNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateStaffError', readonly code: UpdateStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateStudentMutationVariables = Exact<{
   input: UpdateStudentInput;
 }>;
 
 
-export type UpdateStudentMutation = { readonly updateStudent: { readonly student: { readonly id: string, readonly name: string, readonly studentNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateStudentMutation = { readonly updateStudent: { readonly __typename: 'UpdateStudentPayload', readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateStudentError', readonly code: UpdateStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateTermMutationVariables = Exact<{
   input: UpdateTermInput;
 }>;
 
 
-export type UpdateTermMutation = { readonly updateTerm: { readonly term: { readonly id: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateTermMutation = { readonly updateTerm: { readonly __typename: 'UpdateTermPayload', readonly term: { readonly __typename: 'Term', readonly id: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateTermError', readonly code: UpdateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndEnrolmentsMutationVariables = Exact<{
   input: EndEnrolmentsInput;
 }>;
 
 
-export type EndEnrolmentsMutation = { readonly endEnrolments: { readonly students: ReadonlyArray<{ readonly id: string, readonly leftOn: string | null, readonly leaving: StudentLeaving | null }>, readonly userErrors: ReadonlyArray<{ readonly code: EndEnrolmentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndEnrolmentsMutation = { readonly endEnrolments: { readonly __typename: 'EndEnrolmentsPayload', readonly students: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly leftOn: string | null, readonly leaving: StudentLeaving | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EndEnrolmentsError', readonly code: EndEnrolmentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PromoteClassesMutationVariables = Exact<{
   input: PromoteClassesInput;
 }>;
 
 
-export type PromoteClassesMutation = { readonly promoteClasses: { readonly schoolClasses: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly promotedFrom: { readonly id: string, readonly name: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: PromoteClassesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PromoteClassesMutation = { readonly promoteClasses: { readonly __typename: 'PromoteClassesPayload', readonly schoolClasses: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly studentCount: number | null, readonly promotedFrom: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PromoteClassesError', readonly code: PromoteClassesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type TransferStudentMutationVariables = Exact<{
   input: TransferStudentInput;
 }>;
 
 
-export type TransferStudentMutation = { readonly transferStudent: { readonly student: { readonly id: string, readonly currentClass: { readonly id: string, readonly name: string } | null } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly studentCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: TransferStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type TransferStudentMutation = { readonly transferStudent: { readonly __typename: 'TransferStudentPayload', readonly student: { readonly __typename: 'Student', readonly id: string, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string } | null } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly studentCount: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'TransferStudentError', readonly code: TransferStudentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
-export type ClassNameFragment = { readonly id: string, readonly name: string, readonly number: number };
+export type ClassNameFragment = { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number };
 
-export type StaffMemberFragment = { readonly id: string, readonly name: string, readonly staffNumber: string };
+export type StaffMemberFragment = { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string };
 
-export type MeetingRowFragment = { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string };
+export type MeetingRowFragment = { readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string };
 
-export type MeetingFiguresFragment = { readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
+export type MeetingFiguresFragment = { readonly __typename: 'Meeting', readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingReplyCount: number | null, readonly replyRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null };
 
-export type GuardianContactFragment = { readonly id: string, readonly name: string, readonly phone: string | null };
+export type GuardianContactFragment = { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null };
 
-export type ActivityToEditFragment = { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } };
+export type ActivityToEditFragment = { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly waitlistPriority: WaitlistPriority, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly revision: number, readonly viewerCanManage: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> } };
 
-export type RoleToEditFragment = { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null };
+export type RoleToEditFragment = { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null };
 
-export type ShiftToEditFragment = { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } };
+export type ShiftToEditFragment = { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } };
 
-export type SeriesToEditFragment = { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number };
+export type SeriesToEditFragment = { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number };
 
-export type ShiftFiguresFragment = { readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
+export type ShiftFiguresFragment = { readonly __typename: 'Shift', readonly id: string, readonly checkInOpensAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null, readonly viewerCanShowCheckInCode: boolean };
 
-export type AttendanceRowFragment = { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null };
+export type AttendanceRowFragment = { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null };
 
-export type ServiceToDecideFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean };
+export type ServiceToDecideFragment = { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean };
 
-export type CertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
+export type CertificateFragment = { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
 export type ApproveStaffIdentitiesMutationVariables = Exact<{
   input: ApproveStaffIdentitiesInput;
 }>;
 
 
-export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly staffIdentities: ReadonlyArray<{ readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly __typename: 'ApproveStaffIdentitiesPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveStaffIdentitiesError', readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ConfirmJoinMutationVariables = Exact<{
   input: ConfirmJoinInput;
 }>;
 
 
-export type ConfirmJoinMutation = { readonly confirmJoin: { readonly joined: boolean | null, readonly userErrors: ReadonlyArray<{ readonly code: ConfirmJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ConfirmJoinMutation = { readonly confirmJoin: { readonly __typename: 'ConfirmJoinPayload', readonly joined: boolean | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ConfirmJoinError', readonly code: ConfirmJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateJoinCodeMutationVariables = Exact<{
   input: CreateJoinCodeInput;
 }>;
 
 
-export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly code: string | null, readonly join: { readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly __typename: 'CreateJoinCodePayload', readonly code: string | null, readonly join: { readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateJoinCodeError', readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
 
-export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly __typename: 'CreateServiceTokenPayload', readonly secret: string | null, readonly serviceToken: { readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateServiceTokenError', readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
 }>;
 
 
-export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly staffIdentity: { readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string } | null, readonly staff: { readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LinkStaffIdentityMutation = { readonly linkStaffIdentity: { readonly __typename: 'LinkStaffIdentityPayload', readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string } | null, readonly staff: { readonly __typename: 'Staff', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'LinkStaffIdentityError', readonly code: LinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyJoinsQuery = { readonly viewer: { readonly account: { readonly id: string, readonly joins: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
+export type MyJoinsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly account: { readonly __typename: 'Account', readonly id: string, readonly joins: { readonly __typename: 'AccountJoinConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
 }>;
 
 
-export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly serviceToken: { readonly id: string, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeServiceTokenMutation = { readonly revokeServiceToken: { readonly __typename: 'RevokeServiceTokenPayload', readonly serviceToken: { readonly __typename: 'ServiceToken', readonly id: string, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly revokedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeServiceTokenError', readonly code: RevokeServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceTokensQueryVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
-export type ServiceTokensQuery = { readonly serviceTokens: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceTokensQuery = { readonly serviceTokens: { readonly __typename: 'ServiceTokenConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -3313,62 +3313,62 @@ export type StaffIdentitiesQueryVariables = Exact<{
 
 
 export type StaffIdentitiesQuery = { readonly node:
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly name: string, readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } | null }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly name: string, readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } | null }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
 
 export type StaffIdentitiesToApproveQueryVariables = Exact<{
@@ -3376,42 +3376,42 @@ export type StaffIdentitiesToApproveQueryVariables = Exact<{
 }>;
 
 
-export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type TakeOverServiceTokenMutationVariables = Exact<{
   input: TakeOverServiceTokenInput;
 }>;
 
 
-export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly secret: string | null, readonly serviceToken: { readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type TakeOverServiceTokenMutation = { readonly takeOverServiceToken: { readonly __typename: 'TakeOverServiceTokenPayload', readonly secret: string | null, readonly serviceToken: { readonly __typename: 'ServiceToken', readonly id: string, readonly standing: ServiceTokenStanding } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'TakeOverServiceTokenError', readonly code: TakeOverServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UnlinkStaffIdentityMutationVariables = Exact<{
   input: UnlinkStaffIdentityInput;
 }>;
 
 
-export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly staff: { readonly id: string, readonly identities: { readonly nodes: ReadonlyArray<{ readonly id: string }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UnlinkStaffIdentityMutation = { readonly unlinkStaffIdentity: { readonly __typename: 'UnlinkStaffIdentityPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string }> } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UnlinkStaffIdentityError', readonly code: UnlinkStaffIdentityErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AcceptLectureMutationVariables = Exact<{
   input: AcceptParentLectureInput;
 }>;
 
 
-export type AcceptLectureMutation = { readonly acceptParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: AcceptParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptLectureMutation = { readonly acceptParentLecture: { readonly __typename: 'AcceptParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AcceptParentLectureError', readonly code: AcceptParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelLectureMutationVariables = Exact<{
   input: CancelParentLectureInput;
 }>;
 
 
-export type CancelLectureMutation = { readonly cancelParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelLectureMutation = { readonly cancelParentLecture: { readonly __typename: 'CancelParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CancelParentLectureError', readonly code: CancelParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeclineLectureMutationVariables = Exact<{
   input: DeclineParentLectureInput;
 }>;
 
 
-export type DeclineLectureMutation = { readonly declineParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DeclineLectureMutation = { readonly declineParentLecture: { readonly __typename: 'DeclineParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DeclineParentLectureError', readonly code: DeclineParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LectureProposalsQueryVariables = Exact<{
   school: string;
@@ -3421,16 +3421,16 @@ export type LectureProposalsQueryVariables = Exact<{
 }>;
 
 
-export type LectureProposalsQuery = { readonly school: { readonly id: string, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } | null, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type LectureProposalsQuery = { readonly school: { readonly __typename: 'School', readonly id: string, readonly rooms: { readonly __typename: 'RoomConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Room', readonly id: string, readonly name: string, readonly capacity: number }> } | null, readonly parentLectures: { readonly __typename: 'ParentLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type ScheduleLectureMutationVariables = Exact<{
   input: ScheduleParentLectureInput;
 }>;
 
 
-export type ScheduleLectureMutation = { readonly scheduleParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: ScheduleParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ScheduleLectureMutation = { readonly scheduleParentLecture: { readonly __typename: 'ScheduleParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ScheduleParentLectureError', readonly code: ScheduleParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type LectureToDecideFragment = { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
+export type LectureToDecideFragment = { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly decidedAt: string | null, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
 
 export type MeetingListQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3440,7 +3440,7 @@ export type MeetingListQueryVariables = Exact<{
 }>;
 
 
-export type MeetingListQuery = { readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type MeetingListQuery = { readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type MeetingRepliesQueryVariables = Exact<{
   id: string;
@@ -3450,7 +3450,7 @@ export type MeetingRepliesQueryVariables = Exact<{
 }>;
 
 
-export type MeetingRepliesQuery = { readonly meeting: { readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type MeetingRepliesQuery = { readonly meeting: { readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly repliedAt: string, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string, readonly guardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type MeetingRosterQueryVariables = Exact<{
   id: string;
@@ -3459,7 +3459,7 @@ export type MeetingRosterQueryVariables = Exact<{
 }>;
 
 
-export type MeetingRosterQuery = { readonly meeting: { readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: InvitationStatus, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
+export type MeetingRosterQuery = { readonly meeting: { readonly __typename: 'Meeting', readonly capacity: number | null, readonly replyBy: string | null, readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingReplyCount: number | null, readonly invitations: { readonly __typename: 'MeetingInvitationConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingInvitation', readonly id: string, readonly status: InvitationStatus, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string, readonly guardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null, readonly currentReply: { readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly attendingGuardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly replyRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null } | null };
 
 export type MeetingsAcrossSchoolsQueryVariables = Exact<{
   schools?: number | null | undefined;
@@ -3468,7 +3468,7 @@ export type MeetingsAcrossSchoolsQueryVariables = Exact<{
 }>;
 
 
-export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly classes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingHouseholdCount: number | null, readonly replies?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly name: string, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingReplyCount: number | null, readonly replies?: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type StaffInboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3477,7 +3477,7 @@ export type StaffInboxQueryVariables = Exact<{
 }>;
 
 
-export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+export type StaffInboxQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly unreadNoticeCount: number, readonly inbox: { readonly __typename: 'NoticeConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AccountJoin', readonly id: string }
@@ -3534,28 +3534,28 @@ export type StaffInboxQuery = { readonly viewer: { readonly unreadNoticeCount: n
           | { readonly __typename: 'VolunteerSuspension', readonly id: string }
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
-         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type StaffMarkAllNoticesReadMutationVariables = Exact<{
   input: MarkAllNoticesReadInput;
 }>;
 
 
-export type StaffMarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type StaffMarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly __typename: 'MarkAllNoticesReadPayload', readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkAllNoticesReadError', readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StaffMarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
 }>;
 
 
-export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly __typename: 'MarkNoticesReadPayload', readonly notices: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkNoticesReadError', readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AssignRoleMutationVariables = Exact<{
   input: AssignRoleInput;
 }>;
 
 
-export type AssignRoleMutation = { readonly assignRole: { readonly staff: { readonly id: string, readonly name: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AssignRoleMutation = { readonly assignRole: { readonly __typename: 'AssignRolePayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly assignment: { readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null } | null, readonly request: { readonly __typename: 'RoleRequest', readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AssignRoleError', readonly code: AssignRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ClassRosterQueryVariables = Exact<{
   id: string;
@@ -3564,63 +3564,63 @@ export type ClassRosterQueryVariables = Exact<{
 }>;
 
 
-export type ClassRosterQuery = { readonly schoolClass: { readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string }, readonly grade: { readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type ClassRosterQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string, readonly stage: Stage }, readonly schoolYear: { readonly __typename: 'SchoolYear', readonly id: string, readonly name: string }, readonly homeroomTeacher: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly students: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly status: GuardianshipStatus, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type CreateRoomMutationVariables = Exact<{
   input: CreateRoomInput;
 }>;
 
 
-export type CreateRoomMutation = { readonly createRoom: { readonly room: { readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateRoomMutation = { readonly createRoom: { readonly __typename: 'CreateRoomPayload', readonly room: { readonly __typename: 'Room', readonly id: string, readonly name: string, readonly capacity: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateRoomError', readonly code: CreateRoomErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateSchoolMutationVariables = Exact<{
   input: CreateSchoolInput;
 }>;
 
 
-export type CreateSchoolMutation = { readonly createSchool: { readonly school: { readonly id: string, readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateSchoolMutation = { readonly createSchool: { readonly __typename: 'CreateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateSchoolError', readonly code: CreateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateSchoolClassMutationVariables = Exact<{
   input: CreateSchoolClassInput;
 }>;
 
 
-export type CreateSchoolClassMutation = { readonly createSchoolClass: { readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateSchoolClassMutation = { readonly createSchoolClass: { readonly __typename: 'CreateSchoolClassPayload', readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateSchoolClassError', readonly code: CreateSchoolClassErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateSchoolYearMutationVariables = Exact<{
   input: CreateSchoolYearInput;
 }>;
 
 
-export type CreateSchoolYearMutation = { readonly createSchoolYear: { readonly schoolYear: { readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateSchoolYearMutation = { readonly createSchoolYear: { readonly __typename: 'CreateSchoolYearPayload', readonly schoolYear: { readonly __typename: 'SchoolYear', readonly id: string, readonly name: string, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateSchoolYearError', readonly code: CreateSchoolYearErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateTermMutationVariables = Exact<{
   input: CreateTermInput;
 }>;
 
 
-export type CreateTermMutation = { readonly createTerm: { readonly term: { readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateTermMutation = { readonly createTerm: { readonly __typename: 'CreateTermPayload', readonly term: { readonly __typename: 'Term', readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateTermError', readonly code: CreateTermErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EndAssignmentMutationVariables = Exact<{
   input: EndAssignmentInput;
 }>;
 
 
-export type EndAssignmentMutation = { readonly endAssignment: { readonly assignment: { readonly id: string, readonly endedAt: string | null, readonly current: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: EndAssignmentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndAssignmentMutation = { readonly endAssignment: { readonly __typename: 'EndAssignmentPayload', readonly assignment: { readonly __typename: 'StaffAssignment', readonly id: string, readonly endedAt: string | null, readonly current: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EndAssignmentError', readonly code: EndAssignmentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EnrolStudentsMutationVariables = Exact<{
   input: EnrolStudentsInput;
 }>;
 
 
-export type EnrolStudentsMutation = { readonly enrolStudents: { readonly schoolClass: { readonly id: string, readonly studentCount: number | null } | null, readonly students: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string }>, readonly userErrors: ReadonlyArray<{ readonly code: EnrolStudentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EnrolStudentsMutation = { readonly enrolStudents: { readonly __typename: 'EnrolStudentsPayload', readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly studentCount: number | null } | null, readonly students: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EnrolStudentsError', readonly code: EnrolStudentsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RegisterStaffMutationVariables = Exact<{
   input: RegisterStaffInput;
 }>;
 
 
-export type RegisterStaffMutation = { readonly registerStaff: { readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly request: { readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RegisterStaffMutation = { readonly registerStaff: { readonly __typename: 'RegisterStaffPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly assignment: { readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validFrom: string } | null, readonly request: { readonly __typename: 'RoleRequest', readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RegisterStaffError', readonly code: RegisterStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SchoolOverviewQueryVariables = Exact<{
   id: string;
@@ -3628,14 +3628,14 @@ export type SchoolOverviewQueryVariables = Exact<{
 }>;
 
 
-export type SchoolOverviewQuery = { readonly school: { readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly id: string, readonly name: string }, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly id: string, readonly name: string }, readonly schoolYear: { readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } }> } | null, readonly courses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number }> } | null } | null };
+export type SchoolOverviewQuery = { readonly school: { readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly district: { readonly __typename: 'District', readonly id: string, readonly name: string }, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string }, readonly schoolYear: { readonly __typename: 'SchoolYear', readonly id: string, readonly current: boolean }, readonly homeroomTeacher: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly meetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingReplyCount: number | null, readonly replyRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null, readonly shifts: { readonly __typename: 'ShiftConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string } }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly publishedAt: string | null, readonly citesOutdated: boolean }> }, readonly policyDocuments: { readonly __typename: 'PolicyDocumentConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuedOn: string }> }, readonly rooms: { readonly __typename: 'RoomConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Room', readonly id: string, readonly name: string, readonly capacity: number }> } | null } | null };
 
 export type SetCalendarDaysMutationVariables = Exact<{
   input: SetCalendarDaysInput;
 }>;
 
 
-export type SetCalendarDaysMutation = { readonly setCalendarDays: { readonly schoolYear: { readonly id: string, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: SetCalendarDaysErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SetCalendarDaysMutation = { readonly setCalendarDays: { readonly __typename: 'SetCalendarDaysPayload', readonly schoolYear: { readonly __typename: 'SchoolYear', readonly id: string, readonly calendarDays: { readonly __typename: 'CalendarDayConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CalendarDay', readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SetCalendarDaysError', readonly code: SetCalendarDaysErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StaffDirectoryQueryVariables = Exact<{
   school: string;
@@ -3644,28 +3644,28 @@ export type StaffDirectoryQueryVariables = Exact<{
 }>;
 
 
-export type StaffDirectoryQuery = { readonly school: { readonly id: string, readonly name: string, readonly staff: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type StaffDirectoryQuery = { readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly staff: { readonly __typename: 'StaffConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Staff', readonly phone: string | null, readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly __typename: 'StaffAssignmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type StaffHomeQueryVariables = Exact<{
   from: string;
 }>;
 
 
-export type StaffHomeQuery = { readonly viewer: { readonly permissions: ReadonlyArray<string>, readonly staff: { readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly grade: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string, readonly number: number } | null }> } | null, readonly classes: { readonly nodes: ReadonlyArray<{ readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly id: string, readonly name: string } }> } | null, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null } | null } };
+export type StaffHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly __typename: 'StaffAssignmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null }> } | null, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null } | null } };
 
 export type StudentLookupQueryVariables = Exact<{
   studentNumber: string;
 }>;
 
 
-export type StudentLookupQuery = { readonly students: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianContacts: ReadonlyArray<{ readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly name: string, readonly phone: string | null }> | null }> } | null };
+export type StudentLookupQuery = { readonly students: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number, readonly homeroomTeacher: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly guardianContacts: ReadonlyArray<{ readonly __typename: 'GuardianContact', readonly relation: GuardianRelation, readonly legal: boolean, readonly primaryContact: boolean, readonly name: string, readonly phone: string | null }> | null }> } | null };
 
 export type ContentToReviseQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
 
-export type ContentToReviseQuery = { readonly outdatedCourses: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly publishedEdition: { readonly id: string, readonly number: number, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> } | null, readonly outdatedPolicyLectures: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } | null };
+export type ContentToReviseQuery = { readonly outdatedCourses: { readonly __typename: 'CourseConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly publishedEdition: { readonly __typename: 'CourseEdition', readonly id: string, readonly number: number, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } } | null }> } | null, readonly outdatedPolicyLectures: { readonly __typename: 'PolicyLectureConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyLecture', readonly id: string, readonly title: string, readonly lecturerName: string, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly validity: PolicyValidity | null, readonly effectiveTo: string | null }> } }> } | null };
 
 export type PolicyLibraryQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3675,21 +3675,21 @@ export type PolicyLibraryQueryVariables = Exact<{
 }>;
 
 
-export type PolicyLibraryQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PolicyLibraryQuery = { readonly policyDocuments: { readonly __typename: 'PolicyDocumentConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly isPublic: boolean, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly __typename: 'PolicyEdition', readonly id: string, readonly number: number, readonly validity: PolicyValidity | null } | null, readonly editions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly number: number, readonly status: PublicationStatus, readonly validity: PolicyValidity | null, readonly effectiveFrom: string, readonly effectiveTo: string | null, readonly publishedAt: string | null }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type ApproveRoleRequestsMutationVariables = Exact<{
   input: ApproveRoleRequestsInput;
 }>;
 
 
-export type ApproveRoleRequestsMutation = { readonly approveRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus }>, readonly assignments: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveRoleRequestsMutation = { readonly approveRoleRequests: { readonly __typename: 'ApproveRoleRequestsPayload', readonly requests: ReadonlyArray<{ readonly __typename: 'RoleRequest', readonly id: string, readonly status: RoleRequestStatus }>, readonly assignments: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validFrom: string, readonly validTo: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveRoleRequestsError', readonly code: ApproveRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectRoleRequestsMutationVariables = Exact<{
   input: RejectRoleRequestsInput;
 }>;
 
 
-export type RejectRoleRequestsMutation = { readonly rejectRoleRequests: { readonly requests: ReadonlyArray<{ readonly id: string, readonly status: RoleRequestStatus, readonly reason: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RejectRoleRequestsMutation = { readonly rejectRoleRequests: { readonly __typename: 'RejectRoleRequestsPayload', readonly requests: ReadonlyArray<{ readonly __typename: 'RoleRequest', readonly id: string, readonly status: RoleRequestStatus, readonly reason: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RejectRoleRequestsError', readonly code: RejectRoleRequestsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RoleRequestsQueryVariables = Exact<{
   where?: RoleRequestWhere | null | undefined;
@@ -3697,56 +3697,56 @@ export type RoleRequestsQueryVariables = Exact<{
 }>;
 
 
-export type RoleRequestsQuery = { readonly roleRequests: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly askedBy: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type RoleRequestsQuery = { readonly roleRequests: { readonly __typename: 'RoleRequestConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'RoleRequest', readonly id: string, readonly role: StaffRole, readonly status: RoleRequestStatus, readonly staffName: string, readonly subject: string | null, readonly validFrom: string, readonly validTo: string | null, readonly askedAt: string, readonly expiresAt: string, readonly decidedAt: string | null, readonly reason: string | null, readonly viewerCanDecide: boolean, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string } | null, readonly askedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type WithdrawRoleRequestMutationVariables = Exact<{
   input: WithdrawRoleRequestInput;
 }>;
 
 
-export type WithdrawRoleRequestMutation = { readonly withdrawRoleRequest: { readonly request: { readonly id: string, readonly status: RoleRequestStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawRoleRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawRoleRequestMutation = { readonly withdrawRoleRequest: { readonly __typename: 'WithdrawRoleRequestPayload', readonly request: { readonly __typename: 'RoleRequest', readonly id: string, readonly status: RoleRequestStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'WithdrawRoleRequestError', readonly code: WithdrawRoleRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AddShiftSeriesRoleMutationVariables = Exact<{
   input: AddShiftSeriesRoleInput;
 }>;
 
 
-export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AddShiftSeriesRoleMutation = { readonly addShiftSeriesRole: { readonly __typename: 'AddShiftSeriesRolePayload', readonly changedShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AddShiftSeriesRoleError', readonly code: AddShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AlignShiftSeriesMutationVariables = Exact<{
   input: AlignShiftSeriesInput;
 }>;
 
 
-export type AlignShiftSeriesMutation = { readonly alignShiftSeries: { readonly cancelledShiftCount: number | null, readonly addedShiftCount: number | null, readonly series: { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: AlignShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AlignShiftSeriesMutation = { readonly alignShiftSeries: { readonly __typename: 'AlignShiftSeriesPayload', readonly cancelledShiftCount: number | null, readonly addedShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly seriesDate: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AlignShiftSeriesError', readonly code: AlignShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelShiftSeriesMutationVariables = Exact<{
   input: CancelShiftSeriesInput;
 }>;
 
 
-export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelShiftSeriesMutation = { readonly cancelShiftSeries: { readonly __typename: 'CancelShiftSeriesPayload', readonly cancelledShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CancelShiftSeriesError', readonly code: CancelShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateShiftSeriesMutationVariables = Exact<{
   input: CreateShiftSeriesInput;
 }>;
 
 
-export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly shiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateShiftSeriesMutation = { readonly createShiftSeries: { readonly __typename: 'CreateShiftSeriesPayload', readonly shiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateShiftSeriesError', readonly code: CreateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishShiftSeriesMutationVariables = Exact<{
   input: PublishShiftSeriesInput;
 }>;
 
 
-export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly publishedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishShiftSeriesMutation = { readonly publishShiftSeries: { readonly __typename: 'PublishShiftSeriesPayload', readonly publishedShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PublishShiftSeriesError', readonly code: PublishShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RemoveShiftSeriesRoleMutationVariables = Exact<{
   input: RemoveShiftSeriesRoleInput;
 }>;
 
 
-export type RemoveShiftSeriesRoleMutation = { readonly removeShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RemoveShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RemoveShiftSeriesRoleMutation = { readonly removeShiftSeriesRole: { readonly __typename: 'RemoveShiftSeriesRolePayload', readonly changedShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RemoveShiftSeriesRoleError', readonly code: RemoveShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SeriesEditorQueryVariables = Exact<{
   id: string;
@@ -3755,8 +3755,62 @@ export type SeriesEditorQueryVariables = Exact<{
 
 
 export type SeriesEditorQuery = { readonly node:
-    | { readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly continues: { readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly id: string, readonly title: string, readonly district: { readonly schoolYears: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly terms: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } }
-    | Record<PropertyKey, never>
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly missingDates: ReadonlyArray<string>, readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number, readonly shiftsOffCalendar: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly seriesDate: string | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly continues: { readonly __typename: 'ShiftSeries', readonly id: string, readonly lastDate: string } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly district: { readonly __typename: 'District', readonly id: string, readonly schoolYears: { readonly __typename: 'SchoolYearConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolYear', readonly id: string, readonly name: string, readonly terms: { readonly __typename: 'TermConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Term', readonly id: string, readonly number: number, readonly startsOn: string, readonly endsOn: string }> }, readonly calendarDays: { readonly __typename: 'CalendarDayConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'CalendarDay', readonly id: string, readonly date: string, readonly kind: CalendarDayKind, readonly name: string, readonly followsWeekday: number | null }> } }> } } }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly seriesDate: string | null, readonly detached: boolean }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
 
 export type UpdateShiftSeriesMutationVariables = Exact<{
@@ -3764,28 +3818,28 @@ export type UpdateShiftSeriesMutationVariables = Exact<{
 }>;
 
 
-export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftSeriesMutation = { readonly updateShiftSeries: { readonly __typename: 'UpdateShiftSeriesPayload', readonly shiftCount: number | null, readonly cancelledShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftSeriesError', readonly code: UpdateShiftSeriesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateShiftSeriesRoleMutationVariables = Exact<{
   input: UpdateShiftSeriesRoleInput;
 }>;
 
 
-export type UpdateShiftSeriesRoleMutation = { readonly updateShiftSeriesRole: { readonly changedShiftCount: number | null, readonly series: { readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftSeriesRoleMutation = { readonly updateShiftSeriesRole: { readonly __typename: 'UpdateShiftSeriesRolePayload', readonly changedShiftCount: number | null, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly weekdays: ReadonlyArray<number>, readonly startTime: string, readonly endTime: string, readonly firstDate: string, readonly lastDate: string, readonly skipsHolidays: boolean, readonly place: string, readonly signupOpensDaysBefore: number, readonly signupClosesMinutesBefore: number, readonly cancelUntilMinutesBefore: number, readonly roleNames: ReadonlyArray<string>, readonly revision: number } | null, readonly refusedShifts: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly seriesDate: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftSeriesRoleError', readonly code: UpdateShiftSeriesRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveServiceRecordsMutationVariables = Exact<{
   input: ApproveServiceRecordsInput;
 }>;
 
 
-export type ApproveServiceRecordsMutation = { readonly approveServiceRecords: { readonly serviceRecords: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveServiceRecordsMutation = { readonly approveServiceRecords: { readonly __typename: 'ApproveServiceRecordsPayload', readonly serviceRecords: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveServiceRecordsError', readonly code: ApproveServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectServiceRecordsMutationVariables = Exact<{
   input: RejectServiceRecordsInput;
 }>;
 
 
-export type RejectServiceRecordsMutation = { readonly rejectServiceRecords: { readonly serviceRecords: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RejectServiceRecordsMutation = { readonly rejectServiceRecords: { readonly __typename: 'RejectServiceRecordsPayload', readonly serviceRecords: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RejectServiceRecordsError', readonly code: RejectServiceRecordsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ServiceApprovalQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3794,42 +3848,42 @@ export type ServiceApprovalQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApprovalQuery = { readonly serviceRecordsToDecide: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly id: string, readonly title: string } } | null, readonly signup: { readonly id: string, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceApprovalQuery = { readonly serviceRecordsToDecide: { readonly __typename: 'ServiceRecordConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AddShiftRoleMutationVariables = Exact<{
   input: AddShiftRoleInput;
 }>;
 
 
-export type AddShiftRoleMutation = { readonly addShiftRole: { readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: AddShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AddShiftRoleMutation = { readonly addShiftRole: { readonly __typename: 'AddShiftRolePayload', readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AddShiftRoleError', readonly code: AddShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelShiftMutationVariables = Exact<{
   input: CancelShiftInput;
 }>;
 
 
-export type CancelShiftMutation = { readonly cancelShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelShiftMutation = { readonly cancelShift: { readonly __typename: 'CancelShiftPayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CancelShiftError', readonly code: CancelShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CreateShiftMutationVariables = Exact<{
   input: CreateShiftInput;
 }>;
 
 
-export type CreateShiftMutation = { readonly createShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: CreateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateShiftMutation = { readonly createShift: { readonly __typename: 'CreateShiftPayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateShiftError', readonly code: CreateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishShiftsMutationVariables = Exact<{
   input: PublishShiftsInput;
 }>;
 
 
-export type PublishShiftsMutation = { readonly publishShifts: { readonly shifts: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly publishedAt: string | null, readonly revision: number }>, readonly userErrors: ReadonlyArray<{ readonly code: PublishShiftsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type PublishShiftsMutation = { readonly publishShifts: { readonly __typename: 'PublishShiftsPayload', readonly shifts: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly publishedAt: string | null, readonly revision: number }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PublishShiftsError', readonly code: PublishShiftsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RemoveShiftRoleMutationVariables = Exact<{
   input: RemoveShiftRoleInput;
 }>;
 
 
-export type RemoveShiftRoleMutation = { readonly removeShiftRole: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: RemoveShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RemoveShiftRoleMutation = { readonly removeShiftRole: { readonly __typename: 'RemoveShiftRolePayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RemoveShiftRoleError', readonly code: RemoveShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ShiftEditorQueryVariables = Exact<{
   id: string;
@@ -3838,63 +3892,63 @@ export type ShiftEditorQueryVariables = Exact<{
 }>;
 
 
-export type ShiftEditorQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups?: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
+export type ShiftEditorQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly status: ActivityStatus }, readonly series: { readonly __typename: 'ShiftSeries', readonly id: string, readonly revision: number, readonly weekdays: ReadonlyArray<number> } | null, readonly signups?: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly reconfirmUntil: string | null, readonly viewerCanDecide: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null };
 
 export type UpdateShiftMutationVariables = Exact<{
   input: UpdateShiftInput;
 }>;
 
 
-export type UpdateShiftMutation = { readonly updateShift: { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftMutation = { readonly updateShift: { readonly __typename: 'UpdateShiftPayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftError', readonly code: UpdateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateShiftRoleMutationVariables = Exact<{
   input: UpdateShiftRoleInput;
 }>;
 
 
-export type UpdateShiftRoleMutation = { readonly updateShiftRole: { readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: UpdateShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftRoleMutation = { readonly updateShiftRole: { readonly __typename: 'UpdateShiftRolePayload', readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftRoleError', readonly code: UpdateShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveSignupsMutationVariables = Exact<{
   input: ApproveSignupsInput;
 }>;
 
 
-export type ApproveSignupsMutation = { readonly approveSignups: { readonly signups: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly decidedAt: string | null, readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ApproveSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveSignupsMutation = { readonly approveSignups: { readonly __typename: 'ApproveSignupsPayload', readonly signups: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly decidedAt: string | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveSignupsError', readonly code: ApproveSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DecideCancellationRequestMutationVariables = Exact<{
   input: DecideCancellationRequestInput;
 }>;
 
 
-export type DecideCancellationRequestMutation = { readonly decideCancellationRequest: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly cancelRequestAnswer: string | null } | null, readonly role: { readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DecideCancellationRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DecideCancellationRequestMutation = { readonly decideCancellationRequest: { readonly __typename: 'DecideCancellationRequestPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly cancelRequestAnswer: string | null } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DecideCancellationRequestError', readonly code: DecideCancellationRequestErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectSignupsMutationVariables = Exact<{
   input: RejectSignupsInput;
 }>;
 
 
-export type RejectSignupsMutation = { readonly rejectSignups: { readonly signups: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly cancelReason: string | null, readonly decidedAt: string | null, readonly role: { readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: RejectSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RejectSignupsMutation = { readonly rejectSignups: { readonly __typename: 'RejectSignupsPayload', readonly signups: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly cancelReason: string | null, readonly decidedAt: string | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RejectSignupsError', readonly code: RejectSignupsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DecideStandInMutationVariables = Exact<{
   input: DecideStandInInput;
 }>;
 
 
-export type DecideStandInMutation = { readonly decideStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly rejectReason: string | null } | null, readonly signup: { readonly id: string, readonly status: SignupStatus } | null, readonly role: { readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: DecideStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DecideStandInMutation = { readonly decideStandIn: { readonly __typename: 'DecideStandInPayload', readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly rejectReason: string | null } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly placesTaken: number | null, readonly freePlaces: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DecideStandInError', readonly code: DecideStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ExportServiceHoursMutationVariables = Exact<{
   input: ExportServiceHoursInput;
 }>;
 
 
-export type ExportServiceHoursMutation = { readonly exportServiceHours: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ExportServiceHoursErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ExportServiceHoursMutation = { readonly exportServiceHours: { readonly __typename: 'ExportServiceHoursPayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ExportServiceHoursError', readonly code: ExportServiceHoursErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ExportShiftRosterMutationVariables = Exact<{
   input: ExportShiftRosterInput;
 }>;
 
 
-export type ExportShiftRosterMutation = { readonly exportShiftRoster: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: ExportShiftRosterErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ExportShiftRosterMutation = { readonly exportShiftRoster: { readonly __typename: 'ExportShiftRosterPayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ExportShiftRosterError', readonly code: ExportShiftRosterErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ShiftRosterQueryVariables = Exact<{
   id: string;
@@ -3902,7 +3956,7 @@ export type ShiftRosterQueryVariables = Exact<{
 }>;
 
 
-export type ShiftRosterQuery = { readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly id: string, readonly name: string } | null, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
+export type ShiftRosterQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3912,42 +3966,42 @@ export type VolunteerActivitiesQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly id: string, readonly name: string } | null, readonly audience: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type VolunteerActivitiesQuery = { readonly volunteerActivities: { readonly __typename: 'VolunteerActivityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly status: ActivityStatus, readonly publishedAt: string | null, readonly signupCount: number | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type GrantQualificationMutationVariables = Exact<{
   input: GrantQualificationInput;
 }>;
 
 
-export type GrantQualificationMutation = { readonly grantQualification: { readonly qualification: { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: GrantQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type GrantQualificationMutation = { readonly grantQualification: { readonly __typename: 'GrantQualificationPayload', readonly qualification: { readonly __typename: 'VolunteerQualification', readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'GrantQualificationError', readonly code: GrantQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LiftSuspensionMutationVariables = Exact<{
   input: LiftSuspensionInput;
 }>;
 
 
-export type LiftSuspensionMutation = { readonly liftSuspension: { readonly suspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: LiftSuspensionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LiftSuspensionMutation = { readonly liftSuspension: { readonly __typename: 'LiftSuspensionPayload', readonly suspension: { readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'LiftSuspensionError', readonly code: LiftSuspensionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeQualificationMutationVariables = Exact<{
   input: RevokeQualificationInput;
 }>;
 
 
-export type RevokeQualificationMutation = { readonly revokeQualification: { readonly qualification: { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeQualificationMutation = { readonly revokeQualification: { readonly __typename: 'RevokeQualificationPayload', readonly qualification: { readonly __typename: 'VolunteerQualification', readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeQualificationError', readonly code: RevokeQualificationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SetVolunteeringPolicyMutationVariables = Exact<{
   input: SetVolunteeringPolicyInput;
 }>;
 
 
-export type SetVolunteeringPolicyMutation = { readonly setVolunteeringPolicy: { readonly district: { readonly id: string, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } | null, readonly userErrors: ReadonlyArray<{ readonly code: SetVolunteeringPolicyErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SetVolunteeringPolicyMutation = { readonly setVolunteeringPolicy: { readonly __typename: 'SetVolunteeringPolicyPayload', readonly district: { readonly __typename: 'District', readonly id: string, readonly volunteeringPolicy: { readonly __typename: 'VolunteeringPolicy', readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SetVolunteeringPolicyError', readonly code: SetVolunteeringPolicyErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SuspendVolunteerMutationVariables = Exact<{
   input: SuspendVolunteerInput;
 }>;
 
 
-export type SuspendVolunteerMutation = { readonly suspendVolunteer: { readonly suspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SuspendVolunteerErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SuspendVolunteerMutation = { readonly suspendVolunteer: { readonly __typename: 'SuspendVolunteerPayload', readonly suspension: { readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SuspendVolunteerError', readonly code: SuspendVolunteerErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerAdminQueryVariables = Exact<{
   school: string;
@@ -3956,7 +4010,7 @@ export type VolunteerAdminQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerAdminQuery = { readonly school: { readonly id: string, readonly name: string, readonly currentVolunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null, readonly volunteerSuspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly shiftsShortOfVolunteers: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly place: string, readonly shortBy: number | null, readonly activity: { readonly id: string, readonly title: string } }> } | null, readonly district: { readonly id: string, readonly qualificationNames: ReadonlyArray<string>, readonly volunteeringPolicy: { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } } | null };
+export type VolunteerAdminQuery = { readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly currentVolunteerSuspensions: { readonly __typename: 'VolunteerSuspensionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null, readonly volunteerSuspensions: { readonly __typename: 'VolunteerSuspensionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly shiftsShortOfVolunteers: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly shortBy: number | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } }> } | null, readonly district: { readonly __typename: 'District', readonly id: string, readonly qualificationNames: ReadonlyArray<string>, readonly volunteeringPolicy: { readonly __typename: 'VolunteeringPolicy', readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number } } } | null };
 
 export type VolunteerDetailQueryVariables = Exact<{
   id: string;
@@ -3965,69 +4019,69 @@ export type VolunteerDetailQueryVariables = Exact<{
 
 
 export type VolunteerDetailQuery = { readonly node:
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
-    | { readonly id: string }
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly currentSuspension: { readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null } | null, readonly suspensions: { readonly __typename: 'VolunteerSuspensionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null, readonly qualifications: { readonly __typename: 'VolunteerQualificationConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerQualification', readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }> } | null }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
 
-export type SuspensionFragment = { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly school: { readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
+export type SuspensionFragment = { readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly startsAt: string, readonly endsAt: string, readonly current: boolean, readonly liftedAt: string | null, readonly liftReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly decidedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null };
 
-export type QualificationFragment = { readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly id: string, readonly name: string, readonly staffNumber: string } | null };
+export type QualificationFragment = { readonly __typename: 'VolunteerQualification', readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokedAt: string | null, readonly revokeReason: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly grantedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null };
 
-export type VolunteeringRulesFragment = { readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number };
+export type VolunteeringRulesFragment = { readonly __typename: 'VolunteeringPolicy', readonly offerMinutes: number, readonly noShowLimit: number, readonly noShowWindowDays: number, readonly suspensionDays: number, readonly checkInEarlyMinutes: number, readonly reportWithinHours: number };
 
 export type WaitingListQueryVariables = Exact<{
   id: string;
@@ -4037,20 +4091,25 @@ export type WaitingListQueryVariables = Exact<{
 }>;
 
 
-export type WaitingListQuery = { readonly shift: { readonly id: string, readonly startsAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly id: string, readonly name: string } | null, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } | null }> }, readonly standIns: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly id: string, readonly name: string } | null, readonly to: { readonly id: string, readonly name: string } | null }> } | null } | null };
+export type WaitingListQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly skips: { readonly __typename: 'WaitlistSkipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistSkip', readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } | null }> }, readonly standIns: { readonly __typename: 'StandInConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly to: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null }> } | null } | null };
 
-export const AcceptLectureDocument: TypedDocument<AcceptLectureMutation, AcceptLectureMutationVariables> = {
-  id: 'sha256:cb0ee8c7bb5e56ef5d8c44b2e55f19bee84c8a14ebcffa6a53bb277f78b3685c',
-  text: `mutation AcceptLecture($input: AcceptParentLectureInput!) {
+export const AcceptLectureId: DocumentId<AcceptLectureMutation, AcceptLectureMutationVariables> =
+  'sha256:0b92c232845968117223c4191930ccefa1c6fc24dde0f49b0bae16ab7312a125';
+export const AcceptLectureDocument = /*#__PURE__*/ trusted<AcceptLectureMutation, AcceptLectureMutationVariables>(
+  AcceptLectureId,
+  `mutation AcceptLecture($input: AcceptParentLectureInput!) {
   acceptParentLecture(input: $input) {
     lecture {
       ...LectureToDecide
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4065,12 +4124,15 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVariables> = {
-  id: 'sha256:a80847ce403f62181905788a79b0e3648260707c493716f324a54144c5afbcf8',
-  text: `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
+export const AccessLogId: DocumentId<AccessLogQuery, AccessLogQueryVariables> =
+  'sha256:7d2af8d379aa6027b8cf24b490a94b7f1db7750f5d2aa61deaf4aa3e4dd9ef59';
+export const AccessLogDocument = /*#__PURE__*/ trusted<AccessLogQuery, AccessLogQueryVariables>(
+  AccessLogId,
+  `query AccessLog($where: AccessRecordWhere, $first: Int = 50, $after: String) {
   accessEntries(where: $where, first: $first, after: $after) {
     nodes {
       id
@@ -4081,35 +4143,46 @@ export const AccessLogDocument: TypedDocument<AccessLogQuery, AccessLogQueryVari
       student {
         id
         name
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const AddShiftRoleDocument: TypedDocument<AddShiftRoleMutation, AddShiftRoleMutationVariables> = {
-  id: 'sha256:4b8164e9347a8ad010ffedf3b9610c81b20c7bd64733b1f8216429229d4e50c9',
-  text: `mutation AddShiftRole($input: AddShiftRoleInput!) {
+export const AddShiftRoleId: DocumentId<AddShiftRoleMutation, AddShiftRoleMutationVariables> =
+  'sha256:eb6d1b517206384bd9dba177cb5ae01a1bf299a8834ea102dad9e23c2cfbdd78';
+export const AddShiftRoleDocument = /*#__PURE__*/ trusted<AddShiftRoleMutation, AddShiftRoleMutationVariables>(
+  AddShiftRoleId,
+  `mutation AddShiftRole($input: AddShiftRoleInput!) {
   addShiftRole(input: $input) {
     role {
       ...RoleToEdit
+      __typename
     }
     shift {
       ...ShiftToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4123,6 +4196,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -4142,28 +4216,37 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const AddShiftSeriesRoleDocument: TypedDocument<AddShiftSeriesRoleMutation, AddShiftSeriesRoleMutationVariables> = {
-  id: 'sha256:ff440c94c103a7a026b1b1dd7e1ce73abd705067d7051a37782eea56d7fc68ca',
-  text: `mutation AddShiftSeriesRole($input: AddShiftSeriesRoleInput!) {
+export const AddShiftSeriesRoleId: DocumentId<AddShiftSeriesRoleMutation, AddShiftSeriesRoleMutationVariables> =
+  'sha256:fb55b531cfe9214327e50c5ab9f1384a59aa8f14143e4a3adc6f2a2c7d7e5bd9';
+export const AddShiftSeriesRoleDocument = /*#__PURE__*/ trusted<AddShiftSeriesRoleMutation, AddShiftSeriesRoleMutationVariables>(
+  AddShiftSeriesRoleId,
+  `mutation AddShiftSeriesRole($input: AddShiftSeriesRoleInput!) {
   addShiftSeriesRole(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     changedShiftCount
     refusedShifts {
       id
       seriesDate
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4181,12 +4264,15 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const AlignShiftSeriesDocument: TypedDocument<AlignShiftSeriesMutation, AlignShiftSeriesMutationVariables> = {
-  id: 'sha256:18ab6a9dda0d661e0718259f62f62e9491cbcd198598daffb91092572c6a8cc8',
-  text: `mutation AlignShiftSeries($input: AlignShiftSeriesInput!) {
+export const AlignShiftSeriesId: DocumentId<AlignShiftSeriesMutation, AlignShiftSeriesMutationVariables> =
+  'sha256:74d5310985333948c30d5889af8ed78418e2f52f831667003df7021384a60968';
+export const AlignShiftSeriesDocument = /*#__PURE__*/ trusted<AlignShiftSeriesMutation, AlignShiftSeriesMutationVariables>(
+  AlignShiftSeriesId,
+  `mutation AlignShiftSeries($input: AlignShiftSeriesInput!) {
   alignShiftSeries(input: $input) {
     series {
       ...SeriesToEdit
@@ -4195,8 +4281,11 @@ export const AlignShiftSeriesDocument: TypedDocument<AlignShiftSeriesMutation, A
         nodes {
           id
           seriesDate
+          __typename
         }
+        __typename
       }
+      __typename
     }
     cancelledShiftCount
     addedShiftCount
@@ -4204,7 +4293,9 @@ export const AlignShiftSeriesDocument: TypedDocument<AlignShiftSeriesMutation, A
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4222,62 +4313,79 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const ApproveGuardianshipDocument: TypedDocument<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> = {
-  id: 'sha256:81978cc3af8e6a63490b85af60df7b74275bf4224a758cb4612aa216e456b0c6',
-  text: `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
+export const ApproveGuardianshipId: DocumentId<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> =
+  'sha256:f8c3a26e4fedc0cd8876ba6222b468e069dd0ea2d20f2394ffd9e855e0b9514a';
+export const ApproveGuardianshipDocument = /*#__PURE__*/ trusted<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables>(
+  ApproveGuardianshipId,
+  `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
   approveGuardianship(input: $input) {
     guardianship {
       id
       status
       decidedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ApproveRoleRequestsDocument: TypedDocument<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables> = {
-  id: 'sha256:603f40e0a8dd76b100287858ba79e147bbb235582b75fd6feb72c4cfdee508c8',
-  text: `mutation ApproveRoleRequests($input: ApproveRoleRequestsInput!) {
+export const ApproveRoleRequestsId: DocumentId<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables> =
+  'sha256:01c3a18b4bb25e5442535386abc213a7d4214dde9e0adeff709359c3e8569cf4';
+export const ApproveRoleRequestsDocument = /*#__PURE__*/ trusted<ApproveRoleRequestsMutation, ApproveRoleRequestsMutationVariables>(
+  ApproveRoleRequestsId,
+  `mutation ApproveRoleRequests($input: ApproveRoleRequestsInput!) {
   approveRoleRequests(input: $input) {
     requests {
       id
       status
+      __typename
     }
     assignments {
       id
       role
       validFrom
       validTo
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ApproveServiceRecordsDocument: TypedDocument<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables> = {
-  id: 'sha256:5a76e63348c1f7172faf67eb34255b25f5a1fa101d82639fcf3826b36ef419a0',
-  text: `mutation ApproveServiceRecords($input: ApproveServiceRecordsInput!) {
+export const ApproveServiceRecordsId: DocumentId<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables> =
+  'sha256:5b891ecb3eae05cbadde7132109801bbd18981775aad58fc07497456f8a37e2b';
+export const ApproveServiceRecordsDocument = /*#__PURE__*/ trusted<ApproveServiceRecordsMutation, ApproveServiceRecordsMutationVariables>(
+  ApproveServiceRecordsId,
+  `mutation ApproveServiceRecords($input: ApproveServiceRecordsInput!) {
   approveServiceRecords(input: $input) {
     serviceRecords {
       ...ServiceToDecide
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4294,12 +4402,15 @@ fragment ServiceToDecide on ServiceRecord {
   appealedAt
   certified
   viewerCanDecide
+  __typename
 }`,
-};
+);
 
-export const ApproveSignupsDocument: TypedDocument<ApproveSignupsMutation, ApproveSignupsMutationVariables> = {
-  id: 'sha256:125f200483fa9c6f148b42c595c182f3730f27a6fb2acde52dfab1d5b38c2556',
-  text: `mutation ApproveSignups($input: ApproveSignupsInput!) {
+export const ApproveSignupsId: DocumentId<ApproveSignupsMutation, ApproveSignupsMutationVariables> =
+  'sha256:1b71f4975c80b0c4a15738d07ab686c5b8909e9992e232ce4113233fee80c793';
+export const ApproveSignupsDocument = /*#__PURE__*/ trusted<ApproveSignupsMutation, ApproveSignupsMutationVariables>(
+  ApproveSignupsId,
+  `mutation ApproveSignups($input: ApproveSignupsInput!) {
   approveSignups(input: $input) {
     signups {
       id
@@ -4307,13 +4418,17 @@ export const ApproveSignupsDocument: TypedDocument<ApproveSignupsMutation, Appro
       decidedAt
       role {
         ...RoleToEdit
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4327,59 +4442,74 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }`,
-};
+);
 
-export const ApproveStaffIdentitiesDocument: TypedDocument<ApproveStaffIdentitiesMutation, ApproveStaffIdentitiesMutationVariables> = {
-  id: 'sha256:db9398cc842f0ae1c1806d65cb5142c8253c1e6a349a5c40ebb3d0c36c4e7d1c',
-  text: `mutation ApproveStaffIdentities($input: ApproveStaffIdentitiesInput!) {
+export const ApproveStaffIdentitiesId: DocumentId<ApproveStaffIdentitiesMutation, ApproveStaffIdentitiesMutationVariables> =
+  'sha256:08ff53dadff76c65fcbd2337b3609456f4344394d0f8fec9a25fd09de5106a42';
+export const ApproveStaffIdentitiesDocument = /*#__PURE__*/ trusted<ApproveStaffIdentitiesMutation, ApproveStaffIdentitiesMutationVariables>(
+  ApproveStaffIdentitiesId,
+  `mutation ApproveStaffIdentities($input: ApproveStaffIdentitiesInput!) {
   approveStaffIdentities(input: $input) {
     staffIdentities {
       id
       status
       approvedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const AssignRoleDocument: TypedDocument<AssignRoleMutation, AssignRoleMutationVariables> = {
-  id: 'sha256:307daac92cba1ca663b8a801d5220693b2d27edebdc24b5c75f06d8e195bbfa6',
-  text: `mutation AssignRole($input: AssignRoleInput!) {
+export const AssignRoleId: DocumentId<AssignRoleMutation, AssignRoleMutationVariables> =
+  'sha256:32381d3014b052583f8f8a3471236b6cbae361f82f95d7ef9f966570f933d145';
+export const AssignRoleDocument = /*#__PURE__*/ trusted<AssignRoleMutation, AssignRoleMutationVariables>(
+  AssignRoleId,
+  `mutation AssignRole($input: AssignRoleInput!) {
   assignRole(input: $input) {
     staff {
       id
       name
+      __typename
     }
     assignment {
       id
       role
       validFrom
       validTo
+      __typename
     }
     request {
       id
       role
       status
       expiresAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariables> = {
-  id: 'sha256:34586c2b3c2cfa53d92d78ec69b324f987096d01be71c4f3d037fb4a8026274b',
-  text: `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
+export const AuditLogId: DocumentId<AuditLogQuery, AuditLogQueryVariables> =
+  'sha256:76c36c750056c7fbe4048af46bbbd909a11860180e55cc674504437c5569e17a';
+export const AuditLogDocument = /*#__PURE__*/ trusted<AuditLogQuery, AuditLogQueryVariables>(
+  AuditLogId,
+  `query AuditLog($where: AuditRecordWhere, $first: Int = 50, $after: String) {
   auditEntries(where: $where, first: $first, after: $after) {
     nodes {
       id
@@ -4390,55 +4520,70 @@ export const AuditLogDocument: TypedDocument<AuditLogQuery, AuditLogQueryVariabl
       actorName
       staff {
         ...StaffMember
+        __typename
       }
       guardian {
         id
         name
+        __typename
       }
       subjects
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const BlockGuardianDocument: TypedDocument<BlockGuardianMutation, BlockGuardianMutationVariables> = {
-  id: 'sha256:34667cf0805d53513f6c14e93aa945c89c9d00ce01546ea4d388d9c828cbf552',
-  text: `mutation BlockGuardian($input: BlockGuardianInput!) {
+export const BlockGuardianId: DocumentId<BlockGuardianMutation, BlockGuardianMutationVariables> =
+  'sha256:dc543aefefc6bb7b4ce2a202a3bf7e073f2279a9e6e6671f0e89d9ca83c35ee8';
+export const BlockGuardianDocument = /*#__PURE__*/ trusted<BlockGuardianMutation, BlockGuardianMutationVariables>(
+  BlockGuardianId,
+  `mutation BlockGuardian($input: BlockGuardianInput!) {
   blockGuardian(input: $input) {
     guardianship {
       id
       status
       decisionReason
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CancelLectureDocument: TypedDocument<CancelLectureMutation, CancelLectureMutationVariables> = {
-  id: 'sha256:49c7453439d4e71034bbd20d43865e415166fa557ed989b09812baf3a8f06fe4',
-  text: `mutation CancelLecture($input: CancelParentLectureInput!) {
+export const CancelLectureId: DocumentId<CancelLectureMutation, CancelLectureMutationVariables> =
+  'sha256:de1af871b61b866b3ec87af36f032bce9133ffd7571934d34ca60f1a3a392a15';
+export const CancelLectureDocument = /*#__PURE__*/ trusted<CancelLectureMutation, CancelLectureMutationVariables>(
+  CancelLectureId,
+  `mutation CancelLecture($input: CancelParentLectureInput!) {
   cancelParentLecture(input: $input) {
     lecture {
       ...LectureToDecide
+      __typename
     }
     shift {
       id
@@ -4446,12 +4591,15 @@ export const CancelLectureDocument: TypedDocument<CancelLectureMutation, CancelL
       startsAt
       endsAt
       place
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4466,21 +4614,27 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const CancelShiftDocument: TypedDocument<CancelShiftMutation, CancelShiftMutationVariables> = {
-  id: 'sha256:ada13c3bf83eeeb0c40a65f57de1e14c3c46597038b53fdbad51d9553cf42f31',
-  text: `mutation CancelShift($input: CancelShiftInput!) {
+export const CancelShiftId: DocumentId<CancelShiftMutation, CancelShiftMutationVariables> =
+  'sha256:f037130c1f10a235b110a7f5105bc52575107594d00e41efdd85b56e143b6a5c';
+export const CancelShiftDocument = /*#__PURE__*/ trusted<CancelShiftMutation, CancelShiftMutationVariables>(
+  CancelShiftId,
+  `mutation CancelShift($input: CancelShiftInput!) {
   cancelShift(input: $input) {
     shift {
       ...ShiftToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4494,6 +4648,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -4513,24 +4668,32 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const CancelShiftSeriesDocument: TypedDocument<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables> = {
-  id: 'sha256:79f775b5a60a2397c595ab27477ffa1258a3ccfaae62dca049186bbb46cfcc43',
-  text: `mutation CancelShiftSeries($input: CancelShiftSeriesInput!) {
+export const CancelShiftSeriesId: DocumentId<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables> =
+  'sha256:4dce6698b53b1f77e50c031d85aa39f21eb2341bfcf1466e6e5497bbf69195a8';
+export const CancelShiftSeriesDocument = /*#__PURE__*/ trusted<CancelShiftSeriesMutation, CancelShiftSeriesMutationVariables>(
+  CancelShiftSeriesId,
+  `mutation CancelShiftSeries($input: CancelShiftSeriesInput!) {
   cancelShiftSeries(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     cancelledShiftCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4548,22 +4711,28 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const CancelVolunteerActivityDocument: TypedDocument<CancelVolunteerActivityMutation, CancelVolunteerActivityMutationVariables> = {
-  id: 'sha256:d8a04b91cbda040c1fc4cab8d8e2607423804a65ebb5c1c32342568763db0e24',
-  text: `mutation CancelVolunteerActivity($input: CancelVolunteerActivityInput!) {
+export const CancelVolunteerActivityId: DocumentId<CancelVolunteerActivityMutation, CancelVolunteerActivityMutationVariables> =
+  'sha256:7d57d43b96c8beeab1a41ac42cd0a864f39a485657ffa9b24320575e96b43845';
+export const CancelVolunteerActivityDocument = /*#__PURE__*/ trusted<CancelVolunteerActivityMutation, CancelVolunteerActivityMutationVariables>(
+  CancelVolunteerActivityId,
+  `mutation CancelVolunteerActivity($input: CancelVolunteerActivityInput!) {
   cancelVolunteerActivity(input: $input) {
     activity {
       ...ActivityToEdit
+      __typename
     }
     cancelledShiftCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4585,46 +4754,58 @@ fragment ActivityToEdit on VolunteerActivity {
   audience {
     id
     name
+    __typename
   }
   organiser {
     ...StaffMember
+    __typename
   }
   topics {
     nodes {
       id
       name
+      __typename
     }
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const ClassRosterDocument: TypedDocument<ClassRosterQuery, ClassRosterQueryVariables> = {
-  id: 'sha256:a1ed515a68a53972da8719789cad0073cd3d83438f08b031137f387896cc43bf',
-  text: `query ClassRoster($id: ID!, $first: Int = 60, $after: String) {
+export const ClassRosterId: DocumentId<ClassRosterQuery, ClassRosterQueryVariables> =
+  'sha256:e591940d75b453ef11586185ee2f6ddfbd5980f1c896f54bc7d4183f298ccc2c';
+export const ClassRosterDocument = /*#__PURE__*/ trusted<ClassRosterQuery, ClassRosterQueryVariables>(
+  ClassRosterId,
+  `query ClassRoster($id: ID!, $first: Int = 60, $after: String) {
   schoolClass(id: $id) {
     ...ClassName
     studentCount
     school {
       id
       name
+      __typename
     }
     grade {
       id
       name
       stage
+      __typename
     }
     schoolYear {
       id
       name
+      __typename
     }
     homeroomTeacher {
       ...StaffMember
+      __typename
     }
     students(first: $first, after: $after) {
       nodes {
@@ -4640,20 +4821,29 @@ export const ClassRosterDocument: TypedDocument<ClassRosterQuery, ClassRosterQue
             status
             guardian {
               ...GuardianContact
+              __typename
             }
+            __typename
           }
+          __typename
         }
         households(first: 2) {
           nodes {
             id
             name
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -4661,43 +4851,53 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const ConfirmJoinDocument: TypedDocument<ConfirmJoinMutation, ConfirmJoinMutationVariables> = {
-  id: 'sha256:47415c1fcd12e2ff0653468ebe617efb29442145512ef7396e2619b0504fc126',
-  text: `mutation ConfirmJoin($input: ConfirmJoinInput!) {
+export const ConfirmJoinId: DocumentId<ConfirmJoinMutation, ConfirmJoinMutationVariables> =
+  'sha256:6adc8e520086b1eedfd7d66855fe4f3c20f9cff8e06a0a2f48817492777ca8b8';
+export const ConfirmJoinDocument = /*#__PURE__*/ trusted<ConfirmJoinMutation, ConfirmJoinMutationVariables>(
+  ConfirmJoinId,
+  `mutation ConfirmJoin($input: ConfirmJoinInput!) {
   confirmJoin(input: $input) {
     joined
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, ContentToReviseQueryVariables> = {
-  id: 'sha256:7a73c28f40b8e063f51f170f011bade8964114f852ded793bd86326eb32f5b2f',
-  text: `query ContentToRevise($first: Int = 20) {
+export const ContentToReviseId: DocumentId<ContentToReviseQuery, ContentToReviseQueryVariables> =
+  'sha256:cf9364d4500d8e7effec07db0a4f11a4dd4f7f4aca9beee5f33278dcd4328469';
+export const ContentToReviseDocument = /*#__PURE__*/ trusted<ContentToReviseQuery, ContentToReviseQueryVariables>(
+  ContentToReviseId,
+  `query ContentToRevise($first: Int = 20) {
   outdatedCourses(first: $first) {
     nodes {
       id
@@ -4711,11 +4911,16 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
             title
             validity
             effectiveTo
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
     totalCount
+    __typename
   }
   outdatedPolicyLectures(first: $first) {
     nodes {
@@ -4728,125 +4933,161 @@ export const ContentToReviseDocument: TypedDocument<ContentToReviseQuery, Conten
           title
           validity
           effectiveTo
+          __typename
         }
+        __typename
       }
+      __typename
     }
     totalCount
+    __typename
   }
 }`,
-};
+);
 
-export const CorrectGuardianNameDocument: TypedDocument<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables> = {
-  id: 'sha256:e27f4be78da3de7c94c8d4047907f4d66734b24593f601a843fe89e841910e02',
-  text: `mutation CorrectGuardianName($input: CorrectGuardianNameInput!) {
+export const CorrectGuardianNameId: DocumentId<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables> =
+  'sha256:a39e9025c852d2f1c77eae5e1311423e15eed37ccfe36dbef4b4c665e2b1797f';
+export const CorrectGuardianNameDocument = /*#__PURE__*/ trusted<CorrectGuardianNameMutation, CorrectGuardianNameMutationVariables>(
+  CorrectGuardianNameId,
+  `mutation CorrectGuardianName($input: CorrectGuardianNameInput!) {
   correctGuardianName(input: $input) {
     guardian {
       id
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateJoinCodeDocument: TypedDocument<CreateJoinCodeMutation, CreateJoinCodeMutationVariables> = {
-  id: 'sha256:719bdee0e5c90a5d61ddafc9287d42b7ddc0d1ed174bb78766cbdd1dbc77da26',
-  text: `mutation CreateJoinCode($input: CreateJoinCodeInput!) {
+export const CreateJoinCodeId: DocumentId<CreateJoinCodeMutation, CreateJoinCodeMutationVariables> =
+  'sha256:f8b5334b99e5d399f317eb03197d123c30d06486a7d29e0fdfc333a0c2ee12f3';
+export const CreateJoinCodeDocument = /*#__PURE__*/ trusted<CreateJoinCodeMutation, CreateJoinCodeMutationVariables>(
+  CreateJoinCodeId,
+  `mutation CreateJoinCode($input: CreateJoinCodeInput!) {
   createJoinCode(input: $input) {
     join {
       id
       expiresAt
+      __typename
     }
     code
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateRoomDocument: TypedDocument<CreateRoomMutation, CreateRoomMutationVariables> = {
-  id: 'sha256:82cd447abf9780abc149d3f7dc6b4162a321b9cf5b65d5ac275eebc99de27853',
-  text: `mutation CreateRoom($input: CreateRoomInput!) {
+export const CreateRoomId: DocumentId<CreateRoomMutation, CreateRoomMutationVariables> =
+  'sha256:9757a07a3073c84ebe840e5838260b256a2b0e7710c3f724578867a445762a84';
+export const CreateRoomDocument = /*#__PURE__*/ trusted<CreateRoomMutation, CreateRoomMutationVariables>(
+  CreateRoomId,
+  `mutation CreateRoom($input: CreateRoomInput!) {
   createRoom(input: $input) {
     room {
       id
       name
       capacity
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateSchoolDocument: TypedDocument<CreateSchoolMutation, CreateSchoolMutationVariables> = {
-  id: 'sha256:7e86f12e1a41a93eecb274456d4ad90527a06976089021795432a93e0b076ac0',
-  text: `mutation CreateSchool($input: CreateSchoolInput!) {
+export const CreateSchoolId: DocumentId<CreateSchoolMutation, CreateSchoolMutationVariables> =
+  'sha256:be894f240fc396948f13c339a33232e824b70357c1bc43726c1c2e751500be29';
+export const CreateSchoolDocument = /*#__PURE__*/ trusted<CreateSchoolMutation, CreateSchoolMutationVariables>(
+  CreateSchoolId,
+  `mutation CreateSchool($input: CreateSchoolInput!) {
   createSchool(input: $input) {
     school {
       id
       code
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateSchoolClassDocument: TypedDocument<CreateSchoolClassMutation, CreateSchoolClassMutationVariables> = {
-  id: 'sha256:b262dccd6caf90636e77e3833399d8a9e858ee619129c6c6d9ece0165038b745',
-  text: `mutation CreateSchoolClass($input: CreateSchoolClassInput!) {
+export const CreateSchoolClassId: DocumentId<CreateSchoolClassMutation, CreateSchoolClassMutationVariables> =
+  'sha256:491b737f23e51a957bce0b6ba082d60aef70e768f2c5b88888c7fb058736156e';
+export const CreateSchoolClassDocument = /*#__PURE__*/ trusted<CreateSchoolClassMutation, CreateSchoolClassMutationVariables>(
+  CreateSchoolClassId,
+  `mutation CreateSchoolClass($input: CreateSchoolClassInput!) {
   createSchoolClass(input: $input) {
     schoolClass {
       id
       name
       number
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateSchoolYearDocument: TypedDocument<CreateSchoolYearMutation, CreateSchoolYearMutationVariables> = {
-  id: 'sha256:a62047d3cf7a453d3fdb99ee5bda368f8c8750dd8e507fdbcfa181d8da5579f3',
-  text: `mutation CreateSchoolYear($input: CreateSchoolYearInput!) {
+export const CreateSchoolYearId: DocumentId<CreateSchoolYearMutation, CreateSchoolYearMutationVariables> =
+  'sha256:799958187805e3ce2cd175b7a243af339fd4c837e03520068753f27425372643';
+export const CreateSchoolYearDocument = /*#__PURE__*/ trusted<CreateSchoolYearMutation, CreateSchoolYearMutationVariables>(
+  CreateSchoolYearId,
+  `mutation CreateSchoolYear($input: CreateSchoolYearInput!) {
   createSchoolYear(input: $input) {
     schoolYear {
       id
       name
       startsOn
       endsOn
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> = {
-  id: 'sha256:9bb2a74f10874abd7cf14707c3d598fbd0850e4204e9154d8a001ada836d0749',
-  text: `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
+export const CreateServiceTokenId: DocumentId<CreateServiceTokenMutation, CreateServiceTokenMutationVariables> =
+  'sha256:2754e41218341f8ad362413a32d0fffef5c6c9b2fdd00100814648b41a31706c';
+export const CreateServiceTokenDocument = /*#__PURE__*/ trusted<CreateServiceTokenMutation, CreateServiceTokenMutationVariables>(
+  CreateServiceTokenId,
+  `mutation CreateServiceToken($input: CreateServiceTokenInput!) {
   createServiceToken(input: $input) {
     serviceToken {
       id
@@ -4855,29 +5096,37 @@ export const CreateServiceTokenDocument: TypedDocument<CreateServiceTokenMutatio
       permissions
       standing
       expiresAt
+      __typename
     }
     secret
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateShiftDocument: TypedDocument<CreateShiftMutation, CreateShiftMutationVariables> = {
-  id: 'sha256:66f8f2af4d3857365611b4bf8f3ca26a14b5b5b0b436b71e21e7f32abd5aa7ce',
-  text: `mutation CreateShift($input: CreateShiftInput!) {
+export const CreateShiftId: DocumentId<CreateShiftMutation, CreateShiftMutationVariables> =
+  'sha256:24d89d619e98784d81b1419bbb1fc6bd335c8b9937274af87248247cfe06525c';
+export const CreateShiftDocument = /*#__PURE__*/ trusted<CreateShiftMutation, CreateShiftMutationVariables>(
+  CreateShiftId,
+  `mutation CreateShift($input: CreateShiftInput!) {
   createShift(input: $input) {
     shift {
       ...ShiftToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4891,6 +5140,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -4910,24 +5160,32 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const CreateShiftSeriesDocument: TypedDocument<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> = {
-  id: 'sha256:fe1b6909a5969f073458d55f85b896e0ff60e10cf31484348f8691bc9d22a149',
-  text: `mutation CreateShiftSeries($input: CreateShiftSeriesInput!) {
+export const CreateShiftSeriesId: DocumentId<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> =
+  'sha256:c514371a5011a4c270551153649f8f835b4c84fda167d28fb2b7fb24863e8311';
+export const CreateShiftSeriesDocument = /*#__PURE__*/ trusted<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables>(
+  CreateShiftSeriesId,
+  `mutation CreateShiftSeries($input: CreateShiftSeriesInput!) {
   createShiftSeries(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     shiftCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4945,40 +5203,51 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const CreateTermDocument: TypedDocument<CreateTermMutation, CreateTermMutationVariables> = {
-  id: 'sha256:744e34c9b067c201db924de86b445c39acab8441c720257ea61061830e04d81d',
-  text: `mutation CreateTerm($input: CreateTermInput!) {
+export const CreateTermId: DocumentId<CreateTermMutation, CreateTermMutationVariables> =
+  'sha256:214aa1571c2fc31d5a26c5ee003d7bdcc94eadaf0b628dafd6170d0ac69ffec0';
+export const CreateTermDocument = /*#__PURE__*/ trusted<CreateTermMutation, CreateTermMutationVariables>(
+  CreateTermId,
+  `mutation CreateTerm($input: CreateTermInput!) {
   createTerm(input: $input) {
     term {
       id
       number
       startsOn
       endsOn
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CreateVolunteerActivityDocument: TypedDocument<CreateVolunteerActivityMutation, CreateVolunteerActivityMutationVariables> = {
-  id: 'sha256:93ee8e3859037003b77c81d0e4a57a5bc16f1c4bca8e3a459dd46f742210705a',
-  text: `mutation CreateVolunteerActivity($input: CreateVolunteerActivityInput!) {
+export const CreateVolunteerActivityId: DocumentId<CreateVolunteerActivityMutation, CreateVolunteerActivityMutationVariables> =
+  'sha256:c29686adf65157c26ae73266155d2e31873d9a4a90a778696ddf7be9a0909d5d';
+export const CreateVolunteerActivityDocument = /*#__PURE__*/ trusted<CreateVolunteerActivityMutation, CreateVolunteerActivityMutationVariables>(
+  CreateVolunteerActivityId,
+  `mutation CreateVolunteerActivity($input: CreateVolunteerActivityInput!) {
   createVolunteerActivity(input: $input) {
     activity {
       ...ActivityToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5000,28 +5269,36 @@ fragment ActivityToEdit on VolunteerActivity {
   audience {
     id
     name
+    __typename
   }
   organiser {
     ...StaffMember
+    __typename
   }
   topics {
     nodes {
       id
       name
+      __typename
     }
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const DecideCancellationRequestDocument: TypedDocument<DecideCancellationRequestMutation, DecideCancellationRequestMutationVariables> = {
-  id: 'sha256:caef7f5da73dd6cba2f105574e3a114c620fb366f4b788fb84bedf8aceb39a62',
-  text: `mutation DecideCancellationRequest($input: DecideCancellationRequestInput!) {
+export const DecideCancellationRequestId: DocumentId<DecideCancellationRequestMutation, DecideCancellationRequestMutationVariables> =
+  'sha256:2645563590e3dc05d4ced5e7a3897e7df80c934a72b6a38700a6b45e590e1335';
+export const DecideCancellationRequestDocument = /*#__PURE__*/ trusted<DecideCancellationRequestMutation, DecideCancellationRequestMutationVariables>(
+  DecideCancellationRequestId,
+  `mutation DecideCancellationRequest($input: DecideCancellationRequestInput!) {
   decideCancellationRequest(input: $input) {
     signup {
       id
@@ -5030,61 +5307,77 @@ export const DecideCancellationRequestDocument: TypedDocument<DecideCancellation
       cancelRequestedAt
       cancelRequestReason
       cancelRequestAnswer
+      __typename
     }
     role {
       id
       placesTaken
       freePlaces
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const DecideStandInDocument: TypedDocument<DecideStandInMutation, DecideStandInMutationVariables> = {
-  id: 'sha256:47ee38f0d0bc8c63e02b52575fd3d244d7b418e13a11310c95dbdd76a10d2e06',
-  text: `mutation DecideStandIn($input: DecideStandInInput!) {
+export const DecideStandInId: DocumentId<DecideStandInMutation, DecideStandInMutationVariables> =
+  'sha256:2c4d90095a87b0265cd9145731b91ef7346c244586b905109ba8be240c0cbc8b';
+export const DecideStandInDocument = /*#__PURE__*/ trusted<DecideStandInMutation, DecideStandInMutationVariables>(
+  DecideStandInId,
+  `mutation DecideStandIn($input: DecideStandInInput!) {
   decideStandIn(input: $input) {
     standIn {
       id
       way
       status
       rejectReason
+      __typename
     }
     signup {
       id
       status
+      __typename
     }
     role {
       id
       placesTaken
       freePlaces
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const DeclineLectureDocument: TypedDocument<DeclineLectureMutation, DeclineLectureMutationVariables> = {
-  id: 'sha256:cf0efc0798dac478d44308d8c1f1f8fe219ba7c876539538d6f7936a544f7668',
-  text: `mutation DeclineLecture($input: DeclineParentLectureInput!) {
+export const DeclineLectureId: DocumentId<DeclineLectureMutation, DeclineLectureMutationVariables> =
+  'sha256:ba0d564ea9615d28fe7d2fd28fa13566f706922261b4288018510ee2c6738530';
+export const DeclineLectureDocument = /*#__PURE__*/ trusted<DeclineLectureMutation, DeclineLectureMutationVariables>(
+  DeclineLectureId,
+  `mutation DeclineLecture($input: DeclineParentLectureInput!) {
   declineParentLecture(input: $input) {
     lecture {
       ...LectureToDecide
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5099,125 +5392,160 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const EndAssignmentDocument: TypedDocument<EndAssignmentMutation, EndAssignmentMutationVariables> = {
-  id: 'sha256:679cd9c07089c1e8ed029ed5a0568abfd65266d4b409a0af9a76b2aca597ea96',
-  text: `mutation EndAssignment($input: EndAssignmentInput!) {
+export const EndAssignmentId: DocumentId<EndAssignmentMutation, EndAssignmentMutationVariables> =
+  'sha256:56f9a3205f2ac922fbcf794b94bc85ff9d168652718117c3b5b6062a96312814';
+export const EndAssignmentDocument = /*#__PURE__*/ trusted<EndAssignmentMutation, EndAssignmentMutationVariables>(
+  EndAssignmentId,
+  `mutation EndAssignment($input: EndAssignmentInput!) {
   endAssignment(input: $input) {
     assignment {
       id
       endedAt
       current
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const EndEnrolmentsDocument: TypedDocument<EndEnrolmentsMutation, EndEnrolmentsMutationVariables> = {
-  id: 'sha256:85ba2e51c93f6c3383bba624665f6d7953c6f118eec3542a43c3dca75a4c09bb',
-  text: `mutation EndEnrolments($input: EndEnrolmentsInput!) {
+export const EndEnrolmentsId: DocumentId<EndEnrolmentsMutation, EndEnrolmentsMutationVariables> =
+  'sha256:fed39df571d5ca7c8822dd2836af48a69167a4901b4a2948aa1c740fcf36bffd';
+export const EndEnrolmentsDocument = /*#__PURE__*/ trusted<EndEnrolmentsMutation, EndEnrolmentsMutationVariables>(
+  EndEnrolmentsId,
+  `mutation EndEnrolments($input: EndEnrolmentsInput!) {
   endEnrolments(input: $input) {
     students {
       id
       leftOn
       leaving
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const EndGuardianshipDocument: TypedDocument<EndGuardianshipMutation, EndGuardianshipMutationVariables> = {
-  id: 'sha256:1578877f62ad8d7b62fb97e541b80136dea0b4dfd5a92fb630528f8be98ace02',
-  text: `mutation EndGuardianship($input: EndGuardianshipInput!) {
+export const EndGuardianshipId: DocumentId<EndGuardianshipMutation, EndGuardianshipMutationVariables> =
+  'sha256:18e7e9ef2b5967ab11a1fbf4f144212a52d16d261ba93eea70afa9ed20e97d83';
+export const EndGuardianshipDocument = /*#__PURE__*/ trusted<EndGuardianshipMutation, EndGuardianshipMutationVariables>(
+  EndGuardianshipId,
+  `mutation EndGuardianship($input: EndGuardianshipInput!) {
   endGuardianship(input: $input) {
     guardianship {
       id
       status
       decisionReason
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const EnrolStudentsDocument: TypedDocument<EnrolStudentsMutation, EnrolStudentsMutationVariables> = {
-  id: 'sha256:d3c83b59259ae680eaca96b2366e718e3577fbe40c189fe15a36b2a14ba0f6fd',
-  text: `mutation EnrolStudents($input: EnrolStudentsInput!) {
+export const EnrolStudentsId: DocumentId<EnrolStudentsMutation, EnrolStudentsMutationVariables> =
+  'sha256:d96a32d2ea9fd0e0e8860b5dc4fe1eb56bd230afcf0a06accbeb30e36d76712b';
+export const EnrolStudentsDocument = /*#__PURE__*/ trusted<EnrolStudentsMutation, EnrolStudentsMutationVariables>(
+  EnrolStudentsId,
+  `mutation EnrolStudents($input: EnrolStudentsInput!) {
   enrolStudents(input: $input) {
     schoolClass {
       id
       studentCount
+      __typename
     }
     students {
       id
       name
       studentNumber
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ExportServiceHoursDocument: TypedDocument<ExportServiceHoursMutation, ExportServiceHoursMutationVariables> = {
-  id: 'sha256:930541d37459a36528506666087cb467148fa09283deeae9be0c1bd5b88ab731',
-  text: `mutation ExportServiceHours($input: ExportServiceHoursInput!) {
+export const ExportServiceHoursId: DocumentId<ExportServiceHoursMutation, ExportServiceHoursMutationVariables> =
+  'sha256:c03659397d69f452b174ad8539fc382018b552364363c948ee2d52965273e5d8';
+export const ExportServiceHoursDocument = /*#__PURE__*/ trusted<ExportServiceHoursMutation, ExportServiceHoursMutationVariables>(
+  ExportServiceHoursId,
+  `mutation ExportServiceHours($input: ExportServiceHoursInput!) {
   exportServiceHours(input: $input) {
     path
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ExportShiftRosterDocument: TypedDocument<ExportShiftRosterMutation, ExportShiftRosterMutationVariables> = {
-  id: 'sha256:2f2ce77b325e088325cb2d20c771340655e43474c0d07e4b8eb43122a7c2f6cd',
-  text: `mutation ExportShiftRoster($input: ExportShiftRosterInput!) {
+export const ExportShiftRosterId: DocumentId<ExportShiftRosterMutation, ExportShiftRosterMutationVariables> =
+  'sha256:811c058f13a184fcf504cd1edb916dabea9a8dcbffbeda838960a8897b4a2969';
+export const ExportShiftRosterDocument = /*#__PURE__*/ trusted<ExportShiftRosterMutation, ExportShiftRosterMutationVariables>(
+  ExportShiftRosterId,
+  `mutation ExportShiftRoster($input: ExportShiftRosterInput!) {
   exportShiftRoster(input: $input) {
     path
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const GrantQualificationDocument: TypedDocument<GrantQualificationMutation, GrantQualificationMutationVariables> = {
-  id: 'sha256:47ceafccc66d25f652c7c08fe175f7b4791a0e41475d7207ba506bca9f36f960',
-  text: `mutation GrantQualification($input: GrantQualificationInput!) {
+export const GrantQualificationId: DocumentId<GrantQualificationMutation, GrantQualificationMutationVariables> =
+  'sha256:071a71a115986ffdda592878ad1e35eac7b8e9604ca5866a630c5134c220eaa8';
+export const GrantQualificationDocument = /*#__PURE__*/ trusted<GrantQualificationMutation, GrantQualificationMutationVariables>(
+  GrantQualificationId,
+  `mutation GrantQualification($input: GrantQualificationInput!) {
   grantQualification(input: $input) {
     qualification {
       ...Qualification
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5232,44 +5560,56 @@ fragment Qualification on VolunteerQualification {
   guardian {
     id
     name
+    __typename
   }
   grantedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const IssueBindingCodesDocument: TypedDocument<IssueBindingCodesMutation, IssueBindingCodesMutationVariables> = {
-  id: 'sha256:16e2e08d0abdb91bbf489410af07134ef2e2683db668c413a7dad0b729d2908c',
-  text: `mutation IssueBindingCodes($input: IssueBindingCodesInput!) {
+export const IssueBindingCodesId: DocumentId<IssueBindingCodesMutation, IssueBindingCodesMutationVariables> =
+  'sha256:ac9d5c86026ef97e8e1dec326ce262f8ac7188e354fef01f031cf1b1c27c20db';
+export const IssueBindingCodesDocument = /*#__PURE__*/ trusted<IssueBindingCodesMutation, IssueBindingCodesMutationVariables>(
+  IssueBindingCodesId,
+  `mutation IssueBindingCodes($input: IssueBindingCodesInput!) {
   issueBindingCodes(input: $input) {
     issued {
       student {
         id
         name
         studentNumber
+        __typename
       }
       code
       expiresAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const LectureProposalsDocument: TypedDocument<LectureProposalsQuery, LectureProposalsQueryVariables> = {
-  id: 'sha256:97dfd0f7a980a91a40f8496dab26ca20f5ab66b9b8305fa577677d2978882f35',
-  text: `query LectureProposals($school: ID!, $first: Int = 20, $after: String, $where: ParentLectureWhere) {
+export const LectureProposalsId: DocumentId<LectureProposalsQuery, LectureProposalsQueryVariables> =
+  'sha256:5a3a53e0ced0c780947707c15de9b8692d67835b5308e7b29efd6e52f0bbc02a';
+export const LectureProposalsDocument = /*#__PURE__*/ trusted<LectureProposalsQuery, LectureProposalsQueryVariables>(
+  LectureProposalsId,
+  `query LectureProposals($school: ID!, $first: Int = 20, $after: String, $where: ParentLectureWhere) {
   school(id: $school) {
     id
     rooms(first: 50) {
@@ -5277,19 +5617,24 @@ export const LectureProposalsDocument: TypedDocument<LectureProposalsQuery, Lect
         id
         name
         capacity
+        __typename
       }
+      __typename
     }
     parentLectures(first: $first, after: $after, where: $where) {
       nodes {
         ...LectureToDecide
         schoolClass {
           ...ClassName
+          __typename
         }
         guardian {
           ...GuardianContact
+          __typename
         }
         decidedBy {
           ...StaffMember
+          __typename
         }
         shift {
           id
@@ -5297,12 +5642,17 @@ export const LectureProposalsDocument: TypedDocument<LectureProposalsQuery, Lect
           startsAt
           endsAt
           place
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -5310,12 +5660,14 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment LectureToDecide on ParentLecture {
@@ -5329,32 +5681,40 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const LiftSuspensionDocument: TypedDocument<LiftSuspensionMutation, LiftSuspensionMutationVariables> = {
-  id: 'sha256:e1dca73517931a39d8ab0e7bb368e85a054b574f082e0eebb86286733f6262d5',
-  text: `mutation LiftSuspension($input: LiftSuspensionInput!) {
+export const LiftSuspensionId: DocumentId<LiftSuspensionMutation, LiftSuspensionMutationVariables> =
+  'sha256:9f86ce3d770a143aff8700ba04cdc43870eb94fb1a0ed53c2ccc7afca31964ff';
+export const LiftSuspensionDocument = /*#__PURE__*/ trusted<LiftSuspensionMutation, LiftSuspensionMutationVariables>(
+  LiftSuspensionId,
+  `mutation LiftSuspension($input: LiftSuspensionInput!) {
   liftSuspension(input: $input) {
     suspension {
       ...Suspension
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5362,6 +5722,7 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }
 
 fragment Suspension on VolunteerSuspension {
@@ -5376,20 +5737,26 @@ fragment Suspension on VolunteerSuspension {
   guardian {
     id
     name
+    __typename
   }
   school {
     id
     name
+    __typename
   }
   decidedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> = {
-  id: 'sha256:e63087892a01ee2b6c2f3b82d13fe5a40fb07501b8a5f31fe4348288ce7a8162',
-  text: `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
+export const LinkStaffIdentityId: DocumentId<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> =
+  'sha256:24d7e3789bfda6d0fdd4902726ce94e0d54aef97ea7c983920809c89a34e5e33';
+export const LinkStaffIdentityDocument = /*#__PURE__*/ trusted<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables>(
+  LinkStaffIdentityId,
+  `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
   linkStaffIdentity(input: $input) {
     staffIdentity {
       id
@@ -5397,29 +5764,38 @@ export const LinkStaffIdentityDocument: TypedDocument<LinkStaffIdentityMutation,
       subject
       status
       linkedAt
+      __typename
     }
     staff {
       id
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MeetingListDocument: TypedDocument<MeetingListQuery, MeetingListQueryVariables> = {
-  id: 'sha256:786be4a74f6e43df840ce07b31b06bf0c1be350b732e7b6e91266ceacf4ff8c0',
-  text: `query MeetingList($first: Int = 100, $after: String, $where: MeetingWhere, $orderBy: [MeetingOrder!]) {
+export const MeetingListId: DocumentId<MeetingListQuery, MeetingListQueryVariables> =
+  'sha256:c1caea8e7e0057c31aef495cf3211999ba427105531762ffd319dcc58e411255';
+export const MeetingListDocument = /*#__PURE__*/ trusted<MeetingListQuery, MeetingListQueryVariables>(
+  MeetingListId,
+  `query MeetingList($first: Int = 100, $after: String, $where: MeetingWhere, $orderBy: [MeetingOrder!]) {
   meetings(first: $first, after: $after, where: $where, orderBy: $orderBy) {
     nodes {
       ...MeetingRow
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
@@ -5432,17 +5808,21 @@ fragment MeetingRow on Meeting {
   startsAt
   endsAt
   place
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MeetingRepliesDocument: TypedDocument<MeetingRepliesQuery, MeetingRepliesQueryVariables> = {
-  id: 'sha256:60b2ec20d1563685c8d06e03973cfcd9c6b7932988b2c64ff88ddff2294e4c2d',
-  text: `query MeetingReplies($id: ID!, $first: Int = 45, $after: String, $where: MeetingReplyWhere) {
+export const MeetingRepliesId: DocumentId<MeetingRepliesQuery, MeetingRepliesQueryVariables> =
+  'sha256:ba3276c01aafe9c10b5f8c1afa98a623bc1fef9876a469e6252d315913de6dcc';
+export const MeetingRepliesDocument = /*#__PURE__*/ trusted<MeetingRepliesQuery, MeetingRepliesQueryVariables>(
+  MeetingRepliesId,
+  `query MeetingReplies($id: ID!, $first: Int = 45, $after: String, $where: MeetingReplyWhere) {
   meeting(id: $id) {
     ...MeetingRow
     replies(first: $first, after: $after, where: $where) {
@@ -5457,14 +5837,21 @@ export const MeetingRepliesDocument: TypedDocument<MeetingRepliesQuery, MeetingR
           guardians(first: 5) {
             nodes {
               ...GuardianContact
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -5472,6 +5859,7 @@ fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment MeetingRow on Meeting {
@@ -5483,17 +5871,21 @@ fragment MeetingRow on Meeting {
   startsAt
   endsAt
   place
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MeetingRosterDocument: TypedDocument<MeetingRosterQuery, MeetingRosterQueryVariables> = {
-  id: 'sha256:9017b97679c6490bf60a190cb7fd6496257bf9ffc261aa0ec8d30ce3dbb9583c',
-  text: `query MeetingRoster($id: ID!, $first: Int = 50, $after: String) {
+export const MeetingRosterId: DocumentId<MeetingRosterQuery, MeetingRosterQueryVariables> =
+  'sha256:2f6970045223a0884b8239ed54c494e9f96417e4519c67146012bab3c8c4de34';
+export const MeetingRosterDocument = /*#__PURE__*/ trusted<MeetingRosterQuery, MeetingRosterQueryVariables>(
+  MeetingRosterId,
+  `query MeetingRoster($id: ID!, $first: Int = 50, $after: String) {
   meeting(id: $id) {
     ...MeetingRow
     ...MeetingFigures
@@ -5509,8 +5901,11 @@ export const MeetingRosterDocument: TypedDocument<MeetingRosterQuery, MeetingRos
           guardians(first: 5) {
             nodes {
               ...GuardianContact
+              __typename
             }
+            __typename
           }
+          __typename
         }
         currentReply {
           id
@@ -5520,18 +5915,26 @@ export const MeetingRosterDocument: TypedDocument<MeetingRosterQuery, MeetingRos
           repliedAt
           guardian {
             ...GuardianContact
+            __typename
           }
           attendingGuardians(first: 5) {
             nodes {
               ...GuardianContact
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -5539,17 +5942,20 @@ fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment MeetingFigures on Meeting {
   invitedHouseholdCount
   repliedHouseholdCount
-  attendingHouseholdCount
+  attendingReplyCount
   replyRate {
     numerator
     denominator
     value
+    __typename
   }
+  __typename
 }
 
 fragment MeetingRow on Meeting {
@@ -5561,17 +5967,21 @@ fragment MeetingRow on Meeting {
   startsAt
   endsAt
   place
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MeetingsAcrossSchoolsDocument: TypedDocument<MeetingsAcrossSchoolsQuery, MeetingsAcrossSchoolsQueryVariables> = {
-  id: 'sha256:2cf87a84097ab4652b6c74baf2dbd742bdf6ba39ce023d4dc596a7470a6c712e',
-  text: `query MeetingsAcrossSchools($schools: Int = 20, $after: String, $latestReplies: Boolean = true) {
+export const MeetingsAcrossSchoolsId: DocumentId<MeetingsAcrossSchoolsQuery, MeetingsAcrossSchoolsQueryVariables> =
+  'sha256:f9512a5d4700530134a219012f329343df9a5b0585c8610162550666c5c303c3';
+export const MeetingsAcrossSchoolsDocument = /*#__PURE__*/ trusted<MeetingsAcrossSchoolsQuery, MeetingsAcrossSchoolsQueryVariables>(
+  MeetingsAcrossSchoolsId,
+  `query MeetingsAcrossSchools($schools: Int = 20, $after: String, $latestReplies: Boolean = true) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -5584,22 +5994,31 @@ export const MeetingsAcrossSchoolsDocument: TypedDocument<MeetingsAcrossSchoolsQ
               id
               title
               startsAt
-              attendingHouseholdCount
+              attendingReplyCount
               replies(first: 5) @include(if: $latestReplies) {
                 nodes {
                   id
                   answer
                   attendeeCount
+                  __typename
                 }
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
@@ -5607,18 +6026,23 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MyJoinsDocument: TypedDocument<MyJoinsQuery, MyJoinsQueryVariables> = {
-  id: 'sha256:ac0b8f91d0d76d708a982ce68ea8bfa0cff3210ff28c5853cc5cfa63cae24920',
-  text: `query MyJoins {
+export const MyJoinsId: DocumentId<MyJoinsQuery, MyJoinsQueryVariables> =
+  'sha256:278a867ec81d78a04ceb2cbebfbdeaf047c15b60ed302a1734490501933c939f';
+export const MyJoinsDocument = /*#__PURE__*/ trusted<MyJoinsQuery, MyJoinsQueryVariables>(
+  MyJoinsId,
+  `query MyJoins {
   viewer {
+    id
     account {
       id
       joins(first: 1) {
@@ -5628,16 +6052,22 @@ export const MyJoinsDocument: TypedDocument<MyJoinsQuery, MyJoinsQueryVariables>
           askedAt
           askedByName
           joinedAt
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> = {
-  id: 'sha256:1bef83bd604be4a34e6d2ccdabecf3917add66ed642b6e48d903fce26684b98b',
-  text: `query PendingGuardianships($id: ID!, $after: String) {
+export const PendingGuardianshipsId: DocumentId<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> =
+  'sha256:cb5d0501d711c74950dc779124e7bf7e5b8f4c91d575307e74b83df5d6f25967';
+export const PendingGuardianshipsDocument = /*#__PURE__*/ trusted<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables>(
+  PendingGuardianshipsId,
+  `query PendingGuardianships($id: ID!, $after: String) {
   schoolClass(id: $id) {
     id
     name
@@ -5653,6 +6083,7 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
           id
           name
           phone
+          __typename
         }
         student {
           id
@@ -5661,22 +6092,31 @@ export const PendingGuardianshipsDocument: TypedDocument<PendingGuardianshipsQue
             nodes {
               id
               name
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         hasNextPage
         endCursor
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibraryQueryVariables> = {
-  id: 'sha256:2c1684c78bc927976e63b8da851a28a6036cdad9364a44e99371ff4de27fde73',
-  text: `query PolicyLibrary($first: Int = 20, $after: String, $where: PolicyDocumentWhere, $orderBy: [PolicyDocumentOrder!]) {
+export const PolicyLibraryId: DocumentId<PolicyLibraryQuery, PolicyLibraryQueryVariables> =
+  'sha256:1322de62e20d488dcdaccfd7c392eaebcab27f884e1e2374e04e2ceb1fede2df';
+export const PolicyLibraryDocument = /*#__PURE__*/ trusted<PolicyLibraryQuery, PolicyLibraryQueryVariables>(
+  PolicyLibraryId,
+  `query PolicyLibrary($first: Int = 20, $after: String, $where: PolicyDocumentWhere, $orderBy: [PolicyDocumentOrder!]) {
   policyDocuments(first: $first, after: $after, where: $where, orderBy: $orderBy) {
     nodes {
       id
@@ -5689,17 +6129,21 @@ export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibr
       audience {
         id
         name
+        __typename
       }
       topics(first: 5) {
         nodes {
           id
           name
+          __typename
         }
+        __typename
       }
       currentEdition {
         id
         number
         validity
+        __typename
       }
       editions(first: 10) {
         nodes {
@@ -5710,39 +6154,51 @@ export const PolicyLibraryDocument: TypedDocument<PolicyLibraryQuery, PolicyLibr
           effectiveFrom
           effectiveTo
           publishedAt
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
     totalCount
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const PrintBindingCodesDocument: TypedDocument<PrintBindingCodesMutation, PrintBindingCodesMutationVariables> = {
-  id: 'sha256:f23b147f512ab1063c6eaa62c5a49d76855a4415fe3ad305b87283bf2e5288ee',
-  text: `mutation PrintBindingCodes($input: PrintBindingCodesInput!) {
+export const PrintBindingCodesId: DocumentId<PrintBindingCodesMutation, PrintBindingCodesMutationVariables> =
+  'sha256:0573ca5c87f3435b991054a134867c417020830c97737c8d3de644f70b3247bb';
+export const PrintBindingCodesDocument = /*#__PURE__*/ trusted<PrintBindingCodesMutation, PrintBindingCodesMutationVariables>(
+  PrintBindingCodesId,
+  `mutation PrintBindingCodes($input: PrintBindingCodesInput!) {
   printBindingCodes(input: $input) {
     path
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PromoteClassesDocument: TypedDocument<PromoteClassesMutation, PromoteClassesMutationVariables> = {
-  id: 'sha256:c8195069826b904afce0d019c36d20ed1227072229b33e6e02f55f4287ccad91',
-  text: `mutation PromoteClasses($input: PromoteClassesInput!) {
+export const PromoteClassesId: DocumentId<PromoteClassesMutation, PromoteClassesMutationVariables> =
+  'sha256:e643910ab797f5876a0d949675a01a3ecc37fe445b08638051c5a358c36f6a86';
+export const PromoteClassesDocument = /*#__PURE__*/ trusted<PromoteClassesMutation, PromoteClassesMutationVariables>(
+  PromoteClassesId,
+  `mutation PromoteClasses($input: PromoteClassesInput!) {
   promoteClasses(input: $input) {
     schoolClasses {
       id
@@ -5751,30 +6207,39 @@ export const PromoteClassesDocument: TypedDocument<PromoteClassesMutation, Promo
       promotedFrom {
         id
         name
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PublishShiftSeriesDocument: TypedDocument<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> = {
-  id: 'sha256:86e29683963620b1a6d8844fd7429e61d38fe00aaca9492113ccd1a83d847aea',
-  text: `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
+export const PublishShiftSeriesId: DocumentId<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables> =
+  'sha256:9dcf7e5d79bf5cb7d2739b68bb49de45195437280ae70519e70d50b736a92f36';
+export const PublishShiftSeriesDocument = /*#__PURE__*/ trusted<PublishShiftSeriesMutation, PublishShiftSeriesMutationVariables>(
+  PublishShiftSeriesId,
+  `mutation PublishShiftSeries($input: PublishShiftSeriesInput!) {
   publishShiftSeries(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     publishedShiftCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5792,40 +6257,51 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const PublishShiftsDocument: TypedDocument<PublishShiftsMutation, PublishShiftsMutationVariables> = {
-  id: 'sha256:dc407fb69e951f25f7e4aa548afabd372fecae19a18a17a94ce4e857e63fac98',
-  text: `mutation PublishShifts($input: PublishShiftsInput!) {
+export const PublishShiftsId: DocumentId<PublishShiftsMutation, PublishShiftsMutationVariables> =
+  'sha256:0009d33efbc70f65049009344eb020bf38b66f71e0705d797c924ff594441811';
+export const PublishShiftsDocument = /*#__PURE__*/ trusted<PublishShiftsMutation, PublishShiftsMutationVariables>(
+  PublishShiftsId,
+  `mutation PublishShifts($input: PublishShiftsInput!) {
   publishShifts(input: $input) {
     shifts {
       id
       status
       publishedAt
       revision
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PublishVolunteerActivityDocument: TypedDocument<PublishVolunteerActivityMutation, PublishVolunteerActivityMutationVariables> = {
-  id: 'sha256:3ab656ecfc2c7becfbecd60e5f7f46d5c290dff86a929d13e42e80ca27dd2bc3',
-  text: `mutation PublishVolunteerActivity($input: PublishVolunteerActivityInput!) {
+export const PublishVolunteerActivityId: DocumentId<PublishVolunteerActivityMutation, PublishVolunteerActivityMutationVariables> =
+  'sha256:688b11e8cc493fd58f1462b42e5a0e7a3e8d917d430eabd76169bd01e1a605ce';
+export const PublishVolunteerActivityDocument = /*#__PURE__*/ trusted<PublishVolunteerActivityMutation, PublishVolunteerActivityMutationVariables>(
+  PublishVolunteerActivityId,
+  `mutation PublishVolunteerActivity($input: PublishVolunteerActivityInput!) {
   publishVolunteerActivity(input: $input) {
     activity {
       ...ActivityToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5847,43 +6323,56 @@ fragment ActivityToEdit on VolunteerActivity {
   audience {
     id
     name
+    __typename
   }
   organiser {
     ...StaffMember
+    __typename
   }
   topics {
     nodes {
       id
       name
+      __typename
     }
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const RecordAttendanceDocument: TypedDocument<RecordAttendanceMutation, RecordAttendanceMutationVariables> = {
-  id: 'sha256:fcc9377848fecaf0c42bf12e53266202b55fa734466eb385a4577605cd7fa7a0',
-  text: `mutation RecordAttendance($input: RecordAttendanceInput!) {
+export const RecordAttendanceId: DocumentId<RecordAttendanceMutation, RecordAttendanceMutationVariables> =
+  'sha256:98e800796c8c396436418985dbcfb52c7a2bff9082491e1fbcf2397a2de0c283';
+export const RecordAttendanceDocument = /*#__PURE__*/ trusted<RecordAttendanceMutation, RecordAttendanceMutationVariables>(
+  RecordAttendanceId,
+  `mutation RecordAttendance($input: RecordAttendanceInput!) {
   recordAttendance(input: $input) {
     shift {
       ...ShiftFigures
+      __typename
     }
     attendances {
       ...AttendanceRow
       signup {
         id
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5895,6 +6384,7 @@ fragment AttendanceRow on Attendance {
   checkedOutBy
   noShowAt
   excusedAt
+  __typename
 }
 
 fragment ShiftFigures on Shift {
@@ -5903,86 +6393,109 @@ fragment ShiftFigures on Shift {
   attendedCount
   noShowCount
   viewerCanShowCheckInCode
+  __typename
 }`,
-};
+);
 
-export const RegisterStaffDocument: TypedDocument<RegisterStaffMutation, RegisterStaffMutationVariables> = {
-  id: 'sha256:fad7414adb05264274846dadaf89a0235276f0ba8e72efee0231bed96fc02e3e',
-  text: `mutation RegisterStaff($input: RegisterStaffInput!) {
+export const RegisterStaffId: DocumentId<RegisterStaffMutation, RegisterStaffMutationVariables> =
+  'sha256:e2e5759280b68dd5dac638a5b5f340d31fb04fb078acb0695e84e00619ea6e01';
+export const RegisterStaffDocument = /*#__PURE__*/ trusted<RegisterStaffMutation, RegisterStaffMutationVariables>(
+  RegisterStaffId,
+  `mutation RegisterStaff($input: RegisterStaffInput!) {
   registerStaff(input: $input) {
     staff {
       id
       name
       staffNumber
+      __typename
     }
     assignment {
       id
       role
       validFrom
+      __typename
     }
     request {
       id
       role
       status
       expiresAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RejectGuardianshipDocument: TypedDocument<RejectGuardianshipMutation, RejectGuardianshipMutationVariables> = {
-  id: 'sha256:d8aca6d3d34eaffce267c5957008e1b0aee268cadf3a1ffa4c1dc887844b24c0',
-  text: `mutation RejectGuardianship($input: RejectGuardianshipInput!) {
+export const RejectGuardianshipId: DocumentId<RejectGuardianshipMutation, RejectGuardianshipMutationVariables> =
+  'sha256:a70da86309559c4e5ccf5ea1d107828db694f2dd2d563898a31df9076de5c1f0';
+export const RejectGuardianshipDocument = /*#__PURE__*/ trusted<RejectGuardianshipMutation, RejectGuardianshipMutationVariables>(
+  RejectGuardianshipId,
+  `mutation RejectGuardianship($input: RejectGuardianshipInput!) {
   rejectGuardianship(input: $input) {
     guardianship {
       id
       status
       decidedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RejectRoleRequestsDocument: TypedDocument<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables> = {
-  id: 'sha256:54abc58290dbea6e480831b1dca7ec6aa8d24c1cf5c2d3cbce5c3910b66f1424',
-  text: `mutation RejectRoleRequests($input: RejectRoleRequestsInput!) {
+export const RejectRoleRequestsId: DocumentId<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables> =
+  'sha256:92d442cf8d6483bf2e945f70d7f36661099a82c075c51dec2b648da1202d2428';
+export const RejectRoleRequestsDocument = /*#__PURE__*/ trusted<RejectRoleRequestsMutation, RejectRoleRequestsMutationVariables>(
+  RejectRoleRequestsId,
+  `mutation RejectRoleRequests($input: RejectRoleRequestsInput!) {
   rejectRoleRequests(input: $input) {
     requests {
       id
       status
       reason
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RejectServiceRecordsDocument: TypedDocument<RejectServiceRecordsMutation, RejectServiceRecordsMutationVariables> = {
-  id: 'sha256:51e0766c905c2faf9a10be5c3d6c9af54da643265de182e816df90c96cc682fd',
-  text: `mutation RejectServiceRecords($input: RejectServiceRecordsInput!) {
+export const RejectServiceRecordsId: DocumentId<RejectServiceRecordsMutation, RejectServiceRecordsMutationVariables> =
+  'sha256:19b5ffee1bd478107c62e9f30948385e49a177f2cad72644a645916ca4e84351';
+export const RejectServiceRecordsDocument = /*#__PURE__*/ trusted<RejectServiceRecordsMutation, RejectServiceRecordsMutationVariables>(
+  RejectServiceRecordsId,
+  `mutation RejectServiceRecords($input: RejectServiceRecordsInput!) {
   rejectServiceRecords(input: $input) {
     serviceRecords {
       ...ServiceToDecide
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -5999,12 +6512,15 @@ fragment ServiceToDecide on ServiceRecord {
   appealedAt
   certified
   viewerCanDecide
+  __typename
 }`,
-};
+);
 
-export const RejectSignupsDocument: TypedDocument<RejectSignupsMutation, RejectSignupsMutationVariables> = {
-  id: 'sha256:c229783a8869e53cac9d7ec8ff8e37ffa0e82879f949ed30a936f0e639294609',
-  text: `mutation RejectSignups($input: RejectSignupsInput!) {
+export const RejectSignupsId: DocumentId<RejectSignupsMutation, RejectSignupsMutationVariables> =
+  'sha256:44c4bca69d168cf4030191e2d9fd428bcc94c2fd1d64daa6323a99885479af6c';
+export const RejectSignupsDocument = /*#__PURE__*/ trusted<RejectSignupsMutation, RejectSignupsMutationVariables>(
+  RejectSignupsId,
+  `mutation RejectSignups($input: RejectSignupsInput!) {
   rejectSignups(input: $input) {
     signups {
       id
@@ -6013,13 +6529,17 @@ export const RejectSignupsDocument: TypedDocument<RejectSignupsMutation, RejectS
       decidedAt
       role {
         ...RoleToEdit
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6033,44 +6553,56 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }`,
-};
+);
 
-export const ReleaseStaffDocument: TypedDocument<ReleaseStaffMutation, ReleaseStaffMutationVariables> = {
-  id: 'sha256:f9ee887bd07b3a7b2af0608ea391ff7d7b0a06a8c96cf28beace572f8513b72a',
-  text: `mutation ReleaseStaff($input: ReleaseStaffInput!) {
+export const ReleaseStaffId: DocumentId<ReleaseStaffMutation, ReleaseStaffMutationVariables> =
+  'sha256:bf17afa0ea2a31c3017d63e6feab312e68c3204196b4b37dc05efa4dbc2e26e1';
+export const ReleaseStaffDocument = /*#__PURE__*/ trusted<ReleaseStaffMutation, ReleaseStaffMutationVariables>(
+  ReleaseStaffId,
+  `mutation ReleaseStaff($input: ReleaseStaffInput!) {
   releaseStaff(input: $input) {
     staff {
       id
       name
+      __typename
     }
     assignments {
       id
       role
       validTo
       endedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RemoveShiftRoleDocument: TypedDocument<RemoveShiftRoleMutation, RemoveShiftRoleMutationVariables> = {
-  id: 'sha256:6947f599161073012adca37f2a5204d17baba651bf1852e411aebc80bbff2791',
-  text: `mutation RemoveShiftRole($input: RemoveShiftRoleInput!) {
+export const RemoveShiftRoleId: DocumentId<RemoveShiftRoleMutation, RemoveShiftRoleMutationVariables> =
+  'sha256:3e7633c5a60938c611f97fd613b3927f8762066ee2c0c0b900f503cd8a768cc6';
+export const RemoveShiftRoleDocument = /*#__PURE__*/ trusted<RemoveShiftRoleMutation, RemoveShiftRoleMutationVariables>(
+  RemoveShiftRoleId,
+  `mutation RemoveShiftRole($input: RemoveShiftRoleInput!) {
   removeShiftRole(input: $input) {
     shift {
       ...ShiftToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6084,6 +6616,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -6103,28 +6636,37 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const RemoveShiftSeriesRoleDocument: TypedDocument<RemoveShiftSeriesRoleMutation, RemoveShiftSeriesRoleMutationVariables> = {
-  id: 'sha256:ecaef6897be023a1ece962da9ef50b9641caffa17ef95472bc25d3d3c0ddd9c1',
-  text: `mutation RemoveShiftSeriesRole($input: RemoveShiftSeriesRoleInput!) {
+export const RemoveShiftSeriesRoleId: DocumentId<RemoveShiftSeriesRoleMutation, RemoveShiftSeriesRoleMutationVariables> =
+  'sha256:934b0da1c6779ea304a6aafe8deee4dd1c0b022ec0149e2f8a94676effa8af8c';
+export const RemoveShiftSeriesRoleDocument = /*#__PURE__*/ trusted<RemoveShiftSeriesRoleMutation, RemoveShiftSeriesRoleMutationVariables>(
+  RemoveShiftSeriesRoleId,
+  `mutation RemoveShiftSeriesRole($input: RemoveShiftSeriesRoleInput!) {
   removeShiftSeriesRole(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     changedShiftCount
     refusedShifts {
       id
       seriesDate
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6142,39 +6684,50 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const RevokeBindingCodeDocument: TypedDocument<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables> = {
-  id: 'sha256:628dda7e37bbdf93f43cb240aa00335d8ffbc6bb68e024fe3ef77a5c1ef9521f',
-  text: `mutation RevokeBindingCode($input: RevokeBindingCodeInput!) {
+export const RevokeBindingCodeId: DocumentId<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables> =
+  'sha256:3316f6199bf0eae852a8487384f2ab7d14b8a641af3a4568fc3612c278a03e8e';
+export const RevokeBindingCodeDocument = /*#__PURE__*/ trusted<RevokeBindingCodeMutation, RevokeBindingCodeMutationVariables>(
+  RevokeBindingCodeId,
+  `mutation RevokeBindingCode($input: RevokeBindingCodeInput!) {
   revokeBindingCode(input: $input) {
     bindingCode {
       id
       inForce
       revokedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RevokeQualificationDocument: TypedDocument<RevokeQualificationMutation, RevokeQualificationMutationVariables> = {
-  id: 'sha256:1b66bb5b55067626b68059f153f9c836feeeab630eb649bd44de5f883838de77',
-  text: `mutation RevokeQualification($input: RevokeQualificationInput!) {
+export const RevokeQualificationId: DocumentId<RevokeQualificationMutation, RevokeQualificationMutationVariables> =
+  'sha256:0972b9eaa4ec946b87af8444fe8d6bc7f4992e6e2e569a2f2f61f5e7a6878db2';
+export const RevokeQualificationDocument = /*#__PURE__*/ trusted<RevokeQualificationMutation, RevokeQualificationMutationVariables>(
+  RevokeQualificationId,
+  `mutation RevokeQualification($input: RevokeQualificationInput!) {
   revokeQualification(input: $input) {
     qualification {
       ...Qualification
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6189,31 +6742,40 @@ fragment Qualification on VolunteerQualification {
   guardian {
     id
     name
+    __typename
   }
   grantedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const RevokeServiceCertificateDocument: TypedDocument<RevokeServiceCertificateMutation, RevokeServiceCertificateMutationVariables> = {
-  id: 'sha256:8b6af44672ace86b4ee9216f72be87a37181d43651eda1623213a77833f964e5',
-  text: `mutation RevokeServiceCertificate($input: RevokeServiceCertificateInput!) {
+export const RevokeServiceCertificateId: DocumentId<RevokeServiceCertificateMutation, RevokeServiceCertificateMutationVariables> =
+  'sha256:0036ffc24ecc9ebfc21628d28935340cafd01655412f550f7c08165d56913ad6';
+export const RevokeServiceCertificateDocument = /*#__PURE__*/ trusted<RevokeServiceCertificateMutation, RevokeServiceCertificateMutationVariables>(
+  RevokeServiceCertificateId,
+  `mutation RevokeServiceCertificate($input: RevokeServiceCertificateInput!) {
   revokeServiceCertificate(input: $input) {
     certificate {
       ...Certificate
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6228,31 +6790,39 @@ fragment Certificate on ServiceCertificate {
   issuedAt
   revokedAt
   revokeReason
+  __typename
 }`,
-};
+);
 
-export const RevokeServiceTokenDocument: TypedDocument<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> = {
-  id: 'sha256:69bb120c415ebfd3998aee94d4adba9c815c1c2986809d0ad53afef7814fff15',
-  text: `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
+export const RevokeServiceTokenId: DocumentId<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables> =
+  'sha256:cdb677fcf790def3ba779debdd1523a275941ea886245dc6e2b6a879658e955a';
+export const RevokeServiceTokenDocument = /*#__PURE__*/ trusted<RevokeServiceTokenMutation, RevokeServiceTokenMutationVariables>(
+  RevokeServiceTokenId,
+  `mutation RevokeServiceToken($input: RevokeServiceTokenInput!) {
   revokeServiceToken(input: $input) {
     serviceToken {
       id
       active
       standing
       revokedAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RoleRequestsDocument: TypedDocument<RoleRequestsQuery, RoleRequestsQueryVariables> = {
-  id: 'sha256:7aa7b8e8880f5fa454222d32bd605eaf1a3d3f692811972e2ed105267b8ad28d',
-  text: `query RoleRequests($where: RoleRequestWhere, $after: String) {
+export const RoleRequestsId: DocumentId<RoleRequestsQuery, RoleRequestsQueryVariables> =
+  'sha256:aa45cdd34517c94b207d0270765e627643c6f949f6a77471c1ae6e6204c46020';
+export const RoleRequestsDocument = /*#__PURE__*/ trusted<RoleRequestsQuery, RoleRequestsQueryVariables>(
+  RoleRequestsId,
+  `query RoleRequests($where: RoleRequestWhere, $after: String) {
   roleRequests(first: 50, after: $after, where: $where) {
     nodes {
       id
@@ -6270,34 +6840,44 @@ export const RoleRequestsDocument: TypedDocument<RoleRequestsQuery, RoleRequests
       school {
         id
         name
+        __typename
       }
       schoolClass {
         id
         name
+        __typename
       }
       askedBy {
         id
         name
+        __typename
       }
       decidedBy {
         id
         name
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ScheduleLectureDocument: TypedDocument<ScheduleLectureMutation, ScheduleLectureMutationVariables> = {
-  id: 'sha256:f80ae8c9f4d9cdf0c33459157d2f89f9abe591f2ec3e689a12432e8a26c84d8f',
-  text: `mutation ScheduleLecture($input: ScheduleParentLectureInput!) {
+export const ScheduleLectureId: DocumentId<ScheduleLectureMutation, ScheduleLectureMutationVariables> =
+  'sha256:b5048f780441c201ed44207cf09d5d1fc1db642c9e5beee00648692c26cab1cb';
+export const ScheduleLectureDocument = /*#__PURE__*/ trusted<ScheduleLectureMutation, ScheduleLectureMutationVariables>(
+  ScheduleLectureId,
+  `mutation ScheduleLecture($input: ScheduleParentLectureInput!) {
   scheduleParentLecture(input: $input) {
     lecture {
       ...LectureToDecide
+      __typename
     }
     shift {
       id
@@ -6305,12 +6885,15 @@ export const ScheduleLectureDocument: TypedDocument<ScheduleLectureMutation, Sch
       startsAt
       endsAt
       place
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6325,12 +6908,15 @@ fragment LectureToDecide on ParentLecture {
   proposedAt
   decidedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOverviewQueryVariables> = {
-  id: 'sha256:e3f62b317c322c8b0c78111fbe8cc235a5da5fe074f5d312dbe33c7c8f388191',
-  text: `query SchoolOverview($id: ID!, $from: DateTime!) {
+export const SchoolOverviewId: DocumentId<SchoolOverviewQuery, SchoolOverviewQueryVariables> =
+  'sha256:3783a05526922166dae3403363cad300bc2c89e4825adf2cbcf774e4df0d20bb';
+export const SchoolOverviewDocument = /*#__PURE__*/ trusted<SchoolOverviewQuery, SchoolOverviewQueryVariables>(
+  SchoolOverviewId,
+  `query SchoolOverview($id: ID!, $from: DateTime!) {
   school(id: $id) {
     id
     code
@@ -6340,6 +6926,7 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
     district {
       id
       name
+      __typename
     }
     classes(first: 100) {
       nodes {
@@ -6348,19 +6935,25 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
         grade {
           id
           name
+          __typename
         }
         schoolYear {
           id
           current
+          __typename
         }
         homeroomTeacher {
           ...StaffMember
+          __typename
         }
+        __typename
       }
       totalCount
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
     meetings(
       first: 10
@@ -6370,8 +6963,10 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
       nodes {
         ...MeetingRow
         ...MeetingFigures
+        __typename
       }
       totalCount
+      __typename
     }
     shifts(first: 10, where: {startsAt: {gte: $from}}) {
       nodes {
@@ -6385,9 +6980,12 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
           id
           kind
           title
+          __typename
         }
+        __typename
       }
       totalCount
+      __typename
     }
     courses(first: 10) {
       nodes {
@@ -6395,8 +6993,10 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
         title
         publishedAt
         citesOutdated
+        __typename
       }
       totalCount
+      __typename
     }
     policyDocuments(first: 10) {
       nodes {
@@ -6404,16 +7004,21 @@ export const SchoolOverviewDocument: TypedDocument<SchoolOverviewQuery, SchoolOv
         title
         documentNumber
         issuedOn
+        __typename
       }
       totalCount
+      __typename
     }
     rooms(first: 50) {
       nodes {
         id
         name
         capacity
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -6421,17 +7026,20 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment MeetingFigures on Meeting {
   invitedHouseholdCount
   repliedHouseholdCount
-  attendingHouseholdCount
+  attendingReplyCount
   replyRate {
     numerator
     denominator
     value
+    __typename
   }
+  __typename
 }
 
 fragment MeetingRow on Meeting {
@@ -6443,24 +7051,30 @@ fragment MeetingRow on Meeting {
   startsAt
   endsAt
   place
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditorQueryVariables> = {
-  id: 'sha256:0f8b56a0b1da5837b7d0bd0de6b43845ca5c7590526ef3cd6083ddfd4c400b7e',
-  text: `query SeriesEditor($id: ID!, $first: Int = 100) {
+export const SeriesEditorId: DocumentId<SeriesEditorQuery, SeriesEditorQueryVariables> =
+  'sha256:6d2858bf085ac493dd806f1d2dcc2ef546d64536ae04122b4137228cef59b587';
+export const SeriesEditorDocument = /*#__PURE__*/ trusted<SeriesEditorQuery, SeriesEditorQueryVariables>(
+  SeriesEditorId,
+  `query SeriesEditor($id: ID!, $first: Int = 100) {
   node(id: $id) {
+    id
     ... on ShiftSeries {
       ...SeriesToEdit
       missingDates
@@ -6468,19 +7082,24 @@ export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditor
         nodes {
           id
           seriesDate
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
       continues {
         id
         lastDate
+        __typename
       }
       activity {
         id
         title
         district {
+          id
           schoolYears(first: 2) {
             nodes {
               id
@@ -6491,7 +7110,9 @@ export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditor
                   number
                   startsOn
                   endsOn
+                  __typename
                 }
+                __typename
               }
               calendarDays(first: 50) {
                 nodes {
@@ -6500,11 +7121,17 @@ export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditor
                   kind
                   name
                   followsWeekday
+                  __typename
                 }
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       shifts(first: $first) {
         nodes {
@@ -6514,18 +7141,24 @@ export const SeriesEditorDocument: TypedDocument<SeriesEditorQuery, SeriesEditor
           endsAt
           seriesDate
           detached
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment SeriesToEdit on ShiftSeries {
@@ -6542,17 +7175,21 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const ServiceApprovalDocument: TypedDocument<ServiceApprovalQuery, ServiceApprovalQueryVariables> = {
-  id: 'sha256:72763d63db59fbb58242c05e1dd437f0e17ded98ee9d938ea98b8fab4543cf5c',
-  text: `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere) {
+export const ServiceApprovalId: DocumentId<ServiceApprovalQuery, ServiceApprovalQueryVariables> =
+  'sha256:0ebcbb9b842cf7372415e95fdc7ec29fd5d0926740e13a8ab5150faa58357d9f';
+export const ServiceApprovalDocument = /*#__PURE__*/ trusted<ServiceApprovalQuery, ServiceApprovalQueryVariables>(
+  ServiceApprovalId,
+  `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere) {
   serviceRecordsToDecide(first: $first, after: $after, where: $where) {
     nodes {
       ...ServiceToDecide
       guardian {
         ...GuardianContact
+        __typename
       }
       shift {
         id
@@ -6562,19 +7199,26 @@ export const ServiceApprovalDocument: TypedDocument<ServiceApprovalQuery, Servic
         activity {
           id
           title
+          __typename
         }
+        __typename
       }
       signup {
         id
         attendance {
           ...AttendanceRow
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
     totalCount
+    __typename
   }
 }
 
@@ -6586,17 +7230,20 @@ fragment AttendanceRow on Attendance {
   checkedOutBy
   noShowAt
   excusedAt
+  __typename
 }
 
 fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment ServiceToDecide on ServiceRecord {
@@ -6612,23 +7259,30 @@ fragment ServiceToDecide on ServiceRecord {
   appealedAt
   certified
   viewerCanDecide
+  __typename
 }`,
-};
+);
 
-export const ServiceCertificatesDocument: TypedDocument<ServiceCertificatesQuery, ServiceCertificatesQueryVariables> = {
-  id: 'sha256:22725bbaab43096ca2df99e490ce69be464e925dec040a807605e877c99e0d79',
-  text: `query ServiceCertificates($first: Int = 50, $after: String, $where: ServiceCertificateWhere) {
+export const ServiceCertificatesId: DocumentId<ServiceCertificatesQuery, ServiceCertificatesQueryVariables> =
+  'sha256:ddb3f1445b05b2374d57f2dc5ad5a2b673dd59169bce02b7db635f23b6233be6';
+export const ServiceCertificatesDocument = /*#__PURE__*/ trusted<ServiceCertificatesQuery, ServiceCertificatesQueryVariables>(
+  ServiceCertificatesId,
+  `query ServiceCertificates($first: Int = 50, $after: String, $where: ServiceCertificateWhere) {
   serviceCertificates(first: $first, after: $after, where: $where) {
     nodes {
       ...Certificate
       guardian {
         id
         name
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
@@ -6643,17 +7297,21 @@ fragment Certificate on ServiceCertificate {
   issuedAt
   revokedAt
   revokeReason
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTokensQueryVariables> = {
-  id: 'sha256:32f752e16744c13029978244d6a4b05c5838d5e93d22daa4224169e1a841bad1',
-  text: `query ServiceTokens($after: String) {
+export const ServiceTokensId: DocumentId<ServiceTokensQuery, ServiceTokensQueryVariables> =
+  'sha256:7ce68176d0ddbc16962b96da1a664e89585d0e37766125492dc24fcac6ed504d';
+export const ServiceTokensDocument = /*#__PURE__*/ trusted<ServiceTokensQuery, ServiceTokensQueryVariables>(
+  ServiceTokensId,
+  `query ServiceTokens($after: String) {
   serviceTokens(first: 50, after: $after) {
     nodes {
       id
@@ -6669,19 +7327,25 @@ export const ServiceTokensDocument: TypedDocument<ServiceTokensQuery, ServiceTok
       school {
         id
         name
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const SetCalendarDaysDocument: TypedDocument<SetCalendarDaysMutation, SetCalendarDaysMutationVariables> = {
-  id: 'sha256:33d15fb138f2b64658861f90a7054444915a0324d7dba037c5ea95a84251dfb3',
-  text: `mutation SetCalendarDays($input: SetCalendarDaysInput!) {
+export const SetCalendarDaysId: DocumentId<SetCalendarDaysMutation, SetCalendarDaysMutationVariables> =
+  'sha256:b0b1c2cbe65f729967f1cd33067e3f0833bb24bb39f8eb71f1bec660e373bb27';
+export const SetCalendarDaysDocument = /*#__PURE__*/ trusted<SetCalendarDaysMutation, SetCalendarDaysMutationVariables>(
+  SetCalendarDaysId,
+  `mutation SetCalendarDays($input: SetCalendarDaysInput!) {
   setCalendarDays(input: $input) {
     schoolYear {
       id
@@ -6692,33 +7356,44 @@ export const SetCalendarDaysDocument: TypedDocument<SetCalendarDaysMutation, Set
           kind
           name
           followsWeekday
+          __typename
         }
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const SetVolunteeringPolicyDocument: TypedDocument<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables> = {
-  id: 'sha256:96a57a094d4ac469124bab967d2c67a6ccf11425d9bbf16c8b29b20d80a58e28',
-  text: `mutation SetVolunteeringPolicy($input: SetVolunteeringPolicyInput!) {
+export const SetVolunteeringPolicyId: DocumentId<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables> =
+  'sha256:7d35dea07a8cb999dd796976ba49d909a61c14033a1575f8677acd65a6c75c62';
+export const SetVolunteeringPolicyDocument = /*#__PURE__*/ trusted<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables>(
+  SetVolunteeringPolicyId,
+  `mutation SetVolunteeringPolicy($input: SetVolunteeringPolicyInput!) {
   setVolunteeringPolicy(input: $input) {
     district {
       id
       volunteeringPolicy {
         ...VolunteeringRules
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -6729,12 +7404,15 @@ fragment VolunteeringRules on VolunteeringPolicy {
   suspensionDays
   checkInEarlyMinutes
   reportWithinHours
+  __typename
 }`,
-};
+);
 
-export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftAttendanceQueryVariables> = {
-  id: 'sha256:2228dd3160a8f579f304435c01359c31915e025a205f7fee35aeb341b03f331f',
-  text: `query ShiftAttendance($id: ID!, $first: Int = 50, $after: String) {
+export const ShiftAttendanceId: DocumentId<ShiftAttendanceQuery, ShiftAttendanceQueryVariables> =
+  'sha256:6a2ed734e5976e47b3b5ba449fd4ad71fefc6f4efef4a4f519cf6ea49baf8e81';
+export const ShiftAttendanceDocument = /*#__PURE__*/ trusted<ShiftAttendanceQuery, ShiftAttendanceQueryVariables>(
+  ShiftAttendanceId,
+  `query ShiftAttendance($id: ID!, $first: Int = 50, $after: String) {
   shift(id: $id) {
     ...ShiftFigures
     startsAt
@@ -6743,6 +7421,7 @@ export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftA
     activity {
       id
       title
+      __typename
     }
     signups(first: $first, after: $after, where: {status: {eq: CONFIRMED}}) {
       nodes {
@@ -6750,12 +7429,15 @@ export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftA
         role {
           id
           name
+          __typename
         }
         guardian {
           ...GuardianContact
+          __typename
         }
         attendance {
           ...AttendanceRow
+          __typename
         }
         serviceRecords(first: 3) {
           nodes {
@@ -6763,13 +7445,19 @@ export const ShiftAttendanceDocument: TypedDocument<ShiftAttendanceQuery, ShiftA
             minutes
             source
             status
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -6781,17 +7469,20 @@ fragment AttendanceRow on Attendance {
   checkedOutBy
   noShowAt
   excusedAt
+  __typename
 }
 
 fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment ShiftFigures on Shift {
@@ -6800,23 +7491,28 @@ fragment ShiftFigures on Shift {
   attendedCount
   noShowCount
   viewerCanShowCheckInCode
+  __typename
 }`,
-};
+);
 
-export const ShiftEditorDocument: TypedDocument<ShiftEditorQuery, ShiftEditorQueryVariables> = {
-  id: 'sha256:5529dfe137212f082ee41f8e8cacb8ca682393378f9d3d01ac1ff5f5a39de50b',
-  text: `query ShiftEditor($id: ID!, $first: Int = 50, $signups: Boolean = true) {
+export const ShiftEditorId: DocumentId<ShiftEditorQuery, ShiftEditorQueryVariables> =
+  'sha256:959d022fb22a9576aa1b815465fd4cceaa47eff9edebf09eaa6fbfbd740ae0d8';
+export const ShiftEditorDocument = /*#__PURE__*/ trusted<ShiftEditorQuery, ShiftEditorQueryVariables>(
+  ShiftEditorId,
+  `query ShiftEditor($id: ID!, $first: Int = 50, $signups: Boolean = true) {
   shift(id: $id) {
     ...ShiftToEdit
     activity {
       id
       title
       status
+      __typename
     }
     series {
       id
       revision
       weekdays
+      __typename
     }
     signups(first: $first, where: {status: {in: [PENDING, CONFIRMED]}}) @include(if: $signups) {
       nodes {
@@ -6827,12 +7523,17 @@ export const ShiftEditorDocument: TypedDocument<ShiftEditorQuery, ShiftEditorQue
         viewerCanDecide
         guardian {
           ...GuardianContact
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -6840,11 +7541,13 @@ fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment RoleToEdit on ShiftRole {
@@ -6857,6 +7560,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -6876,14 +7580,19 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQueryVariables> = {
-  id: 'sha256:b56e30fa844ea740e5b5039d71dfc1015b397c597971345f1a4cdb772d7192d4',
-  text: `query ShiftRoster($id: ID!, $first: Int = 50) {
+export const ShiftRosterId: DocumentId<ShiftRosterQuery, ShiftRosterQueryVariables> =
+  'sha256:d1c4b91372d19a703c494f31b746b1deab9624f99b2998161f74029a3359dde0';
+export const ShiftRosterDocument = /*#__PURE__*/ trusted<ShiftRosterQuery, ShiftRosterQueryVariables>(
+  ShiftRosterId,
+  `query ShiftRoster($id: ID!, $first: Int = 50) {
   shift(id: $id) {
     id
     status
@@ -6896,6 +7605,7 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
       numerator
       denominator
       value
+      __typename
     }
     activity {
       id
@@ -6903,14 +7613,18 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
       title
       organiser {
         ...StaffMember
+        __typename
       }
+      __typename
     }
     missing(first: $first) {
       nodes {
         id
         volunteerName
         volunteerPhone
+        __typename
       }
+      __typename
     }
     roles(first: 10) {
       nodes {
@@ -6931,10 +7645,12 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
             volunteerPhone
             guardian {
               ...GuardianContact
+              __typename
             }
             household {
               id
               name
+              __typename
             }
             attendance {
               id
@@ -6942,20 +7658,26 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
               checkedOutAt
               noShowAt
               excusedAt
+              __typename
             }
             standIn {
               id
               way
               status
+              __typename
             }
             standsInFor {
               id
               volunteerName
+              __typename
             }
+            __typename
           }
           pageInfo {
             ...NextPage
+            __typename
           }
+          __typename
         }
         waitlistEntries(first: 20, where: {status: {in: [WAITING, OFFERED]}}) {
           nodes {
@@ -6964,11 +7686,17 @@ export const ShiftRosterDocument: TypedDocument<ShiftRosterQuery, ShiftRosterQue
             position
             guardian {
               ...GuardianContact
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -6976,42 +7704,52 @@ fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const ShowCheckInCodeDocument: TypedDocument<ShowCheckInCodeMutation, ShowCheckInCodeMutationVariables> = {
-  id: 'sha256:8c75f481c29b87f99fa28da9ab89c08725fec675b6c549fb04c8967dbc5a1614',
-  text: `mutation ShowCheckInCode($input: ShowCheckInCodeInput!) {
+export const ShowCheckInCodeId: DocumentId<ShowCheckInCodeMutation, ShowCheckInCodeMutationVariables> =
+  'sha256:ceac67e28c994f68db49d41f10ae9c9f41e1ec8bac1b8217fe8871c0ad56802e';
+export const ShowCheckInCodeDocument = /*#__PURE__*/ trusted<ShowCheckInCodeMutation, ShowCheckInCodeMutationVariables>(
+  ShowCheckInCodeId,
+  `mutation ShowCheckInCode($input: ShowCheckInCodeInput!) {
   showCheckInCode(input: $input) {
     token
     expiresAt
     shift {
       id
       attendedCount
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const StaffDirectoryDocument: TypedDocument<StaffDirectoryQuery, StaffDirectoryQueryVariables> = {
-  id: 'sha256:c774dbbe019386e5cf8ee84a0dbc3fe026ce1276fb084cb8a906f8a7ace7c628',
-  text: `query StaffDirectory($school: ID!, $first: Int = 50, $after: String) {
+export const StaffDirectoryId: DocumentId<StaffDirectoryQuery, StaffDirectoryQueryVariables> =
+  'sha256:a7bbcbb61fb74049394e32cca9c02635d011fc97fb26899e8101d5d3f602b34a';
+export const StaffDirectoryDocument = /*#__PURE__*/ trusted<StaffDirectoryQuery, StaffDirectoryQueryVariables>(
+  StaffDirectoryId,
+  `query StaffDirectory($school: ID!, $first: Int = 50, $after: String) {
   school(id: $school) {
     id
     name
@@ -7029,18 +7767,26 @@ export const StaffDirectoryDocument: TypedDocument<StaffDirectoryQuery, StaffDir
             grade {
               id
               name
+              __typename
             }
             schoolClass {
               ...ClassName
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
       totalCount
+      __typename
     }
+    __typename
   }
 }
 
@@ -7048,24 +7794,30 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const StaffHomeDocument: TypedDocument<StaffHomeQuery, StaffHomeQueryVariables> = {
-  id: 'sha256:8d6be6388c93252edbd0f9cbbf2616d551466b3ed4d3146355c43e8bd2f90599',
-  text: `query StaffHome($from: DateTime!) {
+export const StaffHomeId: DocumentId<StaffHomeQuery, StaffHomeQueryVariables> =
+  'sha256:6d2549433ac05db2567c424362c51f44f286e20884f8fcd129d5517698c92405';
+export const StaffHomeDocument = /*#__PURE__*/ trusted<StaffHomeQuery, StaffHomeQueryVariables>(
+  StaffHomeId,
+  `query StaffHome($from: DateTime!) {
   viewer {
+    id
     permissions
     staff {
       ...StaffMember
@@ -7077,15 +7829,20 @@ export const StaffHomeDocument: TypedDocument<StaffHomeQuery, StaffHomeQueryVari
           school {
             id
             name
+            __typename
           }
           grade {
             id
             name
+            __typename
           }
           schoolClass {
             ...ClassName
+            __typename
           }
+          __typename
         }
+        __typename
       }
       classes(first: 20) {
         nodes {
@@ -7094,8 +7851,11 @@ export const StaffHomeDocument: TypedDocument<StaffHomeQuery, StaffHomeQueryVari
           school {
             id
             name
+            __typename
           }
+          __typename
         }
+        __typename
       }
       timetable(first: 10, where: {startsAt: {gte: $from}}) {
         nodes {
@@ -7104,9 +7864,13 @@ export const StaffHomeDocument: TypedDocument<StaffHomeQuery, StaffHomeQueryVari
           title
           startsAt
           endsAt
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -7114,18 +7878,22 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> = {
-  id: 'sha256:1fd0bdd56fadd5340aa3ae1149f21b41ecaa46ed7e9d1c9e0e49796eb856e683',
-  text: `query StaffIdentities($staff: ID!) {
+export const StaffIdentitiesId: DocumentId<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> =
+  'sha256:21619aa4f212ac5f794b0585c37fe966ac4bf220d988c2f29bbe4bf7a4f5916b';
+export const StaffIdentitiesDocument = /*#__PURE__*/ trusted<StaffIdentitiesQuery, StaffIdentitiesQueryVariables>(
+  StaffIdentitiesId,
+  `query StaffIdentities($staff: ID!) {
   node(id: $staff) {
     id
     ... on Staff {
@@ -7137,16 +7905,22 @@ export const StaffIdentitiesDocument: TypedDocument<StaffIdentitiesQuery, StaffI
           subject
           status
           linkedAt
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const StaffIdentitiesToApproveDocument: TypedDocument<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> = {
-  id: 'sha256:f27b914de3932dc25306afdc062c3876091aced7b3929a986d7b3f911993a2eb',
-  text: `query StaffIdentitiesToApprove($after: String) {
+export const StaffIdentitiesToApproveId: DocumentId<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> =
+  'sha256:ad05295bd6964e5133f692b5a67fb7b4a380246117b51fdd6063676f27ec7ae0';
+export const StaffIdentitiesToApproveDocument = /*#__PURE__*/ trusted<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables>(
+  StaffIdentitiesToApproveId,
+  `query StaffIdentitiesToApprove($after: String) {
   staffIdentities(first: 100, after: $after, where: {status: {eq: PENDING}}) {
     nodes {
       id
@@ -7158,24 +7932,32 @@ export const StaffIdentitiesToApproveDocument: TypedDocument<StaffIdentitiesToAp
         id
         name
         staffNumber
+        __typename
       }
       linkedBy {
         id
         name
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const StaffInboxDocument: TypedDocument<StaffInboxQuery, StaffInboxQueryVariables> = {
-  id: 'sha256:1995faaf7609a33e519a004dbb1987a454d17bcfd4bea95e76452a8498224d78',
-  text: `query StaffInbox($first: Int = 20, $after: String, $where: NoticeWhere) {
+export const StaffInboxId: DocumentId<StaffInboxQuery, StaffInboxQueryVariables> =
+  'sha256:592056e6b1d984cd3a6024544254834492866f7837232d90539b87412838ff89';
+export const StaffInboxDocument = /*#__PURE__*/ trusted<StaffInboxQuery, StaffInboxQueryVariables>(
+  StaffInboxId,
+  `query StaffInbox($first: Int = 20, $after: String, $where: NoticeWhere) {
   viewer {
+    id
     unreadNoticeCount
     inbox(first: $first, after: $after, where: $where) {
       nodes {
@@ -7189,54 +7971,70 @@ export const StaffInboxDocument: TypedDocument<StaffInboxQuery, StaffInboxQueryV
           __typename
           id
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const StaffMarkAllNoticesReadDocument: TypedDocument<StaffMarkAllNoticesReadMutation, StaffMarkAllNoticesReadMutationVariables> = {
-  id: 'sha256:f0e633ed961bc9ce8d0fca62b47db65ec528a883776eb54593a30f87e4d99266',
-  text: `mutation StaffMarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
+export const StaffMarkAllNoticesReadId: DocumentId<StaffMarkAllNoticesReadMutation, StaffMarkAllNoticesReadMutationVariables> =
+  'sha256:6f14104b103d60743208a0b6d3e68e4b8f0eb451b7727420128298dd9d0da65a';
+export const StaffMarkAllNoticesReadDocument = /*#__PURE__*/ trusted<StaffMarkAllNoticesReadMutation, StaffMarkAllNoticesReadMutationVariables>(
+  StaffMarkAllNoticesReadId,
+  `mutation StaffMarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
   markAllNoticesRead(input: $input) {
     markedCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const StaffMarkNoticesReadDocument: TypedDocument<StaffMarkNoticesReadMutation, StaffMarkNoticesReadMutationVariables> = {
-  id: 'sha256:56df479597b50e535cbcba86162510861e74a67f885a1162c63d7e832e42e461',
-  text: `mutation StaffMarkNoticesRead($input: MarkNoticesReadInput!) {
+export const StaffMarkNoticesReadId: DocumentId<StaffMarkNoticesReadMutation, StaffMarkNoticesReadMutationVariables> =
+  'sha256:731b09af1a08312228f6e60848c81b3fef2ae08207de4e6992bcdb5e2dbad786';
+export const StaffMarkNoticesReadDocument = /*#__PURE__*/ trusted<StaffMarkNoticesReadMutation, StaffMarkNoticesReadMutationVariables>(
+  StaffMarkNoticesReadId,
+  `mutation StaffMarkNoticesRead($input: MarkNoticesReadInput!) {
   markNoticesRead(input: $input) {
     notices {
       id
       readAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLookupQueryVariables> = {
-  id: 'sha256:e93d752929218b12101a6643f6f9d9e6036e7d0610a80161baf8666b881ffa02',
-  text: `query StudentLookup($studentNumber: String!) {
+export const StudentLookupId: DocumentId<StudentLookupQuery, StudentLookupQueryVariables> =
+  'sha256:c8390eb7fd9b0a63692ce8a2dcb3cad93e03fa494dd92305c184e09a8eed01f8';
+export const StudentLookupDocument = /*#__PURE__*/ trusted<StudentLookupQuery, StudentLookupQueryVariables>(
+  StudentLookupId,
+  `query StudentLookup($studentNumber: String!) {
   students(first: 1, where: {studentNumber: {eq: $studentNumber}}) {
     nodes {
       id
@@ -7245,12 +8043,15 @@ export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLoo
       school {
         id
         name
+        __typename
       }
       currentClass {
         ...ClassName
         homeroomTeacher {
           ...StaffMember
+          __typename
         }
+        __typename
       }
       guardianContacts {
         relation
@@ -7258,8 +8059,11 @@ export const StudentLookupDocument: TypedDocument<StudentLookupQuery, StudentLoo
         primaryContact
         name
         phone
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -7267,27 +8071,34 @@ fragment ClassName on SchoolClass {
   id
   name
   number
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const SuspendVolunteerDocument: TypedDocument<SuspendVolunteerMutation, SuspendVolunteerMutationVariables> = {
-  id: 'sha256:4a13b8ebb5e3ab995b7e243a49d927e3621a8ce2f4a6d07cc045da33d63945a3',
-  text: `mutation SuspendVolunteer($input: SuspendVolunteerInput!) {
+export const SuspendVolunteerId: DocumentId<SuspendVolunteerMutation, SuspendVolunteerMutationVariables> =
+  'sha256:f64e9a39bafe8269c1269049deb085ce576e556a98473849581b9bca76b6e74a';
+export const SuspendVolunteerDocument = /*#__PURE__*/ trusted<SuspendVolunteerMutation, SuspendVolunteerMutationVariables>(
+  SuspendVolunteerId,
+  `mutation SuspendVolunteer($input: SuspendVolunteerInput!) {
   suspendVolunteer(input: $input) {
     suspension {
       ...Suspension
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7295,6 +8106,7 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }
 
 fragment Suspension on VolunteerSuspension {
@@ -7309,184 +8121,237 @@ fragment Suspension on VolunteerSuspension {
   guardian {
     id
     name
+    __typename
   }
   school {
     id
     name
+    __typename
   }
   decidedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const TakeOverServiceTokenDocument: TypedDocument<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> = {
-  id: 'sha256:06cf89bee3026bb511441bc908b5ce9178e4c4ff49d751274c168f562e3c1a10',
-  text: `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
+export const TakeOverServiceTokenId: DocumentId<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables> =
+  'sha256:bba1ad0ee37e0864631e32e10da09c810d0d76d874ea938600cf30c7f35293de';
+export const TakeOverServiceTokenDocument = /*#__PURE__*/ trusted<TakeOverServiceTokenMutation, TakeOverServiceTokenMutationVariables>(
+  TakeOverServiceTokenId,
+  `mutation TakeOverServiceToken($input: TakeOverServiceTokenInput!) {
   takeOverServiceToken(input: $input) {
     serviceToken {
       id
       standing
+      __typename
     }
     secret
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const TransferStudentDocument: TypedDocument<TransferStudentMutation, TransferStudentMutationVariables> = {
-  id: 'sha256:ca80be24e058a654a4efb7dab4a8a9229a8daadcdee2920abc9f2efdd5bede4d',
-  text: `mutation TransferStudent($input: TransferStudentInput!) {
+export const TransferStudentId: DocumentId<TransferStudentMutation, TransferStudentMutationVariables> =
+  'sha256:84d4e613b581048cd6c77705fff55fd3d2ddb1ad93cfd4194d2219afba51b046';
+export const TransferStudentDocument = /*#__PURE__*/ trusted<TransferStudentMutation, TransferStudentMutationVariables>(
+  TransferStudentId,
+  `mutation TransferStudent($input: TransferStudentInput!) {
   transferStudent(input: $input) {
     student {
       id
       currentClass {
         id
         name
+        __typename
       }
+      __typename
     }
     schoolClass {
       id
       name
       studentCount
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UnblockGuardianDocument: TypedDocument<UnblockGuardianMutation, UnblockGuardianMutationVariables> = {
-  id: 'sha256:7df6397ec1979559b03bb328dc15bb68d16ac9ad8ffeead865bf31cfaaed18e2',
-  text: `mutation UnblockGuardian($input: UnblockGuardianInput!) {
+export const UnblockGuardianId: DocumentId<UnblockGuardianMutation, UnblockGuardianMutationVariables> =
+  'sha256:46d4a781a9eea29b5ccbedbdb1160c25428c9e08a56832049caf30f31fc70755';
+export const UnblockGuardianDocument = /*#__PURE__*/ trusted<UnblockGuardianMutation, UnblockGuardianMutationVariables>(
+  UnblockGuardianId,
+  `mutation UnblockGuardian($input: UnblockGuardianInput!) {
   unblockGuardian(input: $input) {
     guardianship {
       id
       status
       decisionReason
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UnlinkStaffIdentityDocument: TypedDocument<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables> = {
-  id: 'sha256:f546e6388d35011f1f145ad3d255b9240dad9489f80716cffe0922a24b7be2e2',
-  text: `mutation UnlinkStaffIdentity($input: UnlinkStaffIdentityInput!) {
+export const UnlinkStaffIdentityId: DocumentId<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables> =
+  'sha256:0a510bfa856b7e0c606b74fe64a1e19d29e690adc093549d081574455642e9fe';
+export const UnlinkStaffIdentityDocument = /*#__PURE__*/ trusted<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables>(
+  UnlinkStaffIdentityId,
+  `mutation UnlinkStaffIdentity($input: UnlinkStaffIdentityInput!) {
   unlinkStaffIdentity(input: $input) {
     staff {
       id
       identities {
         nodes {
           id
+          __typename
         }
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateRoomDocument: TypedDocument<UpdateRoomMutation, UpdateRoomMutationVariables> = {
-  id: 'sha256:8c2291731cc6ea3a7ce03697030571eca7cc34a9d6df8f88c7769d584985ddb6',
-  text: `mutation UpdateRoom($input: UpdateRoomInput!) {
+export const UpdateRoomId: DocumentId<UpdateRoomMutation, UpdateRoomMutationVariables> =
+  'sha256:8da1f345eb6fe480cbd6f7c9b511376789f365adba0cb26ecea12dbf1ffd9956';
+export const UpdateRoomDocument = /*#__PURE__*/ trusted<UpdateRoomMutation, UpdateRoomMutationVariables>(
+  UpdateRoomId,
+  `mutation UpdateRoom($input: UpdateRoomInput!) {
   updateRoom(input: $input) {
     room {
       id
       name
       capacity
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateSchoolDocument: TypedDocument<UpdateSchoolMutation, UpdateSchoolMutationVariables> = {
-  id: 'sha256:843501e1a8c19c9d0999c28d76a800258daf48971b9ce43c2ceca5bf0a8e3c70',
-  text: `mutation UpdateSchool($input: UpdateSchoolInput!) {
+export const UpdateSchoolId: DocumentId<UpdateSchoolMutation, UpdateSchoolMutationVariables> =
+  'sha256:30fd897cf464ef4eabb62ac834bba7db13d32ef5f64a2e28472598d668eec570';
+export const UpdateSchoolDocument = /*#__PURE__*/ trusted<UpdateSchoolMutation, UpdateSchoolMutationVariables>(
+  UpdateSchoolId,
+  `mutation UpdateSchool($input: UpdateSchoolInput!) {
   updateSchool(input: $input) {
     school {
       id
       name
       stages
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateSchoolClassDocument: TypedDocument<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables> = {
-  id: 'sha256:3d980c79ad9cdc041c30c7f1e8f2fa0a107252b856f6f8b9c8a8ffed86962209',
-  text: `mutation UpdateSchoolClass($input: UpdateSchoolClassInput!) {
+export const UpdateSchoolClassId: DocumentId<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables> =
+  'sha256:bfe532752483f335bd028994c7cdc5a1b864a34364a1b9964a55a0d3f66bad9d';
+export const UpdateSchoolClassDocument = /*#__PURE__*/ trusted<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables>(
+  UpdateSchoolClassId,
+  `mutation UpdateSchoolClass($input: UpdateSchoolClassInput!) {
   updateSchoolClass(input: $input) {
     schoolClass {
       id
       name
       number
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateSchoolYearDocument: TypedDocument<UpdateSchoolYearMutation, UpdateSchoolYearMutationVariables> = {
-  id: 'sha256:156b60d5a1487486d804b877ed06e57de08fadbb23281cbd75316973b92a049e',
-  text: `mutation UpdateSchoolYear($input: UpdateSchoolYearInput!) {
+export const UpdateSchoolYearId: DocumentId<UpdateSchoolYearMutation, UpdateSchoolYearMutationVariables> =
+  'sha256:ca7f42b3cfb941927c9da381f73fde9143d2f76559f656ce1eefcd6ad0f2fec5';
+export const UpdateSchoolYearDocument = /*#__PURE__*/ trusted<UpdateSchoolYearMutation, UpdateSchoolYearMutationVariables>(
+  UpdateSchoolYearId,
+  `mutation UpdateSchoolYear($input: UpdateSchoolYearInput!) {
   updateSchoolYear(input: $input) {
     schoolYear {
       id
       name
       startsOn
       endsOn
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateShiftDocument: TypedDocument<UpdateShiftMutation, UpdateShiftMutationVariables> = {
-  id: 'sha256:faa79e0b004c2d5a7b168d48a045aa23836c61bec639e038e16fad9dce06dd84',
-  text: `mutation UpdateShift($input: UpdateShiftInput!) {
+export const UpdateShiftId: DocumentId<UpdateShiftMutation, UpdateShiftMutationVariables> =
+  'sha256:100de4395434874f3521377c6232ab790e767ae01e564f577024ae3b5175b089';
+export const UpdateShiftDocument = /*#__PURE__*/ trusted<UpdateShiftMutation, UpdateShiftMutationVariables>(
+  UpdateShiftId,
+  `mutation UpdateShift($input: UpdateShiftInput!) {
   updateShift(input: $input) {
     shift {
       ...ShiftToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7500,6 +8365,7 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }
 
 fragment ShiftToEdit on Shift {
@@ -7519,23 +8385,31 @@ fragment ShiftToEdit on Shift {
   roles(first: 10) {
     nodes {
       ...RoleToEdit
+      __typename
     }
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const UpdateShiftRoleDocument: TypedDocument<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables> = {
-  id: 'sha256:2326c8cdaf40041c237c625694bf13f8b5fbec19e956bdf38d85970c366fd7a0',
-  text: `mutation UpdateShiftRole($input: UpdateShiftRoleInput!) {
+export const UpdateShiftRoleId: DocumentId<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables> =
+  'sha256:25982e944cd548e8292cf0dfa7a3838a71e8b80d9b6fb2271f5ea796c7a1778d';
+export const UpdateShiftRoleDocument = /*#__PURE__*/ trusted<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables>(
+  UpdateShiftRoleId,
+  `mutation UpdateShiftRole($input: UpdateShiftRoleInput!) {
   updateShiftRole(input: $input) {
     role {
       ...RoleToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7549,15 +8423,19 @@ fragment RoleToEdit on ShiftRole {
   placesTaken
   approvalRequired
   qualification
+  __typename
 }`,
-};
+);
 
-export const UpdateShiftSeriesDocument: TypedDocument<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables> = {
-  id: 'sha256:6dc3811dd26f82501b91d3eddeb5e5fb5234176edb06c680408a35d309dac440',
-  text: `mutation UpdateShiftSeries($input: UpdateShiftSeriesInput!) {
+export const UpdateShiftSeriesId: DocumentId<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables> =
+  'sha256:2c2fa7619117422722c014f74e9e12f62fe7e2de4611d01b38f83ac1ef0e9616';
+export const UpdateShiftSeriesDocument = /*#__PURE__*/ trusted<UpdateShiftSeriesMutation, UpdateShiftSeriesMutationVariables>(
+  UpdateShiftSeriesId,
+  `mutation UpdateShiftSeries($input: UpdateShiftSeriesInput!) {
   updateShiftSeries(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     shiftCount
     cancelledShiftCount
@@ -7565,7 +8443,9 @@ export const UpdateShiftSeriesDocument: TypedDocument<UpdateShiftSeriesMutation,
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7583,26 +8463,33 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const UpdateShiftSeriesRoleDocument: TypedDocument<UpdateShiftSeriesRoleMutation, UpdateShiftSeriesRoleMutationVariables> = {
-  id: 'sha256:31be63c6c21db1493b4d933f55d7b990607ce5e34ab704912da9a41827d9c31c',
-  text: `mutation UpdateShiftSeriesRole($input: UpdateShiftSeriesRoleInput!) {
+export const UpdateShiftSeriesRoleId: DocumentId<UpdateShiftSeriesRoleMutation, UpdateShiftSeriesRoleMutationVariables> =
+  'sha256:4caaf4f3615d8ece90f56a207e5281822b8203eb0dbc95a40f5b04148622d08b';
+export const UpdateShiftSeriesRoleDocument = /*#__PURE__*/ trusted<UpdateShiftSeriesRoleMutation, UpdateShiftSeriesRoleMutationVariables>(
+  UpdateShiftSeriesRoleId,
+  `mutation UpdateShiftSeriesRole($input: UpdateShiftSeriesRoleInput!) {
   updateShiftSeriesRole(input: $input) {
     series {
       ...SeriesToEdit
+      __typename
     }
     changedShiftCount
     refusedShifts {
       id
       seriesDate
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7620,76 +8507,97 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }`,
-};
+);
 
-export const UpdateStaffDocument: TypedDocument<UpdateStaffMutation, UpdateStaffMutationVariables> = {
-  id: 'sha256:b72361f5b7947a348a73a77b61c80f31c91e2ee41d6e98874694825255da1239',
-  text: `mutation UpdateStaff($input: UpdateStaffInput!) {
+export const UpdateStaffId: DocumentId<UpdateStaffMutation, UpdateStaffMutationVariables> =
+  'sha256:62c8b19f7079fe328f8065be1820d5567a99070ccbe545157110c87dc8572e06';
+export const UpdateStaffDocument = /*#__PURE__*/ trusted<UpdateStaffMutation, UpdateStaffMutationVariables>(
+  UpdateStaffId,
+  `mutation UpdateStaff($input: UpdateStaffInput!) {
   updateStaff(input: $input) {
     staff {
       id
       name
       phone
       staffNumber
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateStudentDocument: TypedDocument<UpdateStudentMutation, UpdateStudentMutationVariables> = {
-  id: 'sha256:7d2a09c821ee8bfe62a25830618a5410a84574aa5d91cd6f40a7cfb318994fa4',
-  text: `mutation UpdateStudent($input: UpdateStudentInput!) {
+export const UpdateStudentId: DocumentId<UpdateStudentMutation, UpdateStudentMutationVariables> =
+  'sha256:8deecc69b41b4b4f42b076943e8177ab2b93646c9991944fb3ab051aa8c6b27b';
+export const UpdateStudentDocument = /*#__PURE__*/ trusted<UpdateStudentMutation, UpdateStudentMutationVariables>(
+  UpdateStudentId,
+  `mutation UpdateStudent($input: UpdateStudentInput!) {
   updateStudent(input: $input) {
     student {
       id
       name
       studentNumber
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateTermDocument: TypedDocument<UpdateTermMutation, UpdateTermMutationVariables> = {
-  id: 'sha256:a3809410a8fb6d3e69d24a9a2473217d41b72f98392189ad0a41dae94eca1964',
-  text: `mutation UpdateTerm($input: UpdateTermInput!) {
+export const UpdateTermId: DocumentId<UpdateTermMutation, UpdateTermMutationVariables> =
+  'sha256:8370db465bf51a21fe9dbc5ea0c6b13b07a8b61b7e5073bc294e7f030a12de22';
+export const UpdateTermDocument = /*#__PURE__*/ trusted<UpdateTermMutation, UpdateTermMutationVariables>(
+  UpdateTermId,
+  `mutation UpdateTerm($input: UpdateTermInput!) {
   updateTerm(input: $input) {
     term {
       id
       startsOn
       endsOn
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const UpdateVolunteerActivityDocument: TypedDocument<UpdateVolunteerActivityMutation, UpdateVolunteerActivityMutationVariables> = {
-  id: 'sha256:a8343fb40d33dc7399a61c19d2cbd498a7458f915d4c36d280db67341ec4e3b9',
-  text: `mutation UpdateVolunteerActivity($input: UpdateVolunteerActivityInput!) {
+export const UpdateVolunteerActivityId: DocumentId<UpdateVolunteerActivityMutation, UpdateVolunteerActivityMutationVariables> =
+  'sha256:88871059a5075fd6949278912555b795461975943c7812a28fbb03f10d82832d';
+export const UpdateVolunteerActivityDocument = /*#__PURE__*/ trusted<UpdateVolunteerActivityMutation, UpdateVolunteerActivityMutationVariables>(
+  UpdateVolunteerActivityId,
+  `mutation UpdateVolunteerActivity($input: UpdateVolunteerActivityInput!) {
   updateVolunteerActivity(input: $input) {
     activity {
       ...ActivityToEdit
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -7711,28 +8619,36 @@ fragment ActivityToEdit on VolunteerActivity {
   audience {
     id
     name
+    __typename
   }
   organiser {
     ...StaffMember
+    __typename
   }
   topics {
     nodes {
       id
       name
+      __typename
     }
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const VolunteerActivitiesDocument: TypedDocument<VolunteerActivitiesQuery, VolunteerActivitiesQueryVariables> = {
-  id: 'sha256:c01daf0625540ddc064bd790fe8b0c905d03642d309fc1ea5c5c8d39607331a5',
-  text: `query VolunteerActivities($first: Int = 20, $after: String, $where: VolunteerActivityWhere, $from: DateTime!) {
+export const VolunteerActivitiesId: DocumentId<VolunteerActivitiesQuery, VolunteerActivitiesQueryVariables> =
+  'sha256:cc619e230b56299812df4663b641629c5e377f2b9b2e984a311837fa7655b86d';
+export const VolunteerActivitiesDocument = /*#__PURE__*/ trusted<VolunteerActivitiesQuery, VolunteerActivitiesQueryVariables>(
+  VolunteerActivitiesId,
+  `query VolunteerActivities($first: Int = 20, $after: String, $where: VolunteerActivityWhere, $from: DateTime!) {
   volunteerActivities(first: $first, after: $after, where: $where) {
     nodes {
       id
@@ -7744,13 +8660,16 @@ export const VolunteerActivitiesDocument: TypedDocument<VolunteerActivitiesQuery
       school {
         id
         name
+        __typename
       }
       audience {
         id
         name
+        __typename
       }
       organiser {
         ...StaffMember
+        __typename
       }
       shifts(first: 5, where: {startsAt: {gte: $from}}) {
         nodes {
@@ -7759,37 +8678,48 @@ export const VolunteerActivitiesDocument: TypedDocument<VolunteerActivitiesQuery
           startsAt
           endsAt
           place
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const VolunteerActivityEditorDocument: TypedDocument<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables> = {
-  id: 'sha256:9a044111a84f87002eecb96f6520422ada32d2ea98ac01fb592224c193efddb3',
-  text: `query VolunteerActivityEditor($id: ID!, $from: DateTime!) {
+export const VolunteerActivityEditorId: DocumentId<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables> =
+  'sha256:fbe1934dc111d1e0030cd8cb2983283f4312ad7e5e8dcd4d3e3e83b0796e4885';
+export const VolunteerActivityEditorDocument = /*#__PURE__*/ trusted<VolunteerActivityEditorQuery, VolunteerActivityEditorQueryVariables>(
+  VolunteerActivityEditorId,
+  `query VolunteerActivityEditor($id: ID!, $from: DateTime!) {
   volunteerActivity(id: $id) {
     ...ActivityToEdit
     signupCount
     series(first: 20) {
       nodes {
         ...SeriesToEdit
+        __typename
       }
+      __typename
     }
     shifts(first: 50, where: {startsAt: {gte: $from}}) {
       nodes {
@@ -7802,11 +8732,15 @@ export const VolunteerActivityEditorDocument: TypedDocument<VolunteerActivityEdi
         detached
         revision
         signupCount
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -7828,21 +8762,27 @@ fragment ActivityToEdit on VolunteerActivity {
   audience {
     id
     name
+    __typename
   }
   organiser {
     ...StaffMember
+    __typename
   }
   topics {
     nodes {
       id
       name
+      __typename
     }
+    __typename
   }
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment SeriesToEdit on ShiftSeries {
@@ -7859,33 +8799,42 @@ fragment SeriesToEdit on ShiftSeries {
   cancelUntilMinutesBefore
   roleNames
   revision
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }`,
-};
+);
 
-export const VolunteerAdminDocument: TypedDocument<VolunteerAdminQuery, VolunteerAdminQueryVariables> = {
-  id: 'sha256:47c0ee04668d851577e5050f3bc9a06f0975e9bdd196be38b45b57dd71d8a83c',
-  text: `query VolunteerAdmin($school: ID!, $first: Int = 20, $after: String) {
+export const VolunteerAdminId: DocumentId<VolunteerAdminQuery, VolunteerAdminQueryVariables> =
+  'sha256:8d0b1c3670c385e5a3bf16c3d84c010e8049bb403d4813514031fdd15fb6a42b';
+export const VolunteerAdminDocument = /*#__PURE__*/ trusted<VolunteerAdminQuery, VolunteerAdminQueryVariables>(
+  VolunteerAdminId,
+  `query VolunteerAdmin($school: ID!, $first: Int = 20, $after: String) {
   school(id: $school) {
     id
     name
     currentVolunteerSuspensions(first: 50) {
       nodes {
         ...Suspension
+        __typename
       }
+      __typename
     }
     volunteerSuspensions(first: $first, after: $after) {
       nodes {
         ...Suspension
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
     shiftsShortOfVolunteers(first: 20) {
       nodes {
@@ -7896,28 +8845,36 @@ export const VolunteerAdminDocument: TypedDocument<VolunteerAdminQuery, Voluntee
         activity {
           id
           title
+          __typename
         }
+        __typename
       }
+      __typename
     }
     district {
       id
       qualificationNames
       volunteeringPolicy {
         ...VolunteeringRules
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }
 
 fragment Suspension on VolunteerSuspension {
@@ -7932,14 +8889,18 @@ fragment Suspension on VolunteerSuspension {
   guardian {
     id
     name
+    __typename
   }
   school {
     id
     name
+    __typename
   }
   decidedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }
 
 fragment VolunteeringRules on VolunteeringPolicy {
@@ -7949,30 +8910,40 @@ fragment VolunteeringRules on VolunteeringPolicy {
   suspensionDays
   checkInEarlyMinutes
   reportWithinHours
+  __typename
 }`,
-};
+);
 
-export const VolunteerDetailDocument: TypedDocument<VolunteerDetailQuery, VolunteerDetailQueryVariables> = {
-  id: 'sha256:943c16a37be119800ef332883b1ca56b1262e7823a59a209004224adede8055e',
-  text: `query VolunteerDetail($id: ID!, $first: Int = 20) {
+export const VolunteerDetailId: DocumentId<VolunteerDetailQuery, VolunteerDetailQueryVariables> =
+  'sha256:a49c32adefe1c95cff3d98ff168eb01696494014db16099e7143cc2121e95dd8';
+export const VolunteerDetailDocument = /*#__PURE__*/ trusted<VolunteerDetailQuery, VolunteerDetailQueryVariables>(
+  VolunteerDetailId,
+  `query VolunteerDetail($id: ID!, $first: Int = 20) {
   node(id: $id) {
     id
     ... on Guardian {
       ...GuardianContact
       currentSuspension {
         ...Suspension
+        __typename
       }
       suspensions(first: $first) {
         nodes {
           ...Suspension
+          __typename
         }
+        __typename
       }
       qualifications(first: $first) {
         nodes {
           ...Qualification
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -7980,6 +8951,7 @@ fragment GuardianContact on Guardian {
   id
   name
   phone
+  __typename
 }
 
 fragment Qualification on VolunteerQualification {
@@ -7993,16 +8965,20 @@ fragment Qualification on VolunteerQualification {
   guardian {
     id
     name
+    __typename
   }
   grantedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }
 
 fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
 }
 
 fragment Suspension on VolunteerSuspension {
@@ -8017,20 +8993,26 @@ fragment Suspension on VolunteerSuspension {
   guardian {
     id
     name
+    __typename
   }
   school {
     id
     name
+    __typename
   }
   decidedBy {
     ...StaffMember
+    __typename
   }
+  __typename
 }`,
-};
+);
 
-export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQueryVariables> = {
-  id: 'sha256:e11470ea6475d9ec78988820b748080002eff443754d2580d037e64ea25ea2cb',
-  text: `query WaitingList($id: ID!, $first: Int = 50, $after: String, $where: WaitlistEntryWhere) {
+export const WaitingListId: DocumentId<WaitingListQuery, WaitingListQueryVariables> =
+  'sha256:0ee3f276825c46d59d64fe1441f8dc21ca383b73926b3f81ee952744084d8ed0';
+export const WaitingListDocument = /*#__PURE__*/ trusted<WaitingListQuery, WaitingListQueryVariables>(
+  WaitingListId,
+  `query WaitingList($id: ID!, $first: Int = 50, $after: String, $where: WaitlistEntryWhere) {
   shift(id: $id) {
     id
     startsAt
@@ -8038,6 +9020,7 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
       id
       title
       waitlistPriority
+      __typename
     }
     roles(first: 10) {
       nodes {
@@ -8057,17 +9040,24 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
             guardian {
               id
               name
+              __typename
             }
             skips(first: 3) {
               nodes {
                 id
                 skippedAt
                 reason
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
     standIns(first: 20) {
       nodes {
@@ -8078,30 +9068,40 @@ export const WaitingListDocument: TypedDocument<WaitingListQuery, WaitingListQue
         from {
           id
           name
+          __typename
         }
         to {
           id
           name
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const WithdrawRoleRequestDocument: TypedDocument<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables> = {
-  id: 'sha256:def0f624592378b8038fc2fd6b956ad2af6daf180cf484fbb28af768210eef42',
-  text: `mutation WithdrawRoleRequest($input: WithdrawRoleRequestInput!) {
+export const WithdrawRoleRequestId: DocumentId<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables> =
+  'sha256:f5352cb06a56931fc4b5a789f256ceed4d39173bbbd5e3a88e3b1ab8cc2a074c';
+export const WithdrawRoleRequestDocument = /*#__PURE__*/ trusted<WithdrawRoleRequestMutation, WithdrawRoleRequestMutationVariables>(
+  WithdrawRoleRequestId,
+  `mutation WithdrawRoleRequest($input: WithdrawRoleRequestInput!) {
   withdrawRoleRequest(input: $input) {
     request {
       id
       status
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);

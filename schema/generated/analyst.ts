@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocument } from './typed-document.ts';
+import { trusted, type DocumentId } from './typed-document.ts';
 
 /** What volunteers do (志愿活动类型). */
 export type ActivityKind =
@@ -58,7 +58,7 @@ export type CourseOfferQueryVariables = Exact<{
 }>;
 
 
-export type CourseOfferQuery = { readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly courses: { readonly totalCount: number }, readonly newCourses: { readonly totalCount: number }, readonly policyDocuments: { readonly totalCount: number }, readonly policyLectures: { readonly totalCount: number }, readonly meetings: { readonly totalCount: number } | null, readonly volunteerActivities: { readonly totalCount: number } | null }> }, readonly outdatedCourses: { readonly totalCount: number } | null };
+export type CourseOfferQuery = { readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly code: string, readonly name: string, readonly courses: { readonly __typename: 'CourseConnection', readonly totalCount: number }, readonly newCourses: { readonly __typename: 'CourseConnection', readonly totalCount: number }, readonly policyDocuments: { readonly __typename: 'PolicyDocumentConnection', readonly totalCount: number }, readonly policyLectures: { readonly __typename: 'PolicyLectureConnection', readonly totalCount: number }, readonly meetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number } | null, readonly volunteerActivities: { readonly __typename: 'VolunteerActivityConnection', readonly totalCount: number } | null }> }, readonly outdatedCourses: { readonly __typename: 'CourseConnection', readonly totalCount: number } | null };
 
 export type MeetingParticipationBySchoolQueryVariables = Exact<{
   from: string;
@@ -69,7 +69,7 @@ export type MeetingParticipationBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type MeetingParticipationBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly studentCount: number | null, readonly meetings: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly startsAt: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingHouseholdCount: number | null, readonly replyRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type MeetingParticipationBySchoolQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly studentCount: number | null, readonly meetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly startsAt: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingReplyCount: number | null, readonly replyRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PolicyReachQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -78,7 +78,7 @@ export type PolicyReachQueryVariables = Exact<{
 }>;
 
 
-export type PolicyReachQuery = { readonly policyDocuments: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly level: PolicyLevel, readonly issuedOn: string, readonly currentEdition: { readonly id: string, readonly number: number, readonly effectiveFrom: string, readonly segmentCount: number, readonly lectures: { readonly totalCount: number }, readonly citingCourses: { readonly totalCount: number }, readonly citingMeetings: { readonly totalCount: number } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PolicyReachQuery = { readonly policyDocuments: { readonly __typename: 'PolicyDocumentConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly level: PolicyLevel, readonly issuedOn: string, readonly currentEdition: { readonly __typename: 'PolicyEdition', readonly id: string, readonly number: number, readonly effectiveFrom: string, readonly segmentCount: number, readonly lectures: { readonly __typename: 'PolicyLectureConnection', readonly totalCount: number }, readonly citingCourses: { readonly __typename: 'CourseConnection', readonly totalCount: number }, readonly citingMeetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type SchoolSizesQueryVariables = Exact<{
   schoolYear: string;
@@ -87,7 +87,7 @@ export type SchoolSizesQueryVariables = Exact<{
 }>;
 
 
-export type SchoolSizesQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly classes: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly studentCount: number | null, readonly grade: { readonly id: string, readonly number: number, readonly stage: Stage } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type SchoolSizesQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly studentCount: number | null, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly studentCount: number | null, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly number: number, readonly stage: Stage } }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type VolunteerHoursBySchoolQueryVariables = Exact<{
   from: string;
@@ -98,7 +98,7 @@ export type VolunteerHoursBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerHoursBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly serviceMinutesThisTerm: number | null, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteerHoursBySchoolQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly serviceMinutesThisTerm: number | null, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly attendedCount: number | null, readonly noShowCount: number | null }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type VolunteeringBySchoolQueryVariables = Exact<{
   from: string;
@@ -109,11 +109,13 @@ export type VolunteeringBySchoolQueryVariables = Exact<{
 }>;
 
 
-export type VolunteeringBySchoolQuery = { readonly schools: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly totalCount: number } | null, readonly shifts: { readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly capacity: number, readonly minimum: number, readonly fillRate: { readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type VolunteeringBySchoolQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly volunteerActivities: { readonly __typename: 'VolunteerActivityConnection', readonly totalCount: number } | null, readonly shifts: { readonly __typename: 'ShiftConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly signupCount: number | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly capacity: number, readonly minimum: number, readonly fillRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
-export const CourseOfferDocument: TypedDocument<CourseOfferQuery, CourseOfferQueryVariables> = {
-  id: 'sha256:95bce13811c36401cfa9d7c9722c06d7bc0b900ec638f676ddcf24da65242990',
-  text: `query CourseOffer($since: DateTime!, $first: Int = 100) {
+export const CourseOfferId: DocumentId<CourseOfferQuery, CourseOfferQueryVariables> =
+  'sha256:c84c2e1e99fdc5415b1ce3264eb421e29dac38f3914222e86ef029b6e8f425f4';
+export const CourseOfferDocument = /*#__PURE__*/ trusted<CourseOfferQuery, CourseOfferQueryVariables>(
+  CourseOfferId,
+  `query CourseOffer($since: DateTime!, $first: Int = 100) {
   topics(first: $first) {
     nodes {
       id
@@ -121,33 +123,44 @@ export const CourseOfferDocument: TypedDocument<CourseOfferQuery, CourseOfferQue
       name
       courses {
         totalCount
+        __typename
       }
       newCourses: courses(where: {publishedAt: {gte: $since}}) {
         totalCount
+        __typename
       }
       policyDocuments {
         totalCount
+        __typename
       }
       policyLectures {
         totalCount
+        __typename
       }
       meetings {
         totalCount
+        __typename
       }
       volunteerActivities {
         totalCount
+        __typename
       }
+      __typename
     }
+    __typename
   }
   outdatedCourses {
     totalCount
+    __typename
   }
 }`,
-};
+);
 
-export const MeetingParticipationBySchoolDocument: TypedDocument<MeetingParticipationBySchoolQuery, MeetingParticipationBySchoolQueryVariables> = {
-  id: 'sha256:8612e9b4944780e1c7261fe9d757d851041b0672f85a814f6fb80d28a948c4c4',
-  text: `query MeetingParticipationBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 100, $after: String, $meetings: Int = 50) {
+export const MeetingParticipationBySchoolId: DocumentId<MeetingParticipationBySchoolQuery, MeetingParticipationBySchoolQueryVariables> =
+  'sha256:95d7026c7bc7b9fff170106950a9499c050692ae9bfb8340879d35c8f0892879';
+export const MeetingParticipationBySchoolDocument = /*#__PURE__*/ trusted<MeetingParticipationBySchoolQuery, MeetingParticipationBySchoolQueryVariables>(
+  MeetingParticipationBySchoolId,
+  `query MeetingParticipationBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 100, $after: String, $meetings: Int = 50) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -166,27 +179,35 @@ export const MeetingParticipationBySchoolDocument: TypedDocument<MeetingParticip
           startsAt
           invitedHouseholdCount
           repliedHouseholdCount
-          attendingHouseholdCount
+          attendingReplyCount
           replyRate {
             numerator
             denominator
             value
+            __typename
           }
+          __typename
         }
         totalCount
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const PolicyReachDocument: TypedDocument<PolicyReachQuery, PolicyReachQueryVariables> = {
-  id: 'sha256:4710c3bb117b6fa322507c70ce7a6bddb2ea6ac42be1fa9108044818fbcc3f52',
-  text: `query PolicyReach($first: Int = 100, $after: String, $level: [PolicyLevel!] = [DISTRICT, CITY, NATIONAL]) {
+export const PolicyReachId: DocumentId<PolicyReachQuery, PolicyReachQueryVariables> =
+  'sha256:9712f01563e1083465f387d3d5309ad14a8cc3bbfc626c62ad163157058a604f';
+export const PolicyReachDocument = /*#__PURE__*/ trusted<PolicyReachQuery, PolicyReachQueryVariables>(
+  PolicyReachId,
+  `query PolicyReach($first: Int = 100, $after: String, $level: [PolicyLevel!] = [DISTRICT, CITY, NATIONAL]) {
   policyDocuments(
     first: $first
     after: $after
@@ -205,27 +226,36 @@ export const PolicyReachDocument: TypedDocument<PolicyReachQuery, PolicyReachQue
         segmentCount
         lectures {
           totalCount
+          __typename
         }
         citingCourses {
           totalCount
+          __typename
         }
         citingMeetings {
           totalCount
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
     totalCount
+    __typename
   }
 }`,
-};
+);
 
-export const SchoolSizesDocument: TypedDocument<SchoolSizesQuery, SchoolSizesQueryVariables> = {
-  id: 'sha256:5963e0d61c22d94ebcea4aafe71da467455a63c0a4d520c1073a6e7e72566ec5',
-  text: `query SchoolSizes($schoolYear: ID!, $schools: Int = 100, $after: String) {
+export const SchoolSizesId: DocumentId<SchoolSizesQuery, SchoolSizesQueryVariables> =
+  'sha256:31de9271184bfe4b3e58516e605f927cae4786d2865f0195cdd4ac70546bbc0e';
+export const SchoolSizesDocument = /*#__PURE__*/ trusted<SchoolSizesQuery, SchoolSizesQueryVariables>(
+  SchoolSizesId,
+  `query SchoolSizes($schoolYear: ID!, $schools: Int = 100, $after: String) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -242,22 +272,30 @@ export const SchoolSizesDocument: TypedDocument<SchoolSizesQuery, SchoolSizesQue
             id
             number
             stage
+            __typename
           }
+          __typename
         }
         totalCount
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const VolunteerHoursBySchoolDocument: TypedDocument<VolunteerHoursBySchoolQuery, VolunteerHoursBySchoolQueryVariables> = {
-  id: 'sha256:fef755d341ac21f7855047a85e16822f77abf31402cdae4bf10d1b29beb95d26',
-  text: `query VolunteerHoursBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
+export const VolunteerHoursBySchoolId: DocumentId<VolunteerHoursBySchoolQuery, VolunteerHoursBySchoolQueryVariables> =
+  'sha256:52830494af0515da12d0c70d66699b43cfd3ff36675103ebb300762a1ab8f8b2';
+export const VolunteerHoursBySchoolDocument = /*#__PURE__*/ trusted<VolunteerHoursBySchoolQuery, VolunteerHoursBySchoolQueryVariables>(
+  VolunteerHoursBySchoolId,
+  `query VolunteerHoursBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -273,20 +311,27 @@ export const VolunteerHoursBySchoolDocument: TypedDocument<VolunteerHoursBySchoo
           startsAt
           attendedCount
           noShowCount
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQuery, VolunteeringBySchoolQueryVariables> = {
-  id: 'sha256:5d961aefce520187416cbaef7e89258f294f868d7e329d3fda30debdc97cbb81',
-  text: `query VolunteeringBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
+export const VolunteeringBySchoolId: DocumentId<VolunteeringBySchoolQuery, VolunteeringBySchoolQueryVariables> =
+  'sha256:a97d9d430233d36238aef3401ba768751119cbaedacf22b9cf71f93410288b78';
+export const VolunteeringBySchoolDocument = /*#__PURE__*/ trusted<VolunteeringBySchoolQuery, VolunteeringBySchoolQueryVariables>(
+  VolunteeringBySchoolId,
+  `query VolunteeringBySchool($from: DateTime!, $to: DateTime!, $schools: Int = 60, $after: String, $shifts: Int = 100) {
   schools(first: $schools, after: $after) {
     nodes {
       id
@@ -294,6 +339,7 @@ export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQue
       name
       volunteerActivities(first: 1) {
         totalCount
+        __typename
       }
       shifts(
         first: $shifts
@@ -307,6 +353,7 @@ export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQue
           activity {
             id
             kind
+            __typename
           }
           roles(first: 10) {
             nodes {
@@ -317,17 +364,25 @@ export const VolunteeringBySchoolDocument: TypedDocument<VolunteeringBySchoolQue
                 numerator
                 denominator
                 value
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
         totalCount
+        __typename
       }
+      __typename
     }
     pageInfo {
       hasNextPage
       endCursor
+      __typename
     }
+    __typename
   }
 }`,
-};
+);

@@ -3,7 +3,7 @@
 type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
-import type { TypedDocument } from './typed-document.ts';
+import { trusted, type DocumentId } from './typed-document.ts';
 
 /** Why somebody cannot take the place that is held for them (不能接受名额的原因). */
 export type AcceptOfferBlocker =
@@ -1453,42 +1453,42 @@ export type ReconfirmSignupMutationVariables = Exact<{
 }>;
 
 
-export type ReconfirmSignupMutation = { readonly reconfirmSignup: { readonly signup: { readonly reconfirmUntil: string | null, readonly viewerCanReconfirm: boolean, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ReconfirmSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ReconfirmSignupMutation = { readonly reconfirmSignup: { readonly __typename: 'ReconfirmSignupPayload', readonly signup: { readonly __typename: 'Signup', readonly reconfirmUntil: string | null, readonly viewerCanReconfirm: boolean, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ReconfirmSignupError', readonly code: ReconfirmSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CheckInMutationVariables = Exact<{
   input: CheckInInput;
 }>;
 
 
-export type CheckInMutation = { readonly checkIn: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckInMutation = { readonly checkIn: { readonly __typename: 'CheckInPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckInError', readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CheckOutMutationVariables = Exact<{
   input: CheckOutInput;
 }>;
 
 
-export type CheckOutMutation = { readonly checkOut: { readonly signup: { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckOutMutation = { readonly checkOut: { readonly __typename: 'CheckOutPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckOutError', readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ReportAttendanceMutationVariables = Exact<{
   input: ReportAttendanceInput;
 }>;
 
 
-export type ReportAttendanceMutation = { readonly reportAttendance: { readonly attendances: ReadonlyArray<{ readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly signup: { readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly code: ReportAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ReportAttendanceMutation = { readonly reportAttendance: { readonly __typename: 'ReportAttendancePayload', readonly attendances: ReadonlyArray<{ readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly signup: { readonly __typename: 'Signup', readonly id: string } | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ReportAttendanceError', readonly code: ReportAttendanceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type IssueCertificateMutationVariables = Exact<{
   input: IssueServiceCertificateInput;
 }>;
 
 
-export type IssueCertificateMutation = { readonly issueServiceCertificate: { readonly certificate: { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: IssueServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type IssueCertificateMutation = { readonly issueServiceCertificate: { readonly __typename: 'IssueServiceCertificatePayload', readonly certificate: { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'IssueServiceCertificateError', readonly code: IssueServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VerifyCertificateQueryVariables = Exact<{
   number: string;
 }>;
 
 
-export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string, readonly schoolName: string | null } | null };
+export type VerifyCertificateQuery = { readonly verifyCertificate: { readonly __typename: 'CertificateVerification', readonly number: string, readonly valid: boolean, readonly revokedAt: string | null, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly districtName: string, readonly schoolName: string | null } | null };
 
 export type CourseCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1497,85 +1497,85 @@ export type CourseCatalogueQueryVariables = Exact<{
 }>;
 
 
-export type CourseCatalogueQuery = { readonly courses: { readonly nodes: ReadonlyArray<{ readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly publishedEdition: { readonly id: string, readonly number: number, readonly summary: string, readonly creditMinutes: number, readonly lessons: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly lecturer: { readonly id: string, readonly name: string, readonly title: string | null } }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type CourseCatalogueQuery = { readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly publishedEdition: { readonly __typename: 'CourseEdition', readonly id: string, readonly number: number, readonly summary: string, readonly creditMinutes: number, readonly lessons: { readonly __typename: 'LessonConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Lesson', readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly lecturer: { readonly __typename: 'Lecturer', readonly id: string, readonly name: string, readonly title: string | null } }> }, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type CourseDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type CourseDetailQuery = { readonly course: { readonly isPublic: boolean, readonly lessonCount: number, readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly school: { readonly id: string, readonly name: string } | null, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly publishedEdition: { readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly creditMinutes: number, readonly publishedAt: string | null, readonly chapters: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly lessons: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly durationSeconds: number, readonly mediaUrl: string | null, readonly lecturer: { readonly id: string, readonly name: string, readonly title: string | null, readonly organisation: string | null, readonly biography: string | null } }> } }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string } }> } } | null } | null };
+export type CourseDetailQuery = { readonly course: { readonly __typename: 'Course', readonly isPublic: boolean, readonly lessonCount: number, readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly publishedEdition: { readonly __typename: 'CourseEdition', readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly creditMinutes: number, readonly publishedAt: string | null, readonly chapters: { readonly __typename: 'ChapterConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Chapter', readonly id: string, readonly ordinal: number, readonly title: string, readonly lessons: { readonly __typename: 'LessonConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Lesson', readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly durationSeconds: number, readonly mediaUrl: string | null, readonly lecturer: { readonly __typename: 'Lecturer', readonly id: string, readonly name: string, readonly title: string | null, readonly organisation: string | null, readonly biography: string | null } }> } }> }, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly __typename: 'PolicyDocument', readonly id: string, readonly documentNumber: string | null, readonly issuer: string } }> } } | null } | null };
 
-export type NextPageFragment = { readonly hasNextPage: boolean, readonly endCursor: string | null };
+export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
-export type CourseCardFragment = { readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
+export type CourseCardFragment = { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
 
-export type CitedPolicyFragment = { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null };
+export type CitedPolicyFragment = { readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null };
 
-export type ShiftTimesFragment = { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string };
+export type ShiftTimesFragment = { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string };
 
-export type RoleOnOfferFragment = { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
+export type RoleOnOfferFragment = { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> };
 
-export type MeetingCardFragment = { readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
+export type MeetingCardFragment = { readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null };
 
-export type OwnSignupFragment = { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> };
+export type OwnSignupFragment = { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> };
 
-export type OwnWaitlistEntryFragment = { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> };
+export type OwnWaitlistEntryFragment = { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> };
 
-export type StandInOfferFragment = { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> };
+export type StandInOfferFragment = { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> };
 
-export type OwnPresenceFragment = { readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null };
+export type OwnPresenceFragment = { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null };
 
-export type OwnServiceFragment = { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean };
+export type OwnServiceFragment = { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean };
 
-export type OwnCertificateFragment = { readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
+export type OwnCertificateFragment = { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
 export type AskToJoinMutationVariables = Exact<{
   input: AskToJoinInput;
 }>;
 
 
-export type AskToJoinMutation = { readonly askToJoin: { readonly staffName: string | null, readonly userErrors: ReadonlyArray<{ readonly code: AskToJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AskToJoinMutation = { readonly askToJoin: { readonly __typename: 'AskToJoinPayload', readonly staffName: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AskToJoinError', readonly code: AskToJoinErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MySessionsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MySessionsQuery = { readonly viewer: { readonly account: { readonly sessions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly client: string | null, readonly method: SignInMethod, readonly startedAt: string, readonly lastUsedAt: string, readonly expiresAt: string, readonly current: boolean }> } } | null } };
+export type MySessionsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly account: { readonly __typename: 'Account', readonly id: string, readonly sessions: { readonly __typename: 'SessionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Session', readonly id: string, readonly client: string | null, readonly method: SignInMethod, readonly startedAt: string, readonly lastUsedAt: string, readonly expiresAt: string, readonly current: boolean }> } } | null } };
 
 export type RefreshSessionMutationVariables = Exact<{
   input: RefreshSessionInput;
 }>;
 
 
-export type RefreshSessionMutation = { readonly refreshSession: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: RefreshSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RefreshSessionMutation = { readonly refreshSession: { readonly __typename: 'RefreshSessionPayload', readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RefreshSessionError', readonly code: RefreshSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeOtherSessionsMutationVariables = Exact<{
   input: RevokeOtherSessionsInput;
 }>;
 
 
-export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions: { readonly revokedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeOtherSessionsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeOtherSessionsMutation = { readonly revokeOtherSessions: { readonly __typename: 'RevokeOtherSessionsPayload', readonly revokedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeOtherSessionsError', readonly code: RevokeOtherSessionsErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeSessionMutationVariables = Exact<{
   input: RevokeSessionInput;
 }>;
 
 
-export type RevokeSessionMutation = { readonly revokeSession: { readonly session: { readonly id: string, readonly endedAt: string | null, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: RevokeSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RevokeSessionMutation = { readonly revokeSession: { readonly __typename: 'RevokeSessionPayload', readonly session: { readonly __typename: 'Session', readonly id: string, readonly endedAt: string | null, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RevokeSessionError', readonly code: RevokeSessionErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SignInWithWechatMutationVariables = Exact<{
   input: SignInWithWechatInput;
 }>;
 
 
-export type SignInWithWechatMutation = { readonly signInWithWechat: { readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly code: SignInWithWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignInWithWechatMutation = { readonly signInWithWechat: { readonly __typename: 'SignInWithWechatPayload', readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SignInWithWechatError', readonly code: SignInWithWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type SignOutMutationVariables = Exact<{
   input: SignOutInput;
 }>;
 
 
-export type SignOutMutation = { readonly signOut: { readonly session: { readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignOutMutation = { readonly signOut: { readonly __typename: 'SignOutPayload', readonly session: { readonly __typename: 'Session', readonly id: string, readonly ending: SessionEnding | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SignOutError', readonly code: SignOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyLecturesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1583,30 +1583,30 @@ export type MyLecturesQueryVariables = Exact<{
 }>;
 
 
-export type MyLecturesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly currentClass: { readonly id: string, readonly name: string, readonly viewerLectureBlockers: ReadonlyArray<ProposeLectureBlocker>, readonly parentLectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly isViewers: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }> } | null } | null }> } | null } | null } };
+export type MyLecturesQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly parentLectures: { readonly __typename: 'ParentLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction>, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly viewerLectureBlockers: ReadonlyArray<ProposeLectureBlocker>, readonly parentLectures: { readonly __typename: 'ParentLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly lecturerName: string, readonly isViewers: boolean, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string } | null }> } | null } | null }> } | null } | null } };
 
 export type ProposeLectureMutationVariables = Exact<{
   input: ProposeParentLectureInput;
 }>;
 
 
-export type ProposeLectureMutation = { readonly proposeParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: ProposeParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ProposeLectureMutation = { readonly proposeParentLecture: { readonly __typename: 'ProposeParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ProposeParentLectureError', readonly code: ProposeParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type WithdrawLectureMutationVariables = Exact<{
   input: WithdrawParentLectureInput;
 }>;
 
 
-export type WithdrawLectureMutation = { readonly withdrawParentLecture: { readonly lecture: { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawLectureMutation = { readonly withdrawParentLecture: { readonly __typename: 'WithdrawParentLecturePayload', readonly lecture: { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'WithdrawParentLectureError', readonly code: WithdrawParentLectureErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
-export type OwnLectureFragment = { readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
+export type OwnLectureFragment = { readonly __typename: 'ParentLecture', readonly id: string, readonly title: string, readonly outline: string, readonly durationMinutes: number, readonly preferredTimes: string | null, readonly status: ParentLectureStatus, readonly reason: string | null, readonly proposedAt: string, readonly viewerActions: ReadonlyArray<ParentLectureAction> };
 
 export type MeetingDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type MeetingDetailQuery = { readonly meeting: { readonly scope: MeetingScope, readonly summary: string | null, readonly capacity: number | null, readonly cancelReason: string | null, readonly cancelledAt: string | null, readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly id: string, readonly name: string }, readonly organiser: { readonly id: string, readonly name: string } | null, readonly agenda: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly title: string, readonly speaker: string | null, readonly durationMinutes: number }> }, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly citedEditions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> }, readonly invitations: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly invitedAt: string, readonly household: { readonly id: string, readonly name: string, readonly guardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly isViewer: boolean }> } | null } | null, readonly currentReply: { readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly attendingGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null } | null }> } | null } | null };
+export type MeetingDetailQuery = { readonly meeting: { readonly __typename: 'Meeting', readonly scope: MeetingScope, readonly summary: string | null, readonly capacity: number | null, readonly cancelReason: string | null, readonly cancelledAt: string | null, readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly agenda: { readonly __typename: 'AgendaItemConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AgendaItem', readonly id: string, readonly ordinal: number, readonly title: string, readonly speaker: string | null, readonly durationMinutes: number }> }, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> }, readonly invitations: { readonly __typename: 'MeetingInvitationConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingInvitation', readonly id: string, readonly invitedAt: string, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string, readonly guardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly isViewer: boolean }> } | null } | null, readonly currentReply: { readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number, readonly note: string | null, readonly repliedAt: string, readonly attendingGuardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }> } | null } | null }> } | null } | null };
 
 export type MyMeetingsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1615,7 +1615,7 @@ export type MyMeetingsQueryVariables = Exact<{
 }>;
 
 
-export type MyMeetingsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly id: string, readonly name: string }, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
+export type MyMeetingsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } | null } };
 
 export type InboxQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1624,7 +1624,7 @@ export type InboxQueryVariables = Exact<{
 }>;
 
 
-export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number, readonly inbox: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
+export type InboxQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly unreadNoticeCount: number, readonly inbox: { readonly __typename: 'NoticeConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly kind: string, readonly title: string, readonly body: string, readonly createdAt: string, readonly readAt: string | null, readonly about:
           | { readonly __typename: 'AccessRecord', readonly id: string }
           | { readonly __typename: 'Account', readonly id: string }
           | { readonly __typename: 'AccountJoin', readonly id: string }
@@ -1681,40 +1681,40 @@ export type InboxQuery = { readonly viewer: { readonly unreadNoticeCount: number
           | { readonly __typename: 'VolunteerSuspension', readonly id: string }
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
-         | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type MarkAllNoticesReadMutationVariables = Exact<{
   input: MarkAllNoticesReadInput;
 }>;
 
 
-export type MarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type MarkAllNoticesReadMutation = { readonly markAllNoticesRead: { readonly __typename: 'MarkAllNoticesReadPayload', readonly markedCount: number | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkAllNoticesReadError', readonly code: MarkAllNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MarkNoticesReadMutationVariables = Exact<{
   input: MarkNoticesReadInput;
 }>;
 
 
-export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly notices: ReadonlyArray<{ readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly __typename: 'MarkNoticesReadPayload', readonly notices: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkNoticesReadError', readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type BindChildMutationVariables = Exact<{
   input: BindChildInput;
 }>;
 
 
-export type BindChildMutation = { readonly bindChild: { readonly guardianship: { readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type BindChildMutation = { readonly bindChild: { readonly __typename: 'BindChildPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BindChildError', readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ChildAccessesQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
 
-export type ChildAccessesQuery = { readonly viewer: { readonly guardian: { readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly accesses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } | null } | null } };
+export type ChildAccessesQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly accesses: { readonly __typename: 'AccessRecordConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccessRecord', readonly id: string, readonly createdAt: string, readonly actorName: string | null, readonly byProgram: boolean }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null }> } | null } | null } };
 
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly name: string, readonly guardianships: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly student: { readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -1724,7 +1724,7 @@ export type MyTimetableQueryVariables = Exact<{
 }>;
 
 
-export type MyTimetableQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly meeting: { readonly id: string, readonly status: MeetingStatus, readonly place: string } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly viewerCanCancel: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly place: string } | null } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
+export type MyTimetableQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string, readonly meeting: { readonly __typename: 'Meeting', readonly id: string, readonly status: MeetingStatus, readonly place: string } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly viewerCanCancel: boolean, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
 
 export type OpenLinkQueryVariables = Exact<{
   id: string;
@@ -1795,7 +1795,7 @@ export type ParentHomeQueryVariables = Exact<{
 }>;
 
 
-export type ParentHomeQuery = { readonly viewer: { readonly signedIn: boolean, readonly guardian: { readonly id: string, readonly name: string, readonly children: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly school: { readonly id: string, readonly name: string }, readonly currentClass: { readonly id: string, readonly name: string, readonly meetings: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+export type ParentHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly signedIn: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
 
 export type PolicyDetailQueryVariables = Exact<{
   id: string;
@@ -1804,7 +1804,7 @@ export type PolicyDetailQueryVariables = Exact<{
 }>;
 
 
-export type PolicyDetailQuery = { readonly policyDocument: { readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly topics: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly effectiveTo: string | null, readonly ending: PolicyEnding | null, readonly segmentCount: number, readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly segments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly lectures: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly lecturerName: string, readonly durationMinutes: number, readonly mediaUrl: string | null }> }, readonly citingCourses: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null, readonly editions: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null };
+export type PolicyDetailQuery = { readonly policyDocument: { readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly __typename: 'PolicyEdition', readonly effectiveTo: string | null, readonly ending: PolicyEnding | null, readonly segmentCount: number, readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly segments: { readonly __typename: 'SegmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly lectures: { readonly __typename: 'PolicyLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyLecture', readonly id: string, readonly title: string, readonly lecturerName: string, readonly durationMinutes: number, readonly mediaUrl: string | null }> }, readonly citingCourses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null, readonly editions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null };
 
 export type PolicySearchQueryVariables = Exact<{
   phrases: ReadonlyArray<string>;
@@ -1814,14 +1814,14 @@ export type PolicySearchQueryVariables = Exact<{
 }>;
 
 
-export type PolicySearchQuery = { readonly policySegments: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string, readonly edition: { readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly id: string, readonly documentNumber: string | null, readonly issuer: string, readonly level: PolicyLevel } } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+export type PolicySearchQuery = { readonly policySegments: { readonly __typename: 'SegmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string, readonly edition: { readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly __typename: 'PolicyDocument', readonly id: string, readonly documentNumber: string | null, readonly issuer: string, readonly level: PolicyLevel } } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type AppealServiceRecordMutationVariables = Exact<{
   input: AppealServiceRecordInput;
 }>;
 
 
-export type AppealServiceRecordMutation = { readonly appealServiceRecord: { readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: AppealServiceRecordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AppealServiceRecordMutation = { readonly appealServiceRecord: { readonly __typename: 'AppealServiceRecordPayload', readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AppealServiceRecordError', readonly code: AppealServiceRecordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyServiceQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1830,42 +1830,42 @@ export type MyServiceQueryVariables = Exact<{
 }>;
 
 
-export type MyServiceQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly serviceMinutes: number | null, readonly serviceMinutesThisTerm: number | null, readonly households: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly serviceMinutes: number | null, readonly serviceMinutesThisTerm: number | null }> } | null, readonly serviceRecords: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly serviceCertificates: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null }> } | null } | null } };
+export type MyServiceQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly serviceMinutes: number | null, readonly serviceMinutesThisTerm: number | null, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string, readonly serviceMinutes: number | null, readonly serviceMinutesThisTerm: number | null }> } | null, readonly serviceRecords: { readonly __typename: 'ServiceRecordConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly serviceCertificates: { readonly __typename: 'ServiceCertificateConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null }> } | null } | null } };
 
 export type SupplementServiceMutationVariables = Exact<{
   input: SupplementServiceInput;
 }>;
 
 
-export type SupplementServiceMutation = { readonly supplementService: { readonly serviceRecord: { readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly code: SupplementServiceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SupplementServiceMutation = { readonly supplementService: { readonly __typename: 'SupplementServicePayload', readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SupplementServiceError', readonly code: SupplementServiceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RequestSignupCancellationMutationVariables = Exact<{
   input: RequestSignupCancellationInput;
 }>;
 
 
-export type RequestSignupCancellationMutation = { readonly requestSignupCancellation: { readonly signup: { readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: RequestSignupCancellationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type RequestSignupCancellationMutation = { readonly requestSignupCancellation: { readonly __typename: 'RequestSignupCancellationPayload', readonly signup: { readonly __typename: 'Signup', readonly cancelRequestedAt: string | null, readonly cancelRequestReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RequestSignupCancellationError', readonly code: RequestSignupCancellationErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type AcceptStandInMutationVariables = Exact<{
   input: AcceptStandInInput;
 }>;
 
 
-export type AcceptStandInMutation = { readonly acceptStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptStandInMutation = { readonly acceptStandIn: { readonly __typename: 'AcceptStandInPayload', readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AcceptStandInError', readonly code: AcceptStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeclineStandInMutationVariables = Exact<{
   input: DeclineStandInInput;
 }>;
 
 
-export type DeclineStandInMutation = { readonly declineStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DeclineStandInMutation = { readonly declineStandIn: { readonly __typename: 'DeclineStandInPayload', readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DeclineStandInError', readonly code: DeclineStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type OfferStandInMutationVariables = Exact<{
   input: OfferStandInInput;
 }>;
 
 
-export type OfferStandInMutation = { readonly offerStandIn: { readonly code: string | null, readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: OfferStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type OfferStandInMutation = { readonly offerStandIn: { readonly __typename: 'OfferStandInPayload', readonly code: string | null, readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'OfferStandInError', readonly code: OfferStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StandInsOfferedQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1874,28 +1874,28 @@ export type StandInsOfferedQueryVariables = Exact<{
 }>;
 
 
-export type StandInsOfferedQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly standInsOffered: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker>, readonly from: { readonly id: string, readonly name: string } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
+export type StandInsOfferedQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly standInsOffered: { readonly __typename: 'StandInConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker>, readonly from: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
 
 export type WithdrawStandInMutationVariables = Exact<{
   input: WithdrawStandInInput;
 }>;
 
 
-export type WithdrawStandInMutation = { readonly withdrawStandIn: { readonly standIn: { readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: WithdrawStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type WithdrawStandInMutation = { readonly withdrawStandIn: { readonly __typename: 'WithdrawStandInPayload', readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly expiresAt: string, readonly rejectReason: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptStandInBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineStandInBlocker>, readonly viewerWithdrawBlockers: ReadonlyArray<WithdrawStandInBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'WithdrawStandInError', readonly code: WithdrawStandInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CancelSignupMutationVariables = Exact<{
   input: CancelSignupInput;
 }>;
 
 
-export type CancelSignupMutation = { readonly cancelSignup: { readonly signup: { readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CancelSignupMutation = { readonly cancelSignup: { readonly __typename: 'CancelSignupPayload', readonly signup: { readonly __typename: 'Signup', readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CancelSignupError', readonly code: CancelSignupErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DownloadServiceCertificateMutationVariables = Exact<{
   input: DownloadServiceCertificateInput;
 }>;
 
 
-export type DownloadServiceCertificateMutation = { readonly downloadServiceCertificate: { readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly code: DownloadServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DownloadServiceCertificateMutation = { readonly downloadServiceCertificate: { readonly __typename: 'DownloadServiceCertificatePayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DownloadServiceCertificateError', readonly code: DownloadServiceCertificateErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MySignupsQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1904,21 +1904,21 @@ export type MySignupsQueryVariables = Exact<{
 }>;
 
 
-export type MySignupsQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly signups: { readonly nodes: ReadonlyArray<{ readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly viewerSupplementBlockers: ReadonlyArray<SupplementBlocker>, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker>, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
+export type MySignupsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly signups: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly cancelledAt: string | null, readonly cancelReason: string | null, readonly viewerSupplementBlockers: ReadonlyArray<SupplementBlocker>, readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker>, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string } | null, readonly shift: { readonly __typename: 'Shift', readonly cancelUntil: string, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string } } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
 
 export type ShiftDetailQueryVariables = Exact<{
   id: string;
 }>;
 
 
-export type ShiftDetailQuery = { readonly shift: { readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly id: string, readonly name: string } | null, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly id: string, readonly name: string } }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly waitlistCount: number | null, readonly viewerWaitlistBlockers: ReadonlyArray<WaitlistBlocker>, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly viewerWaitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly viewerClashes: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly viewerFreeHouseholdGuardians: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string }> } | null }> } } | null };
+export type ShiftDetailQuery = { readonly shift: { readonly __typename: 'Shift', readonly cancelUntil: string, readonly cancelReason: string | null, readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly purpose: string, readonly riskNotice: string, readonly contactName: string, readonly contactPhone: string | null, readonly audience: { readonly __typename: 'Audience', readonly id: string, readonly name: string } }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly description: string | null, readonly qualification: string | null, readonly minimum: number, readonly confirmedCount: number | null, readonly viewerCanSignUp: boolean, readonly waitlistCount: number | null, readonly viewerWaitlistBlockers: ReadonlyArray<WaitlistBlocker>, readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker>, readonly viewerSignup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly viewerWaitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly viewerClashes: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly viewerFreeHouseholdGuardians: { readonly __typename: 'GuardianConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }> } | null }> } } | null };
 
 export type SignUpForShiftMutationVariables = Exact<{
   input: SignUpForShiftInput;
 }>;
 
 
-export type SignUpForShiftMutation = { readonly signUpForShift: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SignUpForShiftMutation = { readonly signUpForShift: { readonly __typename: 'SignUpForShiftPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SignUpForShiftError', readonly code: SignUpForShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type VolunteerBoardQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1927,42 +1927,42 @@ export type VolunteerBoardQueryVariables = Exact<{
 }>;
 
 
-export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type VolunteerBoardQuery = { readonly upcomingShifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type MyVolunteerRecordQueryVariables = Exact<{
   first?: number | null | undefined;
 }>;
 
 
-export type MyVolunteerRecordQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly currentSuspension: { readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly endsAt: string, readonly school: { readonly id: string, readonly name: string } | null } | null, readonly qualifications: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokeReason: string | null }> } | null } | null } };
+export type MyVolunteerRecordQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly currentSuspension: { readonly __typename: 'VolunteerSuspension', readonly id: string, readonly cause: SuspensionCause, readonly reason: string, readonly endsAt: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null } | null, readonly qualifications: { readonly __typename: 'VolunteerQualificationConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'VolunteerQualification', readonly id: string, readonly name: string, readonly validFrom: string, readonly validTo: string | null, readonly current: boolean, readonly revokeReason: string | null }> } | null } | null } };
 
 export type AcceptOfferMutationVariables = Exact<{
   input: AcceptOfferInput;
 }>;
 
 
-export type AcceptOfferMutation = { readonly acceptOffer: { readonly signup: { readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: AcceptOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type AcceptOfferMutation = { readonly acceptOffer: { readonly __typename: 'AcceptOfferPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly viewerCanCancel: boolean, readonly viewerCancelBlockers: ReadonlyArray<CancelSignupBlocker>, readonly viewerRequestCancellationBlockers: ReadonlyArray<RequestCancellationBlocker>, readonly viewerReconfirmBlockers: ReadonlyArray<ReconfirmBlocker>, readonly viewerOfferStandInBlockers: ReadonlyArray<OfferStandInBlocker>, readonly viewerOfferToWaitlistBlockers: ReadonlyArray<OfferStandInBlocker> } | null, readonly waitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'AcceptOfferError', readonly code: AcceptOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type DeclineOfferMutationVariables = Exact<{
   input: DeclineOfferInput;
 }>;
 
 
-export type DeclineOfferMutation = { readonly declineOffer: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: DeclineOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type DeclineOfferMutation = { readonly declineOffer: { readonly __typename: 'DeclineOfferPayload', readonly waitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'DeclineOfferError', readonly code: DeclineOfferErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type JoinWaitlistMutationVariables = Exact<{
   input: JoinWaitlistInput;
 }>;
 
 
-export type JoinWaitlistMutation = { readonly joinWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly code: JoinWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type JoinWaitlistMutation = { readonly joinWaitlist: { readonly __typename: 'JoinWaitlistPayload', readonly waitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly clashes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly title: string, readonly startsAt: string, readonly endsAt: string }>, readonly freeGuardians: ReadonlyArray<{ readonly __typename: 'Guardian', readonly id: string, readonly name: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'JoinWaitlistError', readonly code: JoinWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LeaveWaitlistMutationVariables = Exact<{
   input: LeaveWaitlistInput;
 }>;
 
 
-export type LeaveWaitlistMutation = { readonly leaveWaitlist: { readonly waitlistEntry: { readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly code: LeaveWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type LeaveWaitlistMutation = { readonly leaveWaitlist: { readonly __typename: 'LeaveWaitlistPayload', readonly waitlistEntry: { readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker> } | null, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'LeaveWaitlistError', readonly code: LeaveWaitlistErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type MyWaitlistEntriesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1971,36 +1971,45 @@ export type MyWaitlistEntriesQueryVariables = Exact<{
 }>;
 
 
-export type MyWaitlistEntriesQuery = { readonly viewer: { readonly guardian: { readonly id: string, readonly waitlistEntries: { readonly nodes: ReadonlyArray<{ readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker>, readonly skips: { readonly nodes: ReadonlyArray<{ readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> }, readonly role: { readonly id: string, readonly name: string } | null, readonly shift: { readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
+export type MyWaitlistEntriesQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly offerWithdrawnAt: string | null, readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly joinedAt: string, readonly offeredAt: string | null, readonly offerExpiresAt: string | null, readonly viewerAcceptBlockers: ReadonlyArray<AcceptOfferBlocker>, readonly viewerDeclineBlockers: ReadonlyArray<DeclineOfferBlocker>, readonly viewerLeaveBlockers: ReadonlyArray<LeaveWaitlistBlocker>, readonly skips: { readonly __typename: 'WaitlistSkipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistSkip', readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> }, readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly name: string } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority, readonly riskNotice: string } } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null } };
 
-export const AcceptOfferDocument: TypedDocument<AcceptOfferMutation, AcceptOfferMutationVariables> = {
-  id: 'sha256:6f1702c8b5ac2c3cf427fd341aed76bc87abcfbf5c8ace45766d5f2afa2d8f03',
-  text: `mutation AcceptOffer($input: AcceptOfferInput!) {
+export const AcceptOfferId: DocumentId<AcceptOfferMutation, AcceptOfferMutationVariables> =
+  'sha256:76080d22d8c011fc684aad2cc4fbaea3cd191b8e994e15d7aa63ae3ec4d0f31d';
+export const AcceptOfferDocument = /*#__PURE__*/ trusted<AcceptOfferMutation, AcceptOfferMutationVariables>(
+  AcceptOfferId,
+  `mutation AcceptOffer($input: AcceptOfferInput!) {
   acceptOffer(input: $input) {
     signup {
       ...OwnSignup
+      __typename
     }
     waitlistEntry {
       ...OwnWaitlistEntry
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     clashes {
       id
       title
       startsAt
       endsAt
+      __typename
     }
     freeGuardians {
       id
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2014,6 +2023,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -2026,6 +2036,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2035,37 +2046,47 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const AcceptStandInDocument: TypedDocument<AcceptStandInMutation, AcceptStandInMutationVariables> = {
-  id: 'sha256:862e7df23b94dc9ef068e9c66b20099ee8a2bf7e6310064f4a3c118a733cb766',
-  text: `mutation AcceptStandIn($input: AcceptStandInInput!) {
+export const AcceptStandInId: DocumentId<AcceptStandInMutation, AcceptStandInMutationVariables> =
+  'sha256:c8f9cb43f162b3905f84e1f285c09a726ef45ec77477ab29f8056ed9a60d13d6';
+export const AcceptStandInDocument = /*#__PURE__*/ trusted<AcceptStandInMutation, AcceptStandInMutationVariables>(
+  AcceptStandInId,
+  `mutation AcceptStandIn($input: AcceptStandInInput!) {
   acceptStandIn(input: $input) {
     standIn {
       ...StandInOffer
+      __typename
     }
     signup {
       ...OwnSignup
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     clashes {
       id
       title
       startsAt
       endsAt
+      __typename
     }
     freeGuardians {
       id
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2079,6 +2100,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2088,6 +2110,7 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }
 
 fragment StandInOffer on StandIn {
@@ -2100,21 +2123,27 @@ fragment StandInOffer on StandIn {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerWithdrawBlockers
+  __typename
 }`,
-};
+);
 
-export const AppealServiceRecordDocument: TypedDocument<AppealServiceRecordMutation, AppealServiceRecordMutationVariables> = {
-  id: 'sha256:c4c5411dc22eaf8d13f5a5e611ee17efb443b894dbc14035082d9939c9ab2fbd',
-  text: `mutation AppealServiceRecord($input: AppealServiceRecordInput!) {
+export const AppealServiceRecordId: DocumentId<AppealServiceRecordMutation, AppealServiceRecordMutationVariables> =
+  'sha256:22547e9fb59577c4a07dc69bdda191d5d48024a1723f3f24694251609e37ed71';
+export const AppealServiceRecordDocument = /*#__PURE__*/ trusted<AppealServiceRecordMutation, AppealServiceRecordMutationVariables>(
+  AppealServiceRecordId,
+  `mutation AppealServiceRecord($input: AppealServiceRecordInput!) {
   appealServiceRecord(input: $input) {
     serviceRecord {
       ...OwnService
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2129,58 +2158,74 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+  __typename
 }`,
-};
+);
 
-export const AskToJoinDocument: TypedDocument<AskToJoinMutation, AskToJoinMutationVariables> = {
-  id: 'sha256:3b7dff87e1965b8e83b8bc18904981fbfe67b0afe77fb5a3d80d4d61f6ca09bf',
-  text: `mutation AskToJoin($input: AskToJoinInput!) {
+export const AskToJoinId: DocumentId<AskToJoinMutation, AskToJoinMutationVariables> =
+  'sha256:25f30551c942065969b0ffa3f0b8629cd1412516a570c37f3be2326caba927ed';
+export const AskToJoinDocument = /*#__PURE__*/ trusted<AskToJoinMutation, AskToJoinMutationVariables>(
+  AskToJoinId,
+  `mutation AskToJoin($input: AskToJoinInput!) {
   askToJoin(input: $input) {
     staffName
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const BindChildDocument: TypedDocument<BindChildMutation, BindChildMutationVariables> = {
-  id: 'sha256:d70ad0ea7a5129db7ee6192776abeaba6c826d920c32bd036ee0d331d8f05b5b',
-  text: `mutation BindChild($input: BindChildInput!) {
+export const BindChildId: DocumentId<BindChildMutation, BindChildMutationVariables> =
+  'sha256:c0c962eada033a9fe5c834f765bc2dc07fc7494f8bd21803b4750997d2f039ab';
+export const BindChildDocument = /*#__PURE__*/ trusted<BindChildMutation, BindChildMutationVariables>(
+  BindChildId,
+  `mutation BindChild($input: BindChildInput!) {
   bindChild(input: $input) {
     guardianship {
       id
       relation
       status
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CancelSignupDocument: TypedDocument<CancelSignupMutation, CancelSignupMutationVariables> = {
-  id: 'sha256:77d1916ea2ce0949eac1a89d9bdcb9f14a466b0e5359a7d1be33873260a2f0af',
-  text: `mutation CancelSignup($input: CancelSignupInput!) {
+export const CancelSignupId: DocumentId<CancelSignupMutation, CancelSignupMutationVariables> =
+  'sha256:df890caacf94ac48a0863acef5ce32f3e624f901cb774891b597938db8fae80c';
+export const CancelSignupDocument = /*#__PURE__*/ trusted<CancelSignupMutation, CancelSignupMutationVariables>(
+  CancelSignupId,
+  `mutation CancelSignup($input: CancelSignupInput!) {
   cancelSignup(input: $input) {
     signup {
       ...OwnSignup
       cancelledAt
       cancelReason
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2194,6 +2239,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2203,21 +2249,27 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const CheckInDocument: TypedDocument<CheckInMutation, CheckInMutationVariables> = {
-  id: 'sha256:71991979548eeedf199aa4ea7e9c4fc0b5ae0ccba57b9fcbd2faa0151468d968',
-  text: `mutation CheckIn($input: CheckInInput!) {
+export const CheckInId: DocumentId<CheckInMutation, CheckInMutationVariables> =
+  'sha256:e2b64968dded14b5ae9bad2ce84d6483dbea9bd09dd7d6207fb6f183eab2a13c';
+export const CheckInDocument = /*#__PURE__*/ trusted<CheckInMutation, CheckInMutationVariables>(
+  CheckInId,
+  `mutation CheckIn($input: CheckInInput!) {
   checkIn(input: $input) {
     signup {
       ...OwnPresence
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2229,27 +2281,35 @@ fragment OwnPresence on Signup {
     checkedOutAt
     noShowAt
     excusedAt
+    __typename
   }
   viewerCheckInBlockers
   viewerCheckOutBlockers
+  __typename
 }`,
-};
+);
 
-export const CheckOutDocument: TypedDocument<CheckOutMutation, CheckOutMutationVariables> = {
-  id: 'sha256:617bc7d20289c9edc148806c7ff9bc873f399213b23d1251a228ce5f9be42bcb',
-  text: `mutation CheckOut($input: CheckOutInput!) {
+export const CheckOutId: DocumentId<CheckOutMutation, CheckOutMutationVariables> =
+  'sha256:a50c7bca82de5fd960a8834f6c372536ddda0f677e57d4265f7d9a119f0510c0';
+export const CheckOutDocument = /*#__PURE__*/ trusted<CheckOutMutation, CheckOutMutationVariables>(
+  CheckOutId,
+  `mutation CheckOut($input: CheckOutInput!) {
   checkOut(input: $input) {
     signup {
       ...OwnPresence
+      __typename
     }
     serviceRecord {
       ...OwnService
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2261,9 +2321,11 @@ fragment OwnPresence on Signup {
     checkedOutAt
     noShowAt
     excusedAt
+    __typename
   }
   viewerCheckInBlockers
   viewerCheckOutBlockers
+  __typename
 }
 
 fragment OwnService on ServiceRecord {
@@ -2277,14 +2339,19 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+  __typename
 }`,
-};
+);
 
-export const ChildAccessesDocument: TypedDocument<ChildAccessesQuery, ChildAccessesQueryVariables> = {
-  id: 'sha256:95d7be2b44ce5cfc6e32530046085226f38a4e992a588dc6d6dd20647b0c5aca',
-  text: `query ChildAccesses($first: Int = 20) {
+export const ChildAccessesId: DocumentId<ChildAccessesQuery, ChildAccessesQueryVariables> =
+  'sha256:c30787dd61d057e1ba04243d539119053344b2667384d5a3461c280276cca61f';
+export const ChildAccessesDocument = /*#__PURE__*/ trusted<ChildAccessesQuery, ChildAccessesQueryVariables>(
+  ChildAccessesId,
+  `query ChildAccesses($first: Int = 20) {
   viewer {
+    id
     guardian {
+      id
       children(first: 10) {
         nodes {
           id
@@ -2295,22 +2362,31 @@ export const ChildAccessesDocument: TypedDocument<ChildAccessesQuery, ChildAcces
               createdAt
               actorName
               byProgram
+              __typename
             }
             pageInfo {
               hasNextPage
               endCursor
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const CourseCatalogueDocument: TypedDocument<CourseCatalogueQuery, CourseCatalogueQueryVariables> = {
-  id: 'sha256:8490d6835cc4841eda27bd44d0aec4e8791be624ba45e09f46a1a6ee42a8acc9',
-  text: `query CourseCatalogue($first: Int = 20, $after: String, $where: CourseWhere) {
+export const CourseCatalogueId: DocumentId<CourseCatalogueQuery, CourseCatalogueQueryVariables> =
+  'sha256:5e30f88646e09916fc58f3e08f15b91d4c3b7890e3e93a5a7ee0d22dc3c822eb';
+export const CourseCatalogueDocument = /*#__PURE__*/ trusted<CourseCatalogueQuery, CourseCatalogueQueryVariables>(
+  CourseCatalogueId,
+  `query CourseCatalogue($first: Int = 20, $after: String, $where: CourseWhere) {
   courses(first: $first, after: $after, where: $where) {
     nodes {
       ...CourseCard
@@ -2330,19 +2406,28 @@ export const CourseCatalogueDocument: TypedDocument<CourseCatalogueQuery, Course
               id
               name
               title
+              __typename
             }
+            __typename
           }
+          __typename
         }
         citedEditions(first: 5) {
           nodes {
             ...CitedPolicy
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
@@ -2352,6 +2437,7 @@ fragment CitedPolicy on PolicyEdition {
   number
   effectiveFrom
   validity
+  __typename
 }
 
 fragment CourseCard on Course {
@@ -2359,17 +2445,21 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const CourseDetailDocument: TypedDocument<CourseDetailQuery, CourseDetailQueryVariables> = {
-  id: 'sha256:71db84bf8b848c5fe906afe360f55660b4ffb5d6046bc6d57ec3878f40a8dec6',
-  text: `query CourseDetail($id: ID!) {
+export const CourseDetailId: DocumentId<CourseDetailQuery, CourseDetailQueryVariables> =
+  'sha256:fb48b24da4092905024c0fef5c0307c490d6f74fae7fe3264ad329af66d4d519';
+export const CourseDetailDocument = /*#__PURE__*/ trusted<CourseDetailQuery, CourseDetailQueryVariables>(
+  CourseDetailId,
+  `query CourseDetail($id: ID!) {
   course(id: $id) {
     ...CourseCard
     isPublic
@@ -2378,12 +2468,15 @@ export const CourseDetailDocument: TypedDocument<CourseDetailQuery, CourseDetail
     school {
       id
       name
+      __typename
     }
     topics(first: 10) {
       nodes {
         id
         name
+        __typename
       }
+      __typename
     }
     publishedEdition {
       id
@@ -2411,10 +2504,15 @@ export const CourseDetailDocument: TypedDocument<CourseDetailQuery, CourseDetail
                 title
                 organisation
                 biography
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       citedEditions(first: 20) {
         nodes {
@@ -2423,10 +2521,15 @@ export const CourseDetailDocument: TypedDocument<CourseDetailQuery, CourseDetail
             id
             documentNumber
             issuer
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -2436,6 +2539,7 @@ fragment CitedPolicy on PolicyEdition {
   number
   effectiveFrom
   validity
+  __typename
 }
 
 fragment CourseCard on Course {
@@ -2443,24 +2547,31 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+  __typename
 }`,
-};
+);
 
-export const DeclineOfferDocument: TypedDocument<DeclineOfferMutation, DeclineOfferMutationVariables> = {
-  id: 'sha256:3374da872bd92ae04775aaf62c1f5a822cd0f0e5f15e8b158c3170ddeed11cdc',
-  text: `mutation DeclineOffer($input: DeclineOfferInput!) {
+export const DeclineOfferId: DocumentId<DeclineOfferMutation, DeclineOfferMutationVariables> =
+  'sha256:e3aefc66d2309c28004f5d20dbe4e75a5b3cacb58f1a6dda67b0336b3cb6e9c9';
+export const DeclineOfferDocument = /*#__PURE__*/ trusted<DeclineOfferMutation, DeclineOfferMutationVariables>(
+  DeclineOfferId,
+  `mutation DeclineOffer($input: DeclineOfferInput!) {
   declineOffer(input: $input) {
     waitlistEntry {
       ...OwnWaitlistEntry
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2474,6 +2585,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2483,21 +2595,27 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const DeclineStandInDocument: TypedDocument<DeclineStandInMutation, DeclineStandInMutationVariables> = {
-  id: 'sha256:129f706fd7b085edc24272877916163aafb9bbdb54aedafb2ad7f394033e2ce6',
-  text: `mutation DeclineStandIn($input: DeclineStandInInput!) {
+export const DeclineStandInId: DocumentId<DeclineStandInMutation, DeclineStandInMutationVariables> =
+  'sha256:3aeb77d3a9206dfcbef3a506fdfb12beda98f9300a60ba2a8459fcbbfe4ad149';
+export const DeclineStandInDocument = /*#__PURE__*/ trusted<DeclineStandInMutation, DeclineStandInMutationVariables>(
+  DeclineStandInId,
+  `mutation DeclineStandIn($input: DeclineStandInInput!) {
   declineStandIn(input: $input) {
     standIn {
       ...StandInOffer
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2511,27 +2629,35 @@ fragment StandInOffer on StandIn {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerWithdrawBlockers
+  __typename
 }`,
-};
+);
 
-export const DownloadServiceCertificateDocument: TypedDocument<DownloadServiceCertificateMutation, DownloadServiceCertificateMutationVariables> = {
-  id: 'sha256:f969af723e093f82002e79fb49bf6d405d128f1f1c0ae65d08fbe3d59cd687a1',
-  text: `mutation DownloadServiceCertificate($input: DownloadServiceCertificateInput!) {
+export const DownloadServiceCertificateId: DocumentId<DownloadServiceCertificateMutation, DownloadServiceCertificateMutationVariables> =
+  'sha256:c54327faebb86296d6a0bfdfd5a56d39f222855a8ad03e2666a137c3a842a730';
+export const DownloadServiceCertificateDocument = /*#__PURE__*/ trusted<DownloadServiceCertificateMutation, DownloadServiceCertificateMutationVariables>(
+  DownloadServiceCertificateId,
+  `mutation DownloadServiceCertificate($input: DownloadServiceCertificateInput!) {
   downloadServiceCertificate(input: $input) {
     path
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const InboxDocument: TypedDocument<InboxQuery, InboxQueryVariables> = {
-  id: 'sha256:6919973a18d9b0fd3576f03407729b1610e8ff6c8b4c6bc8337198882afef60a',
-  text: `query Inbox($first: Int = 20, $after: String, $where: NoticeWhere) {
+export const InboxId: DocumentId<InboxQuery, InboxQueryVariables> =
+  'sha256:d362b3c8547049a010b6f1f7ce054e6f6e44c9f680bce23dda6e1e930c20edeb';
+export const InboxDocument = /*#__PURE__*/ trusted<InboxQuery, InboxQueryVariables>(
+  InboxId,
+  `query Inbox($first: Int = 20, $after: String, $where: NoticeWhere) {
   viewer {
+    id
     unreadNoticeCount
     inbox(first: $first, after: $after, where: $where) {
       nodes {
@@ -2545,32 +2671,42 @@ export const InboxDocument: TypedDocument<InboxQuery, InboxQueryVariables> = {
           __typename
           id
         }
+        __typename
       }
       pageInfo {
         ...NextPage
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const IssueCertificateDocument: TypedDocument<IssueCertificateMutation, IssueCertificateMutationVariables> = {
-  id: 'sha256:489ec0cbd2e5bcaddf0fd0fede91e1cf80dd3628d164810089585b4fde13b464',
-  text: `mutation IssueCertificate($input: IssueServiceCertificateInput!) {
+export const IssueCertificateId: DocumentId<IssueCertificateMutation, IssueCertificateMutationVariables> =
+  'sha256:0015baa7f1b5221030b9df48d57af85d540fced705a0f09d5613c7fb14976439';
+export const IssueCertificateDocument = /*#__PURE__*/ trusted<IssueCertificateMutation, IssueCertificateMutationVariables>(
+  IssueCertificateId,
+  `mutation IssueCertificate($input: IssueServiceCertificateInput!) {
   issueServiceCertificate(input: $input) {
     certificate {
       ...OwnCertificate
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2585,34 +2721,43 @@ fragment OwnCertificate on ServiceCertificate {
   issuedAt
   revokedAt
   revokeReason
+  __typename
 }`,
-};
+);
 
-export const JoinWaitlistDocument: TypedDocument<JoinWaitlistMutation, JoinWaitlistMutationVariables> = {
-  id: 'sha256:4c2c5a6b645c7cf5c326f9527f6e669ce434d5fdb35a432866d1c565b2914799',
-  text: `mutation JoinWaitlist($input: JoinWaitlistInput!) {
+export const JoinWaitlistId: DocumentId<JoinWaitlistMutation, JoinWaitlistMutationVariables> =
+  'sha256:99e09b0471f433782f21909041180c3d77780dc4f8c5f1c6ef331f7c66beee0c';
+export const JoinWaitlistDocument = /*#__PURE__*/ trusted<JoinWaitlistMutation, JoinWaitlistMutationVariables>(
+  JoinWaitlistId,
+  `mutation JoinWaitlist($input: JoinWaitlistInput!) {
   joinWaitlist(input: $input) {
     waitlistEntry {
       ...OwnWaitlistEntry
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     clashes {
       id
       title
       startsAt
       endsAt
+      __typename
     }
     freeGuardians {
       id
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2626,6 +2771,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2635,24 +2781,31 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const LeaveWaitlistDocument: TypedDocument<LeaveWaitlistMutation, LeaveWaitlistMutationVariables> = {
-  id: 'sha256:30a501687a5ff2063ef5f94cbe721445ac4baa6201e2bc2137744bac5b5fe9be',
-  text: `mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
+export const LeaveWaitlistId: DocumentId<LeaveWaitlistMutation, LeaveWaitlistMutationVariables> =
+  'sha256:2b6593bdf15a914d194f526f0a8984115bcf02a10de7db4631889b2aae4ab44b';
+export const LeaveWaitlistDocument = /*#__PURE__*/ trusted<LeaveWaitlistMutation, LeaveWaitlistMutationVariables>(
+  LeaveWaitlistId,
+  `mutation LeaveWaitlist($input: LeaveWaitlistInput!) {
   leaveWaitlist(input: $input) {
     waitlistEntry {
       ...OwnWaitlistEntry
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -2666,6 +2819,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -2675,43 +2829,55 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const MarkAllNoticesReadDocument: TypedDocument<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables> = {
-  id: 'sha256:92e77e41fd021b53d0732e01cc3f113dbbc9d41dea90b5bfb9681fb3016a2d22',
-  text: `mutation MarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
+export const MarkAllNoticesReadId: DocumentId<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables> =
+  'sha256:e6389422986821d3390e2cdaf680edbbd7e89505794567cf68c6c524c20d026c';
+export const MarkAllNoticesReadDocument = /*#__PURE__*/ trusted<MarkAllNoticesReadMutation, MarkAllNoticesReadMutationVariables>(
+  MarkAllNoticesReadId,
+  `mutation MarkAllNoticesRead($input: MarkAllNoticesReadInput!) {
   markAllNoticesRead(input: $input) {
     markedCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MarkNoticesReadDocument: TypedDocument<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> = {
-  id: 'sha256:7ebedd86635f7ac5248654753779587b5c166636a198ad1ba06c00ad4f2f8ba2',
-  text: `mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
+export const MarkNoticesReadId: DocumentId<MarkNoticesReadMutation, MarkNoticesReadMutationVariables> =
+  'sha256:7f4a480471ee6e04f7c6487dddbff3f23c037d2261e59cf615e44cd2d82ba421';
+export const MarkNoticesReadDocument = /*#__PURE__*/ trusted<MarkNoticesReadMutation, MarkNoticesReadMutationVariables>(
+  MarkNoticesReadId,
+  `mutation MarkNoticesRead($input: MarkNoticesReadInput!) {
   markNoticesRead(input: $input) {
     notices {
       id
       readAt
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDetailQueryVariables> = {
-  id: 'sha256:f6a49e574256c53485dabe1223478f1f7e1eb1421e5d1a3d6def523c4ad47906',
-  text: `query MeetingDetail($id: ID!) {
+export const MeetingDetailId: DocumentId<MeetingDetailQuery, MeetingDetailQueryVariables> =
+  'sha256:360fb667ed2f6407d95da0d4609607405f0f2f25c7579b9c33fb1ce01126778a';
+export const MeetingDetailDocument = /*#__PURE__*/ trusted<MeetingDetailQuery, MeetingDetailQueryVariables>(
+  MeetingDetailId,
+  `query MeetingDetail($id: ID!) {
   meeting(id: $id) {
     ...MeetingCard
     scope
@@ -2722,10 +2888,12 @@ export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDet
     school {
       id
       name
+      __typename
     }
     organiser {
       id
       name
+      __typename
     }
     agenda(first: 20) {
       nodes {
@@ -2734,18 +2902,24 @@ export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDet
         title
         speaker
         durationMinutes
+        __typename
       }
+      __typename
     }
     topics(first: 5) {
       nodes {
         id
         name
+        __typename
       }
+      __typename
     }
     citedEditions(first: 5) {
       nodes {
         ...CitedPolicy
+        __typename
       }
+      __typename
     }
     invitations(first: 5) {
       nodes {
@@ -2759,8 +2933,11 @@ export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDet
               id
               name
               isViewer
+              __typename
             }
+            __typename
           }
+          __typename
         }
         currentReply {
           id
@@ -2772,11 +2949,17 @@ export const MeetingDetailDocument: TypedDocument<MeetingDetailQuery, MeetingDet
             nodes {
               id
               name
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -2786,6 +2969,7 @@ fragment CitedPolicy on PolicyEdition {
   number
   effectiveFrom
   validity
+  __typename
 }
 
 fragment MeetingCard on Meeting {
@@ -2797,13 +2981,17 @@ fragment MeetingCard on Meeting {
   endsAt
   place
   replyBy
+  __typename
 }`,
-};
+);
 
-export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> = {
-  id: 'sha256:83e037c7e0c52dba05ee9cbc7dc676f938067af35cc453556fd5292922100f8d',
-  text: `query MyGuardianships {
+export const MyGuardianshipsId: DocumentId<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> =
+  'sha256:e0fb20cbfe8712e3bea2d7a61c4ceb7a416be567659205b027fbfcee33e1e827';
+export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuery, MyGuardianshipsQueryVariables>(
+  MyGuardianshipsId,
+  `query MyGuardianships {
   viewer {
+    id
     guardian {
       id
       name
@@ -2818,18 +3006,26 @@ export const MyGuardianshipsDocument: TypedDocument<MyGuardianshipsQuery, MyGuar
           student {
             id
             name
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MyLecturesDocument: TypedDocument<MyLecturesQuery, MyLecturesQueryVariables> = {
-  id: 'sha256:887ddc6916aee3b2c2902f908711655f17efcc430bbb597b0babb6af81b8a821',
-  text: `query MyLectures($first: Int = 20, $after: String) {
+export const MyLecturesId: DocumentId<MyLecturesQuery, MyLecturesQueryVariables> =
+  'sha256:a0fae8f680b27c2d069572d4c71a78d38602d4ac568388e44f18e5ec429b570c';
+export const MyLecturesDocument = /*#__PURE__*/ trusted<MyLecturesQuery, MyLecturesQueryVariables>(
+  MyLecturesId,
+  `query MyLectures($first: Int = 20, $after: String) {
   viewer {
+    id
     guardian {
       id
       parentLectures(first: $first, after: $after) {
@@ -2838,14 +3034,19 @@ export const MyLecturesDocument: TypedDocument<MyLecturesQuery, MyLecturesQueryV
           schoolClass {
             id
             name
+            __typename
           }
           shift {
             ...ShiftTimes
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
       children(first: 5) {
         nodes {
@@ -2862,19 +3063,28 @@ export const MyLecturesDocument: TypedDocument<MyLecturesQuery, MyLecturesQueryV
                 isViewers
                 shift {
                   ...ShiftTimes
+                  __typename
                 }
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment OwnLecture on ParentLecture {
@@ -2887,6 +3097,7 @@ fragment OwnLecture on ParentLecture {
   reason
   proposedAt
   viewerActions
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -2897,13 +3108,17 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const MyMeetingsDocument: TypedDocument<MyMeetingsQuery, MyMeetingsQueryVariables> = {
-  id: 'sha256:497b6955da7493560adc1a8fb4c9783218f65fcd766121c25fbc5018d256b593',
-  text: `query MyMeetings($first: Int = 20, $after: String, $where: MeetingWhere) {
+export const MyMeetingsId: DocumentId<MyMeetingsQuery, MyMeetingsQueryVariables> =
+  'sha256:1ca65e390ce7934ae6a75f728cba3f4fb41f0223191902b5ae71e4b7286c7158';
+export const MyMeetingsDocument = /*#__PURE__*/ trusted<MyMeetingsQuery, MyMeetingsQueryVariables>(
+  MyMeetingsId,
+  `query MyMeetings($first: Int = 20, $after: String, $where: MeetingWhere) {
   viewer {
+    id
     guardian {
       id
       meetings(
@@ -2917,20 +3132,28 @@ export const MyMeetingsDocument: TypedDocument<MyMeetingsQuery, MyMeetingsQueryV
           school {
             id
             name
+            __typename
           }
           replies(first: 2) {
             nodes {
               id
               answer
               attendeeCount
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -2943,18 +3166,23 @@ fragment MeetingCard on Meeting {
   endsAt
   place
   replyBy
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MyServiceDocument: TypedDocument<MyServiceQuery, MyServiceQueryVariables> = {
-  id: 'sha256:dc91d145c7005f6d29ab68aea3b72601746bab60607a9e1e101d9a1d6871664b',
-  text: `query MyService($first: Int = 20, $after: String, $where: ServiceRecordWhere) {
+export const MyServiceId: DocumentId<MyServiceQuery, MyServiceQueryVariables> =
+  'sha256:57e07711cf2ad69ee652c869264713c9db9d6171a405dc60b7dcbbba41f300f2';
+export const MyServiceDocument = /*#__PURE__*/ trusted<MyServiceQuery, MyServiceQueryVariables>(
+  MyServiceId,
+  `query MyService($first: Int = 20, $after: String, $where: ServiceRecordWhere) {
   viewer {
+    id
     guardian {
       id
       serviceMinutes
@@ -2965,7 +3193,9 @@ export const MyServiceDocument: TypedDocument<MyServiceQuery, MyServiceQueryVari
           name
           serviceMinutes
           serviceMinutesThisTerm
+          __typename
         }
+        __typename
       }
       serviceRecords(first: $first, after: $after, where: $where) {
         nodes {
@@ -2976,25 +3206,35 @@ export const MyServiceDocument: TypedDocument<MyServiceQuery, MyServiceQueryVari
               id
               kind
               title
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
       serviceCertificates(first: 10) {
         nodes {
           ...OwnCertificate
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment OwnCertificate on ServiceCertificate {
@@ -3008,6 +3248,7 @@ fragment OwnCertificate on ServiceCertificate {
   issuedAt
   revokedAt
   revokeReason
+  __typename
 }
 
 fragment OwnService on ServiceRecord {
@@ -3021,6 +3262,7 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3031,14 +3273,19 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const MySessionsDocument: TypedDocument<MySessionsQuery, MySessionsQueryVariables> = {
-  id: 'sha256:1e5d3e020566386a0dc2d712310457555fa44b273dfe71696b2b7fac881e7a4f',
-  text: `query MySessions {
+export const MySessionsId: DocumentId<MySessionsQuery, MySessionsQueryVariables> =
+  'sha256:5389c245924e00af6952981d109f83434af22ffad9bccb3267f14f67368506b5';
+export const MySessionsDocument = /*#__PURE__*/ trusted<MySessionsQuery, MySessionsQueryVariables>(
+  MySessionsId,
+  `query MySessions {
   viewer {
+    id
     account {
+      id
       sessions(first: 50) {
         nodes {
           id
@@ -3048,17 +3295,24 @@ export const MySessionsDocument: TypedDocument<MySessionsQuery, MySessionsQueryV
           lastUsedAt
           expiresAt
           current
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVariables> = {
-  id: 'sha256:b53071d3cf345304e7eb550dc37384e0b3d03b1a11a259886156dd4be50a665c',
-  text: `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
+export const MySignupsId: DocumentId<MySignupsQuery, MySignupsQueryVariables> =
+  'sha256:a2c48e943221187b735d69c7a57a107cfec70e13e57cff41f93cadadd7da4010';
+export const MySignupsDocument = /*#__PURE__*/ trusted<MySignupsQuery, MySignupsQueryVariables>(
+  MySignupsId,
+  `query MySignups($first: Int = 20, $after: String, $where: SignupWhere) {
   viewer {
+    id
     guardian {
       id
       signups(first: $first, after: $after, where: $where) {
@@ -3070,6 +3324,7 @@ export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVari
           role {
             id
             name
+            __typename
           }
           shift {
             ...ShiftTimes
@@ -3078,20 +3333,28 @@ export const MySignupsDocument: TypedDocument<MySignupsQuery, MySignupsQueryVari
               id
               kind
               title
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment OwnSignup on Signup {
@@ -3104,6 +3367,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3114,13 +3378,17 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQueryVariables> = {
-  id: 'sha256:61d482362dbf55290eead0bfa47c97a028b00f4e62fe16aee4619b891f5e9568',
-  text: `query MyTimetable($from: DateTime!, $to: DateTime!, $first: Int = 50, $after: String) {
+export const MyTimetableId: DocumentId<MyTimetableQuery, MyTimetableQueryVariables> =
+  'sha256:7936ea2d4600dda50c73bc71b12fbd594fdc4c285aa0054ba4e7e9013b203c20';
+export const MyTimetableDocument = /*#__PURE__*/ trusted<MyTimetableQuery, MyTimetableQueryVariables>(
+  MyTimetableId,
+  `query MyTimetable($from: DateTime!, $to: DateTime!, $first: Int = 50, $after: String) {
   viewer {
+    id
     guardian {
       id
       timetable(
@@ -3138,6 +3406,7 @@ export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQue
             id
             status
             place
+            __typename
           }
           signup {
             id
@@ -3147,27 +3416,38 @@ export const MyTimetableDocument: TypedDocument<MyTimetableQuery, MyTimetableQue
               id
               status
               place
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const MyVolunteerRecordDocument: TypedDocument<MyVolunteerRecordQuery, MyVolunteerRecordQueryVariables> = {
-  id: 'sha256:327904ad9606e2cff02eebfd32972421dba12b47fc470691d1ad17924f1a773e',
-  text: `query MyVolunteerRecord($first: Int = 20) {
+export const MyVolunteerRecordId: DocumentId<MyVolunteerRecordQuery, MyVolunteerRecordQueryVariables> =
+  'sha256:65e95fe964297df5fe719149c939c86acc6d2e7b3293d703ecffca0b4860b663';
+export const MyVolunteerRecordDocument = /*#__PURE__*/ trusted<MyVolunteerRecordQuery, MyVolunteerRecordQueryVariables>(
+  MyVolunteerRecordId,
+  `query MyVolunteerRecord($first: Int = 20) {
   viewer {
+    id
     guardian {
       id
       currentSuspension {
@@ -3178,7 +3458,9 @@ export const MyVolunteerRecordDocument: TypedDocument<MyVolunteerRecordQuery, My
         school {
           id
           name
+          __typename
         }
+        __typename
       }
       qualifications(first: $first) {
         nodes {
@@ -3188,17 +3470,24 @@ export const MyVolunteerRecordDocument: TypedDocument<MyVolunteerRecordQuery, My
           validTo
           current
           revokeReason
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const MyWaitlistEntriesDocument: TypedDocument<MyWaitlistEntriesQuery, MyWaitlistEntriesQueryVariables> = {
-  id: 'sha256:dcdb34a78f0d17720f43824f16660be1327ae6e715a0ff706b355c3278ebc4f6',
-  text: `query MyWaitlistEntries($first: Int = 20, $after: String, $where: WaitlistEntryWhere) {
+export const MyWaitlistEntriesId: DocumentId<MyWaitlistEntriesQuery, MyWaitlistEntriesQueryVariables> =
+  'sha256:97a936a3274ad6074cac1d3454830e9552704557289d839b6b2c4f8c3b4e3387';
+export const MyWaitlistEntriesDocument = /*#__PURE__*/ trusted<MyWaitlistEntriesQuery, MyWaitlistEntriesQueryVariables>(
+  MyWaitlistEntriesId,
+  `query MyWaitlistEntries($first: Int = 20, $after: String, $where: WaitlistEntryWhere) {
   viewer {
+    id
     guardian {
       id
       waitlistEntries(first: $first, after: $after, where: $where) {
@@ -3210,11 +3499,14 @@ export const MyWaitlistEntriesDocument: TypedDocument<MyWaitlistEntriesQuery, My
               id
               skippedAt
               reason
+              __typename
             }
+            __typename
           }
           role {
             id
             name
+            __typename
           }
           shift {
             ...ShiftTimes
@@ -3223,20 +3515,28 @@ export const MyWaitlistEntriesDocument: TypedDocument<MyWaitlistEntriesQuery, My
               title
               waitlistPriority
               riskNotice
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -3249,6 +3549,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3259,25 +3560,32 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const OfferStandInDocument: TypedDocument<OfferStandInMutation, OfferStandInMutationVariables> = {
-  id: 'sha256:64c05686dd10bdb1e97352457eb4f59ee666a742ddfa33b69461a851f9612293',
-  text: `mutation OfferStandIn($input: OfferStandInInput!) {
+export const OfferStandInId: DocumentId<OfferStandInMutation, OfferStandInMutationVariables> =
+  'sha256:e62070ad2cc9f61b6ab0ac368891675a253a096b800aae278bb8f7f2180bc324';
+export const OfferStandInDocument = /*#__PURE__*/ trusted<OfferStandInMutation, OfferStandInMutationVariables>(
+  OfferStandInId,
+  `mutation OfferStandIn($input: OfferStandInInput!) {
   offerStandIn(input: $input) {
     standIn {
       ...StandInOffer
+      __typename
     }
     signup {
       ...OwnSignup
+      __typename
     }
     code
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -3291,6 +3599,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment StandInOffer on StandIn {
@@ -3303,42 +3612,54 @@ fragment StandInOffer on StandIn {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerWithdrawBlockers
+  __typename
 }`,
-};
+);
 
-export const OpenLinkDocument: TypedDocument<OpenLinkQuery, OpenLinkQueryVariables> = {
-  id: 'sha256:08ef43f5510daf002393c86b012b6aca27bd3138c54b81879155469992b141ac',
-  text: `query OpenLink($id: ID!) {
+export const OpenLinkId: DocumentId<OpenLinkQuery, OpenLinkQueryVariables> =
+  'sha256:b74f5c6b4cfada2d7f55305e09f2e8906a3d5140f4c5d2096534c4c658f7ad88';
+export const OpenLinkDocument = /*#__PURE__*/ trusted<OpenLinkQuery, OpenLinkQueryVariables>(
+  OpenLinkId,
+  `query OpenLink($id: ID!) {
   node(id: $id) {
     __typename
     id
     ... on Course {
       title
+      __typename
     }
     ... on Meeting {
       title
+      __typename
     }
     ... on PolicyDocument {
       title
+      __typename
     }
     ... on PolicyLecture {
       title
+      __typename
     }
     ... on VolunteerActivity {
       title
+      __typename
     }
     ... on Shift {
       startsAt
       place
+      __typename
     }
   }
 }`,
-};
+);
 
-export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryVariables> = {
-  id: 'sha256:e5609f111322de852a00d1309b26dc54876c03e766c517efcbb6c583280d9827',
-  text: `query ParentHome($from: DateTime!) {
+export const ParentHomeId: DocumentId<ParentHomeQuery, ParentHomeQueryVariables> =
+  'sha256:79edd3d9b8c9fc3a72c78942dd6f29b61545b124a973414c80d2590f7f1b7029';
+export const ParentHomeDocument = /*#__PURE__*/ trusted<ParentHomeQuery, ParentHomeQueryVariables>(
+  ParentHomeId,
+  `query ParentHome($from: DateTime!) {
   viewer {
+    id
     signedIn
     guardian {
       id
@@ -3350,6 +3671,7 @@ export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryV
           school {
             id
             name
+            __typename
           }
           currentClass {
             id
@@ -3366,9 +3688,13 @@ export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryV
                     id
                     answer
                     attendeeCount
+                    __typename
                   }
+                  __typename
                 }
+                __typename
               }
+              __typename
             }
             shifts(first: 3, where: {startsAt: {gte: $from}, status: {eq: SCHEDULED}}) {
               nodes {
@@ -3377,16 +3703,24 @@ export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryV
                   id
                   kind
                   title
+                  __typename
                 }
                 roles(first: 5) {
                   nodes {
                     ...RoleOnOffer
+                    __typename
                   }
+                  __typename
                 }
+                __typename
               }
+              __typename
             }
+            __typename
           }
+          __typename
         }
+        __typename
       }
       timetable(first: 5, where: {startsAt: {gte: $from}}) {
         nodes {
@@ -3395,14 +3729,20 @@ export const ParentHomeDocument: TypedDocument<ParentHomeQuery, ParentHomeQueryV
           title
           startsAt
           endsAt
+          __typename
         }
+        __typename
       }
       courses(first: 5) {
         nodes {
           ...CourseCard
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -3411,6 +3751,7 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+  __typename
 }
 
 fragment MeetingCard on Meeting {
@@ -3422,6 +3763,7 @@ fragment MeetingCard on Meeting {
   endsAt
   place
   replyBy
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3431,6 +3773,7 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3441,12 +3784,15 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const PolicyDetailDocument: TypedDocument<PolicyDetailQuery, PolicyDetailQueryVariables> = {
-  id: 'sha256:4574e84f18deb94f03c1e8b35337b62f9c847dae5b636bdc1cf160c453e20375',
-  text: `query PolicyDetail($id: ID!, $paragraphs: Int = 50, $after: String) {
+export const PolicyDetailId: DocumentId<PolicyDetailQuery, PolicyDetailQueryVariables> =
+  'sha256:bb631c6123ae7b397f3b4d0b8079624f3135dff1a0d5ceedfc80e1772bf7f6f6';
+export const PolicyDetailDocument = /*#__PURE__*/ trusted<PolicyDetailQuery, PolicyDetailQueryVariables>(
+  PolicyDetailId,
+  `query PolicyDetail($id: ID!, $paragraphs: Int = 50, $after: String) {
   policyDocument(id: $id) {
     id
     title
@@ -3458,7 +3804,9 @@ export const PolicyDetailDocument: TypedDocument<PolicyDetailQuery, PolicyDetail
       nodes {
         id
         name
+        __typename
       }
+      __typename
     }
     currentEdition {
       ...CitedPolicy
@@ -3471,10 +3819,13 @@ export const PolicyDetailDocument: TypedDocument<PolicyDetailQuery, PolicyDetail
           ordinal
           heading
           text
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
       lectures(first: 5) {
         nodes {
@@ -3483,19 +3834,27 @@ export const PolicyDetailDocument: TypedDocument<PolicyDetailQuery, PolicyDetail
           lecturerName
           durationMinutes
           mediaUrl
+          __typename
         }
+        __typename
       }
       citingCourses(first: 5) {
         nodes {
           ...CourseCard
+          __typename
         }
+        __typename
       }
+      __typename
     }
     editions(first: 20) {
       nodes {
         ...CitedPolicy
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -3505,6 +3864,7 @@ fragment CitedPolicy on PolicyEdition {
   number
   effectiveFrom
   validity
+  __typename
 }
 
 fragment CourseCard on Course {
@@ -3512,17 +3872,21 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const PolicySearchDocument: TypedDocument<PolicySearchQuery, PolicySearchQueryVariables> = {
-  id: 'sha256:2ab30f8f4f1080abe13e983c0d93ed1e7edd52f7a71dca2bc95969be53cc0661',
-  text: `query PolicySearch($phrases: [String!]!, $validity: [PolicyValidity!] = [IN_FORCE], $first: Int = 20, $after: String) {
+export const PolicySearchId: DocumentId<PolicySearchQuery, PolicySearchQueryVariables> =
+  'sha256:02dc872179916655a92a35e74aa34332f04ed8d3a5b651f4533248714862f6a2';
+export const PolicySearchDocument = /*#__PURE__*/ trusted<PolicySearchQuery, PolicySearchQueryVariables>(
+  PolicySearchId,
+  `query PolicySearch($phrases: [String!]!, $validity: [PolicyValidity!] = [IN_FORCE], $first: Int = 20, $after: String) {
   policySegments(
     first: $first
     after: $after
@@ -3540,12 +3904,17 @@ export const PolicySearchDocument: TypedDocument<PolicySearchQuery, PolicySearch
           documentNumber
           issuer
           level
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
@@ -3555,26 +3924,33 @@ fragment CitedPolicy on PolicyEdition {
   number
   effectiveFrom
   validity
+  __typename
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }`,
-};
+);
 
-export const ProposeLectureDocument: TypedDocument<ProposeLectureMutation, ProposeLectureMutationVariables> = {
-  id: 'sha256:6f2fc227961164495f8a2352283e19dcad575577147a68d93734f7a2838a4f79',
-  text: `mutation ProposeLecture($input: ProposeParentLectureInput!) {
+export const ProposeLectureId: DocumentId<ProposeLectureMutation, ProposeLectureMutationVariables> =
+  'sha256:818e00dfac5dfe19245bf670e43aa1462762cdc620b8ddcc449275fda30c854a';
+export const ProposeLectureDocument = /*#__PURE__*/ trusted<ProposeLectureMutation, ProposeLectureMutationVariables>(
+  ProposeLectureId,
+  `mutation ProposeLecture($input: ProposeParentLectureInput!) {
   proposeParentLecture(input: $input) {
     lecture {
       ...OwnLecture
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -3588,23 +3964,29 @@ fragment OwnLecture on ParentLecture {
   reason
   proposedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const ReconfirmSignupDocument: TypedDocument<ReconfirmSignupMutation, ReconfirmSignupMutationVariables> = {
-  id: 'sha256:6fc09509b15d7f3d31b694c1c9973718b6018ac98e70c3896ca61b2170035824',
-  text: `mutation ReconfirmSignup($input: ReconfirmSignupInput!) {
+export const ReconfirmSignupId: DocumentId<ReconfirmSignupMutation, ReconfirmSignupMutationVariables> =
+  'sha256:35c295627f7e838694b736637a3c1204e5867b6c129df248c6641ec20b427506';
+export const ReconfirmSignupDocument = /*#__PURE__*/ trusted<ReconfirmSignupMutation, ReconfirmSignupMutationVariables>(
+  ReconfirmSignupId,
+  `mutation ReconfirmSignup($input: ReconfirmSignupInput!) {
   reconfirmSignup(input: $input) {
     signup {
       ...OwnSignup
       reconfirmUntil
       viewerCanReconfirm
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -3618,12 +4000,15 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }`,
-};
+);
 
-export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, RefreshSessionMutationVariables> = {
-  id: 'sha256:928a6655291bdfed15e351e2e62209cc24689250bee5228a184690d6fd3e0128',
-  text: `mutation RefreshSession($input: RefreshSessionInput!) {
+export const RefreshSessionId: DocumentId<RefreshSessionMutation, RefreshSessionMutationVariables> =
+  'sha256:914886715af366367870c0050212f4d47056573864bcf42b9aedbdc83eac7f45';
+export const RefreshSessionDocument = /*#__PURE__*/ trusted<RefreshSessionMutation, RefreshSessionMutationVariables>(
+  RefreshSessionId,
+  `mutation RefreshSession($input: RefreshSessionInput!) {
   refreshSession(input: $input) {
     accessToken
     accessTokenExpiresAt
@@ -3633,14 +4018,18 @@ export const RefreshSessionDocument: TypedDocument<RefreshSessionMutation, Refre
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ReportAttendanceDocument: TypedDocument<ReportAttendanceMutation, ReportAttendanceMutationVariables> = {
-  id: 'sha256:51e8fcdcf942c73b971a8a4c83cab4ee550ce9d72834d18b6780e0317fdfd2b9',
-  text: `mutation ReportAttendance($input: ReportAttendanceInput!) {
+export const ReportAttendanceId: DocumentId<ReportAttendanceMutation, ReportAttendanceMutationVariables> =
+  'sha256:aaa368c047a6ba0942d4775a1c00df1cbf602f63f307f1bf7a1c23fa34a4e240';
+export const ReportAttendanceDocument = /*#__PURE__*/ trusted<ReportAttendanceMutation, ReportAttendanceMutationVariables>(
+  ReportAttendanceId,
+  `mutation ReportAttendance($input: ReportAttendanceInput!) {
   reportAttendance(input: $input) {
     attendances {
       id
@@ -3648,31 +4037,40 @@ export const ReportAttendanceDocument: TypedDocument<ReportAttendanceMutation, R
       checkedOutAt
       signup {
         id
+        __typename
       }
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RequestSignupCancellationDocument: TypedDocument<RequestSignupCancellationMutation, RequestSignupCancellationMutationVariables> = {
-  id: 'sha256:b2834a4101d779d4f54862a01332472c6e524b7cc7e4f88a38d5b9bb18b80e2f',
-  text: `mutation RequestSignupCancellation($input: RequestSignupCancellationInput!) {
+export const RequestSignupCancellationId: DocumentId<RequestSignupCancellationMutation, RequestSignupCancellationMutationVariables> =
+  'sha256:aa67d47ee53b7dd3ac76187ecf7963110242b3614b129b948b38ae8bcadf8acb';
+export const RequestSignupCancellationDocument = /*#__PURE__*/ trusted<RequestSignupCancellationMutation, RequestSignupCancellationMutationVariables>(
+  RequestSignupCancellationId,
+  `mutation RequestSignupCancellation($input: RequestSignupCancellationInput!) {
   requestSignupCancellation(input: $input) {
     signup {
       ...OwnSignup
       cancelRequestedAt
       cancelRequestReason
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -3686,44 +4084,56 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }`,
-};
+);
 
-export const RevokeOtherSessionsDocument: TypedDocument<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables> = {
-  id: 'sha256:cb1728123864e34d0f9ade6ca97b557b2eaf5bea6bceaf44e773495361d3d32b',
-  text: `mutation RevokeOtherSessions($input: RevokeOtherSessionsInput!) {
+export const RevokeOtherSessionsId: DocumentId<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables> =
+  'sha256:14dc46abb9018bb27f8924812087e51a628554b62c2b2ce250983c909d180fda';
+export const RevokeOtherSessionsDocument = /*#__PURE__*/ trusted<RevokeOtherSessionsMutation, RevokeOtherSessionsMutationVariables>(
+  RevokeOtherSessionsId,
+  `mutation RevokeOtherSessions($input: RevokeOtherSessionsInput!) {
   revokeOtherSessions(input: $input) {
     revokedCount
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const RevokeSessionDocument: TypedDocument<RevokeSessionMutation, RevokeSessionMutationVariables> = {
-  id: 'sha256:7767e4d524e01c0405befa62bf3c97b3455c7c676e96882bfbf84f434301526d',
-  text: `mutation RevokeSession($input: RevokeSessionInput!) {
+export const RevokeSessionId: DocumentId<RevokeSessionMutation, RevokeSessionMutationVariables> =
+  'sha256:8baf48ad17033a17b0b4521d33a8f1d0c2e20f1eb875c423c344bc5e7d92cc17';
+export const RevokeSessionDocument = /*#__PURE__*/ trusted<RevokeSessionMutation, RevokeSessionMutationVariables>(
+  RevokeSessionId,
+  `mutation RevokeSession($input: RevokeSessionInput!) {
   revokeSession(input: $input) {
     session {
       id
       endedAt
       ending
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQueryVariables> = {
-  id: 'sha256:518a4b834c985c7774cbd281654a9864c8387f9381cf8830c4411853e0e4a100',
-  text: `query ShiftDetail($id: ID!) {
+export const ShiftDetailId: DocumentId<ShiftDetailQuery, ShiftDetailQueryVariables> =
+  'sha256:3a7e187f5ba2f8cb90778db13ec76f6f68be75d0e3033fe5ed660cf791904237';
+export const ShiftDetailDocument = /*#__PURE__*/ trusted<ShiftDetailQuery, ShiftDetailQueryVariables>(
+  ShiftDetailId,
+  `query ShiftDetail($id: ID!) {
   shift(id: $id) {
     ...ShiftTimes
     cancelUntil
@@ -3731,6 +4141,7 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
     school {
       id
       name
+      __typename
     }
     activity {
       id
@@ -3743,7 +4154,9 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
       audience {
         id
         name
+        __typename
       }
+      __typename
     }
     roles(first: 20) {
       nodes {
@@ -3755,11 +4168,13 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
         viewerCanSignUp
         viewerSignup {
           ...OwnSignup
+          __typename
         }
         waitlistCount
         viewerWaitlistBlockers
         viewerWaitlistEntry {
           ...OwnWaitlistEntry
+          __typename
         }
         viewerClashes(first: 5) {
           nodes {
@@ -3767,16 +4182,23 @@ export const ShiftDetailDocument: TypedDocument<ShiftDetailQuery, ShiftDetailQue
             title
             startsAt
             endsAt
+            __typename
           }
+          __typename
         }
         viewerFreeHouseholdGuardians(first: 5) {
           nodes {
             id
             name
+            __typename
           }
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
@@ -3790,6 +4212,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -3802,6 +4225,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3811,6 +4235,7 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3821,12 +4246,15 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const SignInWithWechatDocument: TypedDocument<SignInWithWechatMutation, SignInWithWechatMutationVariables> = {
-  id: 'sha256:e7e8aa4ed6d2962c4cff3b7067b4bb7e0483c633e28b3127de3d42811e669bc7',
-  text: `mutation SignInWithWechat($input: SignInWithWechatInput!) {
+export const SignInWithWechatId: DocumentId<SignInWithWechatMutation, SignInWithWechatMutationVariables> =
+  'sha256:887f06c8dd66030c2641ba1e2f9fd74fcf07ff8e9a8ed0fd570b2eaae0b20886';
+export const SignInWithWechatDocument = /*#__PURE__*/ trusted<SignInWithWechatMutation, SignInWithWechatMutationVariables>(
+  SignInWithWechatId,
+  `mutation SignInWithWechat($input: SignInWithWechatInput!) {
   signInWithWechat(input: $input) {
     accessToken
     accessTokenExpiresAt
@@ -3836,56 +4264,72 @@ export const SignInWithWechatDocument: TypedDocument<SignInWithWechatMutation, S
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const SignOutDocument: TypedDocument<SignOutMutation, SignOutMutationVariables> = {
-  id: 'sha256:3afec03b242fe6d3b407f7beec93c5d2d2319b34540b160dfdbd1c5a6482f50f',
-  text: `mutation SignOut($input: SignOutInput!) {
+export const SignOutId: DocumentId<SignOutMutation, SignOutMutationVariables> =
+  'sha256:9ecfc73674454cf45deabad30ef89f67b5ed56fb65b6e08302bdaea27141cf00';
+export const SignOutDocument = /*#__PURE__*/ trusted<SignOutMutation, SignOutMutationVariables>(
+  SignOutId,
+  `mutation SignOut($input: SignOutInput!) {
   signOut(input: $input) {
     session {
       id
       ending
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }`,
-};
+);
 
-export const SignUpForShiftDocument: TypedDocument<SignUpForShiftMutation, SignUpForShiftMutationVariables> = {
-  id: 'sha256:b6a7d56f0c3192e69963ecc8ef5867914c714eaafc51200e2c1106da33fd559c',
-  text: `mutation SignUpForShift($input: SignUpForShiftInput!) {
+export const SignUpForShiftId: DocumentId<SignUpForShiftMutation, SignUpForShiftMutationVariables> =
+  'sha256:b1b8aad349f6d06d7c33af2e51e90bfdd91ee681d215361d68b8c456d4c6584a';
+export const SignUpForShiftDocument = /*#__PURE__*/ trusted<SignUpForShiftMutation, SignUpForShiftMutationVariables>(
+  SignUpForShiftId,
+  `mutation SignUpForShift($input: SignUpForShiftInput!) {
   signUpForShift(input: $input) {
     signup {
       ...OwnSignup
+      __typename
     }
     waitlistEntry {
       ...OwnWaitlistEntry
+      __typename
     }
     role {
       ...RoleOnOffer
+      __typename
     }
     clashes {
       id
       title
       startsAt
       endsAt
+      __typename
     }
     freeGuardians {
       id
       name
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -3899,6 +4343,7 @@ fragment OwnSignup on Signup {
   viewerReconfirmBlockers
   viewerOfferStandInBlockers
   viewerOfferToWaitlistBlockers
+  __typename
 }
 
 fragment OwnWaitlistEntry on WaitlistEntry {
@@ -3911,6 +4356,7 @@ fragment OwnWaitlistEntry on WaitlistEntry {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerLeaveBlockers
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3920,13 +4366,17 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }`,
-};
+);
 
-export const StandInsOfferedDocument: TypedDocument<StandInsOfferedQuery, StandInsOfferedQueryVariables> = {
-  id: 'sha256:79faa0f411c110a8537d37e686aabd41f43b4672967bc792b99d9682c5a57093',
-  text: `query StandInsOffered($first: Int = 20, $after: String, $where: StandInWhere) {
+export const StandInsOfferedId: DocumentId<StandInsOfferedQuery, StandInsOfferedQueryVariables> =
+  'sha256:34829bde3768957aa6c193ff428229dc644eb09b1e63257017319fa63ef92363';
+export const StandInsOfferedDocument = /*#__PURE__*/ trusted<StandInsOfferedQuery, StandInsOfferedQueryVariables>(
+  StandInsOfferedId,
+  `query StandInsOffered($first: Int = 20, $after: String, $where: StandInWhere) {
   viewer {
+    id
     guardian {
       id
       standInsOffered(first: $first, after: $after, where: $where) {
@@ -3935,9 +4385,11 @@ export const StandInsOfferedDocument: TypedDocument<StandInsOfferedQuery, StandI
           from {
             id
             name
+            __typename
           }
           role {
             ...RoleOnOffer
+            __typename
           }
           shift {
             ...ShiftTimes
@@ -3945,20 +4397,28 @@ export const StandInsOfferedDocument: TypedDocument<StandInsOfferedQuery, StandI
               id
               title
               riskNotice
+              __typename
             }
+            __typename
           }
+          __typename
         }
         pageInfo {
           ...NextPage
+          __typename
         }
+        __typename
       }
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -3968,6 +4428,7 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -3978,6 +4439,7 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }
 
 fragment StandInOffer on StandIn {
@@ -3990,21 +4452,27 @@ fragment StandInOffer on StandIn {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerWithdrawBlockers
+  __typename
 }`,
-};
+);
 
-export const SupplementServiceDocument: TypedDocument<SupplementServiceMutation, SupplementServiceMutationVariables> = {
-  id: 'sha256:611cb600a864569a08c5a5697a9fa30036cc031716a71b2884b0158e7206bd4f',
-  text: `mutation SupplementService($input: SupplementServiceInput!) {
+export const SupplementServiceId: DocumentId<SupplementServiceMutation, SupplementServiceMutationVariables> =
+  'sha256:b49ef241b1d2d6a3c6c596bfaca3be8d49003b9da99e86f86fd8ed628f758d32';
+export const SupplementServiceDocument = /*#__PURE__*/ trusted<SupplementServiceMutation, SupplementServiceMutationVariables>(
+  SupplementServiceId,
+  `mutation SupplementService($input: SupplementServiceInput!) {
   supplementService(input: $input) {
     serviceRecord {
       ...OwnService
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4019,12 +4487,15 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+  __typename
 }`,
-};
+);
 
-export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, VerifyCertificateQueryVariables> = {
-  id: 'sha256:3642b606d2a04f2fda8fee8284fed0544f64f0afdb544b71a203bcb361d5e167',
-  text: `query VerifyCertificate($number: String!) {
+export const VerifyCertificateId: DocumentId<VerifyCertificateQuery, VerifyCertificateQueryVariables> =
+  'sha256:65d84b770790dcfa8d0165073cc4a56bc4f4c683fc8a014b6def53e3a13a14b1';
+export const VerifyCertificateDocument = /*#__PURE__*/ trusted<VerifyCertificateQuery, VerifyCertificateQueryVariables>(
+  VerifyCertificateId,
+  `query VerifyCertificate($number: String!) {
   verifyCertificate(number: $number) {
     number
     valid
@@ -4036,13 +4507,16 @@ export const VerifyCertificateDocument: TypedDocument<VerifyCertificateQuery, Ve
     issuedAt
     districtName
     schoolName
+    __typename
   }
 }`,
-};
+);
 
-export const VolunteerBoardDocument: TypedDocument<VolunteerBoardQuery, VolunteerBoardQueryVariables> = {
-  id: 'sha256:bc8a80fd9386784872df6d786e3937f3355d2e43449d6955cd77d630de90a5f1',
-  text: `query VolunteerBoard($first: Int = 50, $after: String, $where: ShiftWhere) {
+export const VolunteerBoardId: DocumentId<VolunteerBoardQuery, VolunteerBoardQueryVariables> =
+  'sha256:ac5a632faec2b34aa1abd23ea73c68fc85ed48c72658d81a3d7ceae8abc4a460';
+export const VolunteerBoardDocument = /*#__PURE__*/ trusted<VolunteerBoardQuery, VolunteerBoardQueryVariables>(
+  VolunteerBoardId,
+  `query VolunteerBoard($first: Int = 50, $after: String, $where: ShiftWhere) {
   upcomingShifts(first: $first, after: $after, where: $where) {
     nodes {
       ...ShiftTimes
@@ -4050,22 +4524,29 @@ export const VolunteerBoardDocument: TypedDocument<VolunteerBoardQuery, Voluntee
         id
         kind
         title
+        __typename
       }
       roles(first: 10) {
         nodes {
           ...RoleOnOffer
+          __typename
         }
+        __typename
       }
+      __typename
     }
     pageInfo {
       ...NextPage
+      __typename
     }
+    __typename
   }
 }
 
 fragment NextPage on PageInfo {
   hasNextPage
   endCursor
+  __typename
 }
 
 fragment RoleOnOffer on ShiftRole {
@@ -4075,6 +4556,7 @@ fragment RoleOnOffer on ShiftRole {
   freePlaces
   approvalRequired
   viewerBlockers
+  __typename
 }
 
 fragment ShiftTimes on Shift {
@@ -4085,21 +4567,27 @@ fragment ShiftTimes on Shift {
   place
   signupOpensAt
   signupClosesAt
+  __typename
 }`,
-};
+);
 
-export const WithdrawLectureDocument: TypedDocument<WithdrawLectureMutation, WithdrawLectureMutationVariables> = {
-  id: 'sha256:d6fbdca2889cad4ffb9aba08f11914e6f9d9765597b7f373ded39396b030a28b',
-  text: `mutation WithdrawLecture($input: WithdrawParentLectureInput!) {
+export const WithdrawLectureId: DocumentId<WithdrawLectureMutation, WithdrawLectureMutationVariables> =
+  'sha256:893909021f13bc265dac7580198e916ee789dfddedda187a69450f87317f1990';
+export const WithdrawLectureDocument = /*#__PURE__*/ trusted<WithdrawLectureMutation, WithdrawLectureMutationVariables>(
+  WithdrawLectureId,
+  `mutation WithdrawLecture($input: WithdrawParentLectureInput!) {
   withdrawParentLecture(input: $input) {
     lecture {
       ...OwnLecture
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4113,21 +4601,27 @@ fragment OwnLecture on ParentLecture {
   reason
   proposedAt
   viewerActions
+  __typename
 }`,
-};
+);
 
-export const WithdrawStandInDocument: TypedDocument<WithdrawStandInMutation, WithdrawStandInMutationVariables> = {
-  id: 'sha256:91a7ce25a45a40dcf35d467d8546334c34d070a1771bea6a0944ed706d266acd',
-  text: `mutation WithdrawStandIn($input: WithdrawStandInInput!) {
+export const WithdrawStandInId: DocumentId<WithdrawStandInMutation, WithdrawStandInMutationVariables> =
+  'sha256:264a62177d6a6f689cf07700aa0d41a97d79b2b2ec41f8881fb0023322243211';
+export const WithdrawStandInDocument = /*#__PURE__*/ trusted<WithdrawStandInMutation, WithdrawStandInMutationVariables>(
+  WithdrawStandInId,
+  `mutation WithdrawStandIn($input: WithdrawStandInInput!) {
   withdrawStandIn(input: $input) {
     standIn {
       ...StandInOffer
+      __typename
     }
     userErrors {
       code
       message
       path
+      __typename
     }
+    __typename
   }
 }
 
@@ -4141,5 +4635,6 @@ fragment StandInOffer on StandIn {
   viewerAcceptBlockers
   viewerDeclineBlockers
   viewerWithdrawBlockers
+  __typename
 }`,
-};
+);

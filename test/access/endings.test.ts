@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type DocumentNode, parse } from 'graphql';
 import {
   BlockGuardianDocument,
   EndAssignmentDocument,
@@ -116,8 +117,8 @@ async function linkOf(accountId: string, sessionId: string | null = null): Promi
   return address;
 }
 
-async function done(caller: Headers, document: { readonly text: string }, input: object): Promise<void> {
-  const { data, errors } = await hub.ask(document.text, { headers: caller, variables: { input } });
+async function done(caller: Headers, document: DocumentNode, input: object): Promise<void> {
+  const { data, errors } = await hub.ask(document, { headers: caller, variables: { input } });
   expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
 }
 
@@ -192,7 +193,7 @@ describe('at the very next request, by every road, nothing is seen of the child'
     const link = await linkOf(accountId, sessions[0]!.id);
     await done(
       other,
-      { text: 'mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { userErrors { code } } }' },
+      parse('mutation ($input: RevokeSessionInput!) { revokeSession(input: $input) { userErrors { code } } }'),
       { sessionId: `session_${sessions[0]!.id}` },
     );
     expect(await seenBy(headers, ids)).toEqual(shut);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   BlockGuardianDocument,
   EndEnrolmentsDocument,
@@ -51,8 +52,8 @@ async function token(account: string): Promise<Record<string, string>> {
   return { authorization: `Bearer ${await hub.hub.tokens.sign(account, 30 * 86_400)}` };
 }
 
-async function done(document: { readonly text: string }, as: string, input: object): Promise<void> {
-  const { data, errors } = await hub.ask(document.text, { headers: await token(as), variables: { input } });
+async function done(document: DocumentNode, as: string, input: object): Promise<void> {
+  const { data, errors } = await hub.ask(document, { headers: await token(as), variables: { input } });
   expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
 }
 

@@ -31,7 +31,7 @@ interface Activity {
 interface Meeting {
   readonly invitedHouseholdCount: Told;
   readonly repliedHouseholdCount: Told;
-  readonly attendingHouseholdCount: Told;
+  readonly attendingReplyCount: Told;
   readonly replyRate: object | null;
 }
 interface School {
@@ -40,7 +40,7 @@ interface School {
 }
 
 const ROOTS = {
-  meetings: 'id invitedHouseholdCount repliedHouseholdCount attendingHouseholdCount replyRate { value }',
+  meetings: 'id invitedHouseholdCount repliedHouseholdCount attendingReplyCount replyRate { value }',
   schools: 'id studentCount classes(first: 100) { nodes { id studentCount schoolYear { id } } }',
   volunteerActivities: `id signupCount shifts(first: 50) { nodes { id signupCount attendedCount noShowCount fillRate { value }
     roles(first: 10) { nodes { id capacity confirmedCount placesTaken freePlaces shortBy fillRate { value } viewerBlockers viewerWaitlistBlockers } } } }`,
@@ -124,7 +124,7 @@ describe('no small group can be had by subtracting what an analyst is told', () 
     const meetings = await all<Meeting>('meetings', analyst);
     expect(
       meetings.flatMap((each) =>
-        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount]),
+        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingReplyCount]),
       ),
     ).toEqual([]);
     expect(meetings.filter((each) => each.replyRate !== null && each.repliedHouseholdCount === null)).toEqual([]);
@@ -133,7 +133,7 @@ describe('no small group can be had by subtracting what an analyst is told', () 
     const whole = await all<Meeting>('meetings', district);
     expect(
       whole.flatMap((each) =>
-        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingHouseholdCount]),
+        leaks('a meeting', [each.invitedHouseholdCount, each.repliedHouseholdCount, each.attendingReplyCount]),
       ).length,
     ).toBeGreaterThan(20);
   }, 120_000);

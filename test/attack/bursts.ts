@@ -21,7 +21,7 @@ export interface Burst {
 }
 
 /** Asked by whoever does nothing wrong. */
-export const SMALL = JSON.stringify({ documentId: MyGuardianshipsDocument.id });
+export const SMALL = JSON.stringify({ documentId: MyGuardianshipsDocument.documentId });
 
 const WITHOUT_RATES = { RATE_LIMITS: 'off' };
 const json = (query: string): string => JSON.stringify({ query });

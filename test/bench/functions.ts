@@ -63,7 +63,7 @@ const FUNCTIONS: readonly SqlFunction[] = [
       cross join lateral (${shiftFacts(raw('_sh'), raw('_act'), asker)}) _facts where _sh.id = r.shift_id`,
   },
   {
-    signature: 'meeting_attending_household_count(m meeting)',
+    signature: 'meeting_attending_reply_count(m meeting)',
     returns: 'int',
     body: sql`select count(*)::int from meeting_reply _r where _r.meeting_id = m.id and _r.superseded_at is null and _r.answer = 'ATTENDING'`,
   },

@@ -28,7 +28,7 @@ const DOCUMENTS: Readonly<Record<Name, string>> = {
     } ${NEXT} } } }`,
   MeetingsAcrossSchools: `query MeetingsAcrossSchools { schools: allSchools(first: 20, orderBy: [CODE_ASC, ROW_ID_ASC]) { nodes { id: rowId name
     classes: schoolClassesBySchoolId(first: 5, orderBy: [SCHOOL_YEAR_ID_DESC, GRADE_ID_ASC, NUMBER_ASC, ROW_ID_ASC]) { nodes { id: rowId name number
-      meetings: latestMeetings(first: 3) { nodes { id: rowId title startsAt attendingHouseholdCount
+      meetings: latestMeetings(first: 3) { nodes { id: rowId title startsAt attendingReplyCount
         replies: meetingRepliesByMeetingId(first: 5, ${LATEST}) { nodes { id: rowId answer attendeeCount } } } } } }
   } ${NEXT} } }`,
   ParentHome: `query ParentHome($guardian: UUID!, $from: Datetime!, $households: [UUID]!, $person: UUID!, $keys: [String]!) {

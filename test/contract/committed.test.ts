@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { generate } from '@graphql-codegen/cli';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { print } from 'graphql';
 import config from '../../codegen.ts';
 import { hubSchema } from '../../src/app.ts';
 import { printHubSchema } from '../../src/platform/graphql/index.ts';
@@ -11,6 +12,7 @@ import * as admin from '../../schema/generated/admin.ts';
 import * as analyst from '../../schema/generated/analyst.ts';
 import * as miniProgram from '../../schema/generated/mini-program.ts';
 import { staleFiles, type WrittenFile } from './committed.ts';
+import { typedDocumentsOf } from '../support/typed-documents.ts';
 
 const read = (path: string): string => readFileSync(path, 'utf8');
 
@@ -73,8 +75,8 @@ describe('typed documents and the manifest', () => {
       { client: string; operation: string; document: string }
     >;
     const typed = Object.entries({ admin, analyst, 'mini-program': miniProgram }).flatMap(([client, module]) =>
-      Object.entries(module).map(
-        ([name, { id, text }]) => [id, { client, operation: name.replace(/Document$/, ''), document: text }] as const,
+      typedDocumentsOf(module).map(
+        ([operation, document]) => [document.documentId, { client, operation, document: print(document) }] as const,
       ),
     );
     expect(typed.length).toBeGreaterThan(0);
@@ -123,7 +125,7 @@ describe('the generator', () => {
         'fragment C on School { id } fragment B on School { name ...C } fragment D on School { openedOn }',
     });
     expect(Object.values(manifest).map((each) => each.document)).toEqual([
-      'query A {\n  school {\n    ...B\n  }\n}\n\nfragment B on School {\n  name\n  ...C\n}\n\nfragment C on School {\n  id\n}',
+      'query A {\n  school {\n    ...B\n    __typename\n  }\n}\n\nfragment B on School {\n  name\n  ...C\n  __typename\n}\n\nfragment C on School {\n  id\n  __typename\n}',
     ]);
   });
 

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as admin from '../../schema/generated/admin.ts';
-import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
+import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
 import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
 
 const now = daysAfter(WRITTEN_AT, 95);
 const from = now.toISOString();
@@ -68,17 +68,7 @@ const OF_DISTRICT: Readonly<Record<string, Readonly<Record<string, unknown>>>> =
   ShiftEditor: { signups: false },
 };
 
-const queries = new Map(
-  Object.entries(admin)
-    .map(
-      ([name, document]) =>
-        [
-          name.replace(/Document$/, ''),
-          document as unknown as TypedDocument<Record<string, unknown>, Record<string, unknown>>,
-        ] as const,
-    )
-    .filter(([, document]) => document.text?.startsWith('query')),
-);
+const queries = new Map(typedDocumentsOf(admin).filter(([, document]) => isQuery(document)));
 
 describe('a stored operation of the admin client, asked by each role', () => {
   let hub: TestHub;
@@ -146,7 +136,7 @@ describe('a stored operation of the admin client, asked by each role', () => {
     const document = queries.get(name)!;
     return hub.ask(document, {
       as: accounts.get(who)!,
-      variables: { ...variablesOf(name, document.text), ...(who === 'districtAdmin' && OF_DISTRICT[name]) },
+      variables: { ...variablesOf(name, textOf(document)), ...(who === 'districtAdmin' && OF_DISTRICT[name]) },
     });
   };
 

@@ -3,10 +3,10 @@ import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
 import * as admin from '../../schema/generated/admin.ts';
 import * as analyst from '../../schema/generated/analyst.ts';
 import * as miniProgram from '../../schema/generated/mini-program.ts';
-import type { TypedDocument } from '../../schema/generated/typed-document.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
 
 const now = daysAfter(WRITTEN_AT, 95);
 const from = now.toISOString();
@@ -63,15 +63,13 @@ describe('the clients ask the hub', () => {
       VolunteerHoursBySchool: { from, to },
     })[operation] ?? {};
 
-  const operationsOf = (module: object): [string, TypedDocument<Record<string, unknown>, Record<string, unknown>>][] =>
-    Object.entries(module).map(([name, document]) => [name.replace(/Document$/, ''), document as never]);
   const queries = [
-    ...operationsOf(miniProgram).map(([name, document]) => ['parent', name, document] as const),
-    ...operationsOf(admin).map(
+    ...typedDocumentsOf(miniProgram).map(([name, document]) => ['parent', name, document] as const),
+    ...typedDocumentsOf(admin).map(
       ([name, document]) => [OF_THE_DISTRICT.has(name) ? 'districtAdmin' : 'schoolAdmin', name, document] as const,
     ),
-    ...operationsOf(analyst).map(([name, document]) => ['analyst', name, document] as const),
-  ].filter(([, , document]) => document.text.startsWith('query'));
+    ...typedDocumentsOf(analyst).map(([name, document]) => ['analyst', name, document] as const),
+  ].filter(([, , document]) => isQuery(document));
 
   test.each(queries)('%s: %s', async (who, name, document) => {
     const { errors, data } = await hub.ask(document, { as: there.accounts[who], variables: variablesOf(name) });

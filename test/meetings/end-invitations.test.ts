@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   BlockGuardianDocument,
   EndEnrolmentsDocument,
@@ -195,7 +196,7 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     },
   );
 
-  it.each<[string, { readonly text: string }]>([
+  it.each<[string, DocumentNode]>([
     ['blocked', BlockGuardianDocument],
     ['ended', EndGuardianshipDocument],
   ])('a pupil whose only guardian was %s takes the invitation along all the same', async (_, document) => {

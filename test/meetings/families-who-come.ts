@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import { EndEnrolmentsDocument, EnrolStudentsDocument, TransferStudentDocument } from '../../schema/generated/admin.ts';
 import {
   aHousehold,
@@ -48,9 +49,9 @@ interface SecondFamily {
 
 /** What the school does to a pupil, each done without an error. */
 export function pupilsOf(host: () => Host) {
-  async function done(document: { readonly text: string }, input: object): Promise<void> {
+  async function done(document: DocumentNode, input: object): Promise<void> {
     const { hub, admin } = host();
-    const { data, errors } = await hub.ask(document.text, { as: admin.accountId, variables: { input } });
+    const { data, errors } = await hub.ask(document, { as: admin.accountId, variables: { input } });
     expect([errors, Object.values(data ?? {})[0]]).toEqual([undefined, expect.objectContaining({ userErrors: [] })]);
   }
 

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   BlockGuardianDocument,
   EndGuardianshipDocument,
@@ -55,7 +56,7 @@ const documents = {
 } as const;
 
 async function change(what: keyof typeof documents, tie: string): Promise<void> {
-  const { data, errors } = await roads.planned.ask(documents[what].text, {
+  const { data, errors } = await roads.planned.ask(documents[what] as DocumentNode, {
     as: admin.accountId,
     variables: { input: { guardianshipId: `guardianship_${tie}`, reason: '测试' } },
   });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   CorrectGuardianNameDocument,
   ReleaseStaffDocument,
@@ -25,11 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function run(
-  document: { readonly text: string },
-  by: { readonly accountId: string },
-  input: Asked,
-): Promise<string> {
+async function run(document: DocumentNode, by: { readonly accountId: string }, input: Asked): Promise<string> {
   const { codes, refused } = await asked(hub, document as Parameters<typeof asked>[1], by.accountId, input);
   return refused ?? codes?.[0] ?? 'OK';
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   ApproveGuardianshipDocument,
   BlockGuardianDocument,
@@ -43,12 +44,12 @@ interface Somebody {
   readonly accountId: string;
 }
 
-async function run(document: { readonly text: string }, by: Somebody, input: Asked) {
+async function run(document: DocumentNode, by: Somebody, input: Asked) {
   const { payload, codes, refused } = await asked(hub, document as Parameters<typeof asked>[1], by.accountId, input);
   return { payload, code: refused ?? codes?.[0] ?? 'OK' };
 }
 
-async function done(document: { readonly text: string }, by: Somebody, input: Asked) {
+async function done(document: DocumentNode, by: Somebody, input: Asked) {
   const { payload, code } = await run(document, by, input);
   expect(code).toBe('OK');
   return payload!;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { print } from 'graphql';
 import type { FamilyGuardian, ShiftOnOffer } from '../../seeds/scenario/index.ts';
 import { SignUpForShiftDocument } from '../../schema/generated/mini-program.ts';
 import { expectChecksHold } from '../support/checks.ts';
@@ -210,7 +211,7 @@ describe('a hub that dies', () => {
             'content-type': 'application/json',
             authorization: `Bearer ${await desk.hub.tokenOf(who.accountId)}`,
           },
-          body: JSON.stringify({ query: SignUpForShiftDocument.text, variables: { input } }),
+          body: JSON.stringify({ query: print(SignUpForShiftDocument), variables: { input } }),
         }),
       ).rejects.toThrow();
       expect(await ended).toEqual([null, 'SIGKILL']);

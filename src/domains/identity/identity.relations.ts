@@ -167,6 +167,7 @@ export const roots: Roots = {
     access: anyone,
     description: 'The caller (当前用户).',
     value: ({ viewer }) => ({
+      id: `viewer_${viewer.accountId ?? viewer.serviceTokenId ?? 'guest'}`,
       signedIn: !isGuest(viewer),
       permissions: viewer.permissions,
       account: viewer.accountId,

@@ -1,10 +1,15 @@
-import { Field, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 
 @ObjectType({
   simpleResolvers: true,
   description: 'The caller (当前用户): everything that a screen of theirs begins from.',
 })
 export class Viewer {
+  @Field(() => ID, {
+    description: 'One for each caller, so that a cache holds them apart; no node has it (当前用户标识).',
+  })
+  readonly id!: string;
+
   @Field(() => Boolean, { description: 'False for a guest (是否已登录).' })
   readonly signedIn!: boolean;
 

@@ -129,14 +129,14 @@ export const meetingRelations: readonly Relations[] = [
       description:
         'Families that have replied, each once (回执家庭数); null where it is not for the caller to know, or where they, or the invited ones that have not, are a group too small to be told.',
     }),
-    attendingHouseholdCount: count(MeetingReply, {
+    attendingReplyCount: count(MeetingReply, {
       by: 'meeting',
       where: attending,
       withheldBelow: SMALL_GROUP,
       remainders: [['invitedHouseholdCount'], ['repliedHouseholdCount']],
       countedWhere: meetingsToldOf,
       description:
-        'Families that come, each once (参加家庭数); null where it is not for the caller to know, or where they, or the others of the invited or of those that have replied, are a group too small to be told.',
+        'Families whose answer is that they come, each once (答复参加的家庭数): who came is another figure; null where it is not for the caller to know, or where they, or the others of the invited or of those that have replied, are a group too small to be told.',
     }),
     replyRate,
   }),

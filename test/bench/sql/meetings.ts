@@ -42,7 +42,7 @@ export const meetingsAcrossSchools: Statement = ({ see, count }) => {
       'classes', ${nodes(
         sql`json_build_object('id', _x.id, 'name', _x.name, 'number', _x.number, 'meetings', ${nodes(
           sql`json_build_object('id', _x.id, 'title', _x.title, 'startsAt', _x.starts_at,
-            'attendingHouseholdCount', (select count(*) from meeting_reply _r where _r.meeting_id = _x.id and _r.superseded_at is null
+            'attendingReplyCount', (select count(*) from meeting_reply _r where _r.meeting_id = _x.id and _r.superseded_at is null
               and _r.answer = 'ATTENDING' and ${count('MeetingReply', r)}),
             'replies', ${nodes(
               sql`json_build_object('id', _x.id, 'answer', _x.answer, 'attendeeCount', _x.attendee_count)`,

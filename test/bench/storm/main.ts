@@ -5,6 +5,7 @@
 import { mkdirSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
+import { print } from 'graphql';
 import pg from 'pg';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import {
@@ -134,7 +135,7 @@ async function main(): Promise<void> {
                 who,
                 await hub.requestFor({
                   name: 'SignUpForShift' as never,
-                  document: SignUpForShiftDocument.text,
+                  document: print(SignUpForShiftDocument),
                   as: who.accountId,
                   variables: {
                     input: {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   ApproveGuardianshipDocument,
   BlockGuardianDocument,
@@ -170,7 +171,7 @@ describe('a name belongs to the request and changes with approval', () => {
     const parent = await newcomer();
     const { id } = await bind(parent, '孟晓');
     for (const document of [BlockGuardianDocument, UnblockGuardianDocument])
-      await hub.ask(document.text, { ...as(), variables: { input: { guardianshipId: id, ...decided } } });
+      await hub.ask(document as DocumentNode, { ...as(), variables: { input: { guardianshipId: id, ...decided } } });
     expect(await nameOf(parent)).toBe(NAMELESS);
     await approve(id);
     expect(await nameOf(parent)).toBe('孟晓');

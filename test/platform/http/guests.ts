@@ -23,21 +23,21 @@ export async function until(true_: () => boolean | Promise<boolean>): Promise<vo
 }
 
 export interface Guests {
-  get(document: { readonly id: string }, asked?: Asked): Promise<Answer>;
+  get(document: { readonly documentId: string }, asked?: Asked): Promise<Answer>;
   /** What the answer costs the database. */
-  reads(document: { readonly id: string }, asked?: Asked): Promise<number>;
+  reads(document: { readonly documentId: string }, asked?: Asked): Promise<number>;
   /** Kept from now on: asked so often that a plan is there, and changes are heard of. */
-  warm(document: { readonly id: string }, asked?: Asked): Promise<void>;
+  warm(document: { readonly documentId: string }, asked?: Asked): Promise<void>;
 }
 
 /** They ask `one` where no other hub is named. */
 export function guestsOf(one: TestHub): Guests {
   async function get(
-    { id }: { readonly id: string },
+    { documentId }: { readonly documentId: string },
     { variables = {}, headers = {}, hub = one }: Asked = {},
   ): Promise<Answer> {
     const response = await fetch(
-      `${hub.address}/graphql?${new URLSearchParams({ documentId: id, variables: JSON.stringify(variables) }).toString()}`,
+      `${hub.address}/graphql?${new URLSearchParams({ documentId, variables: JSON.stringify(variables) }).toString()}`,
       { headers },
     );
     const [cacheControl, etag, vary] = ['cache-control', 'etag', 'vary'].map((name) => response.headers.get(name));
@@ -50,10 +50,10 @@ export function guestsOf(one: TestHub): Guests {
     };
   }
 
-  const reads = async (document: { readonly id: string }, asked: Asked = {}): Promise<number> =>
+  const reads = async (document: { readonly documentId: string }, asked: Asked = {}): Promise<number> =>
     (await (asked.hub ?? one).statementsOf(() => get(document, asked))).statements.length;
 
-  const warm = (document: { readonly id: string }, asked: Asked = {}): Promise<void> =>
+  const warm = (document: { readonly documentId: string }, asked: Asked = {}): Promise<void> =>
     until(async () => (await reads(document, asked)) === 0);
 
   return { get, reads, warm };

@@ -1,5 +1,6 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { print } from 'graphql';
 import {
   CourseCatalogueDocument,
   InboxDocument,
@@ -63,8 +64,8 @@ describe('HEAD', () => {
     const variables = JSON.stringify({ input: {} });
     for (const time of [1, 2]) {
       for (const search of [
-        { documentId: MarkAllNoticesReadDocument.id, variables },
-        { query: MarkAllNoticesReadDocument.text, variables },
+        { documentId: MarkAllNoticesReadDocument.documentId, variables },
+        { query: print(MarkAllNoticesReadDocument), variables },
       ]) {
         for (const method of ['HEAD', 'GET']) {
           const { status, headers, body } = await send(method, address(search), authorization);
@@ -79,7 +80,7 @@ describe('HEAD', () => {
   });
 
   it('of whatever may be asked by GET has the headers of GET, and no body', async () => {
-    const catalogue = address({ documentId: CourseCatalogueDocument.id, variables: '{"first":2}' });
+    const catalogue = address({ documentId: CourseCatalogueDocument.documentId, variables: '{"first":2}' });
     for (let time = 0; time < 5; time += 1) await send('GET', catalogue);
     const {
       headers: { etag },

@@ -1,3 +1,4 @@
+import type { DocumentNode } from 'graphql';
 import {
   CourseCatalogueDocument,
   CourseDetailDocument,
@@ -29,7 +30,7 @@ export async function openIdsIn({ pool }: TestDatabase): Promise<OpenIds> {
 /** What is answered to anybody, and to everybody alike. */
 export const openTo = (
   ids: OpenIds,
-): (readonly [document: { readonly id: string; readonly text: string }, variables: object])[] => [
+): (readonly [document: DocumentNode & { readonly documentId: string }, variables: object])[] => [
   [CourseCatalogueDocument, { first: 5 }],
   [CourseDetailDocument, { id: ids.course }],
   [PolicySearchDocument, { phrases: ['学校'] }],

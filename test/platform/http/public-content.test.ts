@@ -5,16 +5,16 @@ import {
   CourseCatalogueDocument,
   CourseDetailDocument,
   OpenLinkDocument,
-  PolicyDetailDocument,
   PolicySearchDocument,
 } from '../../../schema/generated/mini-program.ts';
 import { demoAccount, demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { startTestHub, textOf, type TestHub } from '../../support/hub.ts';
 import { bearer } from '../../support/signed-in.ts';
 import { guestsOf, until, type Answer, type Guests } from './guests.ts';
 import { connections, hearers } from './hearers.ts';
 import { NOW, openIdsIn, openTo, VARIABLES, type OpenIds } from './open-to-all.ts';
+import { isQuery, typedDocumentsOf } from '../../support/typed-documents.ts';
 
 let database: TestDatabase;
 let one: TestHub;
@@ -56,11 +56,11 @@ describe('public content', () => {
       shift: 'shift_00000000-0000-7000-8000-000000000000',
     };
     const found: string[] = [];
-    for (const document of Object.values(miniProgram).filter(({ text }) => text.startsWith('query'))) {
-      const own = { ...variables, ...(document === PolicyDetailDocument && { id: ids.document }) };
+    for (const [operation, document] of typedDocumentsOf(miniProgram).filter(([, each]) => isQuery(each))) {
+      const own = { ...variables, ...(operation === 'PolicyDetail' && { id: ids.document }) };
       let answer = await get(document, { variables: own });
       for (let time = 0; time < 2; time += 1) answer = await get(document, { variables: own });
-      if (answer.etag) found.push(/^query (\w+)/.exec(document.text)![1]!);
+      if (answer.etag) found.push(operation);
       else expect(answer.cacheControl).toBe('no-store');
     }
     expect(found.sort()).toEqual(['CourseCatalogue', 'CourseDetail', 'OpenLink', 'PolicyDetail', 'PolicySearch']);
@@ -70,7 +70,7 @@ describe('public content', () => {
     for (const [document, variables] of openTo(ids)) {
       await warm(document, { variables });
       const { body, status, vary } = await get(document, { variables });
-      const { status: posted, ...answer } = await one.ask(document.text, {
+      const { status: posted, ...answer } = await one.ask(textOf(document), {
         variables: variables as Record<string, unknown>,
       });
       expect([status, vary, JSON.parse(body)]).toEqual([posted, 'Accept, Authorization', answer]);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { print } from 'graphql';
 import {
   BindChildDocument,
   RefreshSessionDocument,
@@ -47,7 +48,7 @@ afterAll(async () => {
 });
 
 const signIn = (from: string, code: string, asking: Asking = {}) =>
-  visit(hub, SignInWithWechatDocument.text, { from, variables: { input: { code } }, ...asking });
+  visit(hub, print(SignInWithWechatDocument), { from, variables: { input: { code } }, ...asking });
 const verify = (from: string, number = 'ZY20261122-7K3M9QXW2B') =>
   visit(hub, 'query ($number: String!) { verifyCertificate(number: $number) { valid } }', {
     from,
@@ -73,7 +74,7 @@ describe('attempts from one address', () => {
 
   it('weigh ten times as much where they are wrong, in whichever way one tries to sign in', async () => {
     const refresh = () =>
-      visit(hub, RefreshSessionDocument.text, {
+      visit(hub, print(RefreshSessionDocument), {
         from: '203.0.113.3',
         variables: { input: { refreshToken: 'forged' } },
       });
@@ -103,7 +104,7 @@ describe('attempts from one address', () => {
 
   it('with binding codes are few, whoever makes them, beside the ten of an account', async () => {
     const bind = (as: string) =>
-      visit(hub, BindChildDocument.text, {
+      visit(hub, print(BindChildDocument), {
         from: '203.0.113.6',
         as,
         variables: { input: { code: 'ZZZZ-ZZZZ-ZZZZ', relation: 'FATHER', name: '测试家长' } },

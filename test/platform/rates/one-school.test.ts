@@ -42,7 +42,7 @@ const statuses = (all: readonly number[]): Record<string, number> =>
 
 it('five hundred signed-in parents behind one address of a school are all answered, while guests from there are told to come again, and forged tokens are refused', async () => {
   const home = (): Promise<number[]> =>
-    Promise.all(parents.map((token) => send({ documentId: MyGuardianshipsDocument.id }, token)));
+    Promise.all(parents.map((token) => send({ documentId: MyGuardianshipsDocument.documentId }, token)));
   // Their tokens are new to the process, then known.
   expect(statuses(await home())).toEqual({ 200: PARENTS });
   const guests = Promise.all(Array.from({ length: GUESTS }, () => send({ query: '{ topics { totalCount } }' })));

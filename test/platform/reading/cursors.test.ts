@@ -37,7 +37,7 @@ afterAll(async () => {
 
 const get = (variables: object): Promise<Response> =>
   fetch(
-    `${hub.address}/graphql?${new URLSearchParams({ documentId: CourseCatalogueDocument.id, variables: JSON.stringify(variables) }).toString()}`,
+    `${hub.address}/graphql?${new URLSearchParams({ documentId: CourseCatalogueDocument.documentId, variables: JSON.stringify(variables) }).toString()}`,
   );
 const codeOf = async (response: Response): Promise<string | undefined> =>
   ((await response.json()) as { errors?: { extensions: { code: string } }[] }).errors?.[0]?.extensions.code;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import {
   BlockGuardianDocument,
   EndEnrolmentsDocument,
@@ -31,7 +32,7 @@ afterAll(async () => {
   await duties.hub.stop();
 });
 
-async function did(document: { readonly text: string }, input: object, who: StaffMember = head): Promise<void> {
+async function did(document: DocumentNode, input: object, who: StaffMember = head): Promise<void> {
   expect((await asked(duties.hub, document as never, who.accountId, input as never)).codes).toEqual([]);
 }
 const tie = ({ parent }: Family) => ({

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { print } from 'graphql';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import { family, type FamilyGuardian, type ShiftOnOffer } from '../../../seeds/scenario/index.ts';
 import { brokenChecks } from '../../support/checks.ts';
@@ -207,7 +208,7 @@ describe('a crowd before one role', () => {
       await Promise.all(parents.map((each) => desk.hub.tokenOf(each.accountId)));
       const answers = await Promise.all(
         parents.map(({ accountId }, index) =>
-          (index % 2 === 0 ? desk.hub : other).ask(SignUpForShiftDocument.text, { as: accountId, variables }),
+          (index % 2 === 0 ? desk.hub : other).ask(print(SignUpForShiftDocument), { as: accountId, variables }),
         ),
       );
       expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);

@@ -1,4 +1,5 @@
 import { expect } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { Family, FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
 import type { Desk } from '../desk.ts';
@@ -30,11 +31,7 @@ export interface Own {
 
 /** What ends the right of a guardian at a desk, and what they are shown and told since. */
 export function endingsAt(desk: () => Desk, head: () => StaffMember) {
-  async function did(
-    document: { readonly text: string },
-    who: { readonly accountId: string },
-    input: object,
-  ): Promise<void> {
+  async function did(document: DocumentNode, who: { readonly accountId: string }, input: object): Promise<void> {
     const { codes } = await desk().send(document as never, who, input);
     expect(codes).toEqual([]);
   }

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type DocumentNode, parse } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
@@ -20,7 +21,7 @@ afterAll(async () => {
 });
 
 type Sent = Promise<Answered<{ userErrors: [] }>>;
-const send = (document: { readonly text: string }, who: { readonly accountId: string }, input: object): Sent =>
+const send = (document: DocumentNode, who: { readonly accountId: string }, input: object): Sent =>
   desk.send(document as never, who, input);
 const block = ({ guardianships }: FamilyGuardian): Sent =>
   send(admin.BlockGuardianDocument, head, {
@@ -41,9 +42,9 @@ const soon = (): Promise<ShiftOnOffer> =>
   });
 
 describe('a block and a check-in', () => {
-  const CHECK_IN = {
-    text: 'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }',
-  };
+  const CHECK_IN = parse(
+    'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }',
+  );
   const ways: Record<string, (offered: ShiftOnOffer) => Promise<(who: FamilyGuardian, signupId: string) => Sent>> = {
     'the code': async (offered) => {
       const { payload } = await desk.send<object, { token: string; userErrors: [] }>(
@@ -148,7 +149,7 @@ describe('the end of a role and a decision of its holder', () => {
   const row = (table: string, id: string) => (): Promise<unknown> =>
     desk.rows(`select to_jsonb(each) from ${table} each where id = $1`, id.slice(id.indexOf('_') + 1));
 
-  const approval = async (document: { readonly text: string }, more: object): Promise<Case> => {
+  const approval = async (document: DocumentNode, more: object): Promise<Case> => {
     const organiser = await organised();
     const offered = await desk.offer({ activity: { organiser: organiser.staff }, role: { approvalRequired: true } });
     const id = (await desk.signUp((await desk.newFamily()).parent, offered)).payload!.signup!.id;

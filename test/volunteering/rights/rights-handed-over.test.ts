@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import { ProposeLectureDocument } from '../../../schema/generated/mini-program.ts';
 import { scheduledLecture, type Family, type FamilyGuardian, type StaffMember } from '../../../seeds/scenario/index.ts';
@@ -20,15 +21,11 @@ afterAll(async () => {
 });
 
 const send = <P = object>(
-  document: { readonly text: string },
+  document: DocumentNode,
   who: { readonly accountId: string },
   input: object,
 ): Promise<Answered<P & { userErrors: [] }>> => desk.send(document as never, who, input);
-async function did<P>(
-  document: { readonly text: string },
-  who: { readonly accountId: string },
-  input: object,
-): Promise<P> {
+async function did<P>(document: DocumentNode, who: { readonly accountId: string }, input: object): Promise<P> {
   const { codes, payload } = await send<P>(document, who, input);
   expect(codes).toEqual([]);
   return payload!;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { Family, StaffMember } from '../../../seeds/scenario/index.ts';
 import { momentIn } from '../../../src/domains/notices/index.ts';
@@ -16,7 +17,7 @@ afterAll(async () => {
   await desk.close();
 });
 
-async function did(document: { readonly text: string }, input: object): Promise<void> {
+async function did(document: DocumentNode, input: object): Promise<void> {
   expect((await desk.send(document as never, head, input)).codes).toEqual([]);
 }
 const tie = ({ parent }: Family) => ({ guardianshipId: `guardianship_${parent.guardianships[0]!.id}`, reason: '更正' });

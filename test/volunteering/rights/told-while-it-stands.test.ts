@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { Family, FamilyGuardian, StaffMember } from '../../../seeds/scenario/index.ts';
 import { momentIn } from '../../../src/domains/notices/index.ts';
@@ -23,7 +24,7 @@ interface Notice {
   readonly about: { readonly id: string } | null;
 }
 
-async function did(document: { readonly text: string }, input: object): Promise<void> {
+async function did(document: DocumentNode, input: object): Promise<void> {
   expect((await desk.send(document as never, head, input)).codes).toEqual([]);
 }
 async function inbox(who: FamilyGuardian | StaffMember, language = 'zh-CN'): Promise<Notice[]> {
