@@ -1,17 +1,20 @@
-/** The codes that a client may see in `extensions.code`. */
-export type ErrorCode =
-  | 'BAD_USER_INPUT'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'PERSISTED_DOCUMENT_NOT_FOUND'
-  | 'TOO_COSTLY'
-  | 'RATE_LIMITED'
-  | 'TIMEOUT'
-  | 'TRY_LATER'
-  | 'INTERNAL';
+/** The codes that a client may see in `extensions.code`: docs/errors.md says when, and what it does then. */
+export const ERROR_CODES = [
+  'BAD_USER_INPUT',
+  'GRAPHQL_VALIDATION_FAILED',
+  'GRAPHQL_PARSE_FAILED',
+  'UNAUTHENTICATED',
+  'FORBIDDEN',
+  'NOT_FOUND',
+  'PERSISTED_DOCUMENT_NOT_FOUND',
+  'TOO_COSTLY',
+  'RATE_LIMITED',
+  'TIMEOUT',
+  'TRY_LATER',
+  'INTERNAL',
+] as const;
+
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 /** The languages in which the hub speaks to people. */
 export type Locale = 'zh-CN' | 'en';
