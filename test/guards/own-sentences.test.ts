@@ -17,7 +17,7 @@ describe('no sentence of the hub is written in Chinese alone', () => {
 
   it.each([
     "const REASON = '校历已调整';",
-    'reason: `180 天内缺勤 3 次`,',
+    'suspend({ reason: `${days} 天内缺勤已有 3 次` });',
     "await tell(tx, 'LECTURE_OFF', { to, params: { reason: '家长已撤回申请' }, about: lecture.id });",
     "await tx.query(sql`update signup set cancel_reason = '已不在活动的适用范围内' where id = 1`);",
     "const LATE = { zh: '太晚了', en: 'Too late' }, OFF = '不再进行这项活动';",
@@ -28,8 +28,8 @@ describe('no sentence of the hub is written in Chinese alone', () => {
   it.each([
     '/** 已不在活动的适用范围内 */',
     '// 已不在活动的适用范围内',
-    "NO_LECTURER: { zh: '主讲家长不能参加', en: 'The parent who was to give the lecture cannot come' },",
-    "TAKEN: { description: 'It is taken (场地已被占用).', zh: '该时段场地已被占用。', en: 'The room is taken at that time.' },",
+    "const OWN = { NO_LECTURER: { zh: '主讲家长不能参加', en: 'The parent who was to give the lecture cannot come' } };",
+    "const RULES = { TAKEN: { description: 'It is taken (场地已被占用).', zh:\n'该时段场地已被占用。', en: 'The room is taken at that time.' } };",
     "registerEnum(Blocker, 'Blocker', 'Why somebody cannot check in (不能签到的原因).', RULES);",
     "const role = em.create(ShiftRole, { name: '主讲家长' });",
   ])('and lets pass: %s', (allowed) => {

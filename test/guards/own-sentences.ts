@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ts from 'typescript';
 import { projectPaths } from './layout.ts';
 
 /**
@@ -8,32 +9,38 @@ import { projectPaths } from './layout.ts';
  */
 const LONGEST_NAME = 4;
 
-/** Declarations of the schema, and documents that are printed in Chinese: their files say so by their names. */
-const DECLARES = /\.(?:entity|enum|graphql|relations|resolvers|search|pdf|page|downloads)\.ts$/;
-
-/** Texts in both languages, and words for whoever reads the schema. */
-const DECLARED = /\b(?:zh|description): (?:'[^']*'|"[^"]*"|`[^`]*`)|\bregisterEnum\([^\n]*/g;
+/** Declarations of the schema, texts of notices in both languages, and documents that are printed in Chinese: their files say so by their names. */
+const DECLARES = /\.(?:entity|enum|graphql|relations|resolvers|search|pdf|page|downloads|texts)\.ts$/;
 
 /** Files that hold Chinese sentences beside, each with its reason. */
 export const MAY_HOLD_SENTENCES: Readonly<Record<string, string>> = {
   'src/domains/people/telling/kinds.ts': 'notices, each in both languages',
-  'src/domains/volunteering/notices/index.ts': 'notices, each in both languages',
   'src/domains/volunteering/rosters/service-hours.ts': 'heads of a table that is written in Chinese',
   'src/domains/volunteering/rosters/shift-roster.ts': 'heads and words of a table that is written in Chinese',
 };
 
 /** Sentences in the text that are declared in one language only: `line: words`. */
 export function sentencesIn(text: string): string[] {
-  const code = text
-    .replace(/\/\*[\s\S]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
-    .replace(/(^|[^:'"`])\/\/.*$/gm, '$1');
-  return code
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.replaceAll(DECLARED, '').matchAll(/\p{Script=Han}[^'"`]*/gu)]
-        .filter(([words]) => words.match(/\p{Script=Han}/gu)!.length > LONGEST_NAME)
-        .map(([words]) => `${index + 1}: ${words}`),
-    );
+  const file = ts.createSourceFile('file.ts', text, ts.ScriptTarget.Latest, true);
+  const found: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (isDeclared(node)) return;
+    if (ts.isStringLiteralLike(node) || ts.isTemplateHead(node) || ts.isTemplateMiddleOrTemplateTail(node)) {
+      const { line } = file.getLineAndCharacterOfPosition(node.getStart(file));
+      for (const [words] of node.text.matchAll(/\p{Script=Han}[^'"]*/gu))
+        if (words.match(/\p{Script=Han}/gu)!.length > LONGEST_NAME) found.push(`${line + 1}: ${words}`);
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(file);
+  return found;
+}
+
+/** A text in both languages, or words for whoever reads the schema. */
+function isDeclared(node: ts.Node): boolean {
+  if (ts.isPropertyAssignment(node))
+    return ts.isIdentifier(node.name) && ['zh', 'description'].includes(node.name.text);
+  return ts.isCallExpression(node) && ts.isIdentifier(node.expression) && node.expression.text === 'registerEnum';
 }
 
 /** Each place in a domain that holds a sentence in one language and has no reason to. */
