@@ -17,7 +17,7 @@ describe('no sentence of the hub is written in Chinese alone', () => {
 
   it.each([
     "const REASON = '校历已调整';",
-    'suspend({ reason: `${days} 天内缺勤已有 3 次` });',
+    'suspend({ reason: `180 天内缺勤已有 3 次` });',
     "await tell(tx, 'LECTURE_OFF', { to, params: { reason: '家长已撤回申请' }, about: lecture.id });",
     "await tx.query(sql`update signup set cancel_reason = '已不在活动的适用范围内' where id = 1`);",
     "const LATE = { zh: '太晚了', en: 'Too late' }, OFF = '不再进行这项活动';",
