@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import { family, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
@@ -138,9 +139,9 @@ describe('checking in', () => {
       expect(
         (
           await desk.send(
-            {
-              text: 'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }',
-            } as never,
+            parse(
+              'mutation ($input: CheckInInput!) { checkIn(input: $input) { userErrors { code message path } } }',
+            ) as never,
             gone.parent,
             { token: code.payload!.token },
           )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import {
   AppealServiceRecordDocument,
@@ -74,9 +75,9 @@ const KINDS: Readonly<Record<string, (world: World) => Promise<() => Promise<voi
     const { signup } = await place(world, 2 * DAY);
     return () =>
       did(
-        {
-          text: 'mutation ($input: RequestSignupCancellationInput!) { requestSignupCancellation(input: $input) { userErrors { code } } }',
-        },
+        parse(
+          'mutation ($input: RequestSignupCancellationInput!) { requestSignupCancellation(input: $input) { userErrors { code } } }',
+        ),
         world.own.parent,
         { signupId: `signup_${signup.id}`, reason: '临时有事' },
       );
