@@ -103,6 +103,40 @@ const betweenRooms = [
   ),
 ];
 
+/**
+ * A domain that has grown is a house of its own: from its top to its ground. A layer leans on those below it, and on their doors
+ * alone; what stands in none of them is the door of the domain.
+ */
+const LAYERS = {
+  volunteering: ['rights', 'records', 'service', 'organising', 'places', 'volunteers', 'notices', 'model'],
+};
+
+const betweenLayers = Object.entries(LAYERS).flatMap(([name, layers]) => {
+  const layer = (one) => `^src/domains/${name}/${one}/`;
+  return [
+    ...layers.map((one, index) =>
+      forbid(
+        `${name}-${one}-leans-down`,
+        `${one} may use only layers below it.`,
+        { path: layer(one) },
+        { path: [...layers.slice(0, index).map(layer), `^src/domains/${name}/[^/]+\\.ts$`] },
+      ),
+    ),
+    forbid(
+      `${name}-enters-its-layers-by-the-index`,
+      'What other layers may use is exported from the index.ts of a layer.',
+      { path: [`^src/domains/${name}/([^/]+)/`, `^src/domains/${name}/[^/]+\\.ts$`] },
+      { path: `^src/domains/${name}/(?:${layers.join('|')})/(?!index\\.ts$)`, pathNot: `^src/domains/${name}/$1/` },
+    ),
+    forbid(
+      `${name}-has-no-other-layer`,
+      `A folder of ${name} needs its place among LAYERS in .dependency-cruiser.cjs.`,
+      {},
+      { path: `^src/domains/${name}/(?!(?:${layers.join('|')})/)[^/]+/` },
+    ),
+  ];
+});
+
 const doors = [
   forbid(
     'domains-enter-domains-by-the-index',
@@ -188,7 +222,7 @@ const packages = [
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
-  forbidden: [...betweenRooms, ...doors, ...insideADomain, ...packages],
+  forbidden: [...betweenRooms, ...betweenLayers, ...doors, ...insideADomain, ...packages],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: '^test/bench/postgraphile/' }, // a project of its own

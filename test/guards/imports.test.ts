@@ -37,6 +37,19 @@ const ORDER = [
   ['src/platform/memory/index.ts'],
 ];
 
+const V = 'src/domains/volunteering';
+/** That of a domain with layers, likewise. */
+const LAYERS = ['rights', 'records', 'service', 'organising', 'places', 'volunteers', 'notices', 'model'];
+const UP_A_LAYER = LAYERS.flatMap((layer, rank) =>
+  [`${V}/index.ts`, ...LAYERS.slice(0, rank).map((upper) => `${V}/${upper}/index.ts`)].map(
+    (upper) => [`${V}/${layer}/planted-layer.ts`, upper] as const,
+  ),
+);
+const DOWN_A_LAYER = LAYERS.flatMap((layer, rank) => [
+  [`${V}/volunteering.checks.ts`, `${V}/${layer}/index.ts`] as const,
+  ...LAYERS.slice(rank + 1).map((lower) => [`${V}/${layer}/index.ts`, `${V}/${lower}/index.ts`] as const),
+]);
+
 const C = 'src/domains/courses';
 const P = 'src/domains/people';
 
@@ -94,6 +107,9 @@ const REFUSED: [rule: string, from: string, to: string][] = [
   ['all-others-enter-domains-by-the-index', 'src/domains/index.ts', `${C}/course.entity.ts`],
   ['all-others-enter-domains-by-the-index', 'seeds/planted.ts', `${C}/course.entity.ts`],
   ['all-others-enter-domains-by-the-index', 'test/planted.test.ts', `${C}/course.entity.ts`],
+  ['volunteering-enters-its-layers-by-the-index', `${V}/places/signups/planted.ts`, `${V}/model/planted.ts`],
+  ['volunteering-enters-its-layers-by-the-index', `${V}/planted.ts`, `${V}/model/planted.ts`],
+  ['volunteering-has-no-other-layer', `${V}/planted.ts`, `${V}/attics/index.ts`],
   ['only-the-index-reads-resolvers', `${C}/planted-caller.ts`, `${C}/courses.resolvers.ts`],
   ['only-the-index-reads-resolvers', `${C}/planted.resolvers.ts`, `${C}/courses.resolvers.ts`],
   ['graphql-stays-outside', `${C}/planted-caller.ts`, `${C}/publish-course.graphql.ts`],
@@ -177,7 +193,11 @@ const DOWNWARDS = ORDER.flatMap((rooms, rank) =>
       .map((lower) => [room, lower] as const),
   ),
 );
-const KEPT = [...DOWNWARDS, ...ALLOWED.flatMap(([from, ...targets]) => targets.map((to) => [from, to] as const))];
+const KEPT = [
+  ...DOWNWARDS,
+  ...DOWN_A_LAYER,
+  ...ALLOWED.flatMap(([from, ...targets]) => targets.map((to) => [from, to] as const)),
+];
 
 describe('import rules', () => {
   const projects: PlantedProject[] = [];
@@ -191,7 +211,7 @@ describe('import rules', () => {
 
   beforeAll(() => {
     const planted = projectOf(
-      [...KEPT, ...UPWARDS, BACK, ...REFUSED.map(([, from, to]) => [from, to] as const)],
+      [...KEPT, ...UPWARDS, ...UP_A_LAYER, BACK, ...REFUSED.map(([, from, to]) => [from, to] as const)],
       ['src/platform/http/nowhere.ts'],
     );
     projects.push(planted);
@@ -210,6 +230,13 @@ describe('import rules', () => {
   test('no room leans on its own rank or on one above it', () => {
     const missed = UPWARDS.filter(
       ([from, to]) => !found(from, to).some((rule) => /-leans-down$|^features-do-not-know/.test(rule)),
+    );
+    expect(missed).toEqual([]);
+  });
+
+  test('no layer of a domain leans on one above it, nor on the door of the domain', () => {
+    const missed = UP_A_LAYER.filter(
+      ([from, to]) => !found(from, to).some((rule) => /^volunteering-\w+-leans-down$/.test(rule)),
     );
     expect(missed).toEqual([]);
   });

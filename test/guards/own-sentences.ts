@@ -15,8 +15,8 @@ const DECLARES = /\.(?:entity|enum|graphql|relations|resolvers|search|pdf|page|d
 /** Files that hold Chinese sentences beside, each with its reason. */
 export const MAY_HOLD_SENTENCES: Readonly<Record<string, string>> = {
   'src/domains/people/telling/kinds.ts': 'notices, each in both languages',
-  'src/domains/volunteering/rosters/service-hours.ts': 'heads of a table that is written in Chinese',
-  'src/domains/volunteering/rosters/shift-roster.ts': 'heads and words of a table that is written in Chinese',
+  'src/domains/volunteering/records/rosters/service-hours.ts': 'heads of a table that is written in Chinese',
+  'src/domains/volunteering/records/rosters/shift-roster.ts': 'heads and words of a table that is written in Chinese',
 };
 
 /** Sentences in the text that are declared in one language only: `line: words`. */

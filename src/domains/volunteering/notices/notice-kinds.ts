@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../../platform/errors/index.ts';
 import type { NoticeKind as Kind, NoticeParams } from '../../../platform/graphql/index.ts';
 import { momentIn, noticeKind } from '../../notices/index.ts';
-import { countOf, wordsOf } from '../own-sentences.ts';
+import { countOf, wordsOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
 import { PLACES } from './places.texts.ts';

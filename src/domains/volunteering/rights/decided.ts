@@ -1,6 +1,6 @@
 import type { Decided } from '../../../platform/commands/index.ts';
 import { now, sql, today, type Sql } from '../../../platform/reading/index.ts';
-import { defaultTerms } from '../volunteers/policy.ts';
+import { defaultTerms } from '../volunteers/index.ts';
 
 /*
  * What was declined, and an absence, is against the volunteer, and stands; an excuse is for them. Service that somebody approved or

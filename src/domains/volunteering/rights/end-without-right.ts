@@ -1,13 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { ownSentence } from '../own-sentences.ts';
-import { callOff } from '../shifts/call-off.ts';
-import { ShiftRole } from '../shifts/shift-role.entity.ts';
-import { Shift } from '../shifts/shift.entity.ts';
-import { endSignups } from '../signups/end-signups.ts';
-import { Signup, SignupStatus } from '../signups/signup.entity.ts';
-import { settleDue } from '../waiting-list/settle-due.ts';
-import { adriftOf } from './rights.facts.ts';
+import { adriftOf, ownSentence, Shift, ShiftRole, Signup, SignupStatus } from '../model/index.ts';
+import { callOff } from '../organising/index.ts';
+import { endSignups, settleDue } from '../places/index.ts';
 import {
   tellOfLectures,
   tellOfPlaces,

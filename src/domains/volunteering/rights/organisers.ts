@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
-import { whoAdministersActivity } from '../who-runs.ts';
+import { whoAdministersActivity } from '../model/index.ts';
 
 /** Titles that a notice names; of more it says how many there are. */
 const MOST_NAMED = 5;

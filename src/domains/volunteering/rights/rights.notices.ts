@@ -1,10 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { whoCountsOnIt } from '../lectures/lecture-people.ts';
+import { whoCountsOnIt } from '../organising/index.ts';
 import { tellEach } from '../notices/index.ts';
-import { ownSentence } from '../own-sentences.ts';
-import type { Signup } from '../signups/signup.entity.ts';
-import { whoRunsActivity } from '../who-runs.ts';
+import { ownSentence, type Signup, whoRunsActivity } from '../model/index.ts';
 
 export interface EndedEntry {
   readonly id: string;

@@ -1,8 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tellEach, type Telling } from '../notices/index.ts';
-import { ownSentence } from '../own-sentences.ts';
-import { isFor } from './rights.facts.ts';
+import { isFor, ownSentence } from '../model/index.ts';
 
 interface Lost {
   readonly person_id: string;

@@ -4,7 +4,7 @@ import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/in
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { District, Person, Staff, today } from '../../people/index.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
-import { VolunteerQualification } from './volunteer-qualification.entity.ts';
+import { VolunteerQualification } from '../model/index.ts';
 
 const LONGEST_NAME = 50;
 

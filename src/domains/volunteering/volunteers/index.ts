@@ -1,35 +1,6 @@
-import type { DomainPart } from '../../../platform/graphql/index.ts';
-import { sweep } from '../sweep.ts';
-import { reconsiderAllSuspensions } from './reconsider-suspensions.ts';
-import { suspendAllForNoShows } from './suspend-for-no-shows.ts';
-import { VolunteerQualification } from './volunteer-qualification.entity.ts';
-import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
-import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
-import { volunteerPermissions } from './volunteers.access.ts';
-import { volunteerChecks } from './volunteers.checks.ts';
-import { volunteerMutations } from './volunteers.graphql.ts';
-import { readables, volunteerRelations } from './volunteers.relations.ts';
-
-/** What volunteers may do (资质), and may not for a time (暂停). */
-export const volunteers: DomainPart = {
-  entities: [VolunteeringPolicy, VolunteerQualification, VolunteerSuspension],
-  readables,
-  relations: volunteerRelations,
-  mutations: volunteerMutations,
-  permissions: volunteerPermissions,
-  checks: volunteerChecks,
-  jobs: [
-    sweep(
-      'volunteering.suspend-for-no-shows',
-      '*/15 * * * *',
-      'Suspends who has missed as many shifts as the rules of the district allow.',
-      suspendAllForNoShows,
-    ),
-    sweep(
-      'volunteering.reconsider-suspensions',
-      '*/15 * * * *',
-      'Undoes suspensions that rest on absences which are none any more.',
-      reconsiderAllSuspensions,
-    ),
-  ],
-};
+/** Who volunteers: what they are qualified for, and until when they may not sign up. */
+export { volunteers } from './volunteers.domain.ts';
+export { defaultTerms, policyOf } from './policy.ts';
+export { reconsiderAllSuspensions, reconsiderEach } from './reconsider-suspensions.ts';
+export { suspendAllForNoShows, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
+export { suspensionHolds } from './volunteers.access.ts';

@@ -6,7 +6,7 @@ import { Staff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
 import { LIFT_RULES } from './volunteers.rules.ts';
-import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
+import { SuspensionCause, VolunteerSuspension } from '../model/index.ts';
 
 const sus = raw('sus');
 

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
+import { VolunteeringPolicy } from '../model/index.ts';
 
 /** The rules of volunteering in a district, as plain values. */
 export type PolicyTerms = Readonly<

@@ -2,9 +2,8 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
-import { ownSentence } from '../own-sentences.ts';
+import { ownSentence, VolunteerSuspension } from '../model/index.ts';
 import { lockVolunteers, missedBy, restOn, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
-import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
 /** A suspension `sus` rests on something that is no absence any more: it was corrected or excused, or the sign-up has ended. */
 const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and exists (select 1 from suspension_no_show sns

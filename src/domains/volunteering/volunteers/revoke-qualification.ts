@@ -5,7 +5,7 @@ import { raw, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
 import { REVOKE_RULES } from './volunteers.rules.ts';
-import { VolunteerQualification } from './volunteer-qualification.entity.ts';
+import { VolunteerQualification } from '../model/index.ts';
 
 const qua = raw('qua');
 

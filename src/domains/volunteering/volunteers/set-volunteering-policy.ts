@@ -4,7 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { District } from '../../people/index.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { POLICY_RULES } from './volunteers.rules.ts';
-import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
+import { VolunteeringPolicy } from '../model/index.ts';
 
 /** What a district may set; the checks of the table say the same. */
 const RANGES: { readonly [Term in keyof PolicyTerms]: readonly [number, number] } = {

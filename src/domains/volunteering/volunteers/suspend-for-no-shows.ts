@@ -2,9 +2,8 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
-import { ownSentence } from '../own-sentences.ts';
+import { ownSentence, SuspensionCause, VolunteerSuspension } from '../model/index.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
-import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
 
 /** Somebody, and the district by whose rules. */
 export interface Volunteer {

@@ -6,7 +6,7 @@ import { District, Person, School, Staff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
-import { SuspensionCause, VolunteerSuspension } from './volunteer-suspension.entity.ts';
+import { SuspensionCause, VolunteerSuspension } from '../model/index.ts';
 
 const MOST_DAYS = 1000;
 

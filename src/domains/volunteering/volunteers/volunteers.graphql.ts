@@ -8,8 +8,7 @@ import { liftSuspension } from './lift-suspension.ts';
 import { revokeQualification } from './revoke-qualification.ts';
 import { setVolunteeringPolicy } from './set-volunteering-policy.ts';
 import { suspendVolunteer } from './suspend-volunteer.ts';
-import { VolunteerQualification } from './volunteer-qualification.entity.ts';
-import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
+import { VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
 import { MANAGE_VOLUNTEERS, SET_POLICY } from './volunteers.access.ts';
 import { GRANT_RULES, LIFT_RULES, POLICY_RULES, REVOKE_RULES, SUSPEND_RULES } from './volunteers.rules.ts';
 

@@ -12,10 +12,8 @@ import {
   type Relations,
 } from '../../../platform/reading/index.ts';
 import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian, School, Staff, today } from '../../people/index.ts';
-import { told } from '../own-sentences.ts';
+import { told, VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
-import { VolunteerQualification } from './volunteer-qualification.entity.ts';
-import { VolunteerSuspension } from './volunteer-suspension.entity.ts';
 import {
   districtsOfKnownVolunteers,
   districtsOfMySchools,
@@ -25,7 +23,6 @@ import {
   visibleSuspensions,
   volunteersKnown,
 } from './volunteers.access.ts';
-import { VolunteeringPolicy } from './volunteering-policy.entity.ts';
 
 export const readables: readonly Readable[] = [
   readable(VolunteerSuspension, {

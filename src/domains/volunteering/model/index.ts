@@ -1,0 +1,83 @@
+/** What volunteering is about: its tables, who may see what of them, and what everybody needs of them. */
+export { AttendanceMark, AttendanceReport } from './entities/attendance-report.entity.ts';
+export { Attendance, AttendanceMethod, cameBySupplement, restsOnService } from './entities/attendance.entity.ts';
+export { CheckInCodeShown } from './entities/check-in-code-shown.entity.ts';
+export { LECTURE_OF_CLASS_NO_OVERLAP, ParentLecture, ParentLectureStatus } from './entities/parent-lecture.entity.ts';
+export { SeriesScope } from './entities/series-scope.enum.ts';
+export { CertifiedRecord, type CertifiedService, ServiceCertificate } from './entities/service-certificate.entity.ts';
+export { ServiceRecord, ServiceSource, ServiceStatus } from './entities/service-record.entity.ts';
+export { SHIFT_ROLE_CAPACITY, ShiftRole } from './entities/shift-role.entity.ts';
+export { type RoleTemplate, ShiftSeries } from './entities/shift-series.entity.ts';
+export { Shift, ShiftStatus } from './entities/shift.entity.ts';
+export {
+  CANCEL_SIGNUP_RULES,
+  CancelSignupBlocker,
+  RISK_RULE,
+  SIGN_UP_RULES,
+  SIGNUP_RULES,
+  SignupBlocker,
+} from './entities/signup-blocker.enum.ts';
+export { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './entities/signup.entity.ts';
+export { StandIn, StandInStatus, StandInWay } from './entities/stand-in.entity.ts';
+export { SuspensionNoShow } from './entities/suspension-no-show.entity.ts';
+export {
+  ActivityKind,
+  ActivityStatus,
+  ActivityTopic,
+  VolunteerActivity,
+  WaitlistPriority,
+} from './entities/volunteer-activity.entity.ts';
+export { VolunteerQualification } from './entities/volunteer-qualification.entity.ts';
+export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspension.entity.ts';
+export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
+export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
+export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
+export { countOf, OWN_SENTENCES, ownSentence, told, wordsOf, writtenBack } from './own-sentences.ts';
+export {
+  countableSignups,
+  countableWaitlistEntries,
+  itsSignup,
+  standingEntry,
+  standingSignup,
+  visibleSignups,
+  visibleSkips,
+  visibleStandIns,
+  visibleWaitlistEntries,
+} from './places.access.ts';
+export { adriftOf, isFor, nobodyInClass, signupHolds, signupRestsOn } from './rights.facts.ts';
+export {
+  activitiesToldOf,
+  countedShifts,
+  itsShift,
+  manageableActivities,
+  manageableShifts,
+  organisableShifts,
+  rolesOfCountedShifts,
+  rolesOfSeenLists,
+  rolesToldOf,
+  shiftsFoundBy,
+  shiftsInMyFigures,
+  shiftsOfSeenLists,
+  shiftsToldOf,
+  SMALL_GROUP,
+  visibleActivities,
+  visibleRoles,
+  visibleSeries,
+  visibleShifts,
+} from './shifts.access.ts';
+export { sweep } from './sweep.ts';
+export {
+  CANCEL_SIGNUP,
+  CREATE_ACTIVITY,
+  DECIDE_ON_LEAVING,
+  DECIDE_SIGNUP,
+  EXPORT_TABLES,
+  GET_CERTIFICATE,
+  ORGANISE,
+  permissions,
+  RECONFIRM_SIGNUP,
+  SIGN_UP,
+  STAND_IN,
+  WAIT,
+} from './volunteering.permissions.ts';
+export { OF_SHIFT, whoAdministersActivity, whoDecides, whoRunsActivity } from './who-runs.ts';

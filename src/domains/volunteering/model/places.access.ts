@@ -1,0 +1,165 @@
+import {
+  allOf,
+  always,
+  anyOf,
+  heldBy,
+  mine,
+  now,
+  raw,
+  seenWith,
+  sql,
+  unlessNever,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../../platform/reading/index.ts';
+import { audienceHasKey } from '../../people/index.ts';
+import { betweenClasses, came, isFor, signupHolds, signupRestsOn } from './rights.facts.ts';
+import { itsActivity, itsShift, manageableShifts, nearMyChildren, published, seesPlaces } from './shifts.access.ts';
+
+/* Who has a place in a shift, waits for one or takes one over. */
+
+/** Whoever runs the row's shift sees who has signed up for it. */
+const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
+
+/** What of the viewer's own is over is a record of theirs; so is what has begun. */
+const begun = (row: Alias): Sql => itsShift(row, (shift) => sql`${shift}.starts_at <= ${now}`);
+
+/** The shift of the row is for a child of the viewer. */
+const forMyFamily = (row: Alias): Sql =>
+  itsShift(row, (shift) =>
+    itsActivity(shift, (activity) => audienceHasKey(sql`${activity}.audience_id`, mine.audienceKeys)),
+  );
+
+/** A sign-up of the viewer's: one that stands as long as it is for a child of theirs, from the next request on not any more. */
+function mySignup(row: Alias): Sql {
+  return allOf([
+    sql`${row}.guardian_id = ${mine.guardianId}`,
+    anyOf([
+      sql`${row}.status in ('CANCELLED', 'REJECTED')`,
+      signupRestsOn(sql`${row}.id`, mine.audienceKeys),
+      begun(row),
+    ]),
+  ]);
+}
+
+/**
+ * Of a shift to come, what a day has taken the right from is as good as ended for whoever runs or counts it, though its end has
+ * yet to be written down. It is what `adriftOf` finds, from the other side.
+ */
+function rightStands(row: Alias, guardianId: Sql, holds: Sql): Sql {
+  return anyOf([begun(row), holds, itsShift(row, (shift) => betweenClasses(guardianId, shift))]);
+}
+
+/** A sign-up that is over, or that stands by a right of today. */
+export const signupStands = (row: Alias): Sql =>
+  anyOf([
+    sql`${row}.status not in ('PENDING', 'CONFIRMED')`,
+    rightStands(row, sql`${row}.guardian_id`, signupHolds(row)),
+    came(sql`${row}.id`),
+  ]);
+
+const entryStands = (row: Alias): Sql =>
+  anyOf([
+    sql`${row}.status not in ('WAITING', 'OFFERED')`,
+    rightStands(row, sql`${row}.guardian_id`, isFor(sql`${row}.guardian_id`, sql`${row}.shift_id`)),
+  ]);
+
+/**
+ * Guardians are told of places alone, and a place is free once its end is written down: what is asked for most stays as cheap as it
+ * is. So do the figures of analysts, who are told of large groups, whatever a day has taken within the hour.
+ */
+const asCounted =
+  (stands: (row: Alias) => Sql): Condition =>
+  (row, { staff, school, district }) =>
+    staff || school || district ? stands(row) : always;
+
+/** What is counted of those that stand. */
+export const standingSignup: Condition = asCounted(signupStands);
+export const standingEntry: Condition = asCounted(entryStands);
+
+export const visibleSignups: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && mySignup(row), allOf([ofShiftsThatIRun(row, viewer), signupStands(row)])]);
+
+/** Guardians and the staff of a school count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
+export const countableSignups: Condition = (row, viewer) =>
+  anyOf([visibleSignups(row, viewer), allOf([countableToOthers(row, viewer), standingSignup(row, viewer)])]);
+
+const countableToOthers: Condition = (row, viewer) =>
+  anyOf([
+    (viewer.guardian || viewer.staff) && itsShift(row, (shift) => seesPlaces(shift, viewer)),
+    viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
+    viewer.analyst &&
+      itsShift(row, (shift) => allOf([published(shift), sql`${shift}.district_id = any(${mine.analystDistrictIds})`])),
+  ]);
+
+/** An entry tells until when a place is held, which is the start of the shift at times: it is seen while the shift is for a child of theirs, or can be. */
+function myEntry(row: Alias): Sql {
+  return allOf([
+    sql`${row}.guardian_id = ${mine.guardianId}`,
+    anyOf([
+      forMyFamily(row),
+      allOf([sql`${row}.status not in ('WAITING', 'OFFERED')`, itsShift(row, nearMyChildren)]),
+      begun(row),
+    ]),
+  ]);
+}
+
+/** Who waits is seen and counted much as who has signed up: an entry names a guardian and a shift as well. */
+export const visibleWaitlistEntries: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && myEntry(row), allOf([ofShiftsThatIRun(row, viewer), entryStands(row)])]);
+export const countableWaitlistEntries: Condition = (row, viewer) =>
+  anyOf([visibleWaitlistEntries(row, viewer), allOf([countableToOthers(row, viewer), standingEntry(row, viewer)])]);
+
+/** Who was passed over, and why, is seen by whoever sees who waits. */
+export const visibleSkips: Condition = (row, viewer) =>
+  seenWith(row, 'entry_id', () =>
+    unlessNever(
+      visibleWaitlistEntries(raw('wle'), viewer),
+      (seen) => sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${seen})`,
+    ),
+  );
+
+const sgn = raw('sgn');
+
+/** The row's sign-up meets the condition. */
+export function itsSignup(row: Alias, condition: (signup: Alias) => Sql): Sql {
+  const signup = heldBy(row, 'signup_id');
+  return unlessNever(condition(signup ?? sgn), (met) =>
+    signup ? met : sql`(select ${met} from signup sgn where sgn.id = ${row}.signup_id)`,
+  );
+}
+
+/** An offer tells when the shift begins: it is seen while that is for a child of theirs, or can be. */
+function openToMe(row: Alias): Sql {
+  return anyOf([
+    forMyFamily(row),
+    allOf([sql`${row}.status not in ('OFFERED', 'PENDING')`, itsShift(row, nearMyChildren)]),
+    begun(row),
+  ]);
+}
+
+/** An open offer stands as long as whoever gives the place and whoever is to have it have the right to it today. */
+const standInStands = (row: Alias): Sql =>
+  anyOf([
+    sql`${row}.status not in ('OFFERED', 'PENDING')`,
+    allOf([
+      itsSignup(row, signupStands),
+      anyOf([
+        sql`${row}.to_id is null`,
+        rightStands(row, sql`${row}.to_id`, isFor(sql`${row}.to_id`, sql`${row}.shift_id`)),
+      ]),
+    ]),
+  ]);
+
+/** The volunteer, whoever is asked, and those who see the sign-up. */
+export const visibleStandIns: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && allOf([sql`${row}.to_id = ${mine.guardianId}`, openToMe(row)]),
+    viewer.guardian &&
+      allOf([
+        itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
+        anyOf([signupRestsOn(sql`${row}.signup_id`, mine.audienceKeys), openToMe(row)]),
+      ]),
+    allOf([ofShiftsThatIRun(row, viewer), standInStands(row)]),
+  ]);

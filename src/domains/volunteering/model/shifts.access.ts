@@ -1,0 +1,168 @@
+import type { ViewerShape } from '../../../platform/auth/index.ts';
+import {
+  allOf,
+  anyOf,
+  countsWidely,
+  heldBy,
+  mine,
+  raw,
+  seenWith,
+  sql,
+  unlessNever,
+  type Alias,
+  type Condition,
+  type Found,
+  type Sql,
+} from '../../../platform/reading/index.ts';
+import type { Shift } from './entities/shift.entity.ts';
+
+/** Fewer volunteers than this could be recognised by whoever may only count them. */
+export const SMALL_GROUP = 5;
+
+/** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */
+export function published(row: Alias): Sql {
+  return sql`${row}.published_at is not null`;
+}
+
+/** Of a school that a child of the viewer goes to, or of the district that it lies in. */
+export function nearMyChildren(row: Alias): Sql {
+  return anyOf([
+    sql`${row}.school_id = any(${mine.childSchoolIds})`,
+    sql`(${row}.school_id is null and ${row}.district_id = any(${mine.childDistrictIds}))`,
+  ]);
+}
+
+const act = raw('act');
+const sft = raw('sft');
+
+/** The same for all that hang on a school at hand: none of them has to be looked at where the school is of another district. */
+function ofDistricts(row: Alias, districtIds: Sql): Sql {
+  return sql`${heldBy(row, 'school_id') ?? row}.district_id = any(${districtIds})`;
+}
+
+/** The rule for activities and shifts alike: both name a district and perhaps a school. */
+function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
+  return (row, viewer) =>
+    anyOf([
+      viewer.guardian && allOf([published(row), nearMyChildren(row)]),
+      viewer.staff &&
+        allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, anyOf([published(row), organisedByMe(row)])]),
+      viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+      viewer.district && ofDistricts(row, mine.districtIds),
+      viewer.analyst && allOf([published(row), ofDistricts(row, mine.analystDistrictIds)]),
+    ]);
+}
+
+export const visibleActivities: Condition = ofSchoolOrDistrict((row) => sql`${row}.organiser_id = ${mine.staffId}`);
+
+/** The row's activity meets the condition. */
+export function itsActivity(row: Alias, condition: (activity: Alias) => Sql): Sql {
+  const activity = heldBy(row, 'activity_id');
+  return unlessNever(condition(activity ?? act), (met) =>
+    activity ? met : sql`(select ${met} from volunteer_activity act where act.id = ${row}.activity_id)`,
+  );
+}
+
+function shiftOrganisedByMe(shift: Alias): Sql {
+  return itsActivity(shift, (activity) => sql`${activity}.organiser_id = ${mine.staffId}`);
+}
+
+export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
+
+export function shiftsFoundBy(viewer: ViewerShape): readonly Found<Shift>[] {
+  return [
+    ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),
+    ...(viewer.analyst ? [{ by: 'district' as const, among: mine.analystDistrictIds }] : []),
+    ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
+    ...(viewer.guardian
+      ? [
+          { by: 'school' as const, among: mine.childSchoolIds },
+          {
+            by: 'district' as const,
+            among: mine.childDistrictIds,
+            where: (row: Alias) => sql`${row}.school_id is null`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Administrators manage what their school or district organises, the organiser what is their own as long as they work there. */
+export const manageableActivities: Condition = (row, viewer) =>
+  anyOf([
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+    viewer.staff &&
+      allOf([sql`${row}.organiser_id = ${mine.staffId}`, sql`${row}.school_id = any(${mine.staffSchoolIds})`]),
+  ]);
+
+/** Whose shifts one may prepare, move and call off: a district also its schools', though it does not see who has signed up there. */
+export const organisableShifts: Condition = (row, viewer) =>
+  itsActivity(row, (activity) => manageableActivities(activity, viewer));
+
+/** The rule of a series tells of drafts: it is for those who make them. */
+export const visibleSeries: Condition = organisableShifts;
+
+export const visibleRoles: Condition = (row, viewer) =>
+  seenWith(row, 'shift_id', () =>
+    unlessNever(
+      visibleShifts(sft, viewer),
+      (seen) => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${seen})`,
+    ),
+  );
+
+/** The row's shift meets the condition: a look-up by its key, never a scan of all shifts. */
+export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
+  const shift = heldBy(row, 'shift_id');
+  return unlessNever(condition(shift ?? sft), (met) =>
+    shift ? met : sql`(select ${met} from shift sft where sft.id = ${row}.shift_id)`,
+  );
+}
+
+/** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
+export const manageableShifts: Condition = (row, viewer) =>
+  anyOf([
+    viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(row)]),
+    viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
+    viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
+  ]);
+
+/** Of which shifts somebody knows how many stand on its lists: who runs it, and a district, which counts what it does not see. */
+export const countedShifts: Condition = (row, viewer) =>
+  anyOf([manageableShifts(row, viewer), countsWidely(viewer) && sql`${row}.district_id = any(${mine.districtIds})`]);
+
+/** Of which shifts somebody sees who stands on the lists: who runs it all of them, families near whom it is their own. */
+export const shiftsOfSeenLists: Condition = (row, viewer) =>
+  anyOf([manageableShifts(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
+export const rolesOfSeenLists: Condition = (row, viewer) => itsShift(row, (shift) => shiftsOfSeenLists(shift, viewer));
+
+export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
+
+/** Of which shifts somebody is told how many came: these, and of their district whoever counts for it, large groups at least. */
+export const shiftsInMyFigures: Condition = (row, viewer) =>
+  anyOf([
+    manageableShifts(row, viewer),
+    viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
+    viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+  ]);
+
+/** Whoever sees how many places are taken knows how many have signed up: families near whom it is open, and the staff of the school. */
+export const seesPlaces: Condition = (row, viewer) =>
+  allOf([
+    published(row),
+    anyOf([
+      viewer.guardian && nearMyChildren(row),
+      viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
+    ]),
+  ]);
+
+/** Of which shifts, of their roles and of which activities, somebody is told how many have signed up: these, and those of which they see the places. */
+export const shiftsToldOf: Condition = (row, viewer) =>
+  anyOf([shiftsInMyFigures(row, viewer), seesPlaces(row, viewer)]);
+export const rolesToldOf: Condition = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));
+export const activitiesToldOf: Condition = (row, viewer) =>
+  anyOf([
+    manageableActivities(row, viewer),
+    viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
+    seesPlaces(row, viewer),
+  ]);

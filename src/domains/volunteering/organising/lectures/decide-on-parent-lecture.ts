@@ -1,0 +1,16 @@
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { Staff } from '../../../people/index.ts';
+import type { ParentLecture, ParentLectureStatus } from '../../model/index.ts';
+
+/** Writes a decision of the caller's: a small part of every command that decides. */
+export function decide(
+  tx: Transaction,
+  lecture: ParentLecture,
+  status: ParentLectureStatus,
+  reason: string | null,
+): void {
+  lecture.status = status;
+  lecture.reason = reason;
+  lecture.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  lecture.decidedAt = tx.now;
+}

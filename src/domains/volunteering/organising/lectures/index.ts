@@ -1,0 +1,27 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { ParentLecture, sweep } from '../../model/index.ts';
+import { endLecturesWithoutLecturer } from './end-lectures.ts';
+import { lecturePermissions } from './lectures.access.ts';
+import { lectureChecks } from './lectures.checks.ts';
+import { lectureMutations } from './lectures.graphql.ts';
+import { lectureRelations, readables } from './lectures.relations.ts';
+import { lecturesWaiting } from './lectures-waiting.ts';
+
+/** What parents teach (家长讲堂). */
+export const lectures: DomainPart = {
+  entities: [ParentLecture],
+  readables,
+  relations: lectureRelations,
+  mutations: lectureMutations,
+  permissions: lecturePermissions,
+  checks: lectureChecks,
+  waiting: [lecturesWaiting],
+  jobs: [
+    sweep(
+      'volunteering.end-lectures',
+      '*/5 * * * *',
+      'Calls off lectures of parents that nobody gives any more.',
+      endLecturesWithoutLecturer,
+    ),
+  ],
+};

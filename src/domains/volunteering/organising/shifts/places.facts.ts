@@ -1,0 +1,16 @@
+import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../../platform/auth/index.ts';
+import { never, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { SMALL_GROUP, standingSignup } from '../../model/index.ts';
+
+const plc = raw('plc');
+const fewest = raw(String(SMALL_GROUP - 1));
+
+/**
+ * A role of which so few places are taken that the volunteers could be recognised, or so few of these are held for somebody, beside
+ * those that are confirmed: whoever is told of large groups only is told neither of its places nor of a sum that holds them.
+ */
+export function placesWithheld(role: Alias, viewer: ViewerShape): Sql {
+  if (!isToldOfLargeGroupsOnly(viewer)) return never;
+  return sql`(${role}.places_taken between 1 and ${fewest} or ${role}.places_taken
+    - (select count(*) from signup plc where plc.role_id = ${role}.id and plc.status = 'CONFIRMED' and ${standingSignup(plc, viewer)}) between 1 and ${fewest})`;
+}

@@ -1,0 +1,19 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { releaseUnconfirmed } from '../reconfirmation/release-unconfirmed.ts';
+import { sweep } from '../../model/index.ts';
+import { approvalMutations } from './approval.graphql.ts';
+import { approvalRelations } from './approval.relations.ts';
+
+/** What an organiser confirms (审核), and what a volunteer confirms again (再次确认). */
+export const approval: DomainPart = {
+  relations: approvalRelations,
+  mutations: approvalMutations,
+  jobs: [
+    sweep(
+      'volunteering.release-unconfirmed',
+      '*/5 * * * *',
+      'Frees the places of those who did not confirm again after a shift was moved.',
+      releaseUnconfirmed,
+    ),
+  ],
+};

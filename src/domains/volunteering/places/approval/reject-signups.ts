@@ -1,0 +1,51 @@
+import {
+  LONGEST_REASON,
+  PartlyDone,
+  requiredText,
+  rowByRow,
+  type Transaction,
+} from '../../../../platform/commands/index.ts';
+import { violationOf } from '../../../../platform/errors/index.ts';
+import { tellEach } from '../../notices/index.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { decisionBlocker } from './approval.decision.ts';
+import { lockSignupsToDecide } from './approval.locks.ts';
+import { DECIDE_SIGNUP_RULES } from './approval.rules.ts';
+import { decided, type SignupsToDecide } from './approve-signups.ts';
+import { endSignups } from '../signups/end-signups.ts';
+import { SignupStatus } from '../../model/index.ts';
+
+/**
+ * Declines sign-ups that wait for the organiser: their time is free again.
+ * @throws RuleViolation NOT_FOUND, OWN_SIGNUP, NOT_PENDING, STARTED; BadUserInput
+ */
+export async function rejectSignups(
+  tx: Transaction,
+  { signupIds, errorPolicy, reason: given }: SignupsToDecide & { readonly reason: string },
+): Promise<PartlyDone<{ signups: string[] }>> {
+  const reason = requiredText(given, { path: ['reason'], longest: LONGEST_REASON });
+  const locked = await lockSignupsToDecide(tx, [...signupIds]);
+  const { done, refused } = await rowByRow(
+    [...new Set(signupIds)],
+    { field: 'signupIds', policy: errorPolicy },
+    (id) => {
+      const found = locked.get(id);
+      if (!found) throw violationOf(DECIDE_SIGNUP_RULES, 'NOT_FOUND');
+      const blocker = decisionBlocker(found.facts());
+      if (blocker !== null) throw violationOf(DECIDE_SIGNUP_RULES, blocker);
+      decided(tx, found.signup);
+      return Promise.resolve(found);
+    },
+  );
+  const signups = done.map(({ signup }) => signup);
+  const roles = new Set(done.map(({ role }) => role));
+  await endSignups(tx, signups, [...roles], { status: SignupStatus.REJECTED, reason });
+  // Whoever asks the organiser comes before those who wait: with fewer asking, somebody on the list may have a place.
+  for (const role of roles) await offerFreedPlaces(tx, role);
+  await tellEach(
+    tx,
+    'SIGNUP_REJECTED',
+    signups.map(({ id, person }) => ({ to: [person.id], params: { reason }, about: id })),
+  );
+  return new PartlyDone({ signups: signups.map(({ id }) => id) }, refused);
+}

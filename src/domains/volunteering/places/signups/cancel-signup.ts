@@ -1,0 +1,25 @@
+import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { violationOf } from '../../../../platform/errors/index.ts';
+import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
+import { endSignups } from './end-signups.ts';
+import { CANCEL_SIGNUP_RULES, SignupStatus } from '../../model/index.ts';
+import { cancelBlockersFor } from './signup.blockers.ts';
+import { lockSignupForCancel } from './signup.locks.ts';
+
+/**
+ * Takes back a sign-up of the caller's: their time is free again, and the place goes to the next one on the waiting list.
+ * @param signupId bare id of the sign-up
+ * @throws RuleViolation with a CancelSignupBlocker, NotFound, BadUserInput
+ */
+export async function cancelSignup(
+  tx: Transaction,
+  { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
+): Promise<{ signup: string; role: string }> {
+  const cancelReason = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
+  const [blocker] = cancelBlockersFor(facts);
+  if (blocker !== undefined) throw violationOf(CANCEL_SIGNUP_RULES, blocker, ['signupId']);
+  await endSignups(tx, [signup], [role], { status: SignupStatus.CANCELLED, reason: cancelReason });
+  await offerFreedPlaces(tx, role);
+  return { signup: signup.id, role: role.id };
+}

@@ -1,0 +1,17 @@
+import type { Waiting } from '../../../../platform/commands/index.ts';
+import { now, sql } from '../../../../platform/reading/index.ts';
+import { asking } from '../../notices/index.ts';
+import { OF_SHIFT, whoDecides } from '../../model/index.ts';
+
+export const cancellationsWaiting: Waiting = {
+  kind: 'volunteering.cancellation-requested',
+  description:
+    'A volunteer who asks to be let go waits for whoever runs the shift, until it begins: never for themself.',
+  things: sql`signup sgn join shift sft on sft.id = sgn.shift_id ${OF_SHIFT}`,
+  id: sql`sgn.id`,
+  schoolId: sql`sft.school_id`,
+  districtId: sql`sft.district_id`,
+  waits: sql`sgn.cancel_requested_at is not null and sgn.status in ('PENDING', 'CONFIRMED') and sft.status = 'SCHEDULED' and sft.starts_at > ${now}`,
+  deciders: whoDecides(sql`array[sgn.person_id]`),
+  ask: asking('CANCELLATION_REQUESTED'),
+};

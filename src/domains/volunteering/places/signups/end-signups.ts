@@ -1,0 +1,53 @@
+import type { Transaction } from '../../../../platform/commands/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { EngagementKind } from '../../../timetable/index.ts';
+import { takeBackComing } from './take-back-coming.ts';
+import { type ShiftRole, Signup, SignupStatus } from '../../model/index.ts';
+
+/** Sign-ups that stand for these shifts, locked by id after the roles. */
+export async function standingSignups(tx: Transaction, shiftIds: readonly string[]): Promise<Signup[]> {
+  const rows = await tx.query<object>(sql`
+    select sgn.* from signup sgn where sgn.shift_id = any(${shiftIds}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
+    order by sgn.id for no key update`);
+  return rows.map((row) => tx.em.map(Signup, row));
+}
+
+export interface SignupEnding {
+  readonly status: SignupStatus.CANCELLED | SignupStatus.REJECTED;
+  readonly reason: string | null;
+}
+
+/**
+ * Ends sign-ups that stand, under the locks of their roles and their own rows: their times are free again, their places
+ * are counted no more, offers to stand in are withdrawn, and whoever had checked in early has not come. Whoever calls it then has the places offered
+ * (`offerFreedPlaces`), unless the shift does not take place.
+ */
+export async function endSignups(
+  tx: Transaction,
+  signups: readonly Signup[],
+  roles: readonly ShiftRole[],
+  { status, reason }: SignupEnding,
+): Promise<void> {
+  if (signups.length === 0) return;
+  const byId = new Map(roles.map((role) => [role.id, role]));
+  for (const signup of signups) {
+    if (signup.status === SignupStatus.CONFIRMED) byId.get(signup.role.id)!.placesTaken -= 1;
+    signup.status = status;
+    signup.cancelledAt = status === SignupStatus.CANCELLED ? tx.now : null;
+    signup.cancelReason = reason;
+    signup.reconfirmUntil = null;
+    signup.cancelRequestedAt = null;
+    signup.cancelRequestReason = null;
+  }
+  const ids = signups.map(({ id }) => id);
+  await takeBackComing(tx, ids);
+  await tx.em.flush();
+  await tx.query(sql`update engagement eng set status = 'ENDED', ended_at = ${tx.now}
+    where eng.kind = ${EngagementKind.SHIFT_SIGNUP} and eng.source_id = any(${ids}::uuid[]) and eng.status = 'ACTIVE'`);
+  const held = await tx.query<{ role_id: string }>(sql`
+    with withdrawn as (update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${tx.now})
+      where sti.signup_id = any(${ids}::uuid[]) and sti.status in ('OFFERED', 'PENDING') returning sti.id)
+    update waitlist_entry wle set stand_in_id = null from withdrawn where wle.stand_in_id = withdrawn.id and wle.status = 'OFFERED' returning wle.role_id`);
+  // Whoever was asked for a place that somebody would have given up is asked for it still: it has come free.
+  for (const { role_id } of held) byId.get(role_id)!.placesTaken += 1;
+}

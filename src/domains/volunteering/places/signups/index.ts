@@ -1,0 +1,23 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { Signup, sweep } from '../../model/index.ts';
+import { cancellationsWaiting } from './cancellations-waiting.ts';
+import { remindVolunteers } from './remind-volunteers.ts';
+import { signupMutations } from './signups.graphql.ts';
+import { readables, signupRelations } from './signups.relations.ts';
+
+/** Who takes part (报名). */
+export const signups: DomainPart = {
+  entities: [Signup],
+  readables,
+  relations: signupRelations,
+  mutations: signupMutations,
+  waiting: [cancellationsWaiting],
+  jobs: [
+    sweep(
+      'volunteering.remind-volunteers',
+      '*/10 * * * *',
+      'Reminds volunteers of shifts that begin within a day.',
+      remindVolunteers,
+    ),
+  ],
+};

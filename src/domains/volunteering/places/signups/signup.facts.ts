@@ -1,0 +1,231 @@
+import { isToldOfLargeGroupsOnly, shapeOf, type Viewer } from '../../../../platform/auth/index.ts';
+import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import {
+  assignmentHolds,
+  audienceHasKey,
+  audienceKeysOfGuardian,
+  guardiansOfMyChildren,
+  today,
+} from '../../../people/index.ts';
+import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
+import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
+
+/** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
+type ShiftFactsRead = readonly [
+  scheduled: boolean,
+  opensAt: string,
+  closesAt: string,
+  startsAt: string,
+  alreadySignedUp: boolean,
+  eligible: boolean,
+  suspendedUntil: string | null,
+  overlaps: boolean,
+];
+
+/** What it knows of them and a role. */
+export type SignupFactsRead = readonly [
+  ofShift: ShiftFactsRead,
+  capacity: number,
+  placesTaken: number,
+  qualified: boolean,
+];
+
+/** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
+export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
+  join volunteer_activity act on act.id = sft.activity_id`;
+
+/** The rows that facts are told from. */
+interface Told {
+  readonly role: Alias;
+  readonly shift: Alias;
+  readonly activity: Alias;
+}
+
+const BY_THEIR_NAMES: Told = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
+
+/** Whose facts are asked for. */
+export interface Volunteer {
+  readonly personId: Sql;
+  /** Keys of the audiences that their children belong to. */
+  readonly audienceKeys: Sql;
+  /** Whether their time is taken between two moments, where that is asked in another way than of anybody. */
+  readonly isBusy?: (from: Sql, to: Sql) => Sql;
+}
+
+export const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+
+/** The viewer, whose rights are read from the tables: who writes decides by what they are now. */
+export const theCaller: Volunteer = { personId: mine.personId, audienceKeys: audienceKeysOfGuardian(mine.guardianId) };
+
+/** The viewer, who is told of many shifts. */
+const theReader: Volunteer = { ...theViewer, isBusy: viewerIsBusy };
+
+/** Somebody else, e.g. the next one on a waiting list: SQL of a row that has `guardian_id` and `person_id`. */
+export function volunteerOf(row: Alias): Volunteer {
+  return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
+}
+
+const signedUp = (
+  { personId }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
+    and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
+
+const eligible = ({ audienceKeys }: Volunteer, { activity }: Pick<Told, 'activity'>): Sql =>
+  audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
+
+const suspendedUntil = (
+  { personId }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
+    where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
+    and sus.lifted_at is null and sus.starts_at <= ${now})`;
+
+const qualified = (
+  { personId }: Volunteer,
+  { role, shift }: Omit<Told, 'activity'>,
+): Sql => sql`(${role}.qualification is null or exists (select 1
+    from volunteer_qualification qual where qual.person_id = ${personId}
+    and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
+    and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
+
+/** Whoever signed up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
+export const holdsQualification = (signup: Sql): Sql =>
+  qualified(
+    { personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys },
+    { role: raw('rol'), shift: raw('sft') },
+  );
+
+const busy = (
+  { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer,
+  { shift }: Pick<Told, 'shift'>,
+): Sql => isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
+
+/**
+ * Where the organiser confirms, whoever has asked comes before those who wait: their requests count as places while
+ * anybody waits, or a newcomer could ask past the list.
+ */
+const placesSpokenFor = ({
+  role,
+}: Pick<Told, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
+    and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
+  then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
+
+/** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
+const closesAt = ({ shift, activity }: Omit<Told, 'role'>): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
+    and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
+  then ${shift}.published_at else ${shift}.signup_closes_at end`;
+
+const shiftFactsOf = (who: Volunteer, of: Omit<Told, 'role'>): Sql => sql`json_build_array(
+  ${of.shift}.status = 'SCHEDULED', ${of.shift}.signup_opens_at, ${closesAt(of)}, ${of.shift}.starts_at,
+  ${signedUp(who, of)}, ${eligible(who, of)}, ${suspendedUntil(who, of)}, ${busy(who, of)})`;
+
+const roleFactsOf = (who: Volunteer, of: Omit<Told, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
+  ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${qualified(who, of)})`;
+
+/** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
+export function signupFactsOf(who: Volunteer): Sql {
+  return roleFactsOf(who, BY_THEIR_NAMES, shiftFactsOf(who, BY_THEIR_NAMES));
+}
+
+/**
+ * True where somebody runs what they sign up for, or may change what it asks, or has run or changed it, and it asks or has asked volunteers
+ * for something: of a role that they have loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
+ */
+export function takenInByAnother({ personId }: Volunteer): Sql {
+  return sql`(act.selective and exists (select 1 from staff run where run.person_id = ${personId} and (run.id = act.organiser_id or run.id = any(act.run_by)
+    or exists (select 1 from staff_assignment asg where asg.staff_id = run.id and ${assignmentHolds(sql`asg`)}
+      and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id)))))`;
+}
+
+/** What is the same for all roles of a shift. */
+function shiftFacts(shift: Alias): Sql {
+  const activity = heldBy(shift, 'activity_id');
+  if (activity) return shiftFactsOf(theReader, { shift, activity });
+  return sql`(select ${shiftFactsOf(theReader, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
+}
+
+/** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
+export function signupFacts(role: Alias): Sql {
+  const shift = heldBy(role, 'shift_id');
+  if (!shift) return sql`select ${signupFactsOf(theReader)} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
+  return sql`select ${roleFactsOf(theReader, { role, shift }, once(shift, shiftFacts))}`;
+}
+
+/** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */
+export function couldServe(roleId: Sql, who: Volunteer): Sql {
+  const of = BY_THEIR_NAMES;
+  return sql`exists (select 1 from ${ROLE_AND_SHIFT} where ${allOf([
+    sql`rol.id = ${roleId}`,
+    sql`not ${signedUp(who, of)}`,
+    eligible(who, of),
+    sql`coalesce(${suspendedUntil(who, of)} <= ${now}, true)`,
+    qualified(who, of),
+    sql`not ${busy(who, of)}`,
+  ])})`;
+}
+
+/** The other guardians of the viewer's children who live with them and could serve in the role at that time: `guardian` is a row of theirs. */
+export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
+  return allOf([
+    sql`${guardian}.id = any(${guardiansOfMyChildren})`,
+    sql`${guardian}.id <> ${mine.guardianId}`,
+    couldServe(roleId, {
+      personId: sql`${guardian}.person_id`,
+      audienceKeys: audienceKeysOfGuardian(sql`${guardian}.id`),
+    }),
+  ]);
+}
+
+/** What of the viewer's own time stands in the way of the role: `engagement` is a row of theirs. */
+export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
+  return sql`${engagement}.subject = ${mine.personId} and ${engagement}.status = 'ACTIVE'
+    and ${engagement}.during && (select tstzrange(sft.starts_at, sft.ends_at) from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${roleId})
+    and not exists (select 1 from signup sgn join shift_role own on own.shift_id = sgn.shift_id
+      where sgn.id = ${engagement}.source_id and own.id = ${roleId} and ${engagement}.kind = 'SHIFT_SIGNUP')`;
+}
+
+export function signupFactsAt(now: Date, [ofShift, capacity, placesTaken, qualified]: SignupFactsRead): SignupFacts {
+  const [scheduled, opensAt, closesAt, startsAt, alreadySignedUp, eligible, suspendedUntil, overlaps] = ofShift;
+  return {
+    now,
+    scheduled,
+    capacity,
+    placesTaken,
+    alreadySignedUp,
+    eligible,
+    qualified,
+    overlaps,
+    opensAt: new Date(opensAt),
+    closesAt: new Date(closesAt),
+    startsAt: new Date(startsAt),
+    suspendedUntil: suspendedUntil === null ? null : new Date(suspendedUntil),
+  };
+}
+
+export interface CancelFactsRead {
+  readonly own: boolean;
+  readonly active: boolean;
+  readonly cancelUntil: string;
+  readonly startsAt: string;
+  readonly requested: boolean;
+}
+
+/** The facts of `cancelBlockersFor` and `requestBlockersFor`. */
+export function cancelFacts(signup: Alias): Sql {
+  return sql`select json_build_object(
+      'own', ${signup}.person_id is not distinct from ${mine.personId},
+      'active', ${signup}.status in ('PENDING', 'CONFIRMED'),
+      'cancelUntil', sft.cancel_until, 'startsAt', sft.starts_at, 'requested', ${signup}.cancel_requested_at is not null)
+    from shift sft where sft.id = ${signup}.shift_id`;
+}
+
+export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFacts {
+  return { ...read, now, cancelUntil: new Date(read.cancelUntil), startsAt: new Date(read.startsAt) };
+}
+
+/** Analysts are told whether a role is full by its places alone, where these are told: they have no place to look for. */
+export function signupFactsFor(viewer: Viewer, at: Date, read: SignupFactsRead): SignupFacts {
+  const facts = signupFactsAt(at, read);
+  return viewer.guardianId === null && isToldOfLargeGroupsOnly(shapeOf(viewer)) ? { ...facts, placesTaken: 0 } : facts;
+}

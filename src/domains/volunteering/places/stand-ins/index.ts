@@ -1,0 +1,25 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { StandIn, sweep } from '../../model/index.ts';
+import { expireStandIns } from './expire-stand-ins.ts';
+import { standInsWaiting } from './stand-ins-waiting.ts';
+import { standInChecks } from './stand-ins.checks.ts';
+import { standInMutations } from './stand-ins.graphql.ts';
+import { readables, standInRelations } from './stand-ins.relations.ts';
+
+/** Who comes instead (替班). */
+export const standIns: DomainPart = {
+  entities: [StandIn],
+  readables,
+  relations: standInRelations,
+  mutations: standInMutations,
+  checks: standInChecks,
+  waiting: [standInsWaiting],
+  jobs: [
+    sweep(
+      'volunteering.expire-stand-ins',
+      '*/5 * * * *',
+      'Ends offers to stand in that nobody answered.',
+      expireStandIns,
+    ),
+  ],
+};

@@ -1,0 +1,23 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { sweep, WaitlistEntry, WaitlistSkip } from '../../model/index.ts';
+import { settleOffers } from './settle-offers.ts';
+import { waitingListChecks } from './waiting-list.checks.ts';
+import { waitingListMutations } from './waiting-list.graphql.ts';
+import { readables, waitingListRelations } from './waiting-list.relations.ts';
+
+/** Who waits for a place (候补), and whom it is held for. */
+export const waitingList: DomainPart = {
+  entities: [WaitlistEntry, WaitlistSkip],
+  readables,
+  relations: waitingListRelations,
+  mutations: waitingListMutations,
+  checks: waitingListChecks,
+  jobs: [
+    sweep(
+      'volunteering.settle-offers',
+      '* * * * *',
+      'Ends offers that ran out, and offers free places to whoever waits next.',
+      settleOffers,
+    ),
+  ],
+};

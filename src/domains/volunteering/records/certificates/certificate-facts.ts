@@ -1,0 +1,62 @@
+import { shapeOf } from '../../../../platform/auth/index.ts';
+import { NotFound } from '../../../../platform/errors/index.ts';
+import { allOf, prepare, raw, sql } from '../../../../platform/reading/index.ts';
+import type { RequestContext } from '../../../../platform/request/index.ts';
+import { dayOf } from '../../../people/index.ts';
+import type { ServiceCertificateFacts } from './certificate.pdf.ts';
+import { certificatesWithNames } from './certificates.access.ts';
+import { occasionsOf } from './occasions.ts';
+import type { CertifiedService } from '../../model/index.ts';
+
+/** All that stands on a certificate, wherever it is verified. */
+export interface CertificateFacts extends Omit<ServiceCertificateFacts, 'verifyAt'> {
+  readonly revoked: boolean;
+  /** Another one stands in its place. */
+  readonly superseded: boolean;
+}
+
+interface Found {
+  readonly number: string;
+  readonly holder: string;
+  readonly district: string;
+  readonly from: string;
+  readonly to: string;
+  readonly services: readonly CertifiedService[];
+  readonly serviceCount: number;
+  readonly totalMinutes: number;
+  readonly issuedAt: string;
+  readonly revoked: boolean;
+  readonly superseded: boolean;
+}
+
+/**
+ * What is printed, by the rights of this moment: to the holder, and to schools at which some of it was served.
+ * @param id bare id of the certificate
+ * @throws NotFound
+ */
+export async function certificateFacts(context: RequestContext, id: string): Promise<CertificateFacts> {
+  const sce = raw('sce');
+  const { text, values } = prepare(sql`
+    select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
+      'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,
+      'revoked', sce.revoked_at is not null, 'superseded', sce.superseded_by_id is not null)
+    from service_certificate sce join district dis on dis.id = sce.district_id
+    where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, shapeOf(context.viewer))])}`);
+  const [row] = await context.loaders.read(text, values(context));
+  if (!row) throw new NotFound();
+  const { from, to, services, issuedAt, ...rest } = row[0] as Found;
+  const [school = null, ...others] = new Set(services.map((each) => each.school));
+  return {
+    ...rest,
+    issuer: rest.district,
+    school: others.length > 0 ? null : school,
+    period: { from, to },
+    services: services.map(({ startsAt, title, place, minutes }) => ({
+      day: dayOf(new Date(startsAt)),
+      activity: title,
+      place,
+      minutes,
+    })),
+    issuedAt: new Date(issuedAt),
+  };
+}

@@ -1,0 +1,31 @@
+import { isGuardian, type Permissions } from '../../../../platform/auth/index.ts';
+import { allOf, anyOf, mine, sql, type Condition } from '../../../../platform/reading/index.ts';
+import { itsShift, itsSignup, manageableShifts } from '../../model/index.ts';
+
+export const CHECK_IN = 'volunteering.attendance.check-in';
+export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';
+
+export const attendancePermissions: Permissions = {
+  [CHECK_IN]: { description: "Check in and out of one's own shifts (签到与签退).", heldBy: isGuardian },
+  [KEEP_ATTENDANCE]: {
+    description: 'Show the check-in code of a shift that one runs, and keep its list (出示签到码与登记考勤).',
+    heldBy: (viewer) => viewer.staffSchoolIds.length > 0 || viewer.districtIds.length > 0,
+  },
+};
+
+export const visibleAttendances: Condition = (row, viewer) =>
+  anyOf([
+    viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
+    (viewer.staff || viewer.district) && itsShift(row, (shift) => manageableShifts(shift, viewer)),
+  ]);
+
+/** District staff and analysts count who came, and see nobody. */
+export const countableAttendances: Condition = (row, viewer) =>
+  anyOf([
+    visibleAttendances(row, viewer),
+    viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),
+    viewer.analyst &&
+      itsShift(row, (shift) =>
+        allOf([sql`${shift}.published_at is not null`, sql`${shift}.district_id = any(${mine.analystDistrictIds})`]),
+      ),
+  ]);

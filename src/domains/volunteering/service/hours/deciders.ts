@@ -1,0 +1,40 @@
+import type { Transaction, Waiting } from '../../../../platform/commands/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
+import { asking, type NoticeKind, tellEach } from '../../notices/index.ts';
+import { OF_SHIFT, type ServiceRecord, whoDecides } from '../../model/index.ts';
+
+export const recordsWaiting: Waiting = {
+  kind: 'volunteering.service-to-decide',
+  description:
+    'What was written down waits for whoever runs the shift, and an appeal for whoever administers it: never for the volunteer themself, nor for whoever rejected it or wrote it down.',
+  things: sql`service_record rec join shift sft on sft.id = rec.shift_id ${OF_SHIFT}`,
+  id: sql`rec.id`,
+  schoolId: sql`rec.school_id`,
+  districtId: sql`rec.district_id`,
+  waits: sql`rec.status in ('PENDING', 'APPEALED') and (rec.status = 'APPEALED' or rec.source = 'SUPPLEMENTED')`,
+  deciders: whoDecides(sql`array[rec.person_id, rec.filed_by_id, rec.rejected_by_id]`, sql`rec.status = 'PENDING'`),
+  ask: asking('SERVICE_TO_DECIDE'),
+};
+
+/** Asks whoever may decide on a record that waits. */
+export function askWhoDecides(tx: Transaction, record: ServiceRecord): Promise<void> {
+  return askDeciders(tx, [record.id]);
+}
+
+/** Tells volunteers what was decided on their service, which waits for nobody any more. */
+export async function tellVolunteers(
+  tx: Transaction,
+  kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>,
+  records: readonly ServiceRecord[],
+): Promise<void> {
+  await askDeciders(
+    tx,
+    records.map(({ id }) => id),
+  );
+  await tellEach(
+    tx,
+    kind,
+    records.map((record) => ({ to: [record.person.id], params: { reason: record.decisionReason }, about: record.id })),
+  );
+}

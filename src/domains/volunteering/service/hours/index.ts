@@ -1,0 +1,19 @@
+import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { recordsWaiting } from './deciders.ts';
+import { hoursChecks } from './hours.checks.ts';
+import { hoursMutations } from './hours.graphql.ts';
+import { hoursRelations, hoursRoots, readables } from './hours.relations.ts';
+import { servicePermissions } from './service-record.access.ts';
+import { ServiceRecord } from '../../model/index.ts';
+
+/** What was served (服务记录), and what of it counts. */
+export const hours: DomainPart = {
+  entities: [ServiceRecord],
+  readables,
+  relations: hoursRelations,
+  roots: hoursRoots,
+  mutations: hoursMutations,
+  permissions: servicePermissions,
+  checks: hoursChecks,
+  waiting: [recordsWaiting],
+};

@@ -1,0 +1,32 @@
+import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { sweep, VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
+import { reconsiderAllSuspensions } from './reconsider-suspensions.ts';
+import { suspendAllForNoShows } from './suspend-for-no-shows.ts';
+import { volunteerPermissions } from './volunteers.access.ts';
+import { volunteerChecks } from './volunteers.checks.ts';
+import { volunteerMutations } from './volunteers.graphql.ts';
+import { readables, volunteerRelations } from './volunteers.relations.ts';
+
+/** What volunteers may do (资质), and may not for a time (暂停). */
+export const volunteers: DomainPart = {
+  entities: [VolunteeringPolicy, VolunteerQualification, VolunteerSuspension],
+  readables,
+  relations: volunteerRelations,
+  mutations: volunteerMutations,
+  permissions: volunteerPermissions,
+  checks: volunteerChecks,
+  jobs: [
+    sweep(
+      'volunteering.suspend-for-no-shows',
+      '*/15 * * * *',
+      'Suspends who has missed as many shifts as the rules of the district allow.',
+      suspendAllForNoShows,
+    ),
+    sweep(
+      'volunteering.reconsider-suspensions',
+      '*/15 * * * *',
+      'Undoes suspensions that rest on absences which are none any more.',
+      reconsiderAllSuspensions,
+    ),
+  ],
+};
