@@ -98,7 +98,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
             headers: json,
             body: JSON.stringify(forPostgraphile(operation, setting.viewers.get(operation.as)!)),
           }),
-        dataOf: (operation, body) => asTheHubTells(operation.name, dataIn(body), dayInShanghai()),
+        dataOf: (operation, body) => asTheHubTells(operation.name, dataIn(body), dayInShanghai(), operation.as),
       });
     default:
       return running(

@@ -77,9 +77,11 @@ interface Members {
 }
 
 /** The last turns, which a client of PostGraphile would take: they cost its server nothing. */
-export function asTheHubTells(name: Name, data: unknown, day: string): unknown {
+export function asTheHubTells(name: Name, data: unknown, day: string, accountId: string): unknown {
   const turned = turn(data, day) as Members;
-  return name === 'ParentHome' ? { viewer: { signedIn: true, guardian: turned['guardian'] } } : turned;
+  return name === 'ParentHome'
+    ? { viewer: { id: `viewer_${accountId}`, signedIn: true, guardian: turned['guardian'] } }
+    : turned;
 }
 
 function turn(value: unknown, day: string): unknown {

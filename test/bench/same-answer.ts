@@ -1,7 +1,10 @@
 const GLOBAL_ID = /^[a-z]+(?:-[a-z]+)*_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
 const MOMENT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d/;
 
-/** An answer in one form: ids bare, moments in UTC, members in alphabetical order, cursors (opaque to all) only present or not. */
+/**
+ * An answer in one form: ids bare, moments in UTC, members in alphabetical order, cursors (opaque to all) only present or not. The names of
+ * types are left out, which the stored operations of the hub ask for besides, and nobody else.
+ */
 export function plain(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(plain);
   if (typeof value === 'string') {
@@ -9,7 +12,9 @@ export function plain(value: unknown): unknown {
     return id ?? (MOMENT.test(value) ? new Date(value).toISOString() : value);
   }
   if (value === null || typeof value !== 'object') return value;
-  const members = Object.entries(value).sort(([one], [other]) => (one < other ? -1 : 1));
+  const members = Object.entries(value)
+    .filter(([name]) => name !== '__typename')
+    .sort(([one], [other]) => (one < other ? -1 : 1));
   return Object.fromEntries(members.map(([name, each]) => [name, name === 'endCursor' ? each !== null : plain(each)]));
 }
 

@@ -83,7 +83,7 @@ export const parentHome: Statement = ({ see }) => {
     sql`select _c.id, _c.title, _c.published_at from course _c where _c.audience_id in (${audiencesOfChildren(sql`_g.id`)})
       and ${isOpen(c)} and ${see('Course', c)} order by _c.listed_at desc, _c.id desc limit 5`,
   );
-  return sql`select json_build_object('viewer', json_build_object('signedIn', true, 'guardian', (
+  return sql`select json_build_object('viewer', json_build_object('id', 'viewer_' || ${mine.accountId}, 'signedIn', true, 'guardian', (
     select json_build_object('id', _g.id, 'name', (select _per.name from person _per where _per.id = _g.person_id),
       'children', ${children}, 'timetable', ${timetable}, 'courses', ${courses})
     from guardian _g where _g.id = ${mine.guardianId} and ${see('Guardian', g)})))::text`;
