@@ -19,7 +19,8 @@ import type { Named } from './families.ts';
 
 const HOUR = 60;
 
-interface Staged {
+/** A role, with the shift and the activity that it is of. */
+export interface Staged {
   readonly activity: VolunteerActivityRecord;
   readonly shift: ShiftRecord;
   readonly role: ShiftRoleRecord;

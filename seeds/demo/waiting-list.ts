@@ -31,15 +31,10 @@ import {
 import { type Adult, type District, type School, SignupDesk, type Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import type { Named } from './families.ts';
+import type { Staged } from './volunteering-stage.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
-
-interface Staged {
-  readonly activity: VolunteerActivityRecord;
-  readonly shift: ShiftRecord;
-  readonly role: ShiftRoleRecord;
-}
 
 /** A role that is waited for in every way, a place held for the parent, and places that change hands. */
 export class DemoWaitingList {

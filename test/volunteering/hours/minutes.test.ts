@@ -2,14 +2,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { IssueCertificateDocument, VerifyCertificateDocument } from '../../../schema/generated/mini-program.ts';
 import { aTerm, minutesAfter, type SchoolClassRecord, type SchoolRecord } from '../../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
-import { permissions } from '../../../src/app.ts';
-import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import { certificateFacts, hoursRows, ServiceSource } from '../../../src/domains/volunteering/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
+import { askerOf } from '../asker.ts';
 import { past, served } from '../service.ts';
 
 const DAY = 1440;
@@ -37,17 +35,7 @@ afterAll(async () => {
 
 const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
 
-async function contextOf(accountId: string) {
-  const { database } = hub.hub;
-  const viewer = (await loadViewer(database, permissions, { accountId, sessionId: null }, scenario.now))!;
-  return openRequest(database, {
-    viewer,
-    now: scenario.now,
-    locale: 'zh-CN',
-    signal: new AbortController().signal,
-    services: new Services(),
-  });
-}
+const contextOf = (accountId: string) => askerOf(hub, { accountId }, scenario.now);
 
 /** Everything that prints or sums the service of a guardian, one surface after the other. */
 async function everywhere({ parent }: Family): Promise<Record<string, unknown>> {

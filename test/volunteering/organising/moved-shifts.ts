@@ -9,10 +9,8 @@ import {
   type StaffMember,
 } from '../../../seeds/scenario/index.ts';
 import { releaseUnconfirmed } from '../../../src/domains/volunteering/index.ts';
-import { guest } from '../../../src/platform/auth/index.ts';
-import { inTransaction } from '../../../src/platform/commands/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import type { TestHub } from '../../support/hub.ts';
+import { sweep } from '../../support/sweeps.ts';
 import { caller } from './organisers.ts';
 
 interface World {
@@ -39,17 +37,9 @@ export function movedShifts(world: () => World) {
   const reconfirm = (who: Family, signup: { id: string }) =>
     call(ReconfirmSignupDocument, who.parent, { signupId: `signup_${signup.id}` });
 
-  /** Runs the sweep at the moment that the clock shows. */
-  function sweep(most = 100): Promise<number> {
-    const context = openRequest(world().hub.hub.database, {
-      viewer: guest,
-      now: world().clock,
-      locale: 'en',
-      signal: new AbortController().signal,
-      services: new Services(),
-    });
-    return inTransaction(context, (tx) => releaseUnconfirmed(tx, most));
-  }
+  /** Runs it at the moment that the clock shows. */
+  const releaseAll = (most = 100): Promise<number> =>
+    sweep(world().hub, world().clock, (tx) => releaseUnconfirmed(tx, most));
 
   async function signupsOf({ shift }: ShiftOnOffer): Promise<object[]> {
     const { rows } = await world().hub.database.pool.query<object>(
@@ -68,5 +58,5 @@ export function movedShifts(world: () => World) {
     return rows[0]!.places_taken;
   }
 
-  return { offer, move, to, reconfirm, sweep, signupsOf, placesOf };
+  return { offer, move, to, reconfirm, sweep: releaseAll, signupsOf, placesOf };
 }

@@ -1,11 +1,9 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { aParentLecture } from '../../../seeds/factories/index.ts';
 import type { Family, FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
-import { permissions } from '../../../src/app.ts';
-import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { ParentLecture, rosterRows } from '../../../src/domains/volunteering/index.ts';
-import { openRequest, Services } from '../../../src/platform/request/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
+import { askerOf } from '../asker.ts';
 import { Desk } from '../desk.ts';
 import { endingsAt, MINE, type Own } from './endings.ts';
 
@@ -60,20 +58,7 @@ const asked = async (who: { readonly accountId: string }, offered: ShiftOnOffer)
 };
 
 async function roster(offered: ShiftOnOffer): Promise<string[]> {
-  const { database } = desk.hub.hub;
-  const viewer = (await loadViewer(
-    database,
-    permissions,
-    { accountId: desk.organiser.accountId, sessionId: null },
-    desk.now,
-  ))!;
-  const asker = openRequest(database, {
-    viewer,
-    now: desk.now,
-    locale: 'zh-CN',
-    signal: new AbortController().signal,
-    services: new Services(),
-  });
+  const asker = await askerOf(desk.hub, desk.organiser, desk.now);
   const names: string[] = [];
   for await (const row of rosterRows(asker, offered.shift.id)) names.push(row.name);
   return names.sort();

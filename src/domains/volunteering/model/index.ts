@@ -32,7 +32,7 @@ export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspe
 export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
 export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
-export { countOf, OWN_SENTENCES, ownSentence, told, wordsOf, writtenBack } from './own-sentences.ts';
+export { countOf, OWN_SENTENCES, ownSentence, told, withBlanksFilled, wordsOf, writtenBack } from './own-sentences.ts';
 export {
   countableSignups,
   countableWaitlistEntries,

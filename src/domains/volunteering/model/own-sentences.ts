@@ -80,8 +80,16 @@ export function writtenBack(words: string): string {
 }
 
 function filled(sentence: string, numbers: Readonly<Record<string, string>>): string {
+  return withBlanksFilled(sentence, (name, one, many) => countOf(numbers[name]!, one, many));
+}
+
+/** A sentence with a word in the place of each `{name}`, and of each `{name, one, many}`. */
+export function withBlanksFilled(
+  sentence: string,
+  wordFor: (name: string, one: string | undefined, many: string | undefined) => string,
+): string {
   return sentence.replaceAll(/\{(\w+)(?:, ([^,}]+), ([^,}]+))?\}/g, (_, name: string, one?: string, many?: string) =>
-    countOf(numbers[name]!, one, many),
+    wordFor(name, one, many),
   );
 }
 

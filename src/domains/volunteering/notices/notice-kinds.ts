@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../../platform/errors/index.ts';
 import type { NoticeKind as Kind, NoticeParams } from '../../../platform/graphql/index.ts';
 import { momentIn, noticeKind } from '../../notices/index.ts';
-import { countOf, wordsOf } from '../model/index.ts';
+import { countOf, withBlanksFilled, wordsOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
 import { PLACES } from './places.texts.ts';
@@ -38,7 +38,7 @@ function declared(name: NoticeKind): Kind {
 
 function filled(sentence: string, params: NoticeParams, language: keyof Message): string {
   const named = (params['shift'] ?? null) === null ? sentence.replace('“{shift}”', NAMELESS[language]) : sentence;
-  return named.replaceAll(/\{(\w+)(?:, ([^,}]+), ([^,}]+))?\}/g, (_, name: string, one?: string, many?: string) => {
+  return withBlanksFilled(named, (name, one, many) => {
     const value = params[name] ?? null;
     if (value === null) return '';
     if (many !== undefined) return countOf(String(value), one, many);
