@@ -23,8 +23,23 @@ export function knowNoticeKinds(kinds: readonly NoticeKind[]): void {
   }
 }
 
-export function noticeText(part: 'title' | 'body', key: string, params: NoticeParams, locale: Locale): string {
+interface Reading {
+  /** The reader holds the right to the names in it. */
+  readonly named: boolean;
+  readonly locale: Locale;
+}
+
+export function noticeText(
+  part: 'title' | 'body',
+  key: string,
+  params: NoticeParams,
+  { named, locale }: Reading,
+): string {
   const kind = catalogue.get(key);
-  const parsed = kind?.params.safeParse(params);
+  const parsed = kind?.params.safeParse(named ? params : withoutNames(params, kind.names));
   return inLocale(kind && parsed?.success ? kind[part](parsed.data) : part === 'title' ? SOMETHING : NOTHING, locale);
+}
+
+function withoutNames(params: NoticeParams, names: readonly string[] = []): NoticeParams {
+  return Object.fromEntries(Object.entries(params).filter(([name]) => !names.includes(name)));
 }

@@ -56,6 +56,10 @@ export class Notice extends Stored {
   @Property({ type: 'text[]', nullable: true })
   restsOn: string[] | null = null;
 
+  /** Keys of the rights one of which its reader must hold to be told the names in it (see `NoticeKind.names`); null where it names nothing but the reader's own. */
+  @Property({ type: 'text[]', nullable: true })
+  namesRestOn: string[] | null = null;
+
   /** It asks its reader to decide on what it is about. No more once that is decided, or is for somebody else to decide: then nobody is shown it. */
   @Property({ type: 'boolean', default: false })
   waiting: Opt<boolean> = false;

@@ -1,6 +1,7 @@
 import {
   computed,
   count,
+  heldByMe,
   readable,
   relations,
   toMany,
@@ -28,10 +29,10 @@ export const readables: readonly Readable[] = [
 ];
 
 const text = (part: 'title' | 'body', description: string) =>
-  computed<{ kind: string; params: NoticeParams }>(() => String, {
+  computed<{ kind: string; params: NoticeParams; named: boolean }>(() => String, {
     description,
-    facts: { kind: 'kind', params: 'params' },
-    value: ({ kind, params }, { locale }) => noticeText(part, kind, params, locale),
+    facts: { kind: 'kind', params: 'params', named: (row) => heldByMe(row, 'names_rest_on') },
+    value: ({ kind, params, named }, { locale }) => noticeText(part, kind, params, { named, locale }),
   });
 
 export const noticesRelations: readonly Relations[] = [

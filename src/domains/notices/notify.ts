@@ -26,10 +26,11 @@ export async function notifyEach<Params extends NoticeParams>(
   kind: NoticeKind<Params>,
   tellings: readonly Telling<Params>[],
 ): Promise<string[]> {
-  const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn, waiting = false }) => {
+  const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn, namesRestOn, waiting = false }) => {
     const thing = about === undefined ? null : parseGlobalId(about);
     const facts = JSON.stringify(factsOf(kind, params));
     const right = toBeWritten(restsOn);
+    const nameKeys = toBeWritten(namesRestOn).keys;
     return [...new Set(typeof to === 'string' ? [to] : to)].map((person) => ({
       id: v7(),
       person,
@@ -38,6 +39,7 @@ export async function notifyEach<Params extends NoticeParams>(
       about: thing?.uuid ?? null,
       dedupe: dedupe ?? null,
       waiting,
+      nameKeys,
       ...right,
     }));
   });
@@ -47,11 +49,11 @@ export async function notifyEach<Params extends NoticeParams>(
   await tx.em.flush();
   const column = <Name extends keyof (typeof rows)[number]>(name: Name) => rows.map((row) => row[name]);
   const written = await tx.query<{ id: string }>(sql`
-    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, waiting, rests_on)
-    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe, told.waiting,
+    insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, waiting, names_rest_on, rests_on)
+    select told.id, ${tx.now}, told.person_id, ${kind.key}, told.facts::jsonb, told.prefix, told.about, told.dedupe, told.waiting, told.name_keys::text[],
       ${writtenRight(sql`told`)}
     from unnest(${column('id')}::uuid[], ${column('person')}::uuid[], ${column('facts')}::text[], ${column('prefix')}::text[], ${column('about')}::uuid[],
-      ${column('dedupe')}::text[], ${column('waiting')}::boolean[], ${column('audience')}::uuid[], ${column('keys')}::text[]) as told (id, person_id, facts, prefix, about, dedupe, waiting, audience, keys)
+      ${column('dedupe')}::text[], ${column('waiting')}::boolean[], ${column('nameKeys')}::text[], ${column('audience')}::uuid[], ${column('keys')}::text[]) as told (id, person_id, facts, prefix, about, dedupe, waiting, name_keys, audience, keys)
     on conflict do nothing
     returning id`);
   return written.map((row) => row.id);

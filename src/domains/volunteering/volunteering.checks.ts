@@ -37,6 +37,11 @@ export const checks: readonly Check[] = [
       where t.status <> 'SCHEDULED' and s.status in ('PENDING', 'CONFIRMED')`,
   },
   {
+    name: 'volunteering.named-by-right',
+    description: 'A notice that names a shift rests on a right, or its names do.',
+    sql: `select id from notice where kind like 'volunteering.%' and params ? 'shift' and num_nonnulls(rests_on, names_rest_on) = 0`,
+  },
+  {
     name: 'volunteering.reminder-of-place',
     description: 'Nobody is reminded of a place that they do not have any more.',
     sql: `select n.id from notice n join signup s on s.id = n.about_id

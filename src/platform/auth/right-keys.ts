@@ -8,6 +8,8 @@ import type { Viewer } from './viewer.ts';
 
 /** A guardian of the pupil who sees its data. */
 export const guardianOf = (studentId: string): string => `student:${studentId}`;
+/** A guardian of a pupil of the school, or of one of a school of the district. */
+export const familyOf = (nodeId: string): string => `family-of:${nodeId}`;
 /** Whoever has any role at the school. */
 export const staffOfSchool = (schoolId: string): string => `staff-of:${schoolId}`;
 /** Whoever administers the school or the district. */
@@ -24,6 +26,7 @@ export function rightKeysOf(viewer: Viewer): readonly string[] {
     keys = [
       ...viewer.studentIds.map(guardianOf),
       ...viewer.audienceKeys,
+      ...[...viewer.childSchoolIds, ...viewer.childDistrictIds].map(familyOf),
       ...viewer.staffSchoolIds.map(staffOfSchool),
       ...[...viewer.schoolIds, ...viewer.districtIds].map(administratorOf),
       ...viewer.classIds.map(teacherOf),

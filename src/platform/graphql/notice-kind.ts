@@ -11,6 +11,8 @@ export interface NoticeKind<Params extends NoticeParams = NoticeParams> {
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly params: z.ZodType<Params>;
+  /** Those of its params that name what a right opens: the texts are made without them for whoever does not hold it any more. */
+  readonly names?: readonly string[];
   title(params: Params): Message;
   body(params: Params): Message;
 }

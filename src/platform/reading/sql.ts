@@ -77,8 +77,8 @@ export const mine = {
 } as const;
 
 /** True where a row rests on no right, or on one that the viewer holds. */
-export function heldByMe(row: Alias): Sql {
-  return sql`(${row}.rests_on is null or ${row}.rests_on && ${mine.rightKeys})`;
+export function heldByMe(row: Alias, column: 'rests_on' | 'names_rest_on' = 'rests_on'): Sql {
+  return sql`(${row}.${raw(column)} is null or ${row}.${raw(column)} && ${mine.rightKeys})`;
 }
 
 /** The clock of the request. */

@@ -17,6 +17,16 @@ export const volunteeringPlants: readonly Plant[] = [
       ),
   },
   {
+    check: 'volunteering.named-by-right',
+    how: 'a record of somebody names a shift whether they may see it or not',
+    write: ({ run }, { confirmed }) =>
+      run(
+        `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
+      select gen_random_uuid(), now(), person_id, 'volunteering.no-show-noted', '{"shift": "护学岗"}', 'signup', id from signup where id = $1`,
+        confirmed.id,
+      ),
+  },
+  {
     check: 'volunteering.place-rests-on-child',
     how: 'a guardian is blocked for every child, and the sign-up stands',
     async write({ run }, { confirmed, first: { parent } }) {

@@ -19,7 +19,7 @@ export function rights({ fate, rows, one }: OldRows): void {
     );
 
     fate(
-      'notices rest on what they tell of: families on the audience, organisers on the school, a record of their own on nothing',
+      'notices rest on what they tell of: families on the audience, organisers on the school, a record of their own on nothing but its names',
       async () => {
         const about = await one<{
           id: string;
@@ -42,14 +42,19 @@ export function rights({ fate, rows, one }: OldRows): void {
         return { ids, about };
       },
       async ({ ids, about: { keys, school, district } }) => {
-        const found = await rows<{ id: string; rests_on: string[] | null }>(
-          'select id, rests_on from notice where id = any($1)',
+        const found = await rows<{ id: string; rests_on: string[] | null; names_rest_on: string[] | null }>(
+          'select id, rests_on, names_rest_on from notice where id = any($1)',
           ids,
         );
         expect(ids.map((id) => found.find((each) => each.id === id)!.rests_on)).toEqual([
           keys,
           [`staff-of:${school}`, `administers:${district}`],
           null,
+        ]);
+        expect(ids.map((id) => found.find((each) => each.id === id)!.names_rest_on)).toEqual([
+          null,
+          null,
+          [`family-of:${school}`, `staff-of:${school}`, `administers:${district}`],
         ]);
       },
     );

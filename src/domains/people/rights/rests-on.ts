@@ -1,6 +1,12 @@
-import { administratorOf, guardianOf, staffOfSchool, teacherOf } from '../../../platform/auth/index.ts';
+import { administratorOf, familyOf, guardianOf, staffOfSchool, teacherOf } from '../../../platform/auth/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { keysOfAudience } from '../audience/audience.targets.ts';
+
+/** A school of a district, or the district itself; ids are bare. */
+interface Place {
+  readonly school: string | null;
+  readonly district: string;
+}
 
 /** A right that can be told without a look at the database; ids are bare. */
 export type RightAtHand =
@@ -9,7 +15,9 @@ export type RightAtHand =
   /** Guardian of a pupil who is in the class. */
   | { readonly familiesOf: string }
   /** Works where something is run: has any role at the school, or administers the district. */
-  | { readonly runBy: { readonly school: string | null; readonly district: string } }
+  | { readonly runBy: Place }
+  /** The same, or is a guardian of a pupil there: of the school, or of any of the district where it names none. */
+  | { readonly seenAt: Place }
   /** Teaches or heads the class, or administers its school or district. */
   | { readonly teachersOf: { readonly class: string; readonly school: string; readonly district: string } };
 
@@ -25,9 +33,17 @@ export function keysOf(right: RightAtHand): string[] {
       administratorOf(right.teachersOf.school),
       administratorOf(right.teachersOf.district),
     ];
-  const { school, district } = right.runBy;
-  return [...(school === null ? [] : [staffOfSchool(school)]), administratorOf(district)];
+  if ('seenAt' in right) {
+    const { school, district } = right.seenAt;
+    return [familyOf(school ?? district), ...staffAt(right.seenAt)];
+  }
+  return staffAt(right.runBy);
 }
+
+const staffAt = ({ school, district }: Place): string[] => [
+  ...(school === null ? [] : [staffOfSchool(school)]),
+  administratorOf(district),
+];
 
 /** As it travels to the statement that writes the row: the keys as PostgreSQL reads a list of them. Rests on nothing where left out. */
 export function toBeWritten(right: RestsOn | undefined): {

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import type { NoticeKind, NoticeParams } from '../../../platform/graphql/index.ts';
 import { service } from '../../../platform/request/index.ts';
-import type { RestsOn } from '../rights/rests-on.ts';
+import type { RestsOn, RightAtHand } from '../rights/rests-on.ts';
 
 /** What some people are told. */
 export interface Telling<Params extends NoticeParams> {
@@ -16,6 +16,8 @@ export interface Telling<Params extends NoticeParams> {
   readonly waiting?: true;
   /** Whoever no longer holds this right is not shown it any more. Left out where it tells of nothing but the reader's own. */
   readonly restsOn?: RestsOn;
+  /** Whoever no longer holds this right is told without the names (see `NoticeKind.names`). */
+  readonly namesRestOn?: RightAtHand;
 }
 
 /** Bare ids; of no school where the role is one of the district itself. */

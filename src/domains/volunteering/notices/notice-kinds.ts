@@ -31,6 +31,7 @@ function declared(name: NoticeKind): Kind {
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
     description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
     params: z.record(z.string(), z.union([z.string(), z.null()])),
+    names: ['shift', 'when'],
     title: () => title,
     body: (params) => ({ zh: filled(body.zh, params, 'zh'), en: filled(body.en, params, 'en') }),
   });

@@ -13,7 +13,7 @@ export type About =
   | 'volunteer-suspension'
   | 'shift-series';
 
-/** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right. */
+/** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right, but for the names of what it is of. */
 export type Readers = 'FAMILIES' | 'STAFF' | 'TEACHERS' | 'ANYONE';
 
 /** What a volunteer or an organiser is told, with `{name}` where a parameter goes. */

@@ -1,7 +1,7 @@
 import type { Asked, Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
 import { notifyEach } from '../../notices/index.ts';
-import type { RestsOn } from '../../people/index.ts';
+import type { RestsOn, RightAtHand } from '../../people/index.ts';
 import { kinds, NOTICES, type NoticeKind } from './notice-kinds.ts';
 import type { About, NoticeText, Readers } from './notice-text.ts';
 
@@ -99,9 +99,13 @@ async function placesOf(tx: Transaction, about: About, tellings: readonly Tellin
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-function rightTo(readers: Readers, place: PlaceRead | undefined): { readonly restsOn?: RestsOn } {
-  if (!place || readers === 'ANYONE') return {};
+function rightTo(
+  readers: Readers,
+  place: PlaceRead | undefined,
+): { readonly restsOn?: RestsOn; readonly namesRestOn?: RightAtHand } {
+  if (!place) return {};
   const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
+  if (readers === 'ANYONE') return { namesRestOn: { seenAt: { school, district: district! } } };
   if (classId !== null && readers !== 'STAFF')
     return {
       restsOn:
