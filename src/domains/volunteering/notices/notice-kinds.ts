@@ -26,7 +26,7 @@ const MOMENTS = new Set(['at', 'until', 'when', 'was']);
 const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
 
 function declared(name: NoticeKind): Kind {
-  const { title, body } = NOTICES[name] as NoticeText;
+  const { title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
     description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,

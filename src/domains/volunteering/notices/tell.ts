@@ -37,7 +37,7 @@ export const asking =
 export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: readonly Telling[]): Promise<void> {
   const heard = tellings.filter(({ to }) => to.length > 0);
   if (heard.length === 0) return;
-  const { about, body, readers } = NOTICES[kind] as NoticeText;
+  const { about, body, readers }: NoticeText = NOTICES[kind];
   const named = body.en.includes('{shift}');
   const places = named || readers !== 'ANYONE' ? await placesOf(tx, about, heard) : new Map<string, PlaceRead>();
   await notifyEach(

@@ -11,6 +11,7 @@ import {
   SignupBlocker,
   SignupStatus,
 } from '../../model/index.ts';
+import { placeBlockerOf, type PlaceBlocker } from './signup.blockers.ts';
 import type { KnownRole } from './signup.locks.ts';
 
 /** Who takes a place, by bare ids. */
@@ -92,7 +93,9 @@ export async function enrolAll(
 }
 
 /** The database has the last word: which of its refusals is which. */
-export function lastWordOf(error: unknown): SignupBlocker | null {
+export function lastWordOf(
+  error: unknown,
+): SignupBlocker.OVERLAP | SignupBlocker.ALREADY_SIGNED_UP | SignupBlocker.FULL | null {
   if (isOverlap(error)) return SignupBlocker.OVERLAP;
   switch (constraintOf(error)) {
     case SIGNUP_ONE_ACTIVE:
@@ -102,4 +105,10 @@ export function lastWordOf(error: unknown): SignupBlocker | null {
     default:
       return null;
   }
+}
+
+/** The same of a place that is kept for somebody. */
+export function lastWordOnPlace(error: unknown): PlaceBlocker | null {
+  const last = lastWordOf(error);
+  return last && placeBlockerOf(last);
 }

@@ -34,16 +34,28 @@ export function blockersFor(facts: SignupFacts): SignupBlocker[] {
   return blockers;
 }
 
-/** Of times and places: they say when somebody may sign up, not whether the person could serve. */
-const OF_SIGNING_UP: ReadonlySet<SignupBlocker> = new Set([
-  SignupBlocker.CLOSED,
-  SignupBlocker.NOT_OPEN,
-  SignupBlocker.FULL,
-]);
+/** What stands against a place that is kept for somebody as well: one may take it until the start, though signing up has ended. */
+const OF_PLACE = {
+  CANCELLED: SignupBlocker.CANCELLED,
+  STARTED: SignupBlocker.STARTED,
+  CLOSED: null,
+  NOT_OPEN: null,
+  ALREADY_SIGNED_UP: SignupBlocker.ALREADY_SIGNED_UP,
+  NOT_ELIGIBLE: SignupBlocker.NOT_ELIGIBLE,
+  SUSPENDED: SignupBlocker.SUSPENDED,
+  NOT_QUALIFIED: SignupBlocker.NOT_QUALIFIED,
+  OVERLAP: SignupBlocker.OVERLAP,
+  FULL: null,
+} as const satisfies Readonly<Record<SignupBlocker, SignupBlocker | null>>;
 
-/** Why somebody cannot have a place that is kept for them: one may take it until the start, though signing up has ended. */
-export function placeBlockersFor(facts: SignupFacts): SignupBlocker[] {
-  return blockersFor(facts).filter((blocker) => !OF_SIGNING_UP.has(blocker));
+export type PlaceBlocker = NonNullable<(typeof OF_PLACE)[SignupBlocker]>;
+
+/** The same of a place that is kept for somebody; null where it says when one may sign up, and not whether the person could serve. */
+export const placeBlockerOf = (blocker: SignupBlocker): PlaceBlocker | null => OF_PLACE[blocker];
+
+/** Why somebody cannot have a place that is kept for them. */
+export function placeBlockersFor(facts: SignupFacts): PlaceBlocker[] {
+  return blockersFor(facts).flatMap((blocker) => placeBlockerOf(blocker) ?? []);
 }
 
 export interface CancelSignupFacts {

@@ -2,7 +2,7 @@ import { PartlyDone, type Transaction } from '../../../../platform/commands/inde
 import { BadUserInput, violationOf } from '../../../../platform/errors/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { CodeKind, countMiss, Guardian, mayTryCode, Person } from '../../../people/index.ts';
-import { lastWordOf, myself } from '../signups/enrol.ts';
+import { lastWordOnPlace, myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
@@ -20,7 +20,6 @@ export interface StandInAcceptance {
   readonly acceptRiskNotice: boolean;
 }
 
-type AcceptCode = keyof typeof ACCEPT_STAND_IN_RULES;
 type Accepted = { standIn: string; role: string; signup: string | null };
 type NothingDone = PartlyDone<{ standIn: null; role: null; signup: null }>;
 
@@ -70,10 +69,8 @@ export async function acceptStandIn(
     await endOwnEntry(tx, role, me.personId, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
-    const last = lastWordOf(error);
-    throw last !== null && last in ACCEPT_STAND_IN_RULES
-      ? violationOf(ACCEPT_STAND_IN_RULES, last as AcceptCode, path)
-      : error;
+    const last = lastWordOnPlace(error);
+    throw last === null ? error : violationOf(ACCEPT_STAND_IN_RULES, last, path);
   }
 }
 

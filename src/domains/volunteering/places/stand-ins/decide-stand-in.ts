@@ -5,7 +5,7 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { audienceKeysOfGuardian, householdsWithOwnChild, Staff } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
-import { lastWordOf, type Enrolling } from '../signups/enrol.ts';
+import { lastWordOnPlace, type Enrolling } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
 import { Signup, type StandIn, StandInStatus } from '../../model/index.ts';
 import { readRole } from '../signups/signup.locks.ts';
@@ -20,8 +20,6 @@ export interface StandInDecision {
   readonly approve: boolean;
   readonly reason: string | null;
 }
-
-type Code = keyof typeof DECIDE_STAND_IN_RULES;
 
 /**
  * The organiser agrees that somebody else comes, who then has the place, or declines, and the volunteer keeps it. What
@@ -62,7 +60,7 @@ export async function decideStandIn(
   };
   const known = await readRole(tx, role.id, null, other);
   const [blocker] = placeBlockersFor(known.facts);
-  if (blocker !== undefined) throw violationOf(DECIDE_STAND_IN_RULES, blocker as Code, ['standInId']);
+  if (blocker !== undefined) throw violationOf(DECIDE_STAND_IN_RULES, blocker, ['standInId']);
   try {
     const signup = await takeOver(tx, role, standIn, await whoTakesOver(tx, standIn), {
       ...known,
@@ -74,10 +72,8 @@ export async function decideStandIn(
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
-    const last = lastWordOf(error);
-    throw last !== null && last in DECIDE_STAND_IN_RULES
-      ? violationOf(DECIDE_STAND_IN_RULES, last as Code, ['standInId'])
-      : error;
+    const last = lastWordOnPlace(error);
+    throw last === null ? error : violationOf(DECIDE_STAND_IN_RULES, last, ['standInId']);
   }
 }
 

@@ -55,9 +55,7 @@ export function acceptStandInBlockersFor(
 ): Exclude<AcceptStandInBlocker, AcceptStandInBlocker.NOT_ASKED>[] {
   const over = declineStandInBlockersFor(facts);
   if (over.length > 0) return over.map((each) => AcceptStandInBlocker[each]);
-  return placeBlockersFor(facts).map(
-    (each) => AcceptStandInBlocker[each as Exclude<keyof typeof AcceptStandInBlocker, 'NOT_ASKED'>],
-  );
+  return placeBlockersFor(facts).map((each) => AcceptStandInBlocker[each]);
 }
 
 /** Why the volunteer cannot take an offer of theirs back: also one that waits for the organiser can be, and one that has run out unnoticed. */

@@ -8,7 +8,7 @@ import {
   WaitlistEntry,
   WaitlistStatus,
 } from '../../model/index.ts';
-import { enrol, lastWordOf, myself, statusIn, type Enrolment } from '../signups/enrol.ts';
+import { enrol, lastWordOnPlace, myself, statusIn, type Enrolment } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole, type LockedRole } from '../signups/signup.locks.ts';
 import { takeOver } from '../stand-ins/take-over.ts';
@@ -67,8 +67,8 @@ export async function takeHeldPlace(
     await leaveWith(tx, entry.id, signup);
     return { waitlistEntry: entry.id, signup: signup.id };
   } catch (error) {
-    const blocker = lastWordOf(error);
-    throw blocker !== null && isAcceptBlocker(blocker) ? violationOf(ACCEPT_OFFER_RULES, blocker, []) : error;
+    const last = lastWordOnPlace(error);
+    throw last === null ? error : violationOf(ACCEPT_OFFER_RULES, last, []);
   }
 }
 
@@ -87,8 +87,6 @@ async function enrolInHeldPlace(
   if (enrolment.status === SignupStatus.CONFIRMED) role.placesTaken += 1;
   return signup;
 }
-
-const isAcceptBlocker = (code: string): code is AcceptOfferBlocker => code in AcceptOfferBlocker;
 
 /** The entry has become a sign-up. */
 export async function leaveWith(tx: Transaction, entryId: string, signup: Signup): Promise<void> {

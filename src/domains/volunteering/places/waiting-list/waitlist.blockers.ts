@@ -55,5 +55,5 @@ export interface OfferFacts extends SignupFacts {
 export function acceptBlockersFor(facts: OfferFacts): AcceptOfferBlocker[] {
   const over = declineBlockersFor(facts);
   if (over.length > 0) return over.map((each) => AcceptOfferBlocker[each]);
-  return placeBlockersFor(facts).map((each) => AcceptOfferBlocker[each as keyof typeof AcceptOfferBlocker]);
+  return placeBlockersFor(facts).map((each) => AcceptOfferBlocker[each]);
 }

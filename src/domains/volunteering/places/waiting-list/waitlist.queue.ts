@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { now, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { placeBlockersFor } from '../signups/signup.blockers.ts';
+import { placeBlockersFor, type PlaceBlocker } from '../signups/signup.blockers.ts';
 import {
   ROLE_AND_SHIFT,
   signupFactsAt,
@@ -60,7 +60,16 @@ interface CandidateRead {
   readonly facts: SignupFactsRead;
 }
 
-const isReason = (blocker: string): blocker is SkipReason => blocker in SkipReason;
+/** For what somebody is passed over; null of what ends the wait of everybody. */
+const PASSED_OVER_FOR: Readonly<Record<PlaceBlocker, SkipReason | null>> = {
+  CANCELLED: null,
+  STARTED: null,
+  ALREADY_SIGNED_UP: SkipReason.ALREADY_SIGNED_UP,
+  NOT_ELIGIBLE: SkipReason.NOT_ELIGIBLE,
+  SUSPENDED: SkipReason.SUSPENDED,
+  NOT_QUALIFIED: SkipReason.NOT_QUALIFIED,
+  OVERLAP: SkipReason.OVERLAP,
+};
 
 const AT_ONCE = 10;
 
@@ -77,15 +86,15 @@ export async function* candidatesOf(tx: Transaction, role: ShiftRole): AsyncGene
       order by wle.priority, wle.joined_at, wle.sequence limit ${AT_ONCE}`);
     for (const { id, person_id, district_id, last_skip, facts } of rows) {
       const known = signupFactsAt(tx.now, facts);
-      const blockers: string[] = placeBlockersFor(known);
+      const reasons = placeBlockersFor(known).map((each) => PASSED_OVER_FOR[each]);
       yield {
         id,
         personId: person_id,
         districtId: district_id,
         startsAt: known.startsAt,
         lastSkip: last_skip,
-        over: blockers.some((each) => !isReason(each)),
-        blocker: blockers.find(isReason) ?? null,
+        over: reasons.includes(null),
+        blocker: reasons.find((each) => each !== null) ?? null,
       };
     }
     if (rows.length < AT_ONCE) return;
