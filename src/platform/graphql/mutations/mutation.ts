@@ -3,7 +3,7 @@
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
 import type { Access } from '../../auth/index.ts';
-import type { Crowd, PartlyDone, Transaction } from '../../commands/index.ts';
+import type { Batching, PartlyDone, Transaction } from '../../commands/index.ts';
 import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
@@ -66,7 +66,7 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly lockFirst?: (tx: Transaction, input: Input) => Promise<void>;
   readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
   /** How several are served at once, where a crowd wants the same thing; nothing is prepared for them. */
-  readonly crowd?: Crowd<Input, AnswerOf<A>>;
+  readonly batching?: Batching<Input, AnswerOf<A>>;
 }
 
 export interface MutationDeclaration extends MutationOptions<object, Answer, unknown> {
