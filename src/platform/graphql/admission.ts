@@ -12,7 +12,7 @@ import { reckon, refuseAbove, type Reckoning } from './limits/limits.ts';
 import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
 
-export interface Asked {
+export interface AdmittedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export interface Asked {
 export function judge(
   hub: HubSchema,
   config: Config,
-  { document, operation, variables, context: { viewer, meter } }: Asked,
+  { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
   const kind = callerKindOf(viewer);
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);

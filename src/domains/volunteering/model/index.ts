@@ -67,7 +67,6 @@ export {
   shiftsInMyFigures,
   shiftsOfSeenLists,
   shiftsToldOf,
-  SMALL_GROUP,
   visibleActivities,
   visibleRoles,
   visibleSeries,
