@@ -61,8 +61,8 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
     async handler(request, reply) {
       const gone = new AbortController();
       const writing = new Writing();
-      reply.raw.once('close', () => gone.abort());
-      const delivered = new Promise<void>((resolve) => reply.raw.once('close', resolve));
+      const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
+      reply.raw.once('close', () => (deliver(), gone.abort()));
       const told = await endedInTime(
         answer(options, request, { gone, writing, delivered }),
         writing,
