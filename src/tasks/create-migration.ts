@@ -2,7 +2,9 @@
  * `npm run migration:create -- NAME`: writes the difference between the entities and the snapshot of the tables as a migration, with its
  * line in the index, and the snapshot anew. It needs no database and no configuration.
  */
+import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describeEntities } from '../app.ts';
 
@@ -23,10 +25,10 @@ export function withMigration(index: string, name: string): string {
   ].join('');
 }
 
-async function formatted(path: string): Promise<void> {
-  const { format, resolveConfig } = await import('prettier');
-  const options = await resolveConfig(path);
-  writeFileSync(path, await format(readFileSync(path, 'utf8'), { ...options, filepath: path }));
+/** By the formatter of whoever develops the hub: a production has neither that nor anything to migrate to. */
+function format(...paths: readonly string[]): void {
+  const formatter = createRequire(import.meta.url).resolve('prettier/bin/prettier.cjs');
+  execFileSync(process.execPath, [formatter, '--write', '--log-level', 'warn', ...paths]);
 }
 
 async function createMigration(name: string): Promise<void> {
@@ -34,7 +36,7 @@ async function createMigration(name: string): Promise<void> {
   const { fileName, diff } = await orm.migrator.create(undefined, false, false, name.replaceAll('-', '_'));
   if (diff.up.length === 0) return void process.stdout.write('Nothing has changed.\n');
   writeFileSync(INDEX, withMigration(readFileSync(INDEX, 'utf8'), fileName.replace(/\.ts$/, '')));
-  for (const path of [join(FOLDER, fileName), INDEX]) await formatted(path);
+  format(join(FOLDER, fileName), INDEX);
   process.stdout.write(
     `Wrote ${join(FOLDER, fileName)}, its line in ${INDEX} and the snapshot. Read it: rows that are there already must fit, and tables that are in use are changed by MigrationWhileInUse.\n`,
   );
