@@ -1,8 +1,8 @@
 /**
  * `npm run migration:create -- NAME`: writes the difference between the entities and the last snapshot as a migration.
- * DATABASE_URL must name a scratch database that has all earlier migrations.
+ * DATABASE_URL, or MIGRATION_DATABASE_URL where a role of its own owns the tables, must name a scratch database that has all earlier migrations.
  */
-import { openHubDatabase } from '../app.ts';
+import { asOwner } from '../app.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { runTask } from './run-task.ts';
 
@@ -12,14 +12,11 @@ if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
   process.exit(2);
 }
 const config = configOrExit();
-await runTask(async () => {
-  const database = await openHubDatabase(config);
-  try {
-    const { fileName, diff } = await database.orm.migrator.create(undefined, false, false, name);
+await runTask(() =>
+  asOwner(config, async ({ orm }) => {
+    const { fileName, diff } = await orm.migrator.create(undefined, false, false, name);
     process.stdout.write(
       diff.up.length === 0 ? 'Nothing has changed.\n' : `Wrote ${fileName}: add it to src/migrations/index.ts.\n`,
     );
-  } finally {
-    await database.close();
-  }
-});
+  }),
+);

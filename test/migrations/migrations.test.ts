@@ -2,7 +2,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { createHub, migrate, openHubDatabase } from '../../src/app.ts';
 import { createLogger } from '../../src/platform/observability/index.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig, testConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -22,7 +22,7 @@ describe('the migrations', () => {
   });
 
   it('run once', async () => {
-    expect(await migrate(testConfig(database.url))).toEqual([]);
+    expect(await migrate(ownerConfig(database))).toEqual([]);
   });
 });
 

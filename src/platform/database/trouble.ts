@@ -46,12 +46,23 @@ const OF_PG: readonly (readonly [RegExp, string])[] = [
   [/^Connection terminated/, 'The database cannot be reached: the connection was lost.'],
 ];
 
+/** Trouble of a connection whose address another variable than DATABASE_URL gives: in the words of that variable. */
+class ToldOf extends Error {}
+
+/** @throws the trouble that `work` meets, told of `variable` */
+export async function toldOf<T>(variable: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const words = error instanceof UnfitDatabase ? undefined : troubleOf(error);
+    throw words === undefined ? error : new ToldOf(words.replace('DATABASE_URL', variable), { cause: error });
+  });
+}
+
 /**
  * The database is away, refuses, or cannot be used: in one sentence for whoever runs the hub, without the password. Undefined for
  * whatever is no trouble of the database: a mistake of the hub, which is told with all that is known of it.
  */
 export function troubleOf(error: unknown): string | undefined {
-  if (error instanceof UnfitDatabase) return error.message;
+  if (error instanceof UnfitDatabase || error instanceof ToldOf) return error.message;
   for (const each of causesOf(error)) {
     const words = refusal(each) ?? absence(each) ?? OF_PG.find(([said]) => said.test(each.message ?? ''))?.[1];
     if (words !== undefined) return words;
