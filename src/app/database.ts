@@ -10,7 +10,7 @@ import {
   type Database,
   type StatementListener,
 } from '../platform/database/index.ts';
-import { jobsWithoutQueue, prepareQueues } from '../platform/jobs/index.ts';
+import { jobsWithoutQueue, prepareQueues, rebuildIndexes } from '../platform/jobs/index.ts';
 import { entities, jobs } from './domains.ts';
 import { grantToApplication } from './roles.ts';
 
@@ -88,6 +88,7 @@ export function migrate(config: Config, onWait: (sentence: string) => void = () 
     if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(ownerUrlOf(config), declared);
     signal.throwIfAborted();
     await grant();
+    if (config.migrationDatabaseUrl !== null) await rebuildIndexes(config.migrationDatabaseUrl);
     return done;
   });
 }

@@ -1,4 +1,4 @@
-export { prepareQueues } from './boss.ts';
+export { prepareQueues, rebuildIndexes } from './boss.ts';
 export { countJobs, type JobCounts } from './counts.ts';
 export { enqueue, type EnqueueOptions } from './enqueue.ts';
 export { job, type Job, type Retry } from './job.ts';
