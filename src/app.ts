@@ -59,7 +59,7 @@ const CONNECTIONS_CLOSED = counter(
 );
 
 const OWNS_TABLES =
-  'the role of DATABASE_URL owns the tables: whoever gets hold of the hub can change them and switch off what they guard. Give it a role that owns nothing: npm run database:roles, with MIGRATION_DATABASE_URL';
+  'the role of DATABASE_URL owns the tables or the database: whoever gets hold of the hub can change them and switch off what they guard. Give it a role that owns nothing: npm run database:roles, with MIGRATION_DATABASE_URL';
 
 export interface HubOptions {
   readonly logger: Logger;

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_SIGNING_KEY } from '../support/config.ts';
+import { createTestDatabase } from '../support/database.ts';
 import { OwnPostgres } from '../support/own-postgres.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -189,6 +190,24 @@ describe('npm run migrate', () => {
     },
     60_000,
   );
+});
+
+describe('npm run migrate as the role that the hub works as', () => {
+  it('says whose the tables are to change, and npm run database:roles that all is as it should be', async () => {
+    const { url, ownerUrl, pool, drop } = await createTestDatabase();
+    try {
+      await pool.query('delete from schema_migration where id = (select max(id) from schema_migration)');
+      const { code, lines } = await run('migrate', url);
+      expect(lines).toEqual([expect.stringMatching(/may not do what is needed \(.*role of MIGRATION_DATABASE_URL/)]);
+      expect(code).toBe(1);
+      expect(await run('database:roles', url, ownerUrl)).toEqual({
+        code: 0,
+        lines: ['The roles are as they should be.'],
+      });
+    } finally {
+      await drop();
+    }
+  }, 120_000);
 });
 
 describe('an address that cannot be read', () => {

@@ -24,6 +24,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   '57P03': 'The database is not ready: try again',
 };
 
+const MAY_NOT = '42501';
+const WHO_MAY =
+  ' Tables are changed by the role of MIGRATION_DATABASE_URL; npm run database:roles gives that of DATABASE_URL what the hub needs.';
+
 /** What Node says where nobody is met. */
 const NOBODY_THERE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
@@ -53,7 +57,9 @@ class ToldOf extends Error {}
 export async function toldOf<T>(variable: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     const words = error instanceof UnfitDatabase ? undefined : troubleOf(error);
-    throw words === undefined ? error : new ToldOf(words.replace('DATABASE_URL', variable), { cause: error });
+    throw words === undefined
+      ? error
+      : new ToldOf(words.replace(WHO_MAY, '').replace('DATABASE_URL', variable), { cause: error });
   });
 }
 
@@ -74,7 +80,7 @@ export function troubleOf(error: unknown): string | undefined {
 
 function refusal({ code, severity, message }: Told): string | undefined {
   if (severity === undefined || typeof code !== 'string' || REFUSED[code] === undefined) return undefined;
-  return `${REFUSED[code]} (${inOneLine(message)}).`;
+  return `${REFUSED[code]} (${inOneLine(message)}).${code === MAY_NOT ? WHO_MAY : ''}`;
 }
 
 function absence({ code, syscall, address, port, hostname }: Told): string | undefined {

@@ -276,7 +276,7 @@ describe('the role of DATABASE_URL', () => {
 
   it('is given nothing where what is not the owner’s would have to be changed: it is told what to run', async () => {
     const { url } = await login('guest', old.database);
-    await onServer(`alter database ${old.database} owner to postgres`);
+    await onServer(`alter database ${old.database} owner to current_user`);
     await onServer(`grant temporary on database ${old.database} to public`);
     await expect(settle(url)).rejects.toThrow(/has to run:\s+revoke temporary on database .* from public;/);
     expect((await privilegesIn(url)).some((each) => (each as { may: string[] }).may.length > 0)).toBe(false);

@@ -4,12 +4,13 @@ import { privilegesOn, SCHEMAS, type LimitedTables } from './privileges.ts';
 
 export interface RoleAtWork {
   readonly name: string;
-  /** It may change the tables and switch off what they guard: it owns one of them, or is a superuser. */
+  /** It may change the tables and switch off what they guard: it owns one of them, or the database, or is a superuser. */
   readonly ownsTables: boolean;
 }
 
 const ROLE = `select current_user::text, exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace
-  where n.nspname = any($1) and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'MEMBER'))`;
+  where n.nspname = any($1) and c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'MEMBER'))
+  or exists (select from pg_database d where d.datname = current_database() and pg_has_role(d.datdba, 'MEMBER'))`;
 
 /** A process of the version before asks for no more than that, whatever has been limited since. */
 const MAY_NOT = `select n.nspname || '.' || c.relname, has_table_privilege(c.oid, 'SELECT'), has_table_privilege(c.oid, 'INSERT')
