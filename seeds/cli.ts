@@ -2,7 +2,7 @@
 import pg from 'pg';
 import { migrate } from '../src/app.ts';
 import { configFromProcess, DATABASE_URL_FORM, isDatabaseUrl } from '../src/platform/config/index.ts';
-import { toldOf } from '../src/platform/database/index.ts';
+import { inTermsOf } from '../src/platform/database/index.ts';
 import { runTask } from '../src/tasks/run-task.ts';
 import { readOptions, type SeedOptions, USAGE, UsageError } from './cli-options.ts';
 import { loadDemo } from './demo/index.ts';
@@ -27,7 +27,7 @@ async function main(): Promise<void> {
   const name = process.env['MIGRATION_DATABASE_URL'] ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL';
   const external = process.env[name];
   if (external && !isDatabaseUrl(external)) throw new Refusal(`${name}: expected ${DATABASE_URL_FORM}`);
-  if (external) return toldOf(name, fill(external, options));
+  if (external) return inTermsOf(name, fill(external, options));
   const local = await openLocalDatabase(SETTINGS_FOR_LOADING).catch((error: Error) => {
     throw new Refusal(error.message, { cause: error });
   });

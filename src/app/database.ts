@@ -5,7 +5,7 @@ import {
   migrateAlone,
   MIGRATION_LOCK_TIMEOUT_MS,
   openDatabase,
-  toldOf,
+  inTermsOf,
   untilLocksAreFree,
   type Database,
   type StatementListener,
@@ -44,7 +44,7 @@ export function openAsOwner(config: Config): Promise<Database> {
 /** Opens the database as the owner of the tables for `work`, and tells of trouble by the variable that named it. */
 export function asOwner<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
   const done = openAsOwner(config).then((database) => work(database).finally(() => database.close()));
-  return config.migrationDatabaseUrl === null ? done : toldOf('MIGRATION_DATABASE_URL', done);
+  return config.migrationDatabaseUrl === null ? done : inTermsOf('MIGRATION_DATABASE_URL', done);
 }
 
 interface Alone {

@@ -5,7 +5,7 @@ import {
   refusesAlways,
   roleAtWork,
   ROW_PRIVILEGES,
-  settleRoles,
+  settleApplicationRole,
   type Database,
   type LimitedTables,
   type RoleAtWork,
@@ -28,7 +28,7 @@ function limitedTables(metadata: MetadataStorage): LimitedTables {
 /** Brings the rights of the application's role to those that the hub needs. @returns the statements that were run */
 export async function grantToApplication(config: Config, metadata: MetadataStorage): Promise<string[]> {
   if (config.migrationDatabaseUrl === null) return [];
-  return settleRoles({
+  return settleApplicationRole({
     ownerUrl: config.migrationDatabaseUrl,
     applicationUrl: config.databaseUrl,
     limited: limitedTables(metadata),

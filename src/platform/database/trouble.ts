@@ -51,15 +51,15 @@ const OF_PG: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Trouble of a connection whose address another variable than DATABASE_URL gives: in the words of that variable. */
-class ToldOf extends Error {}
+class InTermsOfAnother extends Error {}
 
 /** @throws the trouble that `work` meets, told of `variable` */
-export async function toldOf<T>(variable: string, work: Promise<T>): Promise<T> {
+export async function inTermsOf<T>(variable: string, work: Promise<T>): Promise<T> {
   return work.catch((error: unknown) => {
     const words = error instanceof UnfitDatabase ? undefined : troubleOf(error);
     throw words === undefined
       ? error
-      : new ToldOf(words.replace(WHO_MAY, '').replace('DATABASE_URL', variable), { cause: error });
+      : new InTermsOfAnother(words.replace(WHO_MAY, '').replace('DATABASE_URL', variable), { cause: error });
   });
 }
 
@@ -68,7 +68,7 @@ export async function toldOf<T>(variable: string, work: Promise<T>): Promise<T> 
  * whatever is no trouble of the database: a mistake of the hub, which is told with all that is known of it.
  */
 export function troubleOf(error: unknown): string | undefined {
-  if (error instanceof UnfitDatabase || error instanceof ToldOf) return error.message;
+  if (error instanceof UnfitDatabase || error instanceof InTermsOfAnother) return error.message;
   for (const each of causesOf(error)) {
     const words = refusal(each) ?? absence(each) ?? OF_PG.find(([said]) => said.test(each.message ?? ''))?.[1];
     if (words !== undefined) return words;

@@ -5,7 +5,7 @@ import { grantsFor } from './grants.ts';
 import { settleOwnership } from './ownership.ts';
 import type { LimitedTables } from './privileges.ts';
 
-export interface RolesOptions {
+export interface ApplicationRoleOptions {
   /** Of the role that owns the tables. */
   readonly ownerUrl: string;
   /** Of the role that the application signs in as. */
@@ -19,7 +19,11 @@ export interface RolesOptions {
  * @returns the statements that were run
  * @throws UnfitDatabase naming what somebody with more rights has to do
  */
-export async function settleRoles({ ownerUrl, applicationUrl, limited }: RolesOptions): Promise<string[]> {
+export async function settleApplicationRole({
+  ownerUrl,
+  applicationUrl,
+  limited,
+}: ApplicationRoleOptions): Promise<string[]> {
   const { user, password } = new pg.Client({ connectionString: applicationUrl });
   const client = new pg.Client({
     connectionString: ownerUrl,
