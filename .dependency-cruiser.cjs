@@ -36,7 +36,7 @@ const RANKS = [
   [platform('observability')],
   [platform('config'), platform('documents')],
   [platform('errors')],
-  [platform('memory')],
+  [platform('memory'), platform('calendar')],
 ];
 
 const forbid = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });

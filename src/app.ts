@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import { openHubDatabase } from './app/database.ts';
 import { domains, hubSchema, jobs, permissions } from './app/domains.ts';
-import { openGate } from './app/gate.ts';
+import { openRateLimiter } from './app/rate-limiter.ts';
 import { checkRole } from './app/roles.ts';
 import { offerServices } from './app/services.ts';
 import { trustedDocuments } from './app/trusted-documents.ts';
@@ -31,7 +31,7 @@ import { createGraphqlServer, type DownloadKind } from './platform/graphql/index
 import { createHttpServer, type ExplorerTab } from './platform/http/index.ts';
 import { checkJobs, JobRunner } from './platform/jobs/index.ts';
 import { counter, Counters, type Logger } from './platform/observability/index.ts';
-import { openSystemRequest, Turnstile } from './platform/request/index.ts';
+import { openSystemRequest, ConcurrencyLimiter } from './platform/request/index.ts';
 
 export {
   checks,
@@ -42,7 +42,7 @@ export {
   jobs,
   noticeKinds,
   permissions,
-  resting,
+  rightDependents,
 } from './app/domains.ts';
 export { asOwner, migrate, openAsOwner, openHubDatabase, settleDatabaseRoles } from './app/database.ts';
 export { openByHand } from './app/services.ts';
@@ -50,7 +50,7 @@ export { openByHand } from './app/services.ts';
 const REFUSED_AT_DOOR = counter(
   'requests_refused_at_door_total',
   'Requests that were not worked on, by what was full; and connections that sent too many ahead.',
-  ['all', 'claimant', 'late', 'pipelined'],
+  ['all', 'requester', 'late', 'pipelined'],
 );
 const CONNECTIONS_CLOSED = counter(
   'connections_closed_total',
@@ -128,16 +128,16 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       onDeaf: () => graphql.publicAnswers.goDeaf(),
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
-    const { gate, shared } = openGate(config, { logger: options.logger, clock, open: openWork });
+    const { rateLimiter, shared } = openRateLimiter(config, { logger: options.logger, clock, open: openWork });
     const runner = new JobRunner({
       databaseUrl: config.databaseUrl,
       jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,
       logger: options.logger,
     });
-    const turnstile = new Turnstile({
+    const limiter = new ConcurrencyLimiter({
       ...config.requests,
-      longestWaitMs: config.requestTimeoutMs / 2,
+      maxWaitMs: config.requestTimeoutMs / 2,
       onRefused: (refused) => options.logger.warn({ refused }, 'more ask than can be answered'),
       onRefusal: (why) => counters.add(REFUSED_AT_DOOR, why),
     });
@@ -145,10 +145,10 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       config,
       database,
       graphql,
-      gate,
+      rateLimiter,
       databaseState: () => watch.state,
       workStandsStillForMs: () => runner.standsStillForMs,
-      turnstile,
+      limiter,
       logger: options.logger,
       clock,
       authentication: createAuthentication({
@@ -170,7 +170,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       tokens,
       fileTokens,
       counters,
-      holds: () => ({ ...http.holds(), atWork: turnstile.inside }),
+      holds: () => ({ ...http.holds(), atWork: limiter.active }),
       runJob: (name, data) => runner.run(name, data),
       async listen() {
         const address = await http.listen();

@@ -1,4 +1,4 @@
-import { type BindingCode, CodeKind, type CodeMiss, hashOfCode } from '../../src/domains/people/index.ts';
+import { type BindingCode, CodeKind, type CodeMiss, hashOfBindingCode } from '../../src/domains/people/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 
@@ -15,7 +15,7 @@ export function aBindingCode({
     {
       ...stored(given),
       student: '',
-      hash: hashOfCode(code ?? `TEST${String(nextNumber()).padStart(8, '0')}`)!,
+      hash: hashOfBindingCode(code ?? `TEST${String(nextNumber()).padStart(8, '0')}`)!,
       issuedBy: '',
       issuedAt,
       expiresAt: daysAfter(issuedAt, 14),

@@ -17,8 +17,11 @@ export const permissions: Permissions = Object.assign(
 ) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
 /** What ends with the rights of people. */
-export const waiting = domains.flatMap((domain) => domain.waiting ?? []);
-export const resting = [...domains.flatMap((domain) => domain.resting ?? []), askedRest(waiting)];
+export const decisionQueues = domains.flatMap((domain) => domain.decisionQueues ?? []);
+export const rightDependents = [
+  ...domains.flatMap((domain) => domain.rightDependents ?? []),
+  askedRest(decisionQueues),
+];
 export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
 export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
 knowNoticeKinds(noticeKinds);

@@ -3,14 +3,14 @@ import { inbox } from '../domains/notices/index.ts';
 import { INBOX, myRolesAtWork } from '../domains/people/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
-  DECIDED,
-  Lines,
-  LINES,
-  RESTING,
+  STANDING_DECISIONS,
+  BatchQueues,
+  BATCH_QUEUES,
+  RIGHT_DEPENDENTS,
   RIGHTS_AT_WORK,
-  WAITING,
-  Writers,
-  WRITERS,
+  DECISION_QUEUES,
+  WriteLimiter,
+  WRITE_LIMITER,
 } from '../platform/commands/index.ts';
 import type { Config } from '../platform/config/index.ts';
 import type { Database } from '../platform/database/index.ts';
@@ -24,16 +24,16 @@ import {
   Services,
   type RequestContext,
 } from '../platform/request/index.ts';
-import { domains, permissions, resting, waiting } from './domains.ts';
+import { domains, permissions, rightDependents, decisionQueues } from './domains.ts';
 
 /** What the domains offer to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
   return services
-    .offer(RESTING, resting)
-    .offer(WAITING, waiting)
+    .offer(RIGHT_DEPENDENTS, rightDependents)
+    .offer(DECISION_QUEUES, decisionQueues)
     .offer(
-      DECIDED,
-      domains.flatMap((domain) => domain.decided ?? []),
+      STANDING_DECISIONS,
+      domains.flatMap((domain) => domain.standingDecisions ?? []),
     )
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
     .offer(INBOX, inbox);
@@ -69,14 +69,14 @@ export function offerServices(
       .offer(FILE_TOKENS, fileTokens)
       .offer(PUBLIC_URL, config.publicUrl)
       .offer(
-        WRITERS,
-        new Writers({
+        WRITE_LIMITER,
+        new WriteLimiter({
           ...config.writes,
-          longestWaitMs: config.requestTimeoutMs / 2,
+          maxWaitMs: config.requestTimeoutMs / 2,
           onRefused: (refused) => logger.warn({ refused }, 'more write than can'),
         }),
       )
-      .offer(LINES, new Lines(config.requestTimeoutMs))
+      .offer(BATCH_QUEUES, new BatchQueues(config.requestTimeoutMs))
       .offer(CURSORS, new Cursors(config.token.key)),
     config,
     { tokens, permissions },

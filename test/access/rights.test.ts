@@ -9,7 +9,7 @@ import {
 } from '../../schema/generated/admin.ts';
 import { DEFAULT_NOW, Dice } from '../../seeds/deterministic/index.ts';
 import { loadDemo } from '../../seeds/demo/index.ts';
-import { resting } from '../../src/app.ts';
+import { rightDependents } from '../../src/app.ts';
 import type { DownloadKind } from '../../src/platform/graphql/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { reachableFor } from '../support/crawl.ts';
@@ -237,7 +237,7 @@ describe('in the demonstration', () => {
 
 describe('what rests on a right that has ended unnoticed', () => {
   it('has a plant for each declaration', () => {
-    expect(resting.map(({ name }) => name).sort()).toEqual(Object.keys(PLANTS).sort());
+    expect(rightDependents.map(({ name }) => name).sort()).toEqual(Object.keys(PLANTS).sort());
   });
 
   it.each(Object.entries(PLANTS))('%s: is found by the job, and ended', async (_, { plant, stands }) => {

@@ -34,7 +34,7 @@ const ORDER = [
   ['src/platform/observability/index.ts'],
   ['src/platform/config/index.ts', 'src/platform/documents/index.ts'],
   ['src/platform/errors/index.ts'],
-  ['src/platform/memory/index.ts'],
+  ['src/platform/memory/index.ts', 'src/platform/calendar/index.ts'],
 ];
 
 const V = 'src/domains/volunteering';

@@ -14,7 +14,7 @@ import {
 import type { Database } from '../../platform/database/index.ts';
 import { NotSignedIn } from '../../platform/errors/index.ts';
 import { loadServiceViewer } from './service-tokens/load-service-viewer.ts';
-import { readViewer, type Caller } from './viewers/load-viewer.ts';
+import { readViewer, type VerifiedIdentity } from './viewers/load-viewer.ts';
 import { RememberedViewers } from './viewers/remembered-viewers.ts';
 
 export interface AuthenticationOptions {
@@ -29,7 +29,7 @@ export interface AuthenticationOptions {
 export function createAuthentication({ database, permissions, tokens, oidc }: AuthenticationOptions): Authentication {
   const remembered = new RememberedViewers();
 
-  async function callerOf(authorization: string): Promise<Caller | ServiceSecret> {
+  async function callerOf(authorization: string): Promise<VerifiedIdentity | ServiceSecret> {
     const token = /^Bearer ([\w.~+/-]+=*)$/i.exec(authorization)?.[1];
     if (token === undefined) throw new NotSignedIn();
     const secret = readServiceSecret(token);
@@ -43,7 +43,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
     return latest === version;
   }
 
-  async function viewerOfCaller(caller: Caller, now: Date): Promise<Viewer | null> {
+  async function viewerOfCaller(caller: VerifiedIdentity, now: Date): Promise<Viewer | null> {
     const who = nameOf(caller);
     const known = remembered.recall(who, now);
     if (known && (await stillHolds(known))) return known.viewer;
@@ -54,7 +54,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
 
   return {
     stillHolds,
-    async claimantOf(authorization) {
+    async requesterKeyOf(authorization) {
       const caller = authorization === undefined ? undefined : await callerOf(authorization);
       if (!caller || 'hash' in caller) return undefined;
       return 'accountId' in caller ? `account:${caller.accountId}` : nameOf(caller);
@@ -77,7 +77,7 @@ export function createAuthentication({ database, permissions, tokens, oidc }: Au
   };
 }
 
-function nameOf(caller: Caller): string {
+function nameOf(caller: VerifiedIdentity): string {
   return 'accountId' in caller
     ? `account ${caller.accountId} ${caller.sessionId ?? ''}`
     : `subject ${JSON.stringify([caller.issuer, caller.subject])}`;

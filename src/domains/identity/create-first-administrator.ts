@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../platform/calendar/index.ts';
 import {
   AuditOutcome,
   AuditRecord,
@@ -11,7 +12,6 @@ import {
   askWhoIsNew,
   assignmentHolds,
   assignmentStands,
-  dayOf,
   District,
   endRequestsForHeld,
   Grade,
@@ -161,7 +161,7 @@ async function give(tx: Transaction, staff: Staff, district: District): Promise<
     grade: null,
     schoolClass: null,
     subject: null,
-    validFrom: dayOf(tx.now),
+    validFrom: shanghaiDay(tx.now),
     validTo: null,
     createdAt: tx.now,
   });

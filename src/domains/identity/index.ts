@@ -47,8 +47,8 @@ export const identity: Domain = {
   resolvers: [],
   permissions,
   checks,
-  resting: [linksRest],
-  waiting: [linksWaiting, joinsWaiting],
+  rightDependents: [linksRest],
+  decisionQueues: [linksWaiting, joinsWaiting],
   noticeKinds: [joinAsked, linkAsked],
   jobs: [forgetSessions, forgetJoins],
 };

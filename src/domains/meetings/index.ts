@@ -46,12 +46,12 @@ export const meetings: Domain = {
   permissions: {},
   checks,
   noticeKinds: [meetingInvited, meetingCancelled, seatsFree, givenBack],
-  resting: [
+  rightDependents: [
     {
       name: 'meetings.invitations',
       description:
         'An invitation to a meeting to come rests on the children that it is for, and that somebody comes on having one of them today.',
-      adrift,
+      orphans: adrift,
       end: endInvitations,
       giveBack: giveBackInvitations,
     },

@@ -15,6 +15,7 @@ import {
   type Fact,
   type Readable,
   type Relations,
+  SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import {
   Guardian,
@@ -36,9 +37,6 @@ import {
   visibleInvitations,
   visibleReplies,
 } from './meetings.access.ts';
-
-/** Fewer families than this could be recognised by whoever may only count them. */
-export const SMALL_GROUP = 5;
 
 export const invitationReadables: readonly Readable[] = [
   readable(MeetingInvitation, {

@@ -13,11 +13,12 @@ import {
   type Readable,
   type Relations,
   type Roots,
+  SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import { Room, School, SchoolClass, Staff } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
-import { attending, current, invited, replyRate, SMALL_GROUP } from './invitations.relations.ts';
+import { attending, current, invited, replyRate } from './invitations.relations.ts';
 import { MeetingInvitation } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 import { MeetingReply } from './meeting-reply.entity.ts';

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { WAITING, type Asked, type Resting, type Transaction, type Waiting } from '../../platform/commands/index.ts';
+import {
+  DECISION_QUEUES,
+  type DecisionRequest,
+  type RightDependents,
+  type Transaction,
+  type DecisionQueue,
+} from '../../platform/commands/index.ts';
 import { job } from '../../platform/jobs/index.ts';
 import { join, never, sql, type Sql } from '../../platform/reading/index.ts';
 import type { PlaceOfRole } from '../people/index.ts';
@@ -16,7 +22,7 @@ export const ASK_DECIDERS = job({
   timeoutSeconds: 300,
 });
 
-interface Difference extends Omit<Asked, 'to'> {
+interface Difference extends Omit<DecisionRequest, 'to'> {
   readonly kind: string;
   readonly person_id: string;
   /** The notice by which they were asked, where it is theirs no more; null where they have yet to be asked. */
@@ -24,7 +30,7 @@ interface Difference extends Omit<Asked, 'to'> {
 }
 
 /** What waits among the things, and for whom today, of one kind. */
-const due = ({ kind, things, id, schoolId, districtId, waits, deciders }: Waiting, those: Sql): Sql => sql`
+const due = ({ kind, things, id, schoolId, districtId, waits, deciders }: DecisionQueue, those: Sql): Sql => sql`
   select ${kind}::text as kind, ${id} as about, ${schoolId} as school, ${districtId} as district, run.person_id from ${things} cross join lateral (${deciders}) run where ${those} and ${waits}`;
 
 /**
@@ -36,7 +42,7 @@ export async function askDeciders(tx: Transaction, things: readonly string[]): P
   if (things.length === 0) return;
   await tx.em.flush();
   const ids = [...things];
-  const all = tx.services.get(WAITING);
+  const all = tx.services.get(DECISION_QUEUES);
   const different = await tx.query<Difference>(sql`
     with due as (${join(
       all.map((each) => due(each, sql`${each.id} = any(${ids}::uuid[])`)),
@@ -77,8 +83,8 @@ async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise
 }
 
 /** Notices `ntc` by which some persons were asked what is not theirs to decide any more. */
-function adrift(all: readonly Waiting[], personIds: Sql): Sql {
-  const theirs = (each: Waiting): Sql =>
+function adrift(all: readonly DecisionQueue[], personIds: Sql): Sql {
+  const theirs = (each: DecisionQueue): Sql =>
     sql`ntc.kind = ${each.kind} and exists (${due(each, sql`${each.id} = ntc.about_id and run.person_id = ntc.person_id`)})`;
   return sql`notice ntc where ntc.waiting and ntc.person_id = any(${personIds}) and not (${join(
     all.map((each) => sql`(${theirs(each)})`),
@@ -89,7 +95,7 @@ function adrift(all: readonly Waiting[], personIds: Sql): Sql {
 /** Whoever has lost the right to decide is asked no more, and whoever has it then is. Of a crowd of things those beyond are left to the walk. */
 export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<{ id: string }>(
-    sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(WAITING), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`,
+    sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(DECISION_QUEUES), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`,
   );
   await askPortion(tx, rows);
 }
@@ -100,12 +106,12 @@ export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Pr
   await tx.em.flush();
   const schools = places.flatMap(({ school }) => school ?? []);
   const districts = places.flatMap(({ school, district }) => (school === null ? district : []));
-  const there = ({ schoolId, districtId }: Waiting): Sql =>
+  const there = ({ schoolId, districtId }: DecisionQueue): Sql =>
     sql`(${schools.length > 0 ? sql`${schoolId} = any(${schools}::uuid[])` : never} or ${districts.length > 0 ? sql`${districtId} = any(${districts}::uuid[])` : never})`;
   const rows = await tx.query<{ id: string }>(sql`select each.id from (
       ${join(
         tx.services
-          .get(WAITING)
+          .get(DECISION_QUEUES)
           .map(
             (each) =>
               sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${each.waits} order by 1 limit ${THINGS_AT_ONCE}::int)`,
@@ -125,12 +131,12 @@ async function askPortion(tx: Transaction, rows: readonly { readonly id: string 
 }
 
 /** That somebody is asked to decide rests on their being able to: with that it is somebody else's to decide. */
-export function askedRest(all: readonly Waiting[]): Resting {
+export function askedRest(all: readonly DecisionQueue[]): RightDependents {
   return {
     name: 'notices.deciders',
     description:
       'That somebody is asked to decide on what waits rests on their being able to: whoever can then is asked.',
-    adrift: (personIds) => sql`select ntc.person_id from ${adrift(all, personIds)}`,
+    orphans: (personIds) => sql`select ntc.person_id from ${adrift(all, personIds)}`,
     end: askInPlaceOf,
   };
 }

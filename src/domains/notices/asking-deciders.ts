@@ -1,4 +1,10 @@
-import { background, inPortions, inTransaction, WAITING, type Transaction } from '../../platform/commands/index.ts';
+import {
+  background,
+  inPortions,
+  inTransaction,
+  DECISION_QUEUES,
+  type Transaction,
+} from '../../platform/commands/index.ts';
 import { join, sql } from '../../platform/reading/index.ts';
 import { ASK_DECIDERS, askDeciders, THINGS_AT_ONCE } from './ask-deciders.ts';
 
@@ -13,7 +19,7 @@ const FIRST = '00000000-0000-0000-0000-000000000000';
  */
 async function askOnNext(tx: Transaction, after: string): Promise<string | null> {
   const next = tx.services
-    .get(WAITING)
+    .get(DECISION_QUEUES)
     .map(
       ({ things, id, waits }) =>
         sql`(select ${id} as id from ${things} where ${id} > ${after}::uuid and ${waits} order by 1 limit ${THINGS_AT_ONCE}::int)`,

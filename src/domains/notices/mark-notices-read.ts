@@ -1,7 +1,7 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
 import { heldByMe, mine, now, sql } from '../../platform/reading/index.ts';
-import { MARK_SOME_RULES, MOST_AT_ONCE } from './notices.rules.ts';
+import { MARK_SOME_RULES, MOST_NOTICES_AT_ONCE } from './notices.rules.ts';
 
 /**
  * Marks notices of the caller as read; what is read stays read since when it was. Those that are not there any more, or
@@ -13,7 +13,7 @@ export async function markNoticesRead(
   tx: Transaction,
   { noticeIds }: { readonly noticeIds: readonly string[] },
 ): Promise<{ notices: string[] }> {
-  if (noticeIds.length > MOST_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
+  if (noticeIds.length > MOST_NOTICES_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
   await tx.query(sql`
     update notice set read_at = ${now} where id in (
       select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} and read_at is null order by id for update)`);

@@ -1,10 +1,10 @@
-import { forgetting } from '../../platform/commands/index.ts';
+import { retention } from '../../platform/commands/index.ts';
 import { sql } from '../../platform/reading/index.ts';
 
 const KEPT_DAYS = 180;
 
 /** What was read half a year ago is done with; what was never read stays. */
-export const forgetReadNotices = forgetting({
+export const forgetReadNotices = retention({
   name: 'notices.forget-read-notices',
   description: `Deletes notices that were read more than ${KEPT_DAYS} days ago.`,
   cron: '40 3 * * *',

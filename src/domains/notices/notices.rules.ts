@@ -1,12 +1,12 @@
 import type { Rules } from '../../platform/errors/index.ts';
 
-export const MOST_AT_ONCE = 100;
+export const MOST_NOTICES_AT_ONCE = 100;
 
 export const MARK_SOME_RULES = {
   TOO_MANY: {
-    description: `More than ${MOST_AT_ONCE} at once (一次过多).`,
-    zh: `一次最多标记 ${MOST_AT_ONCE} 条通知。`,
-    en: `${MOST_AT_ONCE} notices at most can be marked at once.`,
+    description: `More than ${MOST_NOTICES_AT_ONCE} at once (一次过多).`,
+    zh: `一次最多标记 ${MOST_NOTICES_AT_ONCE} 条通知。`,
+    en: `${MOST_NOTICES_AT_ONCE} notices at most can be marked at once.`,
   },
 } satisfies Rules;
 

@@ -2,9 +2,9 @@ import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import type { NoticeKind, NoticeParams } from '../../platform/graphql/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
-import { toBeWritten, writtenRight, type Telling } from '../people/index.ts';
+import { toBeWritten, writtenRight, type Notification } from '../people/index.ts';
 
-export interface News<Params extends NoticeParams> extends Telling<Params> {
+export interface News<Params extends NoticeParams> extends Notification<Params> {
   readonly kind: NoticeKind<Params>;
 }
 
@@ -24,7 +24,7 @@ export function notify<Params extends NoticeParams>(
 export async function notifyEach<Params extends NoticeParams>(
   tx: Transaction,
   kind: NoticeKind<Params>,
-  tellings: readonly Telling<Params>[],
+  tellings: readonly Notification<Params>[],
 ): Promise<string[]> {
   const rows = tellings.flatMap(({ to, params, about, dedupe, restsOn, namesRestOn, waiting = false }) => {
     const thing = about === undefined ? null : parseGlobalId(about);

@@ -31,7 +31,7 @@ import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { permissions } from './people.permissions.ts';
-import { decided } from './rights/decided.ts';
+import { standingDecisions } from './rights/standing-decisions.ts';
 import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-what-rested.ts';
 import { requestsRest } from './role-requests/end-requests.ts';
 import { expireRoleRequests } from './role-requests/expire-role-requests.ts';
@@ -43,7 +43,7 @@ import {
 } from './role-requests/role-requests.relations.ts';
 import { RoleRequest } from './staff/role-request.entity.ts';
 import { noticeKinds } from './telling/kinds.ts';
-import { waiting } from './telling/waiting.ts';
+import { waiting } from './telling/decision-queues.ts';
 import { staffReadables, staffRelations, staffRoots } from './staff.relations.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
@@ -105,9 +105,9 @@ export const people: Domain = {
   permissions,
   checks,
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested, givingBack],
-  decided,
-  resting: [requestsRest],
-  waiting,
+  standingDecisions: standingDecisions,
+  rightDependents: [requestsRest],
+  decisionQueues: waiting,
   noticeKinds,
   downloads: bindingDownloads,
 };

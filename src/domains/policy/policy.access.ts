@@ -79,5 +79,5 @@ export const visibleSegments: Condition = (row, viewer) =>
       where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
   });
 
-export const visibleLectures: Condition = (row, viewer) =>
+export const visiblePolicyLectures: Condition = (row, viewer) =>
   anyOf([viewerEdits(row, viewer), allOf([sql`${row}.status = 'PUBLISHED'`, viewerReads(row, viewer)])]);

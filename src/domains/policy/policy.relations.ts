@@ -24,7 +24,7 @@ import { PolicyDocument } from './policy-document.entity.ts';
 import { PolicyEdition, PolicyValidity } from './policy-edition.entity.ts';
 import { currentEditionOf, noLongerInForce, validityOf } from './policy-edition.validity.ts';
 import { PolicyLecture } from './policy-lecture.entity.ts';
-import { visibleDocuments, visibleEditions, visibleLectures, visibleSegments } from './policy.access.ts';
+import { visibleDocuments, visibleEditions, visiblePolicyLectures, visibleSegments } from './policy.access.ts';
 import { Segment } from './segment.entity.ts';
 import { phrase } from './segment.search.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
@@ -106,7 +106,7 @@ export const readables: readonly Readable[] = [
   }),
   readable(PolicyLecture, {
     prefix: 'policy-lecture',
-    visible: visibleLectures,
+    visible: visiblePolicyLectures,
     filters: {
       title: ['contains'],
       publishedAt: ['gte', 'lt'],

@@ -12,7 +12,7 @@ export interface Authentication {
    * The account that a token speaks for by its signature, before anything is read: who is counted by account, whatever address they
    * come from. Undefined for guests, and for secrets that only the database knows.
    */
-  claimantOf(authorization: string | undefined): Promise<string | undefined>;
+  requesterKeyOf(authorization: string | undefined): Promise<string | undefined>;
   /** With the rights of this moment: one statement. */
   viewerOf(authorization: string | undefined, now: Date): Promise<Viewer>;
   /**

@@ -1,4 +1,4 @@
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 import { processClock } from './process-clock.ts';
 
 interface Remembered<T> {
@@ -17,7 +17,7 @@ export function rememberTokens<T>(
   verify: (token: string) => Promise<T>,
   clock: () => Date = processClock,
 ): (token: string) => Promise<T> {
-  const remembered = new Bounded<string, Remembered<T>>(MOST_REMEMBERED);
+  const remembered = new LruCache<string, Remembered<T>>(MOST_REMEMBERED);
   return async (token) => {
     const known = remembered.get(token);
     if (known) {

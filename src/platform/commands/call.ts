@@ -119,12 +119,12 @@ export function idsOf({ ids }: MutationCall, result: Result): Subjects {
 }
 
 /** What the caller is told of it. */
-export function toldOf(context: RequestContext, { result, refused }: Done): Outcome {
+export function outcomeOf(context: RequestContext, { result, refused }: Done): Outcome {
   return { result, userErrors: refused.map((violation) => userErrorOf(context, violation)) };
 }
 
 /** What the caller is told where nothing was done. */
-export function toldOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
+export function outcomeOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
   const all = violation instanceof RowsRefused ? violation.rows : [violation];
   return { result: violation.answer, userErrors: all.map((each) => userErrorOf(context, each)) };
 }

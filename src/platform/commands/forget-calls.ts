@@ -1,9 +1,9 @@
 import { sql } from '../reading/index.ts';
-import { forgetting } from './forgetting.ts';
+import { retention } from './retention.ts';
 import { forgottenBefore } from './idempotency.ts';
 
 /** A key that is forgotten may be used anew whether or not its row is still there: this only keeps the table small. */
-export const forgetCalls = forgetting({
+export const forgetCalls = retention({
   name: 'platform.forget-calls',
   description: 'Deletes remembered calls whose keys are forgotten.',
   cron: '20 3 * * *',

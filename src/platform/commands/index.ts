@@ -11,21 +11,21 @@ export { AuditOutcome, AuditRecord } from './records/audit-record.entity.ts';
 export { background, boundTo, performInBackground, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';
 export { PartlyDone, type MutationCall, type Outcome, type Result, type Subjects, type UserError } from './call.ts';
-export type { Caller, Crowd } from './crowd.ts';
-export { Lines, LINES } from './lines.ts';
+export type { BatchedCall, Batching } from './batching.ts';
+export { BatchQueues, BATCH_QUEUES } from './batch-queues.ts';
 export { inPortions } from './portions.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
-export { forgetting } from './forgetting.ts';
+export { retention } from './retention.ts';
 export { rowByRow, RowsRefused, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
-export { DECIDED, type Decided } from './decided.ts';
-export { RESTING, type Resting } from './resting.ts';
+export { STANDING_DECISIONS, type StandingDecisions } from './standing-decisions.ts';
+export { RIGHT_DEPENDENTS, type RightDependents } from './right-dependents.ts';
 export { RIGHTS_AT_WORK } from './rights-at-work.ts';
 export { settledText, type TextForm } from './texts/text-forms.ts';
 export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts/texts.ts';
 export { flushOr, writeOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
-export { WAITING, type Asked, type Waiting } from './waiting.ts';
-export { Writers, WRITERS } from './writers.ts';
+export { DECISION_QUEUES, type DecisionRequest, type DecisionQueue } from './decision-queues.ts';
+export { WriteLimiter, WRITE_LIMITER } from './write-limiter.ts';
 
 export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall, RefusalTally] as const;
 

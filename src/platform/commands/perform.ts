@@ -10,16 +10,16 @@ import {
   accountOf,
   rememberedCall,
   tellsSecrets,
-  toldOf,
-  toldOfRefusal,
+  outcomeOf,
+  outcomeOfRefusal,
   type Done,
   type MutationCall,
   type Outcome,
   type Result,
 } from './call.ts';
-import { performTogether, type Crowd } from './crowd.ts';
+import { performBatch, type Batching } from './batching.ts';
 import { forget, recall } from './idempotency.ts';
-import { LINES } from './lines.ts';
+import { BATCH_QUEUES } from './batch-queues.ts';
 import { conclude, recordCall } from './records/record-call.ts';
 import { refusedAsOwn } from './own-decision.ts';
 import { holdRightsAtWork } from './rights-at-work.ts';
@@ -31,8 +31,8 @@ export type Prepare<P> = () => Promise<P>;
 type Answered = Result | PartlyDone<Result>;
 
 /** How the caller is served with others, where a crowd wants the same thing. */
-export interface InCrowd<Input> {
-  readonly crowd: Crowd<Input, Result>;
+export interface Batched<Input> {
+  readonly batching: Batching<Input, Result>;
   readonly input: Input;
 }
 
@@ -46,19 +46,19 @@ export async function perform<P, Input = never>(
   call: MutationCall,
   prepare: Prepare<P>,
   command: (tx: Transaction, prepared: P) => Promise<Answered>,
-  inCrowd?: InCrowd<Input>,
+  batched?: Batched<Input>,
 ): Promise<Outcome> {
   const alone = (): Promise<Outcome> => performAlone(context, call, prepare, command);
-  if (!inCrowd) return alone();
-  const { crowd, input } = inCrowd;
+  if (!batched) return alone();
+  const { batching, input } = batched;
   const { viewer, signal, services } = context;
-  return services.get(LINES).enter(`${call.mutation} ${crowd.wants(input)} ${shapeKey(shapeOf(viewer))}`, {
+  return services.get(BATCH_QUEUES).enter(`${call.mutation} ${batching.queueKey(input)} ${shapeKey(shapeOf(viewer))}`, {
     who: { context, call, remembered: rememberedCall(viewer, call), input },
     account: accountOf(viewer),
     signal,
-    waits: () => context.turn?.leave(),
+    waits: () => context.permit?.release(),
     alone,
-    together: (group) => performTogether(group, crowd),
+    together: (group) => performBatch(group, batching),
   });
 }
 
@@ -71,7 +71,7 @@ async function performAlone<P>(
   let notes: Notes = {};
   try {
     const prepared = await prepare();
-    return toldOf(
+    return outcomeOf(
       context,
       await inTransaction(context, (tx) => {
         notes = tx.notes;
@@ -90,7 +90,7 @@ async function performAlone<P>(
         notes,
       }),
     );
-    return toldOfRefusal(context, error);
+    return outcomeOfRefusal(context, error);
   }
 }
 

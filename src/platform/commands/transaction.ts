@@ -7,7 +7,7 @@ import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext, Services } from '../request/index.ts';
 import { countChanges, writtenBy, type Changes } from './changes.ts';
-import { WRITERS } from './writers.ts';
+import { WRITE_LIMITER } from './write-limiter.ts';
 
 export type Notes = Record<string, string>;
 
@@ -88,11 +88,11 @@ async function inTransactionOf<T>(
   triesAgain: TriesAgain,
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const place = await facts.services.find(WRITERS)?.enter(contexts, facts.viewer);
+  const place = await facts.services.find(WRITE_LIMITER)?.acquire(contexts, facts.viewer);
   try {
     return await untilItGoesWell(contexts, facts, triesAgain, work);
   } finally {
-    place?.leave();
+    place?.release();
   }
 }
 

@@ -1,8 +1,8 @@
 export interface Share {
   /** Worked on at the same time. */
-  readonly atOnce: number;
+  readonly maxConcurrent: number;
   /** In line before them; whoever comes then is told to come again. */
-  readonly mostWaiting: number;
+  readonly maxQueued: number;
 }
 
 export interface Shares extends Share {
@@ -23,20 +23,24 @@ const REQUESTS_A_CONNECTION = 4;
 /** One account has a fifth of the hub at most, the strangers of one address a half: nobody can have all of it. */
 export function requestsOf(
   connections: number,
-  mostWaiting: number,
-  atOnce = REQUESTS_A_CONNECTION * connections,
+  maxQueued: number,
+  maxConcurrent = REQUESTS_A_CONNECTION * connections,
 ): RequestShares {
   return {
-    atOnce,
-    mostWaiting,
-    ofAccount: { atOnce: Math.max(2, Math.ceil(atOnce / 5)), mostWaiting: 200 },
-    ofAddress: { atOnce: Math.max(2, Math.ceil(atOnce / 2)), mostWaiting: 1_000 },
-    heavy: { atOnce: 2, mostWaiting: 50 },
+    maxConcurrent: maxConcurrent,
+    maxQueued: maxQueued,
+    ofAccount: { maxConcurrent: Math.max(2, Math.ceil(maxConcurrent / 5)), maxQueued: 200 },
+    ofAddress: { maxConcurrent: Math.max(2, Math.ceil(maxConcurrent / 2)), maxQueued: 1_000 },
+    heavy: { maxConcurrent: 2, maxQueued: 50 },
   };
 }
 
 /** Of the connections three tenths are left to those who read; of the others one account has no more than half. */
-export function writesOf(connections: number, mostWaiting: number): Shares {
-  const atOnce = Math.max(1, Math.floor(connections * 0.7));
-  return { atOnce, mostWaiting, ofAccount: { atOnce: Math.max(1, Math.floor(atOnce / 2)), mostWaiting: 200 } };
+export function writesOf(connections: number, maxQueued: number): Shares {
+  const maxConcurrent = Math.max(1, Math.floor(connections * 0.7));
+  return {
+    maxConcurrent: maxConcurrent,
+    maxQueued: maxQueued,
+    ofAccount: { maxConcurrent: Math.max(1, Math.floor(maxConcurrent / 2)), maxQueued: 200 },
+  };
 }

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
-import { cellText, defused, type Column, type Rows } from './table.ts';
+import { cellText, defused, type TableColumn, type Rows } from './table.ts';
 
 /** Programs differ in what ends a line for them. */
 const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
@@ -9,7 +9,7 @@ const LINE_BREAK = /[\n\v\f\r\u0085\u2028\u2029]/;
  * Rows as CSV (RFC 4180), written as they come: UTF-8 with the mark that Excel knows it by, lines ended by CR LF.
  * Excel takes a number of digits alone for a number: where leading zeros matter, offer XLSX.
  */
-export function csv<Row>(columns: readonly Column<Row>[], rows: Rows<Row>): AsyncIterable<Uint8Array> {
+export function csv<Row>(columns: readonly TableColumn<Row>[], rows: Rows<Row>): AsyncIterable<Uint8Array> {
   const lines = async function* (): AsyncGenerator<string[]> {
     yield columns.map((column) => defused(column.header));
     for await (const row of rows) yield columns.map((column) => cellText(column, row));

@@ -8,8 +8,8 @@ import type { Font } from 'fontkit';
  */
 export const FONT_FILES = { regular: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
 
-export type Weight = keyof typeof FONT_FILES;
-export type Fonts = Readonly<Record<Weight, Font>>;
+export type FontWeight = keyof typeof FONT_FILES;
+export type Fonts = Readonly<Record<FontWeight, Font>>;
 
 /** Whether a character is printed in every weight: decided by the very fonts that print, so that another font is another line in this file. */
 export function prints(faces: Fonts, character: string): boolean {

@@ -1,6 +1,6 @@
 import { buffer } from 'node:stream/consumers';
 import type PDFDocument from 'pdfkit';
-import { fonts, type Weight } from './fonts.ts';
+import { fonts, type FontWeight } from './fonts.ts';
 import { qrModules } from './qr.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -39,7 +39,7 @@ export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promis
       ModDate: facts.createdAt,
     },
   });
-  for (const weight of ['regular', 'bold'] satisfies Weight[]) pdf.registerFont(weight, faces[weight] as never);
+  for (const weight of ['regular', 'bold'] satisfies FontWeight[]) pdf.registerFont(weight, faces[weight] as never);
   const bytes = buffer(pdf);
   try {
     await draw(pdf.font('regular'));

@@ -1,7 +1,7 @@
-import { shanghaiTime } from './shanghai.ts';
+import { shanghaiTime } from '../calendar/index.ts';
 
 /** One column of a table that becomes a CSV or XLSX file. Each kind has the one form in which both files show it. */
-export type Column<Row> = {
+export type TableColumn<Row> = {
   /** What stands above it, e.g. 姓名. */
   readonly header: string;
   /** In characters of a spreadsheet; a Chinese character is two of them wide. */
@@ -27,7 +27,7 @@ export function defused(text: string): string {
 }
 
 /** A cell as plain text. */
-export function cellText<Row>(column: Column<Row>, row: Row): string {
+export function cellText<Row>(column: TableColumn<Row>, row: Row): string {
   switch (column.kind) {
     case 'number':
       return column.of(row)?.toString() ?? '';

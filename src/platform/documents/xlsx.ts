@@ -1,7 +1,7 @@
+import { shanghaiTime } from '../calendar/index.ts';
 import type { CellObject, SheetData } from 'write-excel-file/node';
 import { TooCostly } from '../errors/index.ts';
-import { shanghaiTime } from './shanghai.ts';
-import type { Column, Rows } from './table.ts';
+import type { TableColumn, Rows } from './table.ts';
 
 /** A workbook is made in memory: past this a file is for CSV. */
 export const MOST_XLSX_ROWS = 50_000;
@@ -22,7 +22,11 @@ export class TooManyRows extends TooCostly {
  * dates that Excel can sort. `sheet` is its name, at most 31 characters.
  * @throws TooManyRows
  */
-export async function xlsx<Row>(sheet: string, columns: readonly Column<Row>[], rows: Rows<Row>): Promise<Uint8Array> {
+export async function xlsx<Row>(
+  sheet: string,
+  columns: readonly TableColumn<Row>[],
+  rows: Rows<Row>,
+): Promise<Uint8Array> {
   const data: SheetData = [
     columns.map((column) => ({ value: column.header, type: String, fontWeight: 'bold', alignVertical: 'center' })),
   ];
@@ -38,7 +42,7 @@ export async function xlsx<Row>(sheet: string, columns: readonly Column<Row>[], 
   }).toBuffer();
 }
 
-function cellOf<Row>(column: Column<Row>, row: Row): CellObject | null {
+function cellOf<Row>(column: TableColumn<Row>, row: Row): CellObject | null {
   switch (column.kind) {
     case 'number': {
       const value = column.of(row);

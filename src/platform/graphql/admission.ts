@@ -5,14 +5,14 @@ import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
 import { reckon, refuseAbove, type Reckoning } from './limits/limits.ts';
 import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
 
-export interface Asked {
+export interface AdmittedOperation {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly variables: Readonly<Record<string, unknown>>;
@@ -23,7 +23,7 @@ export interface Asked {
 export function judge(
   hub: HubSchema,
   config: Config,
-  { document, operation, variables, context: { viewer, meter } }: Asked,
+  { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
   const kind = callerKindOf(viewer);
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
@@ -39,7 +39,7 @@ export function judge(
     refuseNulls(hub.schema, document, operation, variables);
     refuseRepeated(hub.schema, introspection ?? 0);
     refuseAbove(meter.limit, cost);
-    meter.pay(calls);
+    meter.charge(calls);
   } catch (refusal) {
     throw new GraphQLError('refused', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
   }
@@ -49,8 +49,8 @@ export function judge(
 const HEAVY_POINTS = 4_000;
 
 /** Whoever asks for much stands in line with those who do: what is small does not stand behind it. @throws TryLater */
-export async function joinHeavy({ meter, turn }: RequestContext): Promise<void> {
-  if (meter.requested >= HEAVY_POINTS) await turn?.joinHeavy();
+export async function joinHeavy({ meter, permit: turn }: RequestContext): Promise<void> {
+  if (meter.requested >= HEAVY_POINTS) await turn?.becomeHeavy();
 }
 
 function answerTo(refusal: unknown): object {
@@ -62,7 +62,7 @@ function answerTo(refusal: unknown): object {
 interface Reckoned {
   /** Variables that say how long a list may become. */
   readonly sizes: readonly string[];
-  readonly bySizes: Bounded<string, Reckoning>;
+  readonly bySizes: LruCache<string, Reckoning>;
 }
 
 const reckoned = new WeakMap<OperationDefinitionNode, Reckoned>();
@@ -76,7 +76,7 @@ function reckoningOf(
   variables: Readonly<Record<string, unknown>>,
 ): Reckoning {
   let known = reckoned.get(operation);
-  if (!known) reckoned.set(operation, (known = { sizes: sizesOf(document), bySizes: new Bounded(MOST_RECKONINGS) }));
+  if (!known) reckoned.set(operation, (known = { sizes: sizesOf(document), bySizes: new LruCache(MOST_RECKONINGS) }));
   const key = known.sizes.map((name) => sizeKey(variables[name])).join();
   let reckoning = known.bySizes.get(key);
   if (!reckoning) known.bySizes.set(key, (reckoning = reckon(schema, document, operation, variables)));

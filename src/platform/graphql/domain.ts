@@ -3,7 +3,7 @@ import type { Permissions } from '../auth/access.ts';
 import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import type { Decided, JobDeclaration, Resting, Waiting } from '../commands/index.ts';
+import type { StandingDecisions, JobDeclaration, RightDependents, DecisionQueue } from '../commands/index.ts';
 import type { Relations } from '../reading/declare.ts';
 import type { EntityClass, Readable } from '../reading/readable.ts';
 import type { Roots } from '../reading/roots.ts';
@@ -34,7 +34,7 @@ export interface DownloadKind {
   readonly produce: (context: RequestContext, id: string) => Promise<DownloadFile>;
 }
 
-export interface Page {
+export interface PublicPage {
   /** False where what was asked for is not there; the page then says so. */
   readonly found: boolean;
   readonly title: string;
@@ -49,7 +49,7 @@ export interface PageKind {
   /** The query whose answer it shows, and as a call of which it counts: a page is no way round a bound on guessing. */
   readonly answers: string;
   /** The viewer is a guest. */
-  readonly produce: (context: RequestContext, param: string) => Promise<Page>;
+  readonly produce: (context: RequestContext, param: string) => Promise<PublicPage>;
 }
 
 /** All that a domain brings to the hub. */
@@ -71,11 +71,11 @@ export interface Domain {
   /** What people may be told of. */
   readonly noticeKinds?: readonly NoticeKind[];
   /** What rests on the rights of people, and ends with them. */
-  readonly resting?: readonly Resting[];
+  readonly rightDependents?: readonly RightDependents[];
   /** What waits for somebody to decide on it. */
-  readonly waiting?: readonly Waiting[];
+  readonly decisionQueues?: readonly DecisionQueue[];
   /** What stands by a decision about somebody, and gives them something. */
-  readonly decided?: readonly Decided[];
+  readonly standingDecisions?: readonly StandingDecisions[];
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
 }
@@ -111,9 +111,9 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
     noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
-    resting: parts.flatMap((part) => part.resting ?? []),
-    waiting: parts.flatMap((part) => part.waiting ?? []),
-    decided: parts.flatMap((part) => part.decided ?? []),
+    rightDependents: parts.flatMap((part) => part.rightDependents ?? []),
+    decisionQueues: parts.flatMap((part) => part.decisionQueues ?? []),
+    standingDecisions: parts.flatMap((part) => part.standingDecisions ?? []),
     jobs: parts.flatMap((part) => part.jobs ?? []),
   };
 }

@@ -9,7 +9,7 @@ export {
   type DomainPart,
   type DownloadFile,
   type DownloadKind,
-  type Page,
+  type PublicPage,
   type PageKind,
 } from './domain.ts';
 export { IN_DOUBT, knownError } from './format-error.ts';

@@ -1,25 +1,25 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
-import type { Visit } from '../rates/index.ts';
+import type { RequestAccount } from '../rates/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 import { originOf } from './origin.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 
-const VISIT = 'visit';
+const RATE_ACCOUNT = 'rateAccount';
 
 /** Turns away at the door, before a body is read, whoever has nothing left to spend. */
 export function admit(
   app: FastifyInstance,
-  { gate }: HttpOptions,
+  { rateLimiter }: HttpOptions,
   credentialOf: (request: FastifyRequest) => string | undefined,
 ): void {
-  app.decorateRequest(VISIT, null);
+  app.decorateRequest(RATE_ACCOUNT, null);
   app.addHook('onRequest', (request, reply, done) => {
     try {
-      const visit = gate.enter(originOf(request), credentialOf(request));
-      request.setDecorator<Visit | null>(VISIT, visit);
-      reply.raw.once('close', () => visit.end());
+      const account = rateLimiter.admit(originOf(request), credentialOf(request));
+      request.setDecorator<RequestAccount | null>(RATE_ACCOUNT, account);
+      reply.raw.once('close', () => account.end());
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
       return void refuseForRate(
@@ -32,14 +32,14 @@ export function admit(
   });
 }
 
-export function visitOf(request: FastifyRequest): Visit {
-  return request.getDecorator<Visit>(VISIT);
+export function rateAccountOf(request: FastifyRequest): RequestAccount {
+  return request.getDecorator<RequestAccount>(RATE_ACCOUNT);
 }
 
 export function rateRefusal(
   { code, sentence, retryAfterSeconds }: RateLimited,
   locale: Locale,
-): Told & { readonly body: object } {
+): HttpAnswer & { readonly body: object } {
   const error = { message: inLocale(sentence, locale), extensions: { code, retryAfterSeconds } };
   return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body: { errors: [error] } };
 }

@@ -1,7 +1,7 @@
 import { inLocale, TryLater, type Locale } from '../errors/index.ts';
 import { IN_DOUBT } from '../graphql/index.ts';
 import type { Writing } from '../request/index.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 import { problem } from './problems.ts';
 
 /** What is told that its time is up may say so in its own words, within this time. */
@@ -13,11 +13,11 @@ const LAST_WORDS_MS = 1_000;
  * is never committed.
  */
 export async function endedInTime(
-  work: Promise<Told>,
+  work: Promise<HttpAnswer>,
   writing: Writing,
   locale: Locale,
   withinMs: number,
-): Promise<Told> {
+): Promise<HttpAnswer> {
   let clock: NodeJS.Timeout | undefined;
   const late = new Promise<undefined>((resolve) => {
     clock = setTimeout(() => resolve(undefined), withinMs + LAST_WORDS_MS);

@@ -16,12 +16,12 @@ import {
 } from '../errors/index.ts';
 import { knownError, type DownloadFile, type DownloadKind } from '../graphql/index.ts';
 import { FILE_TOKENS, openRequest, type RequestContext } from '../request/index.ts';
-import { admit, rateRefusal, visitOf } from './admit.ts';
+import { admit, rateRefusal, rateAccountOf } from './admit.ts';
 import { inTime } from './in-time.ts';
-import { inTurn } from './in-turn.ts';
+import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 import { ONLY_GET, problem, problemFor } from './problems.ts';
 
 const PATH = '/files';
@@ -52,10 +52,10 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
     exposeHeadRoute: false,
     async handler(request, reply) {
       const told = await answer(options, request, reply);
-      return options.outbox.send(
+      return options.responses.send(
         reply.headers({ 'cache-control': 'private, no-store', 'referrer-policy': 'no-referrer' }),
         told,
-        visitOf(request).who,
+        rateAccountOf(request).who,
       );
     },
   });
@@ -71,7 +71,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   return Promise.resolve();
 };
 
-async function answer(options: HttpFacilities, request: Asked, reply: FastifyReply): Promise<Told> {
+async function answer(options: HttpFacilities, request: Asked, reply: FastifyReply): Promise<HttpAnswer> {
   const begun = performance.now();
   const locale = localeOf(request.headers['accept-language']);
   const over = new AbortController();
@@ -91,7 +91,7 @@ async function answer(options: HttpFacilities, request: Asked, reply: FastifyRep
     };
   } catch (error) {
     if (error instanceof RateLimited) return rateRefusal(error, locale);
-    if (error instanceof LinkNotValid) visitOf(request).wasInVain();
+    if (error instanceof LinkNotValid) rateAccountOf(request).wasInVain();
     return refusal(options, error, locale);
   } finally {
     clearTimeout(clock);
@@ -112,8 +112,8 @@ interface Made {
  */
 async function make(options: HttpFacilities, request: Asked, locale: Locale, signal: AbortSignal): Promise<Made> {
   const { database, services } = options;
-  const visit = visitOf(request);
-  visit.isJudged();
+  const account = rateAccountOf(request);
+  account.isJudged();
   const now = options.clock();
   const {
     kind: name,
@@ -121,16 +121,16 @@ async function make(options: HttpFacilities, request: Asked, locale: Locale, sig
     accountId,
     sessionId = null,
   } = await services.get(FILE_TOKENS).read(request.params.token, now);
-  return inTurn(options, `account:${accountId}`, signal, async (turn) => {
+  return withPermit(options, `account:${accountId}`, signal, async (permit) => {
     const viewer = await options.viewerOfAccount({ accountId, sessionId }, now);
     if (!viewer) throw new LinkNotValid();
-    visit.knows(viewer);
+    account.knows(viewer);
     options.connections.getsKnown(request.raw.socket);
-    visit.pay(POINTS, []);
+    account.charge(POINTS, []);
     const kind = options.downloads.find((each) => each.name === name);
     if (!kind) throw new NotFound();
-    await turn.joinHeavy();
-    const context = openRequest(database, { viewer, now, locale, signal, services, turn });
+    await permit.becomeHeavy();
+    const context = openRequest(database, { viewer, now, locale, signal, services, permit });
     const file = await kind.produce(context, id);
     return { kind, context, file, parts: await partsOf(file, context, options.config.downloadLimitBytes) };
   });
@@ -164,7 +164,7 @@ function tooLarge(): TooCostly {
   return new TooCostly({ zh: '文件过大,请缩小范围后重试。', en: 'The file is too large: ask for less.' });
 }
 
-function refusal({ logger }: HttpOptions, error: unknown, locale: Locale): Told {
+function refusal({ logger }: HttpOptions, error: unknown, locale: Locale): HttpAnswer {
   const known = knownError(error);
   if (!known) {
     const errorId = randomUUID();
@@ -186,7 +186,7 @@ function refusal({ logger }: HttpOptions, error: unknown, locale: Locale): Told 
   };
 }
 
-function headersOf(code: ErrorCode): Told['headers'] {
+function headersOf(code: ErrorCode): HttpAnswer['headers'] {
   if (code === 'TRY_LATER') return { 'retry-after': String(TryLater.retryAfterSeconds) };
   return code === 'UNAUTHENTICATED' ? { 'www-authenticate': 'Bearer' } : {};
 }

@@ -23,15 +23,15 @@ import {
   type PlannedAnswer,
   type Runnable,
 } from '../graphql/index.ts';
-import { openRequest, type RequestContext, RightsWitness, type Turn, Writing } from '../request/index.ts';
-import { admit, rateRefusal, visitOf } from './admit.ts';
+import { openRequest, type RequestContext, RightsVersionCheck, type Permit, Writing } from '../request/index.ts';
+import { admit, rateRefusal, rateAccountOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
-import { claimantBy } from './in-turn.ts';
+import { requesterOf } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 import { NO_OBJECT, problem, problemFor, WRONG_METHOD } from './problems.ts';
 import { publicAnswer } from './public-answer.ts';
 
@@ -61,15 +61,16 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
     async handler(request, reply) {
       const gone = new AbortController();
       const writing = new Writing();
-      reply.raw.once('close', () => gone.abort());
+      const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
+      reply.raw.once('close', () => (deliver(), gone.abort()));
       const told = await endedInTime(
-        answer(options, request, { gone, writing }),
+        answer(options, request, { gone, writing, delivered }),
         writing,
         localeOf(request.headers['accept-language']),
         options.config.requestTimeoutMs,
       );
-      // Nobody's turn is held while it is read.
-      return options.outbox.send(reply.header('cache-control', 'no-store'), told, visitOf(request).who);
+      // Nobody's turn is held while it is read, but for what asked for much.
+      return options.responses.send(reply.header('cache-control', 'no-store'), told, rateAccountOf(request).who);
     },
   });
   const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'CONNECT'].includes(method));
@@ -94,9 +95,15 @@ interface Course {
   /** Aborted when whoever asks is gone, and when the time is up. */
   readonly gone: AbortController;
   readonly writing: Writing;
+  /** Ends when the answer is taken, or nobody is there to take it. */
+  readonly delivered: Promise<unknown>;
 }
 
-async function answer(options: HttpFacilities, request: FastifyRequest, { gone, writing }: Course): Promise<Told> {
+async function answer(
+  options: HttpFacilities,
+  request: FastifyRequest,
+  { gone, writing, delivered }: Course,
+): Promise<HttpAnswer> {
   const now = options.clock();
   const method = methodOf(request);
   const locale = localeOf(request.headers['accept-language']);
@@ -104,10 +111,10 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
     return { status: 400, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NO_OBJECT) };
   }
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
-  const visit = visitOf(request);
-  let turn: Turn | undefined;
-  const contextOf = (viewer: Viewer, witness?: RightsWitness): RequestContext => {
-    visit.knows(viewer);
+  const account = rateAccountOf(request);
+  let permit: Permit | undefined;
+  const contextOf = (viewer: Viewer, rightsVersion?: RightsVersionCheck): RequestContext => {
+    account.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
     return openRequest(options.database, {
       viewer,
@@ -115,10 +122,10 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
       locale,
       signal: gone.signal,
       services: options.services,
-      turn,
+      permit,
       writing,
-      purse: visit,
-      witness,
+      account,
+      rightsVersion,
     });
   };
   const { authentication, graphql } = options;
@@ -140,19 +147,19 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
     if (graphql.planned.knows(asked))
       return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
     const runnable = runnableIn(asked);
-    const witness = new RightsWitness();
+    const rightsVersion = new RightsVersionCheck();
     return (
       runnable &&
-      graphql.complete.answer(runnable, contextOf(recalled.viewer, witness), async () =>
-        authentication.stillHolds(recalled, await witness.version()),
+      graphql.complete.answer(runnable, contextOf(recalled.viewer, rightsVersion), async () =>
+        authentication.stillHolds(recalled, await rightsVersion.version()),
       )
     );
   };
-  visit.isJudged();
+  account.isJudged();
   try {
-    turn = await options.turnstile.enter(
+    permit = await options.limiter.acquire(
       gone.signal,
-      claimantBy((await authentication.claimantOf(authorization)) ?? visit.who, options.config.requests),
+      requesterOf((await authentication.requesterKeyOf(authorization)) ?? account.who, options.config.requests),
     );
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
@@ -181,7 +188,7 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
     if (error instanceof RateLimited) return rateRefusal(error, locale);
     const known = knownError(error);
     // Whoever makes up keys pays for it as for any token that is good for nothing; where it was good, it comes again all the same.
-    if (known instanceof CredentialInDoubt) visit.wasInVain();
+    if (known instanceof CredentialInDoubt) account.wasInVain();
     if (known instanceof TryLater)
       return {
         status: 503,
@@ -191,14 +198,14 @@ async function answer(options: HttpFacilities, request: FastifyRequest, { gone, 
     if (known instanceof TimedOut)
       return { status: 504, headers: {}, body: problem(known.code, inLocale(known.sentence, locale)) };
     if (!(error instanceof NotSignedIn)) throw error;
-    visit.wasInVain();
+    account.wasInVain();
     return {
       status: 401,
       headers: { 'www-authenticate': 'Bearer' },
       body: problem(error.code, inLocale(error.sentence, locale)),
     };
   } finally {
-    turn?.leave();
+    permit?.release(delivered);
     clearTimeout(clock);
   }
 }
@@ -208,7 +215,7 @@ function headersOfStatus(status: number): Record<string, string> {
   return status === 503 ? { 'retry-after': String(TryLater.retryAfterSeconds) } : {};
 }
 
-function inForm(form: string, status: number, body: AnswerText): Told {
+function inForm(form: string, status: number, body: AnswerText): HttpAnswer {
   return { status, headers: { ...headersOfStatus(status), 'content-type': form }, body };
 }
 
@@ -231,7 +238,12 @@ function headersOf(request: FastifyRequest): HeaderMap {
 }
 
 /** Nothing ran. An id that names no document is asked in a form that is well, and is told as errors of operations are. */
-function refuse({ graphql }: HttpOptions, request: FastifyRequest, error: HubError, context: RequestContext): Told {
+function refuse(
+  { graphql }: HttpOptions,
+  request: FastifyRequest,
+  error: HubError,
+  context: RequestContext,
+): HttpAnswer {
   graphql.noteRefusal(error, context);
   const status =
     error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
@@ -240,7 +252,7 @@ function refuse({ graphql }: HttpOptions, request: FastifyRequest, error: HubErr
   return inForm(form, status, JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));
 }
 
-function answerOf(request: FastifyRequest, { headers, ...response }: HTTPGraphQLResponse): Told {
+function answerOf(request: FastifyRequest, { headers, ...response }: HTTPGraphQLResponse): HttpAnswer {
   const status = statusOf(request, response);
   if (response.body.kind !== 'complete') throw new Error('The schema has no incremental delivery.');
   const others = Object.fromEntries([...headers].filter(([name]) => name !== 'cache-control'));

@@ -1,8 +1,8 @@
 import Negotiator from 'negotiator';
 import type { Locale } from '../errors/index.ts';
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 
-const known = new Bounded<string, Locale>(100);
+const known = new LruCache<string, Locale>(100);
 
 /** The language of `Accept-Language` that the hub speaks: Chinese where none is asked for. */
 export function localeOf(header: string | undefined): Locale {

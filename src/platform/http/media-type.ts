@@ -1,11 +1,11 @@
 import Negotiator from 'negotiator';
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const OFFERED = [JSON_TYPE, 'application/graphql-response+json; charset=utf-8'];
 const MOST_KNOWN = 100;
 /** By what a client accepts; null for none of those that are offered. */
-const known = new Bounded<string, string | null>(MOST_KNOWN);
+const known = new LruCache<string, string | null>(MOST_KNOWN);
 
 /** The form in which a client wants an answer without errors, as GraphQL over HTTP negotiates it; undefined for none of those that are offered. */
 export function mediaTypeOf(accept: string | undefined): string | undefined {

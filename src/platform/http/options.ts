@@ -3,11 +3,11 @@ import type { Config } from '../config/index.ts';
 import type { Database, DatabaseState } from '../database/index.ts';
 import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts';
 import type { Logger } from '../observability/index.ts';
-import type { Gate } from '../rates/index.ts';
-import type { Services, Turnstile } from '../request/index.ts';
+import type { RateLimiter } from '../rates/index.ts';
+import type { Services, ConcurrencyLimiter } from '../request/index.ts';
 import type { ClientConnections, ClosedConnection } from './client-connections.ts';
 import type { ExplorerTab } from './explorer/index.ts';
-import type { Outbox } from './outbox.ts';
+import type { ResponseWriter } from './response-writer.ts';
 
 export interface HttpOptions {
   readonly config: Config;
@@ -17,8 +17,8 @@ export interface HttpOptions {
   /** How it stands, from memory. */
   readonly databaseState: () => DatabaseState;
   readonly workStandsStillForMs: () => number;
-  readonly gate: Gate;
-  readonly turnstile: Turnstile;
+  readonly rateLimiter: RateLimiter;
+  readonly limiter: ConcurrencyLimiter;
   readonly authentication: Authentication;
   /** What an account may see at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;
@@ -35,5 +35,5 @@ export interface HttpOptions {
 /** What routes are given besides. */
 export interface HttpFacilities extends HttpOptions {
   readonly connections: ClientConnections;
-  readonly outbox: Outbox;
+  readonly responses: ResponseWriter;
 }

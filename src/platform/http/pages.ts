@@ -3,14 +3,14 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { guest } from '../auth/index.ts';
 import { Html, html } from '../documents/index.ts';
 import { inLocale, RateLimited, TryLater, type Locale } from '../errors/index.ts';
-import type { Page, PageKind } from '../graphql/index.ts';
+import type { PublicPage, PageKind } from '../graphql/index.ts';
 import { openRequest } from '../request/index.ts';
-import { admit, visitOf } from './admit.ts';
+import { admit, rateAccountOf } from './admit.ts';
 import { inTime } from './in-time.ts';
-import { inTurn } from './in-turn.ts';
+import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import type { HttpFacilities } from './options.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 
 /** One column that a phone shows as well as a screen, with what a browser has of fonts. */
 const STYLE = `
@@ -51,7 +51,7 @@ const TOO_OFTEN = {
 /** Of a small query. */
 const POINTS = 1;
 
-function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<Page, 'title' | 'body'> {
+function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<PublicPage, 'title' | 'body'> {
   return {
     title: inLocale(title, locale),
     body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>`,
@@ -63,7 +63,7 @@ export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
   for (const kind of options.pages) {
     app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, async (request, reply) =>
-      options.outbox.send(reply, await answer(options, kind, request, reply), visitOf(request).who),
+      options.responses.send(reply, await answer(options, kind, request, reply), rateAccountOf(request).who),
     );
   }
   return Promise.resolve();
@@ -74,14 +74,14 @@ async function answer(
   kind: PageKind,
   request: FastifyRequest<{ Params: { param: string } }>,
   reply: FastifyReply,
-): Promise<Told> {
+): Promise<HttpAnswer> {
   const locale = localeOf(request.headers['accept-language']);
-  const visit = visitOf(request);
+  const account = rateAccountOf(request);
   const over = new AbortController();
   const clock = setTimeout(() => over.abort(), options.config.requestTimeoutMs);
   reply.raw.once('close', () => over.abort());
   try {
-    visit.pay(POINTS, [kind.answers]);
+    account.charge(POINTS, [kind.answers]);
     const context = openRequest(options.database, {
       viewer: guest,
       now: options.clock(),
@@ -90,10 +90,10 @@ async function answer(
       services: options.services,
     });
     const page = await inTime(
-      inTurn(options, visit.who, over.signal, () => kind.produce(context, request.params.param)),
+      withPermit(options, account.who, over.signal, () => kind.produce(context, request.params.param)),
       over.signal,
     );
-    if (!page.found) visit.missed(kind.answers);
+    if (!page.found) account.missed(kind.answers);
     return document(page.found ? 200 : 404, page, locale);
   } catch (error) {
     if (error instanceof RateLimited) return document(429, saying(TOO_OFTEN, locale), locale, error.retryAfterSeconds);
@@ -107,10 +107,10 @@ async function answer(
 
 function document(
   status: number,
-  { title, body }: Pick<Page, 'title' | 'body'>,
+  { title, body }: Pick<PublicPage, 'title' | 'body'>,
   locale: Locale,
   retryAfterSeconds?: number,
-): Told {
+): HttpAnswer {
   const { text } = html`<!doctype html>
 <html lang="${locale}">
 <head>

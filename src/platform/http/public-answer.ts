@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import type { GuestAnswer } from '../graphql/index.ts';
-import type { Told } from './outbox.ts';
+import type { HttpAnswer } from './response-writer.ts';
 
 type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 
@@ -11,7 +11,11 @@ type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 const VARY = 'Accept, Authorization';
 
 /** An answer that caches may keep; 304 to whoever has it. */
-export function publicAnswer(request: FastifyRequest, form: string, { body, etag, cacheControl }: PublicAnswer): Told {
+export function publicAnswer(
+  request: FastifyRequest,
+  form: string,
+  { body, etag, cacheControl }: PublicAnswer,
+): HttpAnswer {
   const headers = { 'cache-control': cacheControl, etag, vary: VARY };
   return hasAlready(request.headers['if-none-match'], etag)
     ? { status: 304, headers }

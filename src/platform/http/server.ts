@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
-import { admit, visitOf } from './admit.ts';
+import { admit, rateAccountOf } from './admit.ts';
 import { ClientConnections } from './client-connections.ts';
 import { downloads } from './downloads.ts';
 import { explorer, type ExplorerOptions } from './explorer/index.ts';
@@ -11,7 +11,7 @@ import { health, type HealthOptions } from './health.ts';
 import { HealthThread } from './health-thread.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
-import { Outbox } from './outbox.ts';
+import { ResponseWriter } from './response-writer.ts';
 import { pages } from './pages.ts';
 import { boundPipelines } from './pipelines.ts';
 import { localeOf } from './language.ts';
@@ -43,8 +43,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const state = { draining: false };
   const isProxy = trusts(config.trustedProxies);
   const connections = new ClientConnections({ ...config.connections, isProxy, onClosed });
-  const outbox = new Outbox({ ...config.answers, onCut: onClosed });
-  const facilities: HttpFacilities = { ...options, connections, outbox };
+  const responses = new ResponseWriter({ ...config.answers, onCut: onClosed });
+  const facilities: HttpFacilities = { ...options, connections, responses };
   const app = fastify({
     logger: false,
     bodyLimit: config.bodyLimitBytes,
@@ -103,7 +103,8 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   await app.register(pages, facilities);
   await app.register(async (scope) => {
     admit(scope, options, () => undefined);
-    const send: ExplorerOptions['send'] = (reply, told) => outbox.send(reply, told, visitOf(reply.request).who);
+    const send: ExplorerOptions['send'] = (reply, told) =>
+      responses.send(reply, told, rateAccountOf(reply.request).who);
     await scope.register(explorer, {
       send,
       endpoint: GRAPHQL_PATH,
@@ -117,7 +118,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   boundPipelines(app.server, { isKnown: (socket) => connections.knows(socket), onCut: () => onClosed('pipelined') });
   return {
     app,
-    holds: () => ({ connections: connections.open, waitingBytes: outbox.bytes }),
+    holds: () => ({ connections: connections.open, waitingBytes: responses.bytes }),
     async listen() {
       if (config.healthPort !== null)
         thread = await HealthThread.start(
@@ -140,7 +141,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
       });
       await Promise.race([app.close(), late]);
       clearTimeout(timer);
-      outbox.stop();
+      responses.stop();
       await thread?.stop();
     },
   };

@@ -1,1 +1,1 @@
-export { Bounded } from './bounded.ts';
+export { LruCache } from './lru-cache.ts';

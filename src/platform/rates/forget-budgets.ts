@@ -1,8 +1,8 @@
-import { forgetting } from '../commands/index.ts';
+import { retention } from '../commands/index.ts';
 import { now, sql } from '../reading/index.ts';
 
 /** A budget that is whole is none: this only keeps the table small. */
-export const forgetBudgets = forgetting({
+export const forgetBudgets = retention({
   name: 'platform.forget-budgets',
   description: 'Deletes budgets that are whole again.',
   cron: '7 * * * *',

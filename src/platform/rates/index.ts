@@ -2,7 +2,7 @@ import { forgetBudgets } from './forget-budgets.ts';
 import { RateBudget } from './rate-budget.entity.ts';
 
 export { Budgets, WINDOW_MS } from './budgets.ts';
-export { Gate, Visit, type GateOptions } from './gate.ts';
+export { RateLimiter, RequestAccount, type RateLimiterOptions } from './rate-limiter.ts';
 export { networkOf, plainAddress, UNKNOWN_NETWORK } from './network.ts';
 export { RateBudget } from './rate-budget.entity.ts';
 export { RefusalLog } from './refusal-log.ts';

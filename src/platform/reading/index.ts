@@ -41,6 +41,7 @@ export { Reader } from './batches/reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';
 export { refuseUnstorableIn } from './storable.ts';
+export { SMALL_GROUP } from './disclosure/withheld.ts';
 export { countsWidely, mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';

@@ -1,11 +1,11 @@
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 
 /** A row as it was read: named values, moments as they stand in an answer, and under `__typename` the name of its type. */
 export type PlainRow = Record<string, unknown> & { readonly __typename: string; readonly id: string };
 
 type ToRow = (values: readonly unknown[]) => PlainRow;
 
-const compiled = new Bounded<string, ToRow>(2000);
+const compiled = new LruCache<string, ToRow>(2000);
 
 /**
  * A function that turns an array of values, from `offset` on, into an object. It is compiled, because an object literal
@@ -32,7 +32,7 @@ const LONGEST_SOURCE = 4000;
 type ObjectMaker = (k: readonly unknown[]) => unknown;
 
 /** What differs in constants alone is compiled once, so that an object of a new document is made as quickly as those of others. */
-const makers = new Bounded<string, ObjectMaker>(2000);
+const makers = new LruCache<string, ObjectMaker>(2000);
 
 /**
  * A function that makes an object of what its expressions say, each under its name; they may look at `parameters` and at

@@ -3,18 +3,18 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { TimedOut, TooCostly, type Locale } from '../errors/index.ts';
 import { system, type Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
-import { Loaders } from './loaders.ts';
-import { Meter, type Purse } from './meter.ts';
-import type { RightsWitness } from './rights-witness.ts';
+import { StatementLoaders } from './loaders.ts';
+import { Meter, type RateAccount } from './meter.ts';
+import type { RightsVersionCheck } from './rights-version-check.ts';
 import type { Services } from './services.ts';
-import type { Turn } from './turnstile.ts';
+import type { Permit } from './concurrency-limiter.ts';
 import type { Writing } from './writing.ts';
 
 /** All that a resolver may know of the request that it serves. */
 export interface RequestContext {
   /** For writes; its own fork. Reads go through declared relations. */
   readonly em: EntityManager;
-  readonly loaders: Loaders;
+  readonly loaders: StatementLoaders;
   readonly viewer: Viewer;
   /** The clock, stopped at the arrival of the request. */
   readonly now: Date;
@@ -24,8 +24,8 @@ export interface RequestContext {
   readonly meter: Meter;
   /** What the process offers besides its database. */
   readonly services: Services;
-  /** Of those who came in by the turnstile. */
-  readonly turn?: Turn | undefined;
+  /** Of those who came in by the concurrency limiter. */
+  readonly permit?: Permit | undefined;
   /** Of those who are answered in time whatever becomes of the work. */
   readonly writing?: Writing | undefined;
 }
@@ -36,11 +36,11 @@ export interface RequestFacts {
   readonly locale: Locale;
   readonly signal: AbortSignal;
   readonly services: Services;
-  readonly turn?: Turn | undefined;
+  readonly permit?: Permit | undefined;
   readonly writing?: Writing | undefined;
-  readonly purse?: Purse;
+  readonly account?: RateAccount;
   /** Where the viewer was read for an earlier request. */
-  readonly witness?: RightsWitness | undefined;
+  readonly rightsVersion?: RightsVersionCheck | undefined;
 }
 
 /** Reads that bring so many characters are taken up after others have had their turn. */
@@ -56,12 +56,14 @@ export class AnswerTooLarge extends TooCostly {
   }
 }
 
-export function openRequest(database: Database, { purse, witness, ...facts }: RequestFacts): RequestContext {
-  const meter = new Meter(purse);
-  const loaders = new Loaders(async (text, values, moments) => {
+export function openRequest(database: Database, { account, rightsVersion, ...facts }: RequestFacts): RequestContext {
+  const meter = new Meter(account);
+  const loaders = new StatementLoaders(async (text, values, moments) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
-    const rows = await (witness ? witness.read(database, text, values, moments) : database.read(text, values, moments));
+    const rows = await (rightsVersion
+      ? rightsVersion.read(database, text, values, moments)
+      : database.read(text, values, moments));
     meter.rows += rows.length;
     const characters = charactersIn(rows);
     meter.characters += characters;

@@ -1,8 +1,14 @@
 export { AnswerTooLarge, openRequest, openSystemRequest, type RequestContext, type RequestFacts } from './context.ts';
-export { Loaders } from './loaders.ts';
-export { Meter, type Purse } from './meter.ts';
-export { RightsWitness } from './rights-witness.ts';
+export { StatementLoaders } from './loaders.ts';
+export { Meter, type RateAccount } from './meter.ts';
+export { RightsVersionCheck } from './rights-version-check.ts';
 export { FILE_TOKENS, linkTo, PUBLIC_URL, SEALS } from './seals.ts';
 export { service, Services, type Service } from './services.ts';
-export { Turnstile, type Claimant, type Refusal, type Turn, type TurnstileOptions } from './turnstile.ts';
+export {
+  ConcurrencyLimiter,
+  type Requester,
+  type Refusal,
+  type Permit,
+  type ConcurrencyLimiterOptions,
+} from './concurrency-limiter.ts';
 export { Writing } from './writing.ts';

@@ -11,7 +11,7 @@ interface Failure {
 }
 
 /** The request's DataLoaders, each made when it is first asked for, and the door to the database that they share. */
-export class Loaders {
+export class StatementLoaders {
   readonly #read: ReadStatement;
   #refusal: unknown;
   readonly #byName = new Map<string, DataLoader<unknown, unknown>>();

@@ -1,7 +1,7 @@
 /** Where a request pays for what it asks. */
-export interface Purse {
+export interface RateAccount {
   /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
-  pay(points: number, calls: readonly string[]): void;
+  charge(points: number, calls: readonly string[]): void;
   /** What was tried by a root field was wrong: a guesser pays more. */
   missed(call: string): void;
 }
@@ -22,20 +22,20 @@ export class Meter {
   readonly recorded = new Map<string, Set<string>>();
   /** Objects answered. */
   objects = 0;
-  readonly #purse: Purse | undefined;
+  readonly #account: RateAccount | undefined;
 
-  /** @param purse none for the hub's own work */
-  constructor(purse?: Purse) {
-    this.#purse = purse;
+  /** @param account none for the hub's own work */
+  constructor(account?: RateAccount) {
+    this.#account = account;
   }
 
   /** Pays what was reckoned. @throws RateLimited */
-  pay(calls: readonly string[]): void {
-    this.#purse?.pay(this.requested, calls);
+  charge(calls: readonly string[]): void {
+    this.#account?.charge(this.requested, calls);
   }
 
   missed(call: string): void {
-    this.#purse?.missed(call);
+    this.#account?.missed(call);
   }
 
   /** @param kind prefix of the type of whom was read of */

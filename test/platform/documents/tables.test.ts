@@ -3,7 +3,7 @@ import { read, utils } from '@e965/xlsx';
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { csv, defused, TooManyRows, xlsx, type Column } from '../../../src/platform/documents/index.ts';
+import { csv, defused, TooManyRows, xlsx, type TableColumn } from '../../../src/platform/documents/index.ts';
 
 interface Row {
   number: string | null;
@@ -13,7 +13,7 @@ interface Row {
   at: Date | null;
 }
 
-const COLUMNS: readonly Column<Row>[] = [
+const COLUMNS: readonly TableColumn<Row>[] = [
   { header: '学号', kind: 'text', of: (row) => row.number, width: 16 },
   { header: '姓名', kind: 'text', of: (row) => row.name },
   { header: '时长(分钟)', kind: 'number', of: (row) => row.minutes },
@@ -164,7 +164,7 @@ describe('XLSX', () => {
   });
 
   it('can be opened whatever the text', async () => {
-    const column: Column<string> = { header: '备注', kind: 'text', of: (text) => text };
+    const column: TableColumn<string> = { header: '备注', kind: 'text', of: (text) => text };
     await fc.assert(
       fc.asyncProperty(
         fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom(...ATTACKS, '<b>&"', 'a\0b\u001f', '\ud800')),

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explorer, type ExplorerTab } from '../../../src/platform/http/explorer/index.ts';
-import { Outbox } from '../../../src/platform/http/outbox.ts';
+import { ResponseWriter } from '../../../src/platform/http/response-writer.ts';
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & $& " \u2028 家长';
 
@@ -23,7 +23,7 @@ const tabs = (): ExplorerTab[] => {
 
 async function served(prefix = ''): Promise<FastifyInstance> {
   const app = Fastify();
-  const outbox = new Outbox({ mostBytes: 10_000_000, takenWithinMs: 10_000, onCut: () => undefined });
+  const outbox = new ResponseWriter({ mostBytes: 10_000_000, takenWithinMs: 10_000, onCut: () => undefined });
   await app.register(explorer, {
     prefix,
     send: (reply, told) => outbox.send(reply, told, 'guest'),

@@ -1,5 +1,6 @@
+import { shanghaiDayNumber } from '../../../src/platform/calendar/index.ts';
 import { describe, expect, it } from 'vitest';
-import { cacheControlOf, dayOf } from '../../../src/platform/graphql/public/freshness.ts';
+import { cacheControlOf } from '../../../src/platform/graphql/public/freshness.ts';
 import { KeptAnswers, type KeptAnswer } from '../../../src/platform/graphql/public/kept-answers.ts';
 
 const answer = (length: number): KeptAnswer => ({ body: Buffer.alloc(length), etag: '"x"', cacheControl: 'public' });
@@ -58,6 +59,8 @@ describe('how long others may keep an answer', () => {
   });
 
   it('the day changes at midnight in Shanghai', () => {
-    expect(dayOf(new Date('2026-11-16T16:00:00.000Z')) - dayOf(new Date('2026-11-16T15:59:59.999Z'))).toBe(1);
+    expect(
+      shanghaiDayNumber(new Date('2026-11-16T16:00:00.000Z')) - shanghaiDayNumber(new Date('2026-11-16T15:59:59.999Z')),
+    ).toBe(1);
   });
 });

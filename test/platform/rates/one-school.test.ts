@@ -55,7 +55,7 @@ it('five hundred signed-in parents behind one address of a school are all answer
   expect(Object.keys(statuses(await forgers)).every((status) => ['401', '429'].includes(status))).toBe(true);
   const figures = hub.hub.counters.figures();
   expect(figures).toMatchObject({
-    'requests_refused_at_door_total{claimant}': 0,
+    'requests_refused_at_door_total{requester}': 0,
     'requests_refused_at_door_total{all}': 0,
   });
 }, 240_000);

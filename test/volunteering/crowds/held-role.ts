@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ShiftOnOffer } from '../../../seeds/scenario/index.ts';
-import { Lines } from '../../../src/platform/commands/lines.ts';
+import { BatchQueues } from '../../../src/platform/commands/batch-queues.ts';
 import type { Desk } from '../desk.ts';
 
 /** Somebody presses first and is kept waiting for the role, while the others come: they are served together when the role is let go. */
@@ -32,7 +32,7 @@ export async function whileHeld<T>(
 /** Whoever is in line sends nothing, so that the database knows nothing of them: the line itself is looked at. */
 function watchTheLine({ hub }: Desk): { holdsAll: () => Promise<void> } {
   const asked = vi.spyOn(hub, 'ask');
-  const entered = vi.spyOn(Lines.prototype, 'enter');
+  const entered = vi.spyOn(BatchQueues.prototype, 'enter');
   const open = ({ mock }: { mock: { settledResults: readonly { type: string }[] } }): number =>
     mock.settledResults.filter(({ type }) => type === 'incomplete').length;
   return {

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../src/platform/calendar/index.ts';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   AlignShiftSeriesDocument,
@@ -10,7 +11,7 @@ import {
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { aTerm, aVolunteerActivity, type TermRecord } from '../../../seeds/factories/index.ts';
 import type { StaffMember } from '../../../seeds/scenario/index.ts';
-import { dayOf, Term } from '../../../src/domains/people/index.ts';
+import { Term } from '../../../src/domains/people/index.ts';
 import { VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
 import { Desk } from '../desk.ts';
 import { caller } from '../organising/organisers.ts';
@@ -97,8 +98,8 @@ class SchoolDays extends MovingShifts {
       weekdays: [1, 2, 3, 4, 5],
       startTime: '15:20',
       endTime: '16:20',
-      firstDate: dayOf(MONDAY),
-      lastDate: daysAfter(dayOf(MONDAY), DAYS),
+      firstDate: shanghaiDay(MONDAY),
+      lastDate: daysAfter(shanghaiDay(MONDAY), DAYS),
       place: '学校东门',
       roles: [{ name: '引导员', capacity: dice.int(1, 2) }],
     });
@@ -129,14 +130,14 @@ class SchoolDays extends MovingShifts {
           (day, index, all) => all.findIndex(({ date }) => date === day.date) === index,
         ),
       );
-    if (drawn <= 38) return this.#termEnds(dice.pick([term.endsOn, daysAfter(dayOf(MONDAY), dice.int(1, DAYS))]));
+    if (drawn <= 38) return this.#termEnds(dice.pick([term.endsOn, daysAfter(shanghaiDay(MONDAY), dice.int(1, DAYS))]));
     const series = dice.pick(await this.#series());
     if (drawn <= 42) return this.#callOff(series);
     return drawn <= 65 ? this.#change(series) : this.#align(series);
   }
 
   #day(): CalendarDay {
-    const date = daysAfter(dayOf(MONDAY), this.dice.int(0, DAYS));
+    const date = daysAfter(shanghaiDay(MONDAY), this.dice.int(0, DAYS));
     return this.dice.chance(0.6)
       ? { date, kind: 'HOLIDAY', name: '运动会' }
       : { date, kind: 'MAKE_UP', name: '调课', followsWeekday: this.dice.int(1, 7) };
@@ -168,10 +169,10 @@ class SchoolDays extends MovingShifts {
   async #change({ id, revision }: SeriesRow): Promise<Pressed> {
     const { dice } = this;
     const from = dice.chance(0.4)
-      ? { scope: 'THIS_AND_FOLLOWING', from: daysAfter(dayOf(MONDAY), dice.int(0, DAYS)) }
+      ? { scope: 'THIS_AND_FOLLOWING', from: daysAfter(shanghaiDay(MONDAY), dice.int(0, DAYS)) }
       : { scope: 'ALL' };
     const startTime = dice.pick(['14:20', '15:20', '15:50']);
-    const lastDate = dice.chance(0.4) ? { lastDate: daysAfter(dayOf(MONDAY), dice.int(0, DAYS + 4)) } : {};
+    const lastDate = dice.chance(0.4) ? { lastDate: daysAfter(shanghaiDay(MONDAY), dice.int(0, DAYS + 4)) } : {};
     const { codes, error } = await call(UpdateShiftSeriesDocument, desk.organiser, {
       seriesId: `shift-series_${id}`,
       revision,
@@ -228,14 +229,14 @@ class SchoolDays extends MovingShifts {
         !this.#calledOff.has(id) &&
         date >= term.startsOn &&
         date <= this.#lastDayOfTerm &&
-        date > dayOf(desk.now) &&
+        date > shanghaiDay(desk.now) &&
         series.weekdays.includes(follows) &&
         !apart.has(date)
       )
         asked.push(date);
     }
     const stand = shifts
-      .filter(({ status, detached, date }) => status !== 'CANCELLED' && !detached && date > dayOf(desk.now))
+      .filter(({ status, detached, date }) => status !== 'CANCELLED' && !detached && date > shanghaiDay(desk.now))
       .map(({ date }) => date);
     expect(stand.sort()).toEqual(asked);
   }

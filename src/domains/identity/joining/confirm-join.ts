@@ -1,4 +1,4 @@
-import { DECIDED, type Transaction } from '../../../platform/commands/index.ts';
+import { STANDING_DECISIONS, type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
@@ -93,7 +93,7 @@ async function decidedOnOneself(tx: Transaction, staff: Two, family: Two): Promi
   const both = { staffId: sql`${staff.staff_id}::uuid`, personId: sql`${family.person_id}::uuid` };
   const found = await tx.query(
     sql`${join(
-      tx.services.get(DECIDED).map(({ standing }) => standing(both)),
+      tx.services.get(STANDING_DECISIONS).map(({ standing }) => standing(both)),
       ' union all ',
     )} limit 1`,
   );

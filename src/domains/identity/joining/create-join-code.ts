@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
-import { hashOfCode, INBOX, newBindingCode } from '../../people/index.ts';
+import { hashOfBindingCode, INBOX, newBindingCode } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { AccountJoin } from './account-join.entity.ts';
 import { CREATE_JOIN_RULES } from './joining.rules.ts';
@@ -23,7 +23,7 @@ export async function createJoinCode(tx: Transaction): Promise<{ join: string; c
   const code = newBindingCode();
   const join = tx.em.create(AccountJoin, {
     account: tx.em.getReference(Account, accountId),
-    hash: hashOfCode(code)!,
+    hash: hashOfBindingCode(code)!,
     expiresAt: new Date(tx.now.getTime() + MINUTES * 60_000),
     createdAt: tx.now,
   });

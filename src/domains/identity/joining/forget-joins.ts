@@ -1,10 +1,10 @@
-import { forgetting } from '../../../platform/commands/index.ts';
+import { retention } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 
 const KEPT_MS = 7 * 86_400_000;
 
 /** Who has become one is told by the account that was joined, and by the audit log. The table is small: it is read whole, once a night. */
-export const forgetJoins = forgetting({
+export const forgetJoins = retention({
   name: 'identity.forget-joins',
   description: 'Deletes codes for one person with two sign-ins that were over more than a week ago.',
   cron: '50 3 * * *',

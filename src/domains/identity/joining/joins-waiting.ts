@@ -1,9 +1,9 @@
-import type { Waiting } from '../../../platform/commands/index.ts';
+import type { DecisionQueue } from '../../../platform/commands/index.ts';
 import { now, sql, toGlobalId } from '../../../platform/reading/index.ts';
 import { INBOX } from '../../people/index.ts';
 import { joinAsked } from './joining.notices.ts';
 
-export const joinsWaiting: Waiting = {
+export const joinsWaiting: DecisionQueue = {
   kind: joinAsked.key,
   description: 'A join waits for whoever was shown the code, for as long as that is good.',
   things: sql`account_join ajn join account acc on acc.id = ajn.account_id`,

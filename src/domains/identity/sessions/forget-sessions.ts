@@ -1,4 +1,4 @@
-import { forgetting } from '../../../platform/commands/index.ts';
+import { retention } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { IDENTITY } from '../services.ts';
 
@@ -8,7 +8,7 @@ const DAY_MS = 86_400_000;
  * Who signed in and out stays in the audit log. An index over the end of a session would be written at each refresh: once a night
  * those are read instead that began long ago and last still (of a million sessions 0.4 million, in 2 s beside other work).
  */
-export const forgetSessions = forgetting({
+export const forgetSessions = retention({
   name: 'identity.forget-sessions',
   description: 'Deletes sessions that were over long ago, with what was known of their refresh tokens.',
   cron: '40 3 * * *',

@@ -1,4 +1,4 @@
-import type { Resting } from '../../../platform/commands/index.ts';
+import type { RightDependents } from '../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, assignmentStands, INBOX } from '../../people/index.ts';
 
@@ -19,11 +19,11 @@ function adrift(personIds: Sql): Sql {
 }
 
 /** A link that waits rests on the roles of whoever made it and of whom it names: with either it is gone, and can be made anew. Nobody has signed in by it. */
-export const linksRest: Resting = {
+export const linksRest: RightDependents = {
   name: 'identity.staff-identities',
   description:
     'A link to the identity provider that waits for a second administrator rests on the roles of whoever made it and of whom it names.',
-  adrift: (personIds) => sql`select lost.person_id from (${adrift(personIds)}) lost`,
+  orphans: (personIds) => sql`select lost.person_id from (${adrift(personIds)}) lost`,
   end: async (tx, personIds) => {
     const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
       and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost) returning gone.id`);

@@ -1,4 +1,4 @@
-import type { Waiting } from '../../../platform/commands/index.ts';
+import type { DecisionQueue } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { askAtWork, assignmentHolds } from '../../people/index.ts';
 import { linkerMay } from './end-links.ts';
@@ -7,7 +7,7 @@ import { linkAsked } from './links.notices.ts';
 /** Districts where the member of staff `stf` has, or has had, a role: their administrators decide on the link. */
 const DISTRICTS = sql`(select asg.district_id from staff_assignment asg where asg.staff_id = stf.id)`;
 
-export const linksWaiting: Waiting = {
+export const linksWaiting: DecisionQueue = {
   kind: linkAsked.key,
   description:
     'A link to the identity provider waits for all who administer a district of who is linked: neither who linked nor who is linked.',

@@ -80,13 +80,13 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
 from me`;
 
 /** Whom a token speaks for. */
-export type Caller = AccessClaims | OidcSubject;
+export type VerifiedIdentity = AccessClaims | OidcSubject;
 
 /** The viewer at this moment, or null where there is no active account, or its session is over. */
 export async function loadViewer(
   database: Database,
   permissions: Permissions,
-  caller: Caller,
+  caller: VerifiedIdentity,
   now: Date,
 ): Promise<Viewer | null> {
   return (await readViewer(database, permissions, caller, now))?.viewer ?? null;
@@ -96,7 +96,7 @@ export async function loadViewer(
 export async function readViewer(
   database: Database,
   permissions: Permissions,
-  caller: Caller,
+  caller: VerifiedIdentity,
   now: Date,
 ): Promise<ViewerRead | null> {
   const [accountId, sessionId, issuer, subject] =

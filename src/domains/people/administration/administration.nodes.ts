@@ -12,7 +12,7 @@ import { Term } from '../organisation/term.entity.ts';
 /* What the caller administers, found and locked against its going away; what they do not administer is not there. */
 
 /** True where the viewer administers the school, or the district that it lies in. */
-export function administered(school: Sql): Sql {
+export function administeredSchool(school: Sql): Sql {
   return sql`(${school}.id = any(${mine.schoolIds}) or ${school}.district_id = any(${mine.districtIds}))`;
 }
 
@@ -38,7 +38,7 @@ export async function schoolIAdminister(tx: Transaction, id: string): Promise<Sc
     School,
     await found(
       tx.query<object>(
-        sql`select sch.* from school sch where sch.id = ${id} and ${administered(sql`sch`)} for no key update`,
+        sql`select sch.* from school sch where sch.id = ${id} and ${administeredSchool(sql`sch`)} for no key update`,
       ),
     ),
   );
@@ -60,7 +60,7 @@ export async function classIAdminister(tx: Transaction, id: string): Promise<Sch
     SchoolClass,
     await found(
       tx.query<object>(sql`select cls.* from school_class cls join school sch on sch.id = cls.school_id
-    where cls.id = ${id} and ${administered(sql`sch`)} for no key update of cls`),
+    where cls.id = ${id} and ${administeredSchool(sql`sch`)} for no key update of cls`),
     ),
   );
 }
@@ -70,7 +70,7 @@ export async function roomIAdminister(tx: Transaction, id: string): Promise<Room
     Room,
     await found(
       tx.query<object>(sql`select rom.* from room rom join school sch on sch.id = rom.school_id
-    where rom.id = ${id} and ${administered(sql`sch`)} for no key update of rom`),
+    where rom.id = ${id} and ${administeredSchool(sql`sch`)} for no key update of rom`),
     ),
   );
 }

@@ -78,7 +78,7 @@ export const CLASS_RULES: Rules<'TAKEN' | 'NUMBER_RANGE' | 'OTHER_DISTRICT' | 'S
   },
 };
 
-export const ROOM_RULES: Rules<'TAKEN' | 'CAPACITY'> = {
+export const SCHOOL_ROOM_RULES: Rules<'TAKEN' | 'CAPACITY'> = {
   TAKEN: {
     description: 'The school has a room of this name (场地名称已存在).',
     zh: '学校已有同名场地。',

@@ -16,7 +16,7 @@ export function takesTwo(viewer: Viewer, staffId: string, role: StaffRole): bool
   return staffId === viewer.staffId || GIVEN_BY_TWO.has(role);
 }
 
-export type WantedRole = Pick<
+export type WantedStaffRole = Pick<
   StaffAssignment,
   'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'validTo'
 >;
@@ -32,7 +32,7 @@ export function askerMay(request: Alias): Sql {
  */
 export async function endRequestsPastApproval(
   tx: Transaction,
-  { staff, role }: Pick<WantedRole, 'staff' | 'role'>,
+  { staff, role }: Pick<WantedStaffRole, 'staff' | 'role'>,
 ): Promise<void> {
   const ended = await tx.query<{
     id: string;
@@ -62,7 +62,7 @@ export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly st
 }
 
 /** Puts on record that the caller asks for the role. */
-export function askForRole(tx: Transaction, wanted: WantedRole): RoleRequest {
+export function askForRole(tx: Transaction, wanted: WantedStaffRole): RoleRequest {
   return tx.em.create(RoleRequest, {
     ...wanted,
     askedBy: tx.em.getReference(Staff, tx.viewer.staffId!),

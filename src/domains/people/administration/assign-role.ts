@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import { flushOr, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
@@ -6,7 +7,6 @@ import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
 import { AT_A_SCHOOL, STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -14,7 +14,13 @@ import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
-import { askForRole, endRequestsForHeld, endRequestsPastApproval, takesTwo, type WantedRole } from './ask-for-role.ts';
+import {
+  askForRole,
+  endRequestsForHeld,
+  endRequestsPastApproval,
+  takesTwo,
+  type WantedStaffRole,
+} from './ask-for-role.ts';
 
 export interface NewAssignment {
   readonly staffId: string;
@@ -79,10 +85,10 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   const refused = (rule: AssignmentRule, path: string): Error => violationOf(ASSIGNMENT_RULES, rule, [path]);
   const subject = optionalText(wanted.subject, { path: ['subject'], longest: 40 });
   if ((wanted.role === 'SUBJECT_TEACHER') !== (subject !== null)) throw refused('SUBJECT', 'subject');
-  const validFrom = wanted.validFrom ?? dayOf(tx.now);
+  const validFrom = wanted.validFrom ?? shanghaiDay(tx.now);
   if (wanted.validTo !== null && wanted.validTo < validFrom) throw refused('DATES', 'validTo');
   const { lastDay, ...node } = await nodeOf(tx, wanted);
-  if (lastDay !== null && (lastDay < dayOf(tx.now) || lastDay < validFrom)) throw refused('YEAR_OVER', 'classId');
+  if (lastDay !== null && (lastDay < shanghaiDay(tx.now) || lastDay < validFrom)) throw refused('YEAR_OVER', 'classId');
   if (!mayGrant(tx.viewer, wanted.role, { districtId: node.district.id, schoolId: node.school?.id ?? null }))
     throw refused('BEYOND_OWN', 'role');
   const [staff] = await tx.query<object>(
@@ -132,7 +138,7 @@ function earlierOf(one: string | null, other: string | null): string | null {
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */
 async function holdsAlready(
   tx: Transaction,
-  { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedRole,
+  { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedStaffRole,
 ): Promise<boolean> {
   const held = await tx.query(
     sql`select 1 where ${isHeldAlready({

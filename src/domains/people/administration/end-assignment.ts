@@ -1,9 +1,9 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { mayGrant } from './assign-role.ts';
@@ -22,7 +22,7 @@ export async function endAssignment(
   if (!mayGrant(tx.viewer, assignment.role, { districtId: district, schoolId: assignment.school?.id ?? null })) {
     throw violationOf(ASSIGNMENT_RULES, 'BEYOND_OWN', ['assignmentId']);
   }
-  const today = dayOf(tx.now);
+  const today = shanghaiDay(tx.now);
   if (assignment.endedAt !== null || (assignment.validTo !== null && assignment.validTo < today))
     throw violationOf(ASSIGNMENT_RULES, 'ENDED_ALREADY', ['assignmentId']);
   if (assignment.role === 'DISTRICT_ADMIN' && (await isLastAdministrator(tx, assignment.id, district)))

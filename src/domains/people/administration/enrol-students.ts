@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import {
   nameIn,
   PartlyDone,
@@ -14,7 +15,6 @@ import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { comeBack, firstDayIn, leaveClass } from '../enrolment/enrolment.steps.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
@@ -57,7 +57,7 @@ export async function enrolStudents(
   if (rows.length > MOST_ROWS) throw violationOf(ENROL_RULES, 'TOO_MANY', ['rows']);
   const schoolClass = await classIAdminister(tx, classId);
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
-  if (year.endsOn < dayOf(tx.now)) throw violationOf(ENROL_RULES, 'YEAR_OVER', ['classId']);
+  if (year.endsOn < shanghaiDay(tx.now)) throw violationOf(ENROL_RULES, 'YEAR_OVER', ['classId']);
   const cleaned = rows.map(({ name, studentNumber }) => ({
     name: nameIn(name, LONGEST_NAME) ?? '',
     studentNumber: studentNumberOf(studentNumber),

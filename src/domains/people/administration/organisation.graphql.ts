@@ -10,7 +10,7 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { Stage } from '../organisation/stage.enum.ts';
 import { ENROL_STUDENTS, KEEP_CLASSES, KEEP_SCHOOLS } from '../people.permissions.ts';
-import { CLASS_RULES, ENROL_RULES, ROOM_RULES, SCHOOL_RULES } from './administration.rules.ts';
+import { CLASS_RULES, ENROL_RULES, SCHOOL_ROOM_RULES, SCHOOL_RULES } from './administration.rules.ts';
 import { createRoom } from './create-room.ts';
 import { createSchoolClass } from './create-school-class.ts';
 import { createSchool } from './create-school.ts';
@@ -119,7 +119,7 @@ export const organisationMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CLASSES),
     input: CreateRoomInput,
     ids: { schoolId: School },
-    rules: ROOM_RULES,
+    rules: SCHOOL_ROOM_RULES,
     answer: { room: { to: Room, description: 'The room (场地); null where nothing was done.' } },
     run: createRoom,
   }),

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
@@ -6,7 +7,6 @@ import type { Guardian } from '../families/guardian.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from '../families/household-membership.entity.ts';
 import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../own-children.access.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { takeRequestedName } from './guardian-names.ts';
@@ -43,7 +43,7 @@ export async function approveGuardianship(
   tie.legal = legal;
   tie.primaryContact = primaryContact;
   tie.dataAccess = true;
-  tie.validFrom = dayOf(tx.now);
+  tie.validFrom = shanghaiDay(tx.now);
   tie.decisionReason = null;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { PartlyDone, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
@@ -6,9 +7,8 @@ import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
-import { endingOfCode, hashOfCode } from './binding.codes.ts';
+import { endingOfCode, hashOfBindingCode } from './binding.codes.ts';
 import { BIND_RULES, type BindRule } from './binding.rules.ts';
 
 export interface BindChild {
@@ -35,7 +35,7 @@ export async function bindChild(
   const refused = (rule: BindRule, path: string): never => {
     throw violationOf(BIND_RULES, rule, [path]);
   };
-  const hash = hashOfCode(wanted.code);
+  const hash = hashOfBindingCode(wanted.code);
   // From here on nobody moves the pupil to another class or school: whoever is told of the request decides on it.
   await tx.query(
     sql`select stu.id from student stu where stu.id = (select code.student_id from binding_code code where code.hash = ${hash}) for no key update`,
@@ -75,7 +75,7 @@ export async function bindChild(
     livesApart: wanted.livesApart,
     requestedName,
     codeEnding: endingOfCode(wanted.code),
-    validFrom: dayOf(tx.now),
+    validFrom: shanghaiDay(tx.now),
     status: GuardianshipStatus.PENDING,
     createdAt: tx.now,
   });

@@ -1,13 +1,5 @@
-import {
-  drawQr,
-  makePdf,
-  noteOnMissing,
-  onEachPage,
-  printable,
-  shanghaiDay,
-  shanghaiTime,
-  type Pdf,
-} from '../../../platform/documents/index.ts';
+import { shanghaiDay, shanghaiTime } from '../../../platform/calendar/index.ts';
+import { drawQr, makePdf, noteOnMissing, onEachPage, printable, type Pdf } from '../../../platform/documents/index.ts';
 
 /** What stands on one slip. */
 export interface BindingSlip {

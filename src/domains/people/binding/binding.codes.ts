@@ -34,7 +34,7 @@ function lettersOf(typed: string): string | null {
 }
 
 /** What is stored of a code; null for what cannot be one. */
-export function hashOfCode(typed: string): string | null {
+export function hashOfBindingCode(typed: string): string | null {
   const code = lettersOf(typed);
   return code === null ? null : createHash('sha256').update(code).digest('base64url');
 }

@@ -16,9 +16,9 @@ import {
   CODE_DAYS,
   CORRECT_NAME_RULES,
   DECIDE_RULES,
-  ISSUE_RULES,
+  ISSUE_CODE_RULES,
   PRINT_RULES,
-  REVOKE_RULES,
+  REVOKE_CODE_RULES,
   TIE_RULES,
 } from './binding.rules.ts';
 import { blockGuardian, endGuardianship, unblockGuardian } from './change-guardianship.ts';
@@ -164,7 +164,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_BINDING_CODES),
     input: IssueBindingCodesInput,
     ids: { studentIds: Student, classId: SchoolClass },
-    rules: ISSUE_RULES,
+    rules: ISSUE_CODE_RULES,
     answer: {
       bindingCodes: { to: BindingCode, several: true, description: 'What is on record of them (绑定码记录).' },
       issued: {
@@ -196,7 +196,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_BINDING_CODES),
     input: RevokeBindingCodeInput,
     ids: { bindingCodeId: BindingCode },
-    rules: REVOKE_RULES,
+    rules: REVOKE_CODE_RULES,
     answer: {
       bindingCode: { to: BindingCode, otherwise: 'bindingCodeId', description: 'The code as it now is (绑定码).' },
     },

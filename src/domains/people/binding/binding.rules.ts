@@ -12,7 +12,7 @@ const LEFT_SCHOOL = {
   en: 'The pupil has left the school: nobody new can be bound to them.',
 };
 
-export const ISSUE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
+export const ISSUE_CODE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
   NO_STUDENTS: {
     description: 'There is nobody to issue a code for (没有学生).',
     zh: '没有可发放绑定码的学生。',
@@ -26,7 +26,7 @@ export const ISSUE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
   LEFT_SCHOOL,
 };
 
-export const REVOKE_RULES: Rules<'NOT_IN_FORCE'> = {
+export const REVOKE_CODE_RULES: Rules<'NOT_IN_FORCE'> = {
   NOT_IN_FORCE: {
     description: 'It was used, revoked or has expired (绑定码已失效).',
     zh: '该绑定码已使用、作废或过期。',

@@ -1,8 +1,8 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian, type GuardianOutcome } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
@@ -35,7 +35,7 @@ export function blockGuardian(tx: Transaction, change: TieChange): Changed {
 export function unblockGuardian(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_BLOCKED', (tie) => {
     if (tie.status !== GuardianshipStatus.BLOCKED) return null;
-    const ranOut = tie.validTo !== null && tie.validTo < dayOf(tx.now);
+    const ranOut = tie.validTo !== null && tie.validTo < shanghaiDay(tx.now);
     tie.status = !tie.approvedBeforeBlock
       ? GuardianshipStatus.PENDING
       : ranOut
@@ -52,7 +52,7 @@ export function endGuardianship(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_ACTIVE', (tie) => {
     const { status: before } = tie;
     if (before !== GuardianshipStatus.ACTIVE && before !== GuardianshipStatus.BLOCKED) return null;
-    const today = dayOf(tx.now);
+    const today = shanghaiDay(tx.now);
     tie.status = GuardianshipStatus.ENDED;
     // What has run out already ended on its own last day.
     if (tie.validTo === null || tie.validTo > today) tie.validTo = today < tie.validFrom ? tie.validFrom : today;

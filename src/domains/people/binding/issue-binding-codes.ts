@@ -6,9 +6,9 @@ import { SEALS } from '../../../platform/request/index.ts';
 import { Student } from '../families/student.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
-import { codeOnRecord, hashOfCode } from './binding.codes.ts';
+import { codeOnRecord, hashOfBindingCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
-import { CODE_DAYS, ISSUE_RULES, MOST_CODES } from './binding.rules.ts';
+import { CODE_DAYS, ISSUE_CODE_RULES, MOST_CODES } from './binding.rules.ts';
 
 export interface IssuedCode {
   readonly student: string;
@@ -42,7 +42,7 @@ export async function issueBindingCodes(
       ['input', 'validDays'],
     );
   }
-  if (studentIds.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['studentIds']);
+  if (studentIds.length > MOST_CODES) throw violationOf(ISSUE_CODE_RULES, 'TOO_MANY', ['studentIds']);
   const wanted = [...new Set(studentIds)];
   const meant = sql`${
     wanted.length > 0
@@ -60,9 +60,9 @@ export async function issueBindingCodes(
   }>(sql`select stu.id, stu.left_on is not null as gone from student stu
     where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) and ${meant} order by stu.name, stu.id`);
   if (found.length < wanted.length) throw new NotFound();
-  if (found.length === 0) throw violationOf(ISSUE_RULES, 'NO_STUDENTS', ['studentIds']);
-  if (locked.length > MOST_CODES) throw violationOf(ISSUE_RULES, 'TOO_MANY', ['classId']);
-  if (found.some(({ gone }) => gone)) throw violationOf(ISSUE_RULES, 'LEFT_SCHOOL', ['studentIds']);
+  if (found.length === 0) throw violationOf(ISSUE_CODE_RULES, 'NO_STUDENTS', ['studentIds']);
+  if (locked.length > MOST_CODES) throw violationOf(ISSUE_CODE_RULES, 'TOO_MANY', ['classId']);
+  if (found.some(({ gone }) => gone)) throw violationOf(ISSUE_CODE_RULES, 'LEFT_SCHOOL', ['studentIds']);
 
   const students = found.map(({ id }) => id);
   if (!keepEarlier) {
@@ -79,7 +79,7 @@ export async function issueBindingCodes(
       tx.em.create(BindingCode, {
         id,
         student: tx.em.getReference(Student, student),
-        hash: hashOfCode(code)!,
+        hash: hashOfBindingCode(code)!,
         issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
         issuedAt: tx.now,
         expiresAt,

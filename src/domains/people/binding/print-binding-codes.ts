@@ -6,7 +6,7 @@ import { noteSubjects, prepare, sql, type Sql } from '../../../platform/reading/
 import { linkTo, SEALS, type RequestContext } from '../../../platform/request/index.ts';
 import type { Viewer } from '../../../platform/auth/index.ts';
 import { recordedOfPupils } from '../families.access.ts';
-import { codeOnRecord, hashOfCode } from './binding.codes.ts';
+import { codeOnRecord, hashOfBindingCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
 import { PRINT_RULES } from './binding.rules.ts';
 import { renderBindingSlips, type BindingSlip } from './binding-slips.pdf.ts';
@@ -66,7 +66,7 @@ async function slipsOf(context: RequestContext, classId: string) {
     found.map(async ({ id, hash, student, ...row }): Promise<BindingSlip> => {
       const expiresAt = new Date(row.expiresAt);
       const code = await codeOnRecord(seals, { id, issuedAt: new Date(row.issuedAt), expiresAt });
-      return { student, expiresAt, code: hashOfCode(code) === hash ? code : null };
+      return { student, expiresAt, code: hashOfBindingCode(code) === hash ? code : null };
     }),
   );
   return { school: found[0].school, schoolClass: found[0].schoolClass, printedAt: context.now, slips };

@@ -3,7 +3,7 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { inMyCare, lockPupilInMyCare } from './binding.locks.ts';
-import { REVOKE_RULES } from './binding.rules.ts';
+import { REVOKE_CODE_RULES } from './binding.rules.ts';
 
 /** @throws NotFound where the pupil is not in the caller's care, RuleViolation */
 export async function revokeBindingCode(
@@ -17,7 +17,7 @@ export async function revokeBindingCode(
   if (!row) throw new NotFound();
   const code = tx.em.map(BindingCode, row);
   if (code.usedAt !== null || code.revokedAt !== null || code.expiresAt <= tx.now)
-    throw violationOf(REVOKE_RULES, 'NOT_IN_FORCE', ['bindingCodeId']);
+    throw violationOf(REVOKE_CODE_RULES, 'NOT_IN_FORCE', ['bindingCodeId']);
   code.revokedAt = tx.now;
   return { bindingCode: code.id };
 }

@@ -1,10 +1,10 @@
-import { forgetting } from '../../../platform/commands/index.ts';
+import { retention } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 
 const KEPT_MS = 7 * 86_400_000;
 
 /** After a day they count for nothing. */
-export const forgetCodeMisses = forgetting({
+export const forgetCodeMisses = retention({
   name: 'people.forget-code-misses',
   description: 'Deletes wrong codes that somebody tried more than a week ago.',
   cron: '30 3 * * *',

@@ -2,7 +2,7 @@ import type { Rules } from '../../../platform/errors/index.ts';
 import {
   CALENDAR_RULES,
   CLASS_RULES,
-  ROOM_RULES,
+  SCHOOL_ROOM_RULES,
   SCHOOL_RULES,
   STAFF_RULES,
 } from '../administration/administration.rules.ts';
@@ -23,7 +23,7 @@ export const UPDATE_CLASS_RULES: Rules<'TAKEN' | 'NUMBER_RANGE'> = {
 };
 
 export const UPDATE_ROOM_RULES: Rules<'TAKEN' | 'CAPACITY' | 'CAPACITY_FALLS'> = {
-  ...ROOM_RULES,
+  ...SCHOOL_ROOM_RULES,
   CAPACITY_FALLS: {
     description: 'Seats may have been promised: set the capacity of what takes place there instead (座位数不能减少).',
     zh: '已有活动可能按原座位数报名,座位数不能减少;请调整具体活动的人数上限。',

@@ -1,9 +1,9 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { schoolIAdminister } from '../administration/administration.nodes.ts';
 import type { Stage } from '../organisation/stage.enum.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { UPDATE_SCHOOL_RULES } from './corrections.rules.ts';
 
 export interface SchoolChange {
@@ -25,7 +25,7 @@ export async function updateSchool(
   if (stages) {
     const [used] =
       await tx.query<object>(sql`select 1 from school_class cls join grade grd on grd.id = cls.grade_id join school_year syr on syr.id = cls.school_year_id
-      where cls.school_id = ${school.id} and syr.ends_on >= ${dayOf(tx.now)}::date and grd.stage <> all(${[...stages]}::text[]) limit 1`);
+      where cls.school_id = ${school.id} and syr.ends_on >= ${shanghaiDay(tx.now)}::date and grd.stage <> all(${[...stages]}::text[]) limit 1`);
     if (used) throw violationOf(UPDATE_SCHOOL_RULES, 'STAGE_IN_USE', ['stages']);
     school.stages = [...new Set(stages)];
   }

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import {
   PartlyDone,
   rowByRow,
@@ -12,7 +13,6 @@ import type { StudentLeaving } from '../families/student.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { LEAVING_RULES, MOST_PUPILS } from './enrolment.rules.ts';
 import { leaveEveryClass } from './enrolment.steps.ts';
 
@@ -35,8 +35,8 @@ export async function endEnrolments(
 ): Promise<PartlyDone<{ students: string[] }>> {
   if (studentIds.length === 0) throw violationOf(LEAVING_RULES, 'NO_ROWS', ['studentIds']);
   if (studentIds.length > MOST_PUPILS) throw violationOf(LEAVING_RULES, 'TOO_MANY', ['studentIds']);
-  const day = leftOn ?? dayOf(tx.now);
-  if (day > dayOf(tx.now)) throw violationOf(LEAVING_RULES, 'DAY_TO_COME', ['leftOn']);
+  const day = leftOn ?? shanghaiDay(tx.now);
+  if (day > shanghaiDay(tx.now)) throw violationOf(LEAVING_RULES, 'DAY_TO_COME', ['leftOn']);
   const students = new Map((await studentsOfMySchools(tx, studentIds)).map((each) => [each.id, each]));
   const own = await ownCases(tx, studentIds);
   const came = await firstDays(tx, studentIds);

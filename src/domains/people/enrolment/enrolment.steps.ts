@@ -1,19 +1,19 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import type { SchoolYear } from '../organisation/school-year.entity.ts';
-import { dayOf } from '../shanghai-day.ts';
 
 /** Whoever joins a class today is in it from today on, and in one of a year to come from its first day. */
 export function firstDayIn(tx: Transaction, { startsOn }: SchoolYear): string {
-  const today = dayOf(tx.now);
+  const today = shanghaiDay(tx.now);
   return today < startsOn ? startsOn : today;
 }
 
 /** Ends one membership today; who leaves on the very day of joining was there for that day. */
 export async function leaveClass(tx: Transaction, membershipId: string): Promise<void> {
   await tx.query(
-    sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${dayOf(tx.now)}::date) where id = ${membershipId}`,
+    sql`update class_membership set status = ${MembershipStatus.ENDED}, left_on = greatest(joined_on, ${shanghaiDay(tx.now)}::date) where id = ${membershipId}`,
   );
 }
 

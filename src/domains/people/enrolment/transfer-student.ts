@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
@@ -7,7 +8,6 @@ import { Student } from '../families/student.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { studentNumberOf } from '../families/student-number.ts';
 import { TRANSFER_RULES, type TransferRule } from './enrolment.rules.ts';
@@ -31,7 +31,7 @@ export async function transferStudent(
   const refused = (rule: TransferRule, path: string): Error => violationOf(TRANSFER_RULES, rule, [path]);
   const schoolClass = await classIAdminister(tx, classId);
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
-  if (year.endsOn < dayOf(tx.now)) throw refused('YEAR_OVER', 'classId');
+  if (year.endsOn < shanghaiDay(tx.now)) throw refused('YEAR_OVER', 'classId');
   const [row] = await tx.query<object>(sql`select stu.* from student stu join school sch on sch.id = stu.school_id
     where stu.student_number = ${studentNumberOf(studentNumber)} and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))
     for no key update of stu`);
@@ -46,7 +46,7 @@ export async function transferStudent(
     from class_membership mem join school_year syr on syr.id = mem.school_year_id
     where mem.student_id = ${student.id} and mem.status = 'ACTIVE' and syr.starts_on >= ${year.startsOn}::date`);
   if (before.some((each) => each.school_class_id === schoolClass.id)) throw refused('IN_CLASS', 'classId');
-  const today = dayOf(tx.now);
+  const today = shanghaiDay(tx.now);
   const moves = student.school.id !== schoolClass.school.id;
   // Where they have gone on into the next year already, they stay in that class, unless it is of the old school.
   for (const each of before) if (!each.later && !moves) await leaveClass(tx, each.id);

@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { background, inPortions, inTransaction, RESTING, type Transaction } from '../../../platform/commands/index.ts';
+import {
+  background,
+  inPortions,
+  inTransaction,
+  RIGHT_DEPENDENTS,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
 import { job } from '../../../platform/jobs/index.ts';
 import { join, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { END_WHAT_RESTED, endWhatRestedOf, GIVE_BACK, giveBackLater, PERSONS_AT_ONCE } from './rights-ended.ts';
@@ -35,13 +41,13 @@ const ofLastDays: Among = (after) => sql`select lost.id from (
  * @returns the last of those who were looked at, null where there is nobody beyond
  */
 async function endNext(tx: Transaction, among: Among, after: string): Promise<string | null> {
-  const all = tx.services.get(RESTING);
+  const all = tx.services.get(RIGHT_DEPENDENTS);
   const ids = (await tx.query<{ id: string }>(among(after))).map(({ id }) => id);
   if (ids.length === 0 || all.length === 0) return null;
   const due = (
     await tx.query<{ id: string }>(sql`select distinct lost.person_id as id
     from (${join(
-      all.map(({ adrift }) => adrift(sql`${ids}::uuid[]`)),
+      all.map(({ orphans: adrift }) => adrift(sql`${ids}::uuid[]`)),
       ' union all ',
     )}) lost order by 1 limit ${PERSONS_AT_ONCE}`)
   ).map(({ id }) => id);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RESTING, type Transaction } from '../../../platform/commands/index.ts';
+import { RIGHT_DEPENDENTS, type Transaction } from '../../../platform/commands/index.ts';
 import { job } from '../../../platform/jobs/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 
@@ -68,13 +68,13 @@ export async function giveBackLater(tx: Transaction, personIds: readonly string[
 
 async function giveBackTo(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
-  for (const { giveBack } of tx.services.get(RESTING)) await giveBack?.(tx, personIds);
+  for (const { giveBack } of tx.services.get(RIGHT_DEPENDENTS)) await giveBack?.(tx, personIds);
 }
 
 /** Of persons who are locked. */
 export async function endWhatRestedOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
-  for (const { end } of tx.services.get(RESTING)) await end(tx, personIds);
+  for (const { end } of tx.services.get(RIGHT_DEPENDENTS)) await end(tx, personIds);
 }
 
 /** The first of them by id, and no others, under lock. */

@@ -1,13 +1,13 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { dayOf } from '../shanghai-day.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { askWhoIsNew, tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
-import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
+import { requestDecisionBlocker, lockRoleRequests } from './role-requests.locks.ts';
 import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.ts';
 
 /**
@@ -25,10 +25,10 @@ export async function approveRoleRequests(
   const { done, refused: others } = await rowByRow(requestIds, { field: 'requestIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
     if (!known) throw refused('NOT_FOUND');
-    const blocker = blockerOf(tx, known) ?? (known.askerMay ? null : 'ASKER_GONE');
+    const blocker = requestDecisionBlocker(tx, known) ?? (known.askerMay ? null : 'ASKER_GONE');
     if (blocker !== null) throw refused(blocker);
     const { request } = known;
-    const validFrom = [request.validFrom, dayOf(tx.now)].sort()[1]!;
+    const validFrom = [request.validFrom, shanghaiDay(tx.now)].sort()[1]!;
     if (known.lastDay !== null && known.lastDay < validFrom) throw refused('YEAR_OVER');
     if (request.validTo !== null && request.validTo < validFrom) throw refused('EXPIRED');
     if (held.has(id)) throw refused('ALREADY_HELD');

@@ -1,4 +1,4 @@
-import type { Resting, Transaction } from '../../../platform/commands/index.ts';
+import type { RightDependents, Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { askerMay } from '../administration/ask-for-role.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
@@ -22,9 +22,9 @@ async function end(tx: Transaction, personIds: readonly string[]): Promise<void>
 }
 
 /** A role that somebody asked for rests on their being able to give it: with that it waits for nobody any more. */
-export const requestsRest: Resting = {
+export const requestsRest: RightDependents = {
   name: 'people.role-requests',
   description: 'A request for a role rests on what its asker may give.',
-  adrift: (personIds) => sql`select ask.person_id from ${adrift(personIds)}`,
+  orphans: (personIds) => sql`select ask.person_id from ${adrift(personIds)}`,
   end,
 };

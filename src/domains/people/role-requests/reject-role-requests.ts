@@ -10,7 +10,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
-import { blockerOf, lockRoleRequests } from './role-requests.locks.ts';
+import { requestDecisionBlocker, lockRoleRequests } from './role-requests.locks.ts';
 import { REJECT_ROLE_RULES } from './role-requests.rules.ts';
 
 /** Declines roles that somebody else has asked for. @param requestIds bare ids @throws RuleViolation, BadUserInput */
@@ -26,7 +26,7 @@ export async function rejectRoleRequests(
   const found = await lockRoleRequests(tx, requestIds);
   const { done, refused } = await rowByRow(requestIds, { field: 'requestIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
-    const blocker = known ? blockerOf(tx, known) : 'NOT_FOUND';
+    const blocker = known ? requestDecisionBlocker(tx, known) : 'NOT_FOUND';
     if (blocker !== null) throw violationOf(REJECT_ROLE_RULES, blocker);
     const { request } = known!;
     request.status = RoleRequestStatus.REJECTED;

@@ -53,7 +53,10 @@ export async function lockRoleRequests(
   );
 }
 
-export function blockerOf(tx: Transaction, { request }: LockedRequest): ReturnType<typeof roleDecisionBlocker> {
+export function requestDecisionBlocker(
+  tx: Transaction,
+  { request }: LockedRequest,
+): ReturnType<typeof roleDecisionBlocker> {
   const { staffId } = tx.viewer;
   return roleDecisionBlocker({
     status: request.status,

@@ -4,7 +4,7 @@ import { service } from '../../../platform/request/index.ts';
 import type { RestsOn, RightAtHand } from '../rights/rests-on.ts';
 
 /** What some people are told. */
-export interface Telling<Params extends NoticeParams> {
+export interface Notification<Params extends NoticeParams> {
   /** Bare ids of the persons who are told; twice the same is told once. */
   readonly to: string | readonly string[];
   readonly params: Params;
@@ -32,7 +32,7 @@ export interface Inbox {
   tellEach<Params extends NoticeParams>(
     tx: Transaction,
     kind: NoticeKind<Params>,
-    tellings: readonly Telling<Params>[],
+    tellings: readonly Notification<Params>[],
   ): Promise<unknown>;
   /** Things, by bare id, have come to wait or do no longer, or are for others to decide: whoever may decide today is asked, and nobody else any more. */
   askDeciders(tx: Transaction, things: readonly string[]): Promise<void>;

@@ -1,7 +1,7 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
-import { dayOf } from '../shanghai-day.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
 import { roleApproved, roleExpired, roleGivenOtherwise, roleRejected } from './kinds.ts';
@@ -17,7 +17,7 @@ export async function askWhoIsNew(
   tx: Transaction,
   given: readonly Pick<StaffAssignment, 'school' | 'district' | 'validFrom'>[],
 ): Promise<void> {
-  const today = dayOf(tx.now);
+  const today = shanghaiDay(tx.now);
   await tx.services.get(INBOX).askAt(
     tx,
     given

@@ -32,7 +32,15 @@ export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspe
 export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
 export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
-export { countOf, OWN_SENTENCES, ownSentence, told, withBlanksFilled, wordsOf, writtenBack } from './own-sentences.ts';
+export {
+  countOf,
+  OWN_SENTENCES,
+  ownSentence,
+  told,
+  withBlanksFilled,
+  translationOf,
+  writtenBack,
+} from './own-sentences.ts';
 export {
   countableSignups,
   countableWaitlistEntries,
@@ -44,7 +52,7 @@ export {
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';
-export { adriftOf, isFor, nobodyInClass, signupHolds, signupRestsOn } from './rights.facts.ts';
+export { orphansOf, isFor, nobodyInClass, signupHolds, signupRestsOn } from './rights.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,
@@ -59,7 +67,6 @@ export {
   shiftsInMyFigures,
   shiftsOfSeenLists,
   shiftsToldOf,
-  SMALL_GROUP,
   visibleActivities,
   visibleRoles,
   visibleSeries,

@@ -66,7 +66,7 @@ function patternOf(sentence: string): RegExp {
 }
 
 /** What is stored, in each language: a sentence of the hub's own is known by its words, and what somebody wrote is told as they wrote it. */
-export function wordsOf(stored: string): Message {
+export function translationOf(stored: string): Message {
   for (const { en, pattern } of WRITTEN) {
     const found = pattern.exec(stored);
     if (found) return { zh: stored, en: filled(en, found.groups ?? {}) };
@@ -103,6 +103,6 @@ export function told(column: string, options: { readonly description: string; re
   return computed<{ stored: string | null }>(() => String, {
     ...options,
     facts: { stored: column },
-    value: ({ stored }, { locale }) => (stored === null ? null : inLocale(wordsOf(stored), locale)),
+    value: ({ stored }, { locale }) => (stored === null ? null : inLocale(translationOf(stored), locale)),
   });
 }

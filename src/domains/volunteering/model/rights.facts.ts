@@ -85,7 +85,7 @@ const lectures = (
   where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
 
 /** All of it that is of some persons, each kind by its index of persons. */
-export const adriftOf = (personIds: Sql): Sql =>
+export const orphansOf = (personIds: Sql): Sql =>
   join(
     [signups, rights, entries, standIns, lectures].map((kind) => kind(personIds)),
     ' union all ',

@@ -16,9 +16,6 @@ import {
 } from '../../../platform/reading/index.ts';
 import type { Shift } from './entities/shift.entity.ts';
 
-/** Fewer volunteers than this could be recognised by whoever may only count them. */
-export const SMALL_GROUP = 5;
-
 /** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */
 export function published(row: Alias): Sql {
   return sql`${row}.published_at is not null`;

@@ -1,8 +1,8 @@
-import { anyone, families, staff, teachers, type NoticeText } from './notice-text.ts';
+import { ownRecord, families, staff, teachers, type NoticeText } from './notice-text.ts';
 
 /** Told of lectures that parents give. */
 export const LECTURES = {
-  LECTURE_ENDED: anyone(
+  LECTURE_ENDED: ownRecord(
     'parent-lecture',
     '家长讲堂已结束',
     'Your lecture has ended',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../../platform/errors/index.ts';
 import type { NoticeKind as Kind, NoticeParams } from '../../../platform/graphql/index.ts';
 import { momentIn, noticeKind } from '../../notices/index.ts';
-import { countOf, withBlanksFilled, wordsOf } from '../model/index.ts';
+import { countOf, withBlanksFilled, translationOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
 import { PLACES } from './places.texts.ts';
@@ -17,7 +17,7 @@ export const NOTICES = { ...PLACES, ...SHIFTS, ...LECTURES, ...SERVICE } as cons
   Record<string, NoticeText>
 >;
 
-export type NoticeKind = keyof typeof NOTICES;
+export type VolunteeringNoticeKind = keyof typeof NOTICES;
 
 /** Moments stand in the parameters as ISO 8601, and in the text as people say them. */
 const MOMENTS = new Set(['at', 'until', 'when', 'was']);
@@ -25,7 +25,7 @@ const MOMENTS = new Set(['at', 'until', 'when', 'was']);
 /** What was told before it named the day, or of a shift that is not known, still reads as a sentence. */
 const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
 
-function declared(name: NoticeKind): Kind {
+function declared(name: VolunteeringNoticeKind): Kind {
   const { title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
@@ -45,7 +45,7 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
     if (many !== undefined) return countOf(String(value), one, many);
     const said =
       name === 'reason'
-        ? wordsOf(String(value))[language]
+        ? translationOf(String(value))[language]
         : MOMENTS.has(name)
           ? momentIn(String(value))[language]
           : String(value);
@@ -58,8 +58,8 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
 }
 
 export const kinds = Object.fromEntries(
-  Object.keys(NOTICES).map((name) => [name, declared(name as NoticeKind)]),
-) as Record<NoticeKind, Kind>;
+  Object.keys(NOTICES).map((name) => [name, declared(name as VolunteeringNoticeKind)]),
+) as Record<VolunteeringNoticeKind, Kind>;
 
 /** For the domain, which makes them known. */
 export const noticeKinds: readonly Kind[] = Object.values(kinds);

@@ -40,4 +40,4 @@ export const staff = tells('STAFF');
 /** For whoever heads the class, or administers it. */
 export const teachers = tells('TEACHERS');
 /** A record of their own, or an end that tells neither when nor where. */
-export const anyone = tells('ANYONE');
+export const ownRecord = tells('ANYONE');

@@ -1,4 +1,4 @@
-import { anyone, families, staff, type NoticeText } from './notice-text.ts';
+import { ownRecord, families, staff, type NoticeText } from './notice-text.ts';
 
 /** Told of sign-ups, the waiting list and stand-ins. */
 export const PLACES = {
@@ -121,7 +121,7 @@ export const PLACES = {
     '您未在{until}前再次确认“{shift}”{when},名额已释放。',
     'You did not confirm “{shift}”{when} again before {until}: your place has gone to somebody else.',
   ),
-  SIGNUP_ENDED: anyone(
+  SIGNUP_ENDED: ownRecord(
     'signup',
     '报名已结束',
     'Your sign-up has ended',
@@ -142,7 +142,7 @@ export const PLACES = {
     '您又在“{shift}”({at})的适用范围内;此前结束的候补不会自动恢复,如仍需要,请重新报名或候补。',
     '“{shift}”, {at}, is for you again: you had waited for it, and do not by yourself again. Sign up or wait anew where you still want to.',
   ),
-  WAITING_ENDED: anyone(
+  WAITING_ENDED: ownRecord(
     'waitlist-entry',
     '候补已结束',
     'You wait no longer',

@@ -1,11 +1,11 @@
-import type { Asked, Transaction } from '../../../platform/commands/index.ts';
+import type { DecisionRequest, Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
 import { notifyEach } from '../../notices/index.ts';
 import type { RestsOn, RightAtHand } from '../../people/index.ts';
-import { kinds, NOTICES, type NoticeKind } from './notice-kinds.ts';
+import { kinds, NOTICES, type VolunteeringNoticeKind } from './notice-kinds.ts';
 import type { About, NoticeText, Readers } from './notice-text.ts';
 
-export interface Telling {
+export interface VolunteeringNotification {
   /** Bare ids of the persons who are told. */
   readonly to: readonly string[];
   /** `{shift}` and `{when}` are found out by what it is about, where they are left out. */
@@ -19,14 +19,14 @@ export interface Telling {
 }
 
 /** The one place where notices of volunteering are written: with what they tell of, in one transaction. */
-export function tell(tx: Transaction, kind: NoticeKind, telling: Telling): Promise<void> {
+export function tell(tx: Transaction, kind: VolunteeringNoticeKind, telling: VolunteeringNotification): Promise<void> {
   return tellEach(tx, kind, [telling]);
 }
 
 /** Asks whoever may decide on what waits. */
 export const asking =
-  (kind: NoticeKind) =>
-  (tx: Transaction, all: readonly Asked[]): Promise<void> =>
+  (kind: VolunteeringNoticeKind) =>
+  (tx: Transaction, all: readonly DecisionRequest[]): Promise<void> =>
     tellEach(
       tx,
       kind,
@@ -34,7 +34,11 @@ export const asking =
     );
 
 /** The same for several things of one kind, in two statements; each rests on the right of its readers. */
-export async function tellEach(tx: Transaction, kind: NoticeKind, tellings: readonly Telling[]): Promise<void> {
+export async function tellEach(
+  tx: Transaction,
+  kind: VolunteeringNoticeKind,
+  tellings: readonly VolunteeringNotification[],
+): Promise<void> {
   const heard = tellings.filter(({ to }) => to.length > 0);
   if (heard.length === 0) return;
   const { about, body, readers }: NoticeText = NOTICES[kind];
@@ -86,7 +90,11 @@ interface PlaceRead {
   readonly class_id: string | null;
 }
 
-async function placesOf(tx: Transaction, about: About, tellings: readonly Telling[]): Promise<Map<string, PlaceRead>> {
+async function placesOf(
+  tx: Transaction,
+  about: About,
+  tellings: readonly VolunteeringNotification[],
+): Promise<Map<string, PlaceRead>> {
   const place = PLACES[about];
   if (!place) return new Map();
   await tx.em.flush();

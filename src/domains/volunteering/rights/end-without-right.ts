@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { adriftOf, ownSentence, Shift, ShiftRole, Signup, SignupStatus } from '../model/index.ts';
+import { orphansOf, ownSentence, Shift, ShiftRole, Signup, SignupStatus } from '../model/index.ts';
 import { callOff } from '../organising/index.ts';
 import { endSignups, settleDue } from '../places/index.ts';
 import {
@@ -26,7 +26,7 @@ interface Adrift {
  * What is running or past stays as it is: of what is running it is written down that the volunteer was turned away.
  */
 export async function endWithoutRight(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const adrift = adriftOf(sql`${[...personIds]}::uuid[]`);
+  const adrift = orphansOf(sql`${[...personIds]}::uuid[]`);
   const before = await tx.query<Adrift>(adrift);
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);

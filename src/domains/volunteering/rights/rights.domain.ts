@@ -1,37 +1,37 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { decided } from './decided.ts';
+import { standingDecisions } from './standing-decisions.ts';
 import { endWithoutRight } from './end-without-right.ts';
 import { foreignFamilies, standForOwnFamily } from './family-of-place.ts';
 import { adriftOrganisers, tellOfLostOrganisers } from './organisers.ts';
 import { tellOfSigningUpAnew } from './sign-up-anew.ts';
 import { rightsChecks } from './rights.checks.ts';
-import { adriftOf } from '../model/index.ts';
+import { orphansOf } from '../model/index.ts';
 
 /** What of volunteering ends with the rights of people (权利终止). */
 export const rights: DomainPart = {
   checks: rightsChecks,
-  decided,
-  resting: [
+  standingDecisions: standingDecisions,
+  rightDependents: [
     {
       name: 'volunteering.places',
       description:
         'Sign-ups, waiting entries, offers and stand-ins for shifts to come, and lectures, rest on a child of today for whose families they are.',
-      adrift: (personIds) => sql`select adr.person_id from (${adriftOf(personIds)}) adr`,
+      orphans: (personIds) => sql`select adr.person_id from (${orphansOf(personIds)}) adr`,
       end: endWithoutRight,
       giveBack: tellOfSigningUpAnew,
     },
     {
       name: 'volunteering.families',
       description: 'That a place to come, or one waited for, is for a family rests on a child of today in that family.',
-      adrift: (personIds) => sql`select adr.person_id from (${foreignFamilies(personIds)}) adr`,
+      orphans: (personIds) => sql`select adr.person_id from (${foreignFamilies(personIds)}) adr`,
       end: standForOwnFamily,
     },
     {
       name: 'volunteering.organisers',
       description:
         'That somebody runs an activity rests on their working there: its administrators are told which ones have nobody.',
-      adrift: adriftOrganisers,
+      orphans: adriftOrganisers,
       end: tellOfLostOrganisers,
     },
   ],

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { tellEach, type Telling } from '../notices/index.ts';
+import { tellEach, type VolunteeringNotification } from '../notices/index.ts';
 import { isFor, ownSentence } from '../model/index.ts';
 
 interface Lost {
@@ -28,7 +28,7 @@ export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly s
       and not exists (select 1 from signup anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('PENDING', 'CONFIRMED'))
       and not exists (select 1 from waitlist_entry anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('WAITING', 'OFFERED'))
     group by lost.person_id, lost.shift_id, sft.starts_at order by sft.starts_at, lost.person_id, lost.shift_id`);
-  const telling = ({ person_id, shift_id, starts_at, ended }: Lost): Telling => ({
+  const telling = ({ person_id, shift_id, starts_at, ended }: Lost): VolunteeringNotification => ({
     to: [person_id],
     about: shift_id,
     params: { at: new Date(starts_at) },

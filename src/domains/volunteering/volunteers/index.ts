@@ -2,5 +2,5 @@
 export { volunteers } from './volunteers.domain.ts';
 export { defaultTerms, policyOf } from './policy.ts';
 export { reconsiderAllSuspensions, reconsiderEach } from './reconsider-suspensions.ts';
-export { suspendAllForNoShows, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
+export { suspendAllForNoShows, suspendEachForNoShows, type VolunteerInDistrict } from './suspend-for-no-shows.ts';
 export { suspensionHolds } from './volunteers.access.ts';

@@ -11,9 +11,9 @@ export type PolicyTerms = Readonly<
 >;
 
 /** What holds in a district that has no row of its own. */
-export const defaultTerms: PolicyTerms = termsOf(new VolunteeringPolicy());
+export const defaultTerms: PolicyTerms = policyTermsOf(new VolunteeringPolicy());
 
-export function termsOf(policy: PolicyTerms): PolicyTerms {
+export function policyTermsOf(policy: PolicyTerms): PolicyTerms {
   const { offerMinutes, noShowLimit, noShowWindowDays, suspensionDays, checkInEarlyMinutes, reportWithinHours } =
     policy;
   return { offerMinutes, noShowLimit, noShowWindowDays, suspensionDays, checkInEarlyMinutes, reportWithinHours };

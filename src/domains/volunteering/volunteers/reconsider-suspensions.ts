@@ -3,7 +3,13 @@ import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
 import { ownSentence, VolunteerSuspension } from '../model/index.ts';
-import { lockVolunteers, missedBy, restOn, suspendEachForNoShows, type Volunteer } from './suspend-for-no-shows.ts';
+import {
+  lockVolunteers,
+  missedBy,
+  restOn,
+  suspendEachForNoShows,
+  type VolunteerInDistrict,
+} from './suspend-for-no-shows.ts';
 
 /** A suspension `sus` rests on something that is no absence any more: it was corrected or excused, or the sign-up has ended. */
 const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and exists (select 1 from suspension_no_show sns
@@ -16,7 +22,7 @@ const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and 
  * is undone, and lifted where it still holds, and what is left counts as if it had never been. Does nothing where nothing
  * was corrected. Locks the persons: the caller holds these locks already, or none that comes after them.
  */
-export async function reconsiderEach(tx: Transaction, volunteers: readonly Volunteer[]): Promise<void> {
+export async function reconsiderEach(tx: Transaction, volunteers: readonly VolunteerInDistrict[]): Promise<void> {
   if (volunteers.length === 0) return;
   await tx.em.flush();
   const each = await lockVolunteers(tx, volunteers);
@@ -29,7 +35,7 @@ export async function reconsiderEach(tx: Transaction, volunteers: readonly Volun
   await suspendEachForNoShows(tx, suspensions.map(volunteerOf));
 }
 
-const volunteerOf = ({ person, district }: VolunteerSuspension): Volunteer => ({
+const volunteerOf = ({ person, district }: VolunteerSuspension): VolunteerInDistrict => ({
   personId: person.id,
   districtId: district.id,
 });

@@ -4,7 +4,7 @@ import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { Staff } from '../../people/index.ts';
 import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
-import { REVOKE_RULES } from './volunteers.rules.ts';
+import { REVOKE_QUALIFICATION_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
 
 const qua = raw('qua');
@@ -19,8 +19,10 @@ export async function revokeQualification(
 ): Promise<{ qualification: string }> {
   const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const qualification = await lockQualification(tx, qualificationId);
-  if (isOwnCase(tx.viewer, qualification.person.id)) throw violationOf(REVOKE_RULES, 'OWN', ['qualificationId']);
-  if (qualification.revokedAt !== null) throw violationOf(REVOKE_RULES, 'ALREADY_REVOKED', ['qualificationId']);
+  if (isOwnCase(tx.viewer, qualification.person.id))
+    throw violationOf(REVOKE_QUALIFICATION_RULES, 'OWN', ['qualificationId']);
+  if (qualification.revokedAt !== null)
+    throw violationOf(REVOKE_QUALIFICATION_RULES, 'ALREADY_REVOKED', ['qualificationId']);
   qualification.revokedAt = tx.now;
   qualification.revokeReason = revokeReason;
   qualification.revokedBy = tx.em.getReference(Staff, tx.viewer.staffId!);

@@ -6,13 +6,13 @@ import { ownSentence, SuspensionCause, VolunteerSuspension } from '../model/inde
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 
 /** Somebody, and the district by whose rules. */
-export interface Volunteer {
+export interface VolunteerInDistrict {
   readonly personId: string;
   readonly districtId: string;
 }
 
 /** As of when it is counted, and for which suspension that begins then, if it is made already. */
-interface Moment extends Volunteer {
+interface Moment extends VolunteerInDistrict {
   readonly at: Date;
   readonly besides: string | null;
 }
@@ -69,7 +69,10 @@ export async function restOn(
 }
 
 /** Locks the persons, in the order of their ids. @returns each volunteer once */
-export async function lockVolunteers(tx: Transaction, volunteers: readonly Volunteer[]): Promise<Volunteer[]> {
+export async function lockVolunteers(
+  tx: Transaction,
+  volunteers: readonly VolunteerInDistrict[],
+): Promise<VolunteerInDistrict[]> {
   await tx.query(
     sql`select per.id from person per where per.id = any(${volunteers.map(({ personId }) => personId)}::uuid[]) order by per.id for no key update`,
   );
@@ -81,7 +84,10 @@ export async function lockVolunteers(tx: Transaction, volunteers: readonly Volun
  * be called again. Locks the persons: the caller holds these locks already, or none that comes after them.
  * @returns bare ids of the suspensions that were made
  */
-export async function suspendEachForNoShows(tx: Transaction, volunteers: readonly Volunteer[]): Promise<string[]> {
+export async function suspendEachForNoShows(
+  tx: Transaction,
+  volunteers: readonly VolunteerInDistrict[],
+): Promise<string[]> {
   if (volunteers.length === 0) return [];
   await tx.em.flush();
   const each = await lockVolunteers(tx, volunteers);
@@ -114,7 +120,7 @@ export async function suspendEachForNoShows(tx: Transaction, volunteers: readonl
 
 function suspend(
   tx: Transaction,
-  { personId, districtId }: Volunteer,
+  { personId, districtId }: VolunteerInDistrict,
   { attendanceIds, noShowWindowDays, suspensionDays }: Missed,
 ): VolunteerSuspension {
   return tx.em.create(VolunteerSuspension, {

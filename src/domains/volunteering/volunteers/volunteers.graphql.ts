@@ -10,7 +10,13 @@ import { setVolunteeringPolicy } from './set-volunteering-policy.ts';
 import { suspendVolunteer } from './suspend-volunteer.ts';
 import { VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
 import { MANAGE_VOLUNTEERS, SET_POLICY } from './volunteers.access.ts';
-import { GRANT_RULES, LIFT_RULES, POLICY_RULES, REVOKE_RULES, SUSPEND_RULES } from './volunteers.rules.ts';
+import {
+  GRANT_RULES,
+  LIFT_RULES,
+  POLICY_RULES,
+  REVOKE_QUALIFICATION_RULES,
+  SUSPEND_RULES,
+} from './volunteers.rules.ts';
 
 @InputType({ description: 'Whom to suspend, where and until when (暂停报名资格).' })
 export class SuspendVolunteerInput extends MutationInput {
@@ -177,7 +183,7 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: RevokeQualificationInput,
     ids: { qualificationId: VolunteerQualification },
-    rules: REVOKE_RULES,
+    rules: REVOKE_QUALIFICATION_RULES,
     answer: {
       qualification: {
         to: VolunteerQualification,

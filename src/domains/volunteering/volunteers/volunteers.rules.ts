@@ -64,7 +64,7 @@ export const GRANT_RULES: Rules<'OWN' | 'DATES' | 'EXPIRED' | 'ALREADY_ON_RECORD
   },
 };
 
-export const REVOKE_RULES: Rules<'OWN' | 'ALREADY_REVOKED'> = {
+export const REVOKE_QUALIFICATION_RULES: Rules<'OWN' | 'ALREADY_REVOKED'> = {
   OWN: {
     description: 'Nobody decides on their own qualification (不能处理本人资质).',
     zh: '不能撤销本人的资质,请由他人办理。',

@@ -1,6 +1,6 @@
 import type { RequestContext } from '../../request/index.ts';
 import { sql } from '../../reading/index.ts';
-import { forgetting } from '../forgetting.ts';
+import { retention } from '../retention.ts';
 
 /**
  * For how long the audit log is kept: longer than a year, so that who audits a year has the whole of it. The database itself
@@ -10,7 +10,7 @@ const AUDIT_DAYS = 400;
 
 const whatIsOld = ({ now }: RequestContext) => sql`created_at < ${new Date(now.getTime() - AUDIT_DAYS * 86_400_000)}`;
 
-export const forgetRecords = forgetting({
+export const forgetRecords = retention({
   name: 'platform.forget-audit-records',
   description: 'Deletes records of the audit log that are older than 400 days.',
   cron: '50 2 * * *',
@@ -20,7 +20,7 @@ export const forgetRecords = forgetting({
   onlyAdded: true,
 });
 
-export const forgetTallies = forgetting({
+export const forgetTallies = retention({
   name: 'platform.forget-refusal-tallies',
   description: 'Deletes counts of refusals that are older than 400 days.',
   cron: '55 2 * * *',

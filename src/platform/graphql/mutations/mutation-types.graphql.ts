@@ -113,7 +113,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
       },
       async () => declared.prepare?.(context.services, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),
-      declared.crowd && { crowd: declared.crowd, input: bare },
+      declared.batching && { batching: declared.batching, input: bare },
     );
     if (userErrors.some(({ code }) => declared.attempt?.missed.includes(code))) context.meter.missed(declared.name);
     return { ...answered(declared, bare, result), userErrors };

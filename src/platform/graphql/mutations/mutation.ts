@@ -3,7 +3,7 @@
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
 import type { Access } from '../../auth/index.ts';
-import type { Crowd, PartlyDone, Transaction } from '../../commands/index.ts';
+import type { Batching, PartlyDone, Transaction } from '../../commands/index.ts';
 import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
@@ -29,13 +29,13 @@ export interface AnsweredValue {
   readonly secret?: boolean;
 }
 
-export type Answer = Readonly<Record<string, AnsweredThing | AnsweredValue>>;
+export type MutationAnswer = Readonly<Record<string, AnsweredThing | AnsweredValue>>;
 
-type AnswerOf<A extends Answer> = {
+type AnswerOf<A extends MutationAnswer> = {
   readonly [K in keyof A]?: A[K] extends AnsweredThing ? string | readonly string[] | null : unknown;
 };
 
-export interface MutationOptions<Input extends object, A extends Answer, P> {
+export interface MutationOptions<Input extends object, A extends MutationAnswer, P> {
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly access: Access;
@@ -66,15 +66,15 @@ export interface MutationOptions<Input extends object, A extends Answer, P> {
   readonly lockFirst?: (tx: Transaction, input: Input) => Promise<void>;
   readonly run: (tx: Transaction, input: Input, prepared: P) => Promise<AnswerOf<A> | PartlyDone<AnswerOf<A>>>;
   /** How several are served at once, where a crowd wants the same thing; nothing is prepared for them. */
-  readonly crowd?: Crowd<Input, AnswerOf<A>>;
+  readonly batching?: Batching<Input, AnswerOf<A>>;
 }
 
-export interface MutationDeclaration extends MutationOptions<object, Answer, unknown> {
+export interface MutationDeclaration extends MutationOptions<object, MutationAnswer, unknown> {
   readonly name: string;
 }
 
 /** @param name a verb phrase, e.g. `signUpForShift`: of the field, and of its input, payload and error types */
-export function mutation<Input extends object, A extends Answer, P = undefined>(
+export function mutation<Input extends object, A extends MutationAnswer, P = undefined>(
   name: string,
   options: MutationOptions<Input, A, P>,
 ): MutationDeclaration {

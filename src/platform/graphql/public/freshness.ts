@@ -1,3 +1,4 @@
+import { shanghaiDayNumber, startOfShanghaiDay } from '../../calendar/index.ts';
 import type { Dependence } from '../../reading/index.ts';
 
 export interface Lifetimes {
@@ -7,15 +8,6 @@ export interface Lifetimes {
   readonly maxAgeSeconds: number;
 }
 
-const DAY_MS = 86_400_000;
-/** Asia/Shanghai has no summer time. */
-const SHANGHAI_MS = 8 * 3_600_000;
-
-/** The day of Shanghai that the moment lies in, as a number. */
-export function dayOf(now: Date): number {
-  return Math.floor((now.getTime() + SHANGHAI_MS) / DAY_MS);
-}
-
 /**
  * How long others may keep an answer. What depends on the day is nobody's after midnight, and what depends on the moment is
  * kept as shortly as in the process; only what no clock changes may be shown a while longer while it is asked for anew.
@@ -23,7 +15,7 @@ export function dayOf(now: Date): number {
 export function cacheControlOf({ clock }: Dependence, { seconds, maxAgeSeconds }: Lifetimes, now: Date): string {
   if (clock === 'at any moment') return `public, max-age=${Math.min(seconds, maxAgeSeconds)}`;
   if (clock === 'never') return `public, max-age=${maxAgeSeconds}, stale-while-revalidate=${maxAgeSeconds}`;
-  const untilMidnight = Math.floor(((dayOf(now) + 1) * DAY_MS - SHANGHAI_MS - now.getTime()) / 1_000);
+  const untilMidnight = Math.floor((startOfShanghaiDay(shanghaiDayNumber(now) + 1) - now.getTime()) / 1_000);
   const age = Math.min(maxAgeSeconds, untilMidnight);
   return `public, max-age=${age}, stale-while-revalidate=${Math.min(maxAgeSeconds, untilMidnight - age)}`;
 }

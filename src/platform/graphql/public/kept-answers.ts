@@ -1,4 +1,4 @@
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 
 /** An answer that anybody may be given who asks the same without signing in. */
 export interface KeptAnswer {
@@ -20,10 +20,10 @@ const OVERHEAD = 300;
 
 /** Answers by what was asked, so many and so many bytes at most: the least used is forgotten first. */
 export class KeptAnswers {
-  readonly #entries: Bounded<string, Entry>;
+  readonly #entries: LruCache<string, Entry>;
 
   constructor(most: number, mostBytes: number) {
-    this.#entries = new Bounded(most, {
+    this.#entries = new LruCache(most, {
       most: mostBytes,
       of: (key, { answer: { body } }) => 2 * key.length + body.length + OVERHEAD,
     });

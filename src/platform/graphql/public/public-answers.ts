@@ -1,14 +1,15 @@
+import { shanghaiDayNumber } from '../../calendar/index.ts';
 import { createHash } from 'node:crypto';
 import { isGuest } from '../../auth/index.ts';
 import type { Config } from '../../config/index.ts';
 import type { Logger } from '../../observability/index.ts';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import { type Dependence } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { logOperation } from '../admission.ts';
 import type { PlannedAnswer, PlannedRoad } from '../roads/planned-road.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
-import { cacheControlOf, dayOf } from './freshness.ts';
+import { cacheControlOf } from './freshness.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
 
 export type GuestAnswer = Pick<PlannedAnswer, 'text'> | KeptAnswer;
@@ -29,7 +30,7 @@ export class PublicAnswers {
   readonly #kept: KeptAnswers;
   readonly #flights = new Map<string, Promise<GuestAnswer | undefined>>();
   /** What was found not to be public: nobody waits for another's answer to it. */
-  readonly #private = new Bounded<string, true>(MOST_PRIVATE);
+  readonly #private = new LruCache<string, true>(MOST_PRIVATE);
   /** Tables that tell of their changes. */
   #watched: ReadonlySet<string> = new Set();
   /** Whether every change is heard of at the moment. */
@@ -89,7 +90,7 @@ export class PublicAnswers {
     const values = JSON.stringify(variables ?? {}, inOrder);
     return values.length > LONGEST_VARIABLES
       ? undefined
-      : `${stored.id}|${dayOf(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
+      : `${stored.id}|${shanghaiDayNumber(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
   }
 
   async #read(key: string, request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {

@@ -11,7 +11,7 @@ import { recordAccesses } from '../../commands/index.ts';
 import type { Config } from '../../config/index.ts';
 import { TryLater } from '../../errors/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
 import { costOf, joinHeavy, judge, logOperation, objectsIn } from '../admission.ts';
@@ -38,7 +38,7 @@ type Result = Pick<ExecutionResult, 'errors'> & {
 };
 
 /** What was answered of the schema, by what was asked of it. */
-type KeptSchemas = Bounded<string, { readonly text: string; readonly objects: number }>;
+type KeptSchemas = LruCache<string, { readonly text: string; readonly objects: number }>;
 
 const MOST_SCHEMAS = 20;
 const MOST_SCHEMA_CHARACTERS = 8_000_000;
@@ -64,7 +64,7 @@ export class CompleteRoad {
   readonly #logger: Logger;
   readonly #counters: Counters;
   readonly #documents: Documents;
-  readonly #schemas: KeptSchemas = new Bounded(MOST_SCHEMAS, {
+  readonly #schemas: KeptSchemas = new LruCache(MOST_SCHEMAS, {
     most: MOST_SCHEMA_CHARACTERS,
     of: (_key, { text }) => text.length,
   });

@@ -8,7 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Limits } from '../../config/index.ts';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
 import { limitsRule, operationTypesRule } from '../limits/limits.ts';
 import type { HubSchema } from '../schema.ts';
@@ -48,9 +48,12 @@ export class Documents {
   readonly #limits: Limits;
   readonly #trusted: TrustedDocuments;
   readonly #ofClients = new Map<string, ValidDocument>();
-  readonly #others = new Bounded<string, ValidDocument>(Infinity, { most: MOST_CHARACTERS, of: (text) => text.length });
+  readonly #others = new LruCache<string, ValidDocument>(Infinity, {
+    most: MOST_CHARACTERS,
+    of: (text) => text.length,
+  });
   /** Hashes of what came once. */
-  readonly #seen = new Bounded<string, true>(MOST_SEEN);
+  readonly #seen = new LruCache<string, true>(MOST_SEEN);
   readonly #keepsAtOnce: boolean;
 
   /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */

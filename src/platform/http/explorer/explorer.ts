@@ -4,14 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { Told } from '../outbox.ts';
+import type { HttpAnswer } from '../response-writer.ts';
 import { assetsIn, type Asset } from './assets.ts';
 import { BOOT_SCRIPT } from './boot.ts';
 import { explorerPage, type ExplorerTab } from './page.ts';
 
 export interface ExplorerOptions {
   /** Whoever does not take what is sent is given up. */
-  send: (reply: FastifyReply, told: Told) => FastifyReply;
+  send: (reply: FastifyReply, told: HttpAnswer) => FastifyReply;
   /** Path of the GraphQL endpoint on this very host. */
   endpoint: string;
   /** Asked at each visit: tokens grow old. */

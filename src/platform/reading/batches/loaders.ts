@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
@@ -24,7 +24,7 @@ const MOST_PREPARED = 2000;
 export class Loaders {
   readonly #catalog: Catalog;
   readonly #statements: Statements;
-  readonly #prepared = new Bounded<string, Prepared>(MOST_PREPARED);
+  readonly #prepared = new LruCache<string, Prepared>(MOST_PREPARED);
 
   constructor(catalog: Catalog) {
     this.#catalog = catalog;

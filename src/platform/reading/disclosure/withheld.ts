@@ -4,6 +4,9 @@ import type { Count, ToMany } from '../declare.ts';
 import { allOf, anyOf, empty, never, raw, sql, type Alias, type Sql } from '../sql.ts';
 import { holdParent, tied } from './tied.ts';
 
+/** Fewer people or families than this could be recognised by whoever may only count them: `withheldBelow` of such a number. */
+export const SMALL_GROUP = 5;
+
 /** Whose count it is: its id and, where a link reads it, its row. */
 export interface Of {
   readonly id: Sql;

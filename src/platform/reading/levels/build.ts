@@ -21,7 +21,7 @@ import type { Reader } from '../batches/reader.ts';
 import { factsMaker } from '../facts.ts';
 import { objectMaker, type PlainRow } from '../rows.ts';
 import type { Opened } from '../selection.ts';
-import { readDeclared, readHeld, readRoot, type AskedField, type ReadAll, type Row } from './fields.ts';
+import { readDeclared, readHeld, readRoot, type AskedField, type ReadAll, type FetchedRow } from './fields.ts';
 import type { LevelRun } from './run.ts';
 
 type Data = Record<string, unknown>;
@@ -85,7 +85,7 @@ export class LevelBuilder {
       const asked: AskedField = { name, field: type.getFields()[name]!, nodes: same, opened: this.#opened };
       return { key, ...(stored ? this.#ofRow(stored, asked, k) : this.#ofObject(type, asked, k)) };
     });
-    const make = objectMaker<(row: Row, run: LevelRun) => Data>(
+    const make = objectMaker<(row: FetchedRow, run: LevelRun) => Data>(
       'row, run',
       members.map((member) => [member.key, 'expression' in member ? member.expression : 'null']),
       constants,
@@ -141,7 +141,7 @@ export class LevelBuilder {
     if (isLeafType(getNamedType(field.type)) && !promised) {
       return { expression: `${k(completionOf(this.#sources, field.type, nodes))}(row[${JSON.stringify(name)}], run)` };
     }
-    const values = (rows: readonly Row[]): unknown[] => rows.map((row) => row[name]);
+    const values = (rows: readonly FetchedRow[]): unknown[] => rows.map((row) => row[name]);
     return {
       read: promised ? (rows) => Promise.all(values(rows)) : values,
       complete: this.#completion(field.type, nodes),
@@ -193,14 +193,14 @@ function isPromised(type: GraphQLObjectType, field: GraphQLField<unknown, unknow
 }
 
 /** Objects are made with all their members in order; what must be read for them is put in its place when it is there. */
-function levelOf(make: (row: Row, run: LevelRun) => Data, later: readonly Later[]): CompleteAll {
+function levelOf(make: (row: FetchedRow, run: LevelRun) => Data, later: readonly Later[]): CompleteAll {
   return (rows, run) => {
     // Where nobody asks, nothing is read, and nothing that would be asked is judged.
     if (rows.length === 0) return [];
     const objects: Data[] = [];
-    for (const row of rows as readonly Row[]) objects.push(isPlain(row) ? make(row, run) : fault());
+    for (const row of rows as readonly FetchedRow[]) objects.push(isPlain(row) ? make(row, run) : fault());
     for (const { key, read, complete } of later) {
-      run.with(read(rows as readonly Row[], run), (values) => {
+      run.with(read(rows as readonly FetchedRow[], run), (values) => {
         const completed = complete(values, run);
         for (let index = 0; index < objects.length; index += 1) objects[index]![key] = completed[index];
       });

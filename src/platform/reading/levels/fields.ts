@@ -14,9 +14,9 @@ import { pageSelectionOf, selectionOf, type Opened } from '../selection.ts';
 import type { Parent } from '../statements.ts';
 import type { LevelRun } from './run.ts';
 
-export type Row = Readonly<Record<string, unknown>>;
+export type FetchedRow = Readonly<Record<string, unknown>>;
 /** One value for each row, in their order. */
-export type ReadAll = (rows: readonly Row[], run: LevelRun) => readonly unknown[] | Promise<readonly unknown[]>;
+export type ReadAll = (rows: readonly FetchedRow[], run: LevelRun) => readonly unknown[] | Promise<readonly unknown[]>;
 
 export interface AskedField {
   readonly name: string;
@@ -28,7 +28,7 @@ export interface AskedField {
 /** Of a type with a table. */
 export function readDeclared(reader: Reader, from: ReadType, declared: FieldDeclaration, asked: AskedField): ReadAll {
   const { name, nodes, opened } = asked;
-  const keyed = (rows: readonly Row[]): readonly PlainRow[] => rows as readonly PlainRow[];
+  const keyed = (rows: readonly FetchedRow[]): readonly PlainRow[] => rows as readonly PlainRow[];
   switch (declared.kind) {
     case 'one': {
       const to = reader.catalog.typeOf(declared.to);

@@ -1,6 +1,6 @@
 import type { DocumentNode, FieldNode, GraphQLSchema, OperationDefinitionNode } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from '../planning/collect.ts';
 import type { Reader } from '../batches/reader.ts';
 import { LevelBuilder, type CompleteAll } from './build.ts';
@@ -22,7 +22,7 @@ export class LevelQuery {
   readonly #document: DocumentNode;
   readonly #operation: OperationDefinitionNode;
   readonly #deciding: readonly string[];
-  readonly #choices = new Bounded<string, Choice>(MOST_CHOICES);
+  readonly #choices = new LruCache<string, Choice>(MOST_CHOICES);
 
   constructor(reader: Reader, schema: GraphQLSchema, document: DocumentNode, operation: OperationDefinitionNode) {
     this.#reader = reader;

@@ -14,7 +14,7 @@ import { LARGEST_PAGE } from '../page.ts';
 import { shapeOfViewer } from '../shapes.ts';
 import { prepare, type Prepared } from '../sql.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
-import { Bounded } from '../../memory/index.ts';
+import { LruCache } from '../../memory/index.ts';
 import { Builder, isById } from './build.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import { Composer } from './compose.ts';
@@ -34,7 +34,7 @@ interface Question {
     readonly only: string | undefined;
   }[];
   /** By the types that the ids name. */
-  readonly outlines: Bounded<string, Outline>;
+  readonly outlines: LruCache<string, Outline>;
 }
 
 interface Plan {
@@ -69,7 +69,7 @@ export class PlannableQuery {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
   readonly deciding: readonly string[];
-  readonly questions = new Bounded<string, Question>(MOST_CHOICES);
+  readonly questions = new LruCache<string, Question>(MOST_CHOICES);
   /** Tells the plans of one query from those of all others. */
   readonly number: number;
   /** Set where it cannot be planned: it is not tried again. */
@@ -101,13 +101,13 @@ function hydrated({ answer }: Plan, read: string, run: Hydration): Data {
 export class Planner {
   readonly #catalog: Catalog;
   readonly #schema: GraphQLSchema;
-  readonly #plans: Bounded<string, Plan>;
+  readonly #plans: LruCache<string, Plan>;
   readonly #tables: ReadonlySet<string>;
 
   constructor(catalog: Catalog, schema: GraphQLSchema, mostPlans: number) {
     this.#catalog = catalog;
     this.#schema = schema;
-    this.#plans = new Bounded(mostPlans);
+    this.#plans = new LruCache(mostPlans);
     this.#tables = new Set([...catalog.tables.values()].map(({ table }) => table.sql.replaceAll('"', '')));
   }
 
@@ -189,7 +189,7 @@ export class Planner {
       const only = root?.kind === 'node' ? this.#catalog.typeOf(root.of).name : undefined;
       return [{ argumentsOf: argumentsOf(type.getFields()[name]!, node!), many: name === 'nodes', only }];
     });
-    const question: Question = { sources, asked, byId, outlines: new Bounded(MOST_TYPES_OF_IDS) };
+    const question: Question = { sources, asked, byId, outlines: new LruCache(MOST_TYPES_OF_IDS) };
     query.questions.set(choice, question);
     return question;
   }

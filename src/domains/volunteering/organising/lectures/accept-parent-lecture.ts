@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { tell } from '../../notices/index.ts';
-import { decide } from './decide-on-parent-lecture.ts';
+import { decideLecture } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
 import { ParentLectureStatus } from '../../model/index.ts';
@@ -12,7 +12,7 @@ export async function acceptParentLecture(
   { lectureId }: { readonly lectureId: string },
 ): Promise<{ lecture: string }> {
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.ACCEPT);
-  decide(tx, lecture, ParentLectureStatus.ACCEPTED, null);
+  decideLecture(tx, lecture, ParentLectureStatus.ACCEPTED, null);
   await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_ACCEPTED', {
     to: [lecture.person.id],

@@ -1,7 +1,7 @@
 import { requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { ActivityStatus, ParentLectureStatus } from '../../model/index.ts';
-import { decide } from './decide-on-parent-lecture.ts';
+import { decideLecture } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
 
@@ -16,7 +16,7 @@ export async function cancelParentLecture(
   const cancelReason = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture, scheduled } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.CANCEL);
   const { activity, shift, roles } = scheduled!;
-  decide(tx, lecture, ParentLectureStatus.CANCELLED, cancelReason);
+  decideLecture(tx, lecture, ParentLectureStatus.CANCELLED, cancelReason);
   activity.status = ActivityStatus.CANCELLED;
   activity.cancelledAt = tx.now;
   activity.cancelReason = cancelReason;

@@ -3,7 +3,7 @@ import { Staff } from '../../../people/index.ts';
 import type { ParentLecture, ParentLectureStatus } from '../../model/index.ts';
 
 /** Writes a decision of the caller's: a small part of every command that decides. */
-export function decide(
+export function decideLecture(
   tx: Transaction,
   lecture: ParentLecture,
   status: ParentLectureStatus,

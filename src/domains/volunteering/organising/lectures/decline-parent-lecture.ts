@@ -1,7 +1,7 @@
 import { requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { tell } from '../../notices/index.ts';
-import { decide } from './decide-on-parent-lecture.ts';
+import { decideLecture } from './decide-on-parent-lecture.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction } from './lecture.rules.ts';
 import { ParentLectureStatus } from '../../model/index.ts';
@@ -13,7 +13,7 @@ export async function declineParentLecture(
 ): Promise<{ lecture: string }> {
   const why = requiredText(reason, { path: ['reason'], longest: 200 });
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.DECLINE);
-  decide(tx, lecture, ParentLectureStatus.DECLINED, why);
+  decideLecture(tx, lecture, ParentLectureStatus.DECLINED, why);
   await askDeciders(tx, [lecture.id]);
   await tell(tx, 'LECTURE_DECLINED', {
     to: [lecture.person.id],

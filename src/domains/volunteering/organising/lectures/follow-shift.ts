@@ -7,7 +7,7 @@ import { whoCountsOnIt } from './lecture-people.ts';
 import { LECTURE_OF_CLASS_NO_OVERLAP } from '../../model/index.ts';
 
 /** Of whoever moves a shift that has a room, or is a lecture. */
-export const ROOM_RULES = {
+export const LECTURE_ROOM_RULES = {
   ROOM_TAKEN: {
     description: 'The room is taken at that time (场地已被占用).',
     zh: '该时段场地已被占用。',
@@ -71,7 +71,7 @@ export async function roomMovesWith(
     { kind: EngagementKind.SHIFT_ROOM, sourceIds: await withRoom(tx, shiftId) },
     to,
   );
-  if (stuck.length > 0) throw violationOf(ROOM_RULES, 'ROOM_TAKEN', ['startsAt']);
+  if (stuck.length > 0) throw violationOf(LECTURE_ROOM_RULES, 'ROOM_TAKEN', ['startsAt']);
 }
 
 /**
@@ -84,7 +84,7 @@ export async function lectureMovesWith(tx: Transaction, shiftId: string, { start
       tx.query(
         sql`update parent_lecture plc set starts_at = ${startsAt}, ends_at = ${endsAt} where plc.shift_id = ${shiftId}::uuid and plc.status = 'SCHEDULED'`,
       ),
-    { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) },
+    { [LECTURE_OF_CLASS_NO_OVERLAP]: () => violationOf(LECTURE_ROOM_RULES, 'CLASS_TAKEN', ['startsAt']) },
   );
 }
 

@@ -15,7 +15,7 @@ export const lectures: DomainPart = {
   mutations: lectureMutations,
   permissions: lecturePermissions,
   checks: lectureChecks,
-  waiting: [lecturesWaiting],
+  decisionQueues: [lecturesWaiting],
   jobs: [
     sweep(
       'volunteering.end-lectures',

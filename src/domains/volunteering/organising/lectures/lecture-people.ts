@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
-import { whoRuns, type Run } from '../../../people/index.ts';
+import { whoRuns, type RunThing } from '../../../people/index.ts';
 
 /** Whose the lectures of class `cls` at school `sch` are: those of whoever heads it. */
-const ofClass = (more: Partial<Run> = {}): Sql =>
+const ofClass = (more: Partial<RunThing> = {}): Sql =>
   whoRuns({
     schoolId: sql`cls.school_id`,
     districtId: sql`sch.district_id`,

@@ -12,7 +12,7 @@ import {
   type LectureFacts,
   type ParentLectureAction,
 } from './lecture.rules.ts';
-import { manageableLectures, visibleLectures } from './lectures.access.ts';
+import { manageableLectures, visibleParentLectures } from './lectures.access.ts';
 
 const plc = raw('plc');
 
@@ -32,7 +32,7 @@ export interface LockedLecture {
 async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> {
   const viewer = shapeOf(tx.viewer);
   const [known] = await tx.query(sql`select per.id from person per join parent_lecture plc on plc.person_id = per.id
-    where plc.id = ${id}::uuid and ${anyOf([visibleLectures(plc, viewer), manageableLectures(plc, viewer)])} for no key update of per`);
+    where plc.id = ${id}::uuid and ${anyOf([visibleParentLectures(plc, viewer), manageableLectures(plc, viewer)])} for no key update of per`);
   if (!known) throw new NotFound();
   const scheduled = await lockScheduled(tx, id);
   const [row] = await tx.query<object>(

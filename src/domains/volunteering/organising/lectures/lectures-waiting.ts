@@ -1,9 +1,9 @@
-import type { Waiting } from '../../../../platform/commands/index.ts';
+import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { whoDecidesOnLecturesOf } from './lecture-people.ts';
 
-export const lecturesWaiting: Waiting = {
+export const lecturesWaiting: DecisionQueue = {
   kind: 'volunteering.lecture-proposed',
   description:
     'A lecture that is proposed waits for whoever heads the class, else for the administrators: never for who gives it.',

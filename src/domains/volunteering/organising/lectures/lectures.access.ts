@@ -69,7 +69,7 @@ const standsFor = (row: Alias): Sql =>
   sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 
 /** Whoever decides sees all that stands or is over; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
-export const visibleLectures: Condition = (row, viewer) =>
+export const visibleParentLectures: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian &&
       allOf([

@@ -34,13 +34,13 @@ import {
   classesOfKnownLectures,
   classesOfSeenLectures,
   schoolsOfSeenLectures,
-  visibleLectures,
+  visibleParentLectures,
 } from './lectures.access.ts';
 
 export const readables: readonly Readable[] = [
   readable(ParentLecture, {
     prefix: 'parent-lecture',
-    visible: visibleLectures,
+    visible: visibleParentLectures,
     filters: { status: ['eq', 'in'] },
     defaultOrder: [{ by: 'proposedAt', direction: 'DESC' }],
   }),

@@ -19,7 +19,7 @@ import {
   SignupStatus,
   VolunteerActivity,
 } from '../../model/index.ts';
-import { decide } from './decide-on-parent-lecture.ts';
+import { decideLecture } from './decide-on-parent-lecture.ts';
 import { classFacts, type ClassFacts } from './lecture.facts.ts';
 import { lockLectureToDecide } from './lecture.locks.ts';
 import { ParentLectureAction, SCHEDULE_RULES } from './lecture.rules.ts';
@@ -85,7 +85,7 @@ export async function scheduleParentLecture(
     'OVERLAP',
     'startsAt',
   );
-  decide(tx, lecture, ParentLectureStatus.SCHEDULED, null);
+  decideLecture(tx, lecture, ParentLectureStatus.SCHEDULED, null);
   lecture.shift = shift;
   await takeTheClass(tx, lecture, time);
   await askDeciders(tx, [lecture.id]);

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { requireAhead } from '../shifts/cancel-shift.ts';
-import { addRole, requireRoomFor, roleTerms, type WantedRole } from './role.terms.ts';
+import { addRole, requireRoomFor, roleTerms, type WantedShiftRole } from './role.terms.ts';
 import { lockManageableShift } from '../shifts/shift.locks.ts';
 
 /**
@@ -9,7 +9,7 @@ import { lockManageableShift } from '../shifts/shift.locks.ts';
  */
 export async function addShiftRole(
   tx: Transaction,
-  { shiftId, ...wanted }: WantedRole & { readonly shiftId: string },
+  { shiftId, ...wanted }: WantedShiftRole & { readonly shiftId: string },
 ): Promise<{ role: string; shift: string }> {
   const terms = roleTerms(wanted);
   const { shift, roles } = await lockManageableShift(tx, shiftId);

@@ -8,7 +8,7 @@ const MOST_PLACES = 1000;
 const LONGEST = { name: 30, description: 300, qualification: 60 } as const;
 
 /** What an organiser says of a role. */
-export interface WantedRole {
+export interface WantedShiftRole {
   readonly name: string;
   readonly description?: string | null;
   readonly capacity: number;
@@ -18,7 +18,7 @@ export interface WantedRole {
 }
 
 /** What an organiser changes of a role; what is left out stays as it is. */
-export type RoleChange = Partial<{ readonly [K in keyof WantedRole]: WantedRole[K] | null }>;
+export type RoleChange = Partial<{ readonly [K in keyof WantedShiftRole]: WantedShiftRole[K] | null }>;
 
 function roleName(name: string, path: readonly string[]): string {
   return requiredText(name, { path: [...path, 'name'], longest: LONGEST.name });
@@ -46,7 +46,7 @@ export function requirePlaces(
 }
 
 /** @throws RuleViolation CAPACITY_RANGE; BadUserInput */
-export function roleTerms(wanted: WantedRole, path: readonly string[] = []): RoleTemplate {
+export function roleTerms(wanted: WantedShiftRole, path: readonly string[] = []): RoleTemplate {
   requirePlaces(wanted, path);
   return {
     name: roleName(wanted.name, path),
@@ -79,7 +79,7 @@ export function changedTerms(
 }
 
 /** @throws RuleViolation CAPACITY_RANGE, TOO_MANY_ROLES; BadUserInput where there are none, or two of one name */
-export function rolesTerms(wanted: readonly WantedRole[]): RoleTemplate[] {
+export function rolesTerms(wanted: readonly WantedShiftRole[]): RoleTemplate[] {
   if (wanted.length > MOST_ROLES) throw violationOf(ROLE_RULES, 'TOO_MANY_ROLES', ['roles']);
   const terms = wanted.map((each, index) => roleTerms(each, ['roles', String(index)]));
   if (terms.length === 0 || new Set(terms.map(({ name }) => name)).size < terms.length) {

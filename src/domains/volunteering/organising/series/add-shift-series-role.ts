@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
-import { addRole, requireRoomFor, roleTerms, type WantedRole } from '../roles/role.terms.ts';
+import { addRole, requireRoomFor, roleTerms, type WantedShiftRole } from '../roles/role.terms.ts';
 import { inEachShift, openSeriesRoles, type ChangedRoles, type SeriesRolesPart } from './series-roles.ts';
 
 /**
@@ -8,7 +8,7 @@ import { inEachShift, openSeriesRoles, type ChangedRoles, type SeriesRolesPart }
  */
 export async function addShiftSeriesRole(
   tx: Transaction,
-  { seriesId, revision, scope, from, ...wanted }: SeriesRolesPart & WantedRole,
+  { seriesId, revision, scope, from, ...wanted }: SeriesRolesPart & WantedShiftRole,
 ): Promise<ChangedRoles> {
   const terms = roleTerms(wanted);
   const { series, shifts } = await openSeriesRoles(tx, { seriesId, revision, scope, from: from ?? null });

@@ -5,7 +5,7 @@ import type { ManagedSeries, SeriesPart } from './series.locks.ts';
 import type { SeriesTerms } from './series.terms.ts';
 
 /** What the rule of a series says of a part of it. */
-export function termsOf(series: ShiftSeries, part: SeriesPart): SeriesTerms {
+export function seriesTermsOf(series: ShiftSeries, part: SeriesPart): SeriesTerms {
   return {
     firstDate: part.hasPast ? part.from : series.firstDate,
     lastDate: series.lastDate,

@@ -1,13 +1,13 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
-import { rolesTerms, type WantedRole } from '../roles/role.terms.ts';
+import { rolesTerms, type WantedShiftRole } from '../roles/role.terms.ts';
 import { ShiftSeries } from '../../model/index.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
 import { datesOf, requireTerms, type SeriesTerms, type WantedDates } from './series.terms.ts';
 
 export interface NewSeries extends Omit<SeriesTerms, 'firstDate' | 'lastDate'>, WantedDates {
   readonly activityId: string;
-  readonly roles: readonly WantedRole[];
+  readonly roles: readonly WantedShiftRole[];
 }
 
 /**

@@ -3,7 +3,7 @@ import { BadUserInput, RuleViolation } from '../../../../platform/errors/index.t
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
 import { type RoleTemplate, SeriesScope, type Shift, type ShiftRole, type ShiftSeries } from '../../model/index.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';
-import { continueSeries, termsOf } from './continue-series.ts';
+import { continueSeries, seriesTermsOf } from './continue-series.ts';
 import { lockManageableSeries, partOf, type WantedPart } from './series.locks.ts';
 
 /*
@@ -37,7 +37,7 @@ export async function openSeriesRoles(
   requireRevision(managed.series, revision);
   const part = partOf(tx, managed, wanted);
   const changed = wanted.scope === SeriesScope.ALL ? { ...part, hasPast: false } : part;
-  const series = await continueSeries(tx, managed, changed, termsOf(managed.series, changed));
+  const series = await continueSeries(tx, managed, changed, seriesTermsOf(managed.series, changed));
   for (const { shift } of part.ahead) shift.series = series;
   return { series, shifts: part.ahead };
 }

@@ -4,7 +4,7 @@ import { permission } from '../../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { Term } from '../../../people/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
-import { ROOM_RULES } from '../lectures/follow-shift.ts';
+import { LECTURE_ROOM_RULES } from '../lectures/follow-shift.ts';
 import { ORGANISE, SeriesScope, ShiftSeries, VolunteerActivity } from '../../model/index.ts';
 import { PUBLISH_RULES, ROLE_RULES } from '../shifts/shift.rules.ts';
 import { ShiftRoleInput } from '../shifts/shifts.graphql.ts';
@@ -192,7 +192,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
-    rules: { ...SERIES_RULES, ...PARTS_RULES, ...AHEAD_RULES, ...ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
+    rules: { ...SERIES_RULES, ...PARTS_RULES, ...AHEAD_RULES, ...LECTURE_ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
     answer: {
       series: {
         ...asItIs,

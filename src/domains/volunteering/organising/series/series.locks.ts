@@ -1,8 +1,8 @@
+import { shanghaiDay } from '../../../../platform/calendar/index.ts';
 import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { raw, sql } from '../../../../platform/reading/index.ts';
-import { dayOf } from '../../../people/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
 import { SeriesScope, ShiftSeries, ShiftStatus, visibleSeries, type VolunteerActivity } from '../../model/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
@@ -57,7 +57,7 @@ export function partOf(tx: Transaction, { series, shifts }: ManagedSeries, { sco
       ['input', 'from'],
     );
   }
-  const today = dayOf(tx.now);
+  const today = shanghaiDay(tx.now);
   const begun = shifts.some(
     ({ shift }) => shift.seriesDate === today && shift.status === ShiftStatus.SCHEDULED && shift.startsAt <= tx.now,
   );

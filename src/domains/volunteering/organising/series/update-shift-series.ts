@@ -7,7 +7,7 @@ import { callOff } from '../shifts/call-off.ts';
 import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
-import { continueSeries, termsOf } from './continue-series.ts';
+import { continueSeries, seriesTermsOf } from './continue-series.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
 import type { Occurrence } from './calendar/occurrences.ts';
 import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
@@ -74,7 +74,7 @@ async function requireFreeDays(
 }
 
 function changedTerms(series: ShiftSeries, part: SeriesPart, change: SeriesChange): SeriesTerms {
-  const before = termsOf(series, part);
+  const before = seriesTermsOf(series, part);
   const kept = <K extends keyof SeriesTerms>(field: K, changed: SeriesTerms[K] | null | undefined): SeriesTerms[K] =>
     changed ?? before[field];
   return {

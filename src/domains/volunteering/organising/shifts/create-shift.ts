@@ -1,6 +1,6 @@
 import { requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { lockManageableActivity, requireStanding } from '../activities/activity.locks.ts';
-import { addRoles, rolesTerms, type WantedRole } from '../roles/role.terms.ts';
+import { addRoles, rolesTerms, type WantedShiftRole } from '../roles/role.terms.ts';
 import { Shift } from '../../model/index.ts';
 import { requireTimes, timesOf, type WantedTimes } from './shift.times.ts';
 
@@ -9,7 +9,7 @@ export const LONGEST_PLACE = 60;
 export interface NewShift extends WantedTimes {
   readonly activityId: string;
   readonly place: string;
-  readonly roles: readonly WantedRole[];
+  readonly roles: readonly WantedShiftRole[];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../../platform/auth/index.ts';
-import { never, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
-import { SMALL_GROUP, standingSignup } from '../../model/index.ts';
+import { never, raw, sql, type Alias, type Sql, SMALL_GROUP } from '../../../../platform/reading/index.ts';
+import { standingSignup } from '../../model/index.ts';
 
 const plc = raw('plc');
 const fewest = raw(String(SMALL_GROUP - 1));

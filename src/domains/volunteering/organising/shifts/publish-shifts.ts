@@ -7,7 +7,7 @@ import { lockShifts, type LockedShift } from './shift.locks.ts';
 import { ActivityStatus, type Shift, ShiftStatus } from '../../model/index.ts';
 import { PUBLISH_RULES, TIME_RULES } from './shift.rules.ts';
 
-export const MOST_AT_ONCE = 100;
+export const MOST_SHIFTS_AT_ONCE = 100;
 
 export interface ShiftsToPublish {
   readonly shiftIds: readonly string[];
@@ -22,9 +22,12 @@ export async function publishShifts(
   tx: Transaction,
   { shiftIds, errorPolicy }: ShiftsToPublish,
 ): Promise<PartlyDone<{ shifts: string[] }>> {
-  if (shiftIds.length === 0 || shiftIds.length > MOST_AT_ONCE) {
+  if (shiftIds.length === 0 || shiftIds.length > MOST_SHIFTS_AT_ONCE) {
     throw new BadUserInput(
-      { zh: `一次可发布 1 到 ${MOST_AT_ONCE} 个班次。`, en: `Publish 1 to ${MOST_AT_ONCE} shifts at once.` },
+      {
+        zh: `一次可发布 1 到 ${MOST_SHIFTS_AT_ONCE} 个班次。`,
+        en: `Publish 1 to ${MOST_SHIFTS_AT_ONCE} shifts at once.`,
+      },
       ['input', 'shiftIds'],
     );
   }

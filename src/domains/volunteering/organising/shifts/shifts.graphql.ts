@@ -3,7 +3,7 @@ import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
 import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
-import { ROOM_RULES } from '../lectures/follow-shift.ts';
+import { LECTURE_ROOM_RULES } from '../lectures/follow-shift.ts';
 import { ORGANISE, Shift, VolunteerActivity } from '../../model/index.ts';
 import { cancelShift } from './cancel-shift.ts';
 import { createShift } from './create-shift.ts';
@@ -130,7 +130,7 @@ export const shiftMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftInput,
     ids: { shiftId: Shift },
-    rules: { ...TIME_RULES, ...STARTED_RULE, ...ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
+    rules: { ...TIME_RULES, ...STARTED_RULE, ...LECTURE_ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
     answer: { shift: asItIs },
     run: (tx, change) => updateShift(tx, change),
   }),

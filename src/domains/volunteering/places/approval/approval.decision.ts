@@ -2,7 +2,7 @@ import type { APPROVE_SIGNUP_RULES } from './approval.rules.ts';
 import { SignupStatus } from '../../model/index.ts';
 
 /** All that a decision on a sign-up depends on. */
-export interface DecisionFacts {
+export interface SignupDecisionFacts {
   readonly own: boolean;
   readonly status: SignupStatus;
   readonly started: boolean;
@@ -20,7 +20,7 @@ export function approvalBlocker({
   qualified,
   full,
   ...facts
-}: DecisionFacts): keyof typeof APPROVE_SIGNUP_RULES | null {
+}: SignupDecisionFacts): keyof typeof APPROVE_SIGNUP_RULES | null {
   return (
     decisionBlocker(facts) ??
     (eligible ? null : 'NOT_ELIGIBLE') ??
@@ -34,7 +34,7 @@ export function decisionBlocker({
   own,
   status,
   started,
-}: Omit<DecisionFacts, 'eligible' | 'qualified' | 'full'>): 'OWN_SIGNUP' | 'NOT_PENDING' | 'STARTED' | null {
+}: Omit<SignupDecisionFacts, 'eligible' | 'qualified' | 'full'>): 'OWN_SIGNUP' | 'NOT_PENDING' | 'STARTED' | null {
   if (own) return 'OWN_SIGNUP';
   if (status !== SignupStatus.PENDING) return 'NOT_PENDING';
   return started ? 'STARTED' : null;

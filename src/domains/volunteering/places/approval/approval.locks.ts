@@ -4,7 +4,7 @@ import { BadUserInput } from '../../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
 import { manageableShifts, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
-import type { DecisionFacts } from './approval.decision.ts';
+import type { SignupDecisionFacts } from './approval.decision.ts';
 import { holdsQualification } from '../signups/signup.facts.ts';
 
 const MOST_AT_ONCE = 100;
@@ -13,7 +13,7 @@ export interface SignupToDecide {
   readonly signup: Signup;
   readonly role: ShiftRole;
   /** As it stands at this moment: decisions before it in one call count. */
-  facts(): DecisionFacts;
+  facts(): SignupDecisionFacts;
 }
 
 /**
@@ -48,7 +48,7 @@ export async function lockSignupsToDecide(
     signups.map(({ started, eligible, qualified, ...row }) => {
       const signup = tx.em.map(Signup, row);
       const role = roles.get(signup.role.id)!;
-      const facts = (): DecisionFacts => ({
+      const facts = (): SignupDecisionFacts => ({
         own: isOwnCase(tx.viewer, signup.person.id),
         status: signup.status,
         started,

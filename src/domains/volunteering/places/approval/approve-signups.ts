@@ -28,7 +28,7 @@ export async function approveSignups(
     if (blocker !== null) throw violationOf(APPROVE_SIGNUP_RULES, blocker);
     found.signup.status = SignupStatus.CONFIRMED;
     found.role.placesTaken += 1;
-    decided(tx, found.signup);
+    noteDecision(tx, found.signup);
     return Promise.resolve(found.signup);
   });
   await tellEach(
@@ -39,7 +39,7 @@ export async function approveSignups(
   return new PartlyDone({ signups: done.map(({ id }) => id) }, refused);
 }
 
-export function decided(tx: Transaction, signup: Signup): void {
+export function noteDecision(tx: Transaction, signup: Signup): void {
   signup.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   signup.decidedAt = tx.now;
 }

@@ -11,7 +11,7 @@ import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
 import { DECIDE_SIGNUP_RULES } from './approval.rules.ts';
-import { decided, type SignupsToDecide } from './approve-signups.ts';
+import { noteDecision, type SignupsToDecide } from './approve-signups.ts';
 import { endSignups } from '../signups/end-signups.ts';
 import { SignupStatus } from '../../model/index.ts';
 
@@ -33,7 +33,7 @@ export async function rejectSignups(
       if (!found) throw violationOf(DECIDE_SIGNUP_RULES, 'NOT_FOUND');
       const blocker = decisionBlocker(found.facts());
       if (blocker !== null) throw violationOf(DECIDE_SIGNUP_RULES, blocker);
-      decided(tx, found.signup);
+      noteDecision(tx, found.signup);
       return Promise.resolve(found);
     },
   );

@@ -1,9 +1,9 @@
-import type { Waiting } from '../../../../platform/commands/index.ts';
+import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { now, sql } from '../../../../platform/reading/index.ts';
 import { asking } from '../../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../../model/index.ts';
 
-export const cancellationsWaiting: Waiting = {
+export const cancellationsWaiting: DecisionQueue = {
   kind: 'volunteering.cancellation-requested',
   description:
     'A volunteer who asks to be let go waits for whoever runs the shift, until it begins: never for themself.',

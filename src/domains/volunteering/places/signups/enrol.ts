@@ -45,7 +45,7 @@ export function statusIn(
 }
 
 /** What those who are written down at once have in common. */
-export interface Enrolment {
+export interface PlaceTerms {
   readonly status: SignupStatus;
   readonly title: string;
   readonly startsAt: Date;
@@ -59,7 +59,7 @@ export interface Enrolment {
  * is held for the person, or that somebody gives up for them, is given back before.
  * @throws what PostgreSQL refuses (see `lastWordOf`); the transaction is lost then
  */
-export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, enrolment: Enrolment): Promise<Signup> {
+export async function enrol(tx: Transaction, role: ShiftRole, who: Enrolling, enrolment: PlaceTerms): Promise<Signup> {
   const [id] = await enrolAll(tx, role, [{ ...who, signedUpAt: tx.now }], enrolment);
   return tx.em.getReference(Signup, id!);
 }
@@ -69,7 +69,7 @@ export async function enrolAll(
   tx: Transaction,
   role: ShiftRole,
   all: readonly (Enrolling & { readonly signedUpAt: Date })[],
-  { status, audience, ...shift }: Enrolment,
+  { status, audience, ...shift }: PlaceTerms,
 ): Promise<string[]> {
   await tx.em.flush();
   const signups = all.map(({ standsInFor, ...who }) => ({ id: v7(), ...who, standsInForId: standsInFor?.id }));

@@ -11,7 +11,7 @@ export const signups: DomainPart = {
   readables,
   relations: signupRelations,
   mutations: signupMutations,
-  waiting: [cancellationsWaiting],
+  decisionQueues: [cancellationsWaiting],
   jobs: [
     sweep(
       'volunteering.remind-volunteers',

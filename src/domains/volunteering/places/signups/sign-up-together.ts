@@ -1,4 +1,4 @@
-import type { Caller, Transaction } from '../../../../platform/commands/index.ts';
+import type { BatchedCall, Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf, type RuleViolation } from '../../../../platform/errors/index.ts';
 import { joinAll } from '../waiting-list/join-waitlist.ts';
 import { enrolAll, myself, statusIn } from './enrol.ts';
@@ -12,7 +12,7 @@ type Fate = SignedUp | RuleViolation | null;
 /** Somebody of the crowd, who is locked, with their place in it. */
 interface Decided {
   readonly place: number;
-  readonly caller: Caller<SigningUp>;
+  readonly caller: BatchedCall<SigningUp>;
   readonly known: LockedRole;
 }
 
@@ -21,7 +21,7 @@ interface Decided {
  * facts, read by one statement, the same decision, and each kind of row written by one statement. What is rare (a place
  * that is held or given up, a clash that is to be told, somebody whom another call holds, or who runs the shift and is taken in by another) is left to their own call.
  */
-export async function signUpTogether(tx: Transaction, callers: readonly Caller<SigningUp>[]): Promise<Fate[]> {
+export async function signUpTogether(tx: Transaction, callers: readonly BatchedCall<SigningUp>[]): Promise<Fate[]> {
   const fates = callers.map((): Fate => null);
   const free = await lockFreePersons(
     tx,

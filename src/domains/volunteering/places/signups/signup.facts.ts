@@ -44,7 +44,7 @@ interface Told {
 const BY_THEIR_NAMES: Told = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
 
 /** Whose facts are asked for. */
-export interface Volunteer {
+export interface SignupSubject {
   readonly personId: Sql;
   /** Keys of the audiences that their children belong to. */
   readonly audienceKeys: Sql;
@@ -52,37 +52,40 @@ export interface Volunteer {
   readonly isBusy?: (from: Sql, to: Sql) => Sql;
 }
 
-export const theViewer: Volunteer = { personId: mine.personId, audienceKeys: mine.audienceKeys };
+export const theViewer: SignupSubject = { personId: mine.personId, audienceKeys: mine.audienceKeys };
 
 /** The viewer, whose rights are read from the tables: who writes decides by what they are now. */
-export const theCaller: Volunteer = { personId: mine.personId, audienceKeys: audienceKeysOfGuardian(mine.guardianId) };
+export const theCaller: SignupSubject = {
+  personId: mine.personId,
+  audienceKeys: audienceKeysOfGuardian(mine.guardianId),
+};
 
 /** The viewer, who is told of many shifts. */
-const theReader: Volunteer = { ...theViewer, isBusy: viewerIsBusy };
+const theReader: SignupSubject = { ...theViewer, isBusy: viewerIsBusy };
 
 /** Somebody else, e.g. the next one on a waiting list: SQL of a row that has `guardian_id` and `person_id`. */
-export function volunteerOf(row: Alias): Volunteer {
+export function volunteerOf(row: Alias): SignupSubject {
   return { personId: sql`${row}.person_id`, audienceKeys: audienceKeysOfGuardian(sql`${row}.guardian_id`) };
 }
 
 const signedUp = (
-  { personId }: Volunteer,
+  { personId }: SignupSubject,
   { shift }: Pick<Told, 'shift'>,
 ): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
     and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
 
-const eligible = ({ audienceKeys }: Volunteer, { activity }: Pick<Told, 'activity'>): Sql =>
+const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<Told, 'activity'>): Sql =>
   audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
 
 const suspendedUntil = (
-  { personId }: Volunteer,
+  { personId }: SignupSubject,
   { shift }: Pick<Told, 'shift'>,
 ): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
 const qualified = (
-  { personId }: Volunteer,
+  { personId }: SignupSubject,
   { role, shift }: Omit<Told, 'activity'>,
 ): Sql => sql`(${role}.qualification is null or exists (select 1
     from volunteer_qualification qual where qual.person_id = ${personId}
@@ -97,7 +100,7 @@ export const holdsQualification = (signup: Sql): Sql =>
   );
 
 const busy = (
-  { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: Volunteer,
+  { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: SignupSubject,
   { shift }: Pick<Told, 'shift'>,
 ): Sql => isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
@@ -116,15 +119,15 @@ const closesAt = ({ shift, activity }: Omit<Told, 'role'>): Sql => sql`case when
     and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
   then ${shift}.published_at else ${shift}.signup_closes_at end`;
 
-const shiftFactsOf = (who: Volunteer, of: Omit<Told, 'role'>): Sql => sql`json_build_array(
+const shiftFactsOf = (who: SignupSubject, of: Omit<Told, 'role'>): Sql => sql`json_build_array(
   ${of.shift}.status = 'SCHEDULED', ${of.shift}.signup_opens_at, ${closesAt(of)}, ${of.shift}.starts_at,
   ${signedUp(who, of)}, ${eligible(who, of)}, ${suspendedUntil(who, of)}, ${busy(who, of)})`;
 
-const roleFactsOf = (who: Volunteer, of: Omit<Told, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
+const roleFactsOf = (who: SignupSubject, of: Omit<Told, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
   ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${qualified(who, of)})`;
 
 /** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
-export function signupFactsOf(who: Volunteer): Sql {
+export function signupFactsOf(who: SignupSubject): Sql {
   return roleFactsOf(who, BY_THEIR_NAMES, shiftFactsOf(who, BY_THEIR_NAMES));
 }
 
@@ -132,7 +135,7 @@ export function signupFactsOf(who: Volunteer): Sql {
  * True where somebody runs what they sign up for, or may change what it asks, or has run or changed it, and it asks or has asked volunteers
  * for something: of a role that they have loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
  */
-export function takenInByAnother({ personId }: Volunteer): Sql {
+export function takenInByAnother({ personId }: SignupSubject): Sql {
   return sql`(act.selective and exists (select 1 from staff run where run.person_id = ${personId} and (run.id = act.organiser_id or run.id = any(act.run_by)
     or exists (select 1 from staff_assignment asg where asg.staff_id = run.id and ${assignmentHolds(sql`asg`)}
       and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id)))))`;
@@ -153,7 +156,7 @@ export function signupFacts(role: Alias): Sql {
 }
 
 /** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */
-export function couldServe(roleId: Sql, who: Volunteer): Sql {
+export function couldServe(roleId: Sql, who: SignupSubject): Sql {
   const of = BY_THEIR_NAMES;
   return sql`exists (select 1 from ${ROLE_AND_SHIFT} where ${allOf([
     sql`rol.id = ${roleId}`,

@@ -36,7 +36,7 @@ import {
   theViewer,
   type CancelFactsRead,
   type SignupFactsRead,
-  type Volunteer,
+  type SignupSubject,
 } from './signup.facts.ts';
 
 /*
@@ -114,7 +114,7 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
 
 function known(
   roleId: string,
-  who: Volunteer,
+  who: SignupSubject,
   visible: Condition | null,
   { viewer }: Pick<Transaction, 'viewer'>,
 ): Sql {
@@ -189,7 +189,7 @@ export async function readRole(
   tx: Transaction,
   roleId: string,
   visible: Condition | null = null,
-  who?: Volunteer,
+  who?: SignupSubject,
 ): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(known(roleId, who ?? theCaller, visible, tx));
   if (!found) throw new NotFound();

@@ -107,8 +107,8 @@ export const signupMutations: readonly MutationDeclaration[] = [
       ...INSTEAD,
     },
     run: (tx, input) => signUpForShift(tx, signingUp(input)),
-    crowd: {
-      wants: ({ roleId }) => roleId,
+    batching: {
+      queueKey: ({ roleId }) => roleId,
       run: (tx, callers) =>
         signUpTogether(
           tx,

@@ -12,6 +12,7 @@ import {
   type Condition,
   type Readable,
   type Relations,
+  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../../people/index.ts';
 import { Engagement } from '../../../timetable/index.ts';
@@ -29,7 +30,6 @@ import {
   shiftsToldOf,
   Signup,
   SignupBlocker,
-  SMALL_GROUP,
   standingSignup,
   told,
   visibleSignups,

@@ -7,7 +7,7 @@ import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
 import { acceptStandInBlockersFor } from './stand-in.blockers.ts';
-import { hashOfCode } from './stand-in.code.ts';
+import { hashOfStandInCode } from './stand-in.code.ts';
 import { StandInStatus } from '../../model/index.ts';
 import { lockStandInByCode, lockStandInToMe, type LockedStandIn } from './stand-in.locks.ts';
 import { ACCEPT_STAND_IN_RULES } from './stand-in.rules.ts';
@@ -78,5 +78,5 @@ export async function acceptStandIn(
 async function lockByCode(tx: Transaction, code: string): Promise<LockedStandIn | null> {
   if (!(await mayTryCode(tx, CodeKind.STAND_IN)))
     throw violationOf(ACCEPT_STAND_IN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
-  return lockStandInByCode(tx, hashOfCode(code));
+  return lockStandInByCode(tx, hashOfStandInCode(code));
 }

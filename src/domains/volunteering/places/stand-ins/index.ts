@@ -13,7 +13,7 @@ export const standIns: DomainPart = {
   relations: standInRelations,
   mutations: standInMutations,
   checks: standInChecks,
-  waiting: [standInsWaiting],
+  decisionQueues: [standInsWaiting],
   jobs: [
     sweep(
       'volunteering.expire-stand-ins',

@@ -8,7 +8,7 @@ import { couldServe } from '../signups/signup.facts.ts';
 import { lockSignupForCancel } from '../signups/signup.locks.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { offerBlockersFor, offerToListBlockersFor, type OfferStandInFacts } from './stand-in.blockers.ts';
-import { hashOfCode, newCode } from './stand-in.code.ts';
+import { hashOfStandInCode, newCode } from './stand-in.code.ts';
 import { offerStandInFacts, offerStandInFactsAt, type OfferStandInFactsRead } from './stand-in.facts.ts';
 import { OfferStandInBlocker, OFFER_STAND_IN_RULES } from './stand-in.rules.ts';
 
@@ -52,7 +52,7 @@ export async function offerStandIn(
     to,
     toPerson: to?.person ?? null,
     way: to !== null ? StandInWay.GUARDIAN : code !== null ? StandInWay.CODE : StandInWay.WAITLIST,
-    codeHash: code === null ? null : hashOfCode(code),
+    codeHash: code === null ? null : hashOfStandInCode(code),
     offeredAt: tx.now,
     expiresAt: facts.startsAt,
     createdAt: tx.now,

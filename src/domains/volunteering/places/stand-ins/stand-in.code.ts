@@ -12,7 +12,7 @@ export function newCode(): string {
 }
 
 /** Of a code as people type it: in small letters, with or without its dashes. */
-export function hashOfCode(code: string): string {
+export function hashOfStandInCode(code: string): string {
   return createHash('sha256')
     .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
     .digest('base64url');

@@ -1,9 +1,9 @@
-import type { Waiting } from '../../../../platform/commands/index.ts';
+import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { now, sql } from '../../../../platform/reading/index.ts';
 import { asking } from '../../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../../model/index.ts';
 
-export const standInsWaiting: Waiting = {
+export const standInsWaiting: DecisionQueue = {
   kind: 'volunteering.stand-in-to-decide',
   description:
     'Somebody who has agreed to stand in waits for whoever runs the shift: neither for the one nor for the other of the two.',

@@ -5,7 +5,7 @@ import { EngagementKind, release } from '../../../timetable/index.ts';
 import { takeBackComing } from '../signups/take-back-coming.ts';
 import { tell } from '../../notices/index.ts';
 import { type ShiftRole, Signup, SignupStatus, type StandIn, StandInStatus } from '../../model/index.ts';
-import { enrol, type Enrolling, type Enrolment } from '../signups/enrol.ts';
+import { enrol, type Enrolling, type PlaceTerms } from '../signups/enrol.ts';
 
 /**
  * The place changes hands in one transaction, under the locks of whoever takes it and of the role: it is never two
@@ -18,7 +18,7 @@ export async function takeOver(
   role: ShiftRole,
   standIn: StandIn,
   who: Enrolling,
-  shift: Omit<Enrolment, 'status'>,
+  shift: Omit<PlaceTerms, 'status'>,
 ): Promise<Signup | null> {
   const [givenRow] = await tx.query<object>(
     sql`select sgn.* from signup sgn where sgn.id = ${standIn.signup.id} and sgn.status = 'CONFIRMED' for no key update`,

@@ -8,7 +8,7 @@ import {
   WaitlistEntry,
   WaitlistStatus,
 } from '../../model/index.ts';
-import { enrol, lastWordOnPlace, myself, statusIn, type Enrolment } from '../signups/enrol.ts';
+import { enrol, lastWordOnPlace, myself, statusIn, type PlaceTerms } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole, type LockedRole } from '../signups/signup.locks.ts';
 import { takeOver } from '../stand-ins/take-over.ts';
@@ -77,7 +77,7 @@ async function enrolInHeldPlace(
   tx: Transaction,
   role: ShiftRole,
   entry: WaitlistEntry,
-  enrolment: Enrolment,
+  enrolment: PlaceTerms,
 ): Promise<Signup> {
   entry.status = WaitlistStatus.WAITING;
   entry.offerExpiresAt = null;

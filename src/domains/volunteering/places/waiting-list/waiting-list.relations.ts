@@ -16,6 +16,7 @@ import {
   type Readable,
   type Relations,
   type Sql,
+  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../../people/index.ts';
 import {
@@ -26,7 +27,6 @@ import {
   Shift,
   ShiftRole,
   Signup,
-  SMALL_GROUP,
   standingEntry,
   visibleSkips,
   visibleWaitlistEntries,

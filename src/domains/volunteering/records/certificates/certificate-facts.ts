@@ -1,8 +1,8 @@
+import { shanghaiDay } from '../../../../platform/calendar/index.ts';
 import { shapeOf } from '../../../../platform/auth/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, prepare, raw, sql } from '../../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../../platform/request/index.ts';
-import { dayOf } from '../../../people/index.ts';
 import type { ServiceCertificateFacts } from './certificate.pdf.ts';
 import { certificatesWithNames } from './certificates.access.ts';
 import { occasionsOf } from './occasions.ts';
@@ -52,7 +52,7 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
     school: others.length > 0 ? null : school,
     period: { from, to },
     services: services.map(({ startsAt, title, place, minutes }) => ({
-      day: dayOf(new Date(startsAt)),
+      day: shanghaiDay(new Date(startsAt)),
       activity: title,
       place,
       minutes,

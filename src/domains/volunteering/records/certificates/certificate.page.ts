@@ -1,5 +1,6 @@
-import { chineseDay, html, shanghaiDay, type Html } from '../../../../platform/documents/index.ts';
-import type { Page, PageKind } from '../../../../platform/graphql/index.ts';
+import { chineseDay, shanghaiDay } from '../../../../platform/calendar/index.ts';
+import { html, type Html } from '../../../../platform/documents/index.ts';
+import type { PublicPage, PageKind } from '../../../../platform/graphql/index.ts';
 import { PUBLIC_URL, type RequestContext } from '../../../../platform/request/index.ts';
 import { hoursOf } from './certificate.pdf.ts';
 import { verifyCertificate, type VerifiedCertificate } from './verify-certificate.ts';
@@ -22,7 +23,7 @@ export const certificatePage: PageKind = {
   },
 };
 
-function inChinese(found: VerifiedCertificate | null): Page {
+function inChinese(found: VerifiedCertificate | null): PublicPage {
   const title = '志愿服务记录证明核验';
   if (found === null) return missing(title, '没有此编号的证明。', '请核对证明上的编号,或重新扫描二维码。');
   const day = (moment: Date): string => chineseDay(shanghaiDay(moment));
@@ -44,7 +45,7 @@ ${facts([
   };
 }
 
-function inEnglish(found: VerifiedCertificate | null): Page {
+function inEnglish(found: VerifiedCertificate | null): PublicPage {
   const title = 'Verification of a certificate of volunteer service';
   if (found === null)
     return missing(
@@ -70,7 +71,7 @@ ${facts([
   };
 }
 
-function missing(title: string, sentence: string, hint: string): Page {
+function missing(title: string, sentence: string, hint: string): PublicPage {
   return {
     found: false,
     title,

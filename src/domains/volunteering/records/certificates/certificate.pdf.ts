@@ -1,5 +1,5 @@
+import { chineseDay, shanghaiDay } from '../../../../platform/calendar/index.ts';
 import {
-  chineseDay,
   drawQr,
   drawTable,
   exactly,
@@ -7,7 +7,6 @@ import {
   noteOnMissing,
   onEachPage,
   printable,
-  shanghaiDay,
   type Pdf,
   type PdfColumn,
 } from '../../../../platform/documents/index.ts';

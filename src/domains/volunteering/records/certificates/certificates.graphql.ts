@@ -5,7 +5,7 @@ import { fonts } from '../../../../platform/documents/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { District, Guardian } from '../../../people/index.ts';
 import { ISSUE_CERTIFICATE, REVOKE_CERTIFICATE } from './certificates.access.ts';
-import { ISSUE_RULES, REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
+import { ISSUE_CERTIFICATE_RULES, REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
 import { issueServiceCertificate } from './issue-service-certificate.ts';
 import { revokeServiceCertificate } from './revoke-service-certificate.ts';
 import { ServiceCertificate } from '../../model/index.ts';
@@ -47,7 +47,7 @@ export const certificateMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_CERTIFICATE),
     input: IssueServiceCertificateInput,
     ids: { guardianId: Guardian, districtId: District },
-    rules: ISSUE_RULES,
+    rules: ISSUE_CERTIFICATE_RULES,
     // The fonts are read before anybody is locked: they say what can be printed.
     prepare: () => fonts(),
     answer: {

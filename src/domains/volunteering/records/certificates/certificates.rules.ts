@@ -1,7 +1,7 @@
 import type { Rules } from '../../../../platform/errors/index.ts';
 import { PRINTED_NAME_RULES } from './names-in-print.ts';
 
-export const ISSUE_RULES = {
+export const ISSUE_CERTIFICATE_RULES = {
   ...PRINTED_NAME_RULES,
   NOTHING_APPROVED: {
     description: 'There is no approved service in the period (期间内没有已通过的服务).',

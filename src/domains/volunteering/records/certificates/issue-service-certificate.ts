@@ -13,7 +13,7 @@ import {
 } from '../../model/index.ts';
 import { tell } from '../../notices/index.ts';
 import { certificateNumber } from './certificate-number.ts';
-import { ISSUE_RULES } from './certificates.rules.ts';
+import { ISSUE_CERTIFICATE_RULES } from './certificates.rules.ts';
 import { requirePrintable } from './names-in-print.ts';
 
 export interface WantedCertificate {
@@ -44,8 +44,8 @@ export async function issueServiceCertificate(
   wanted: WantedCertificate,
 ): Promise<{ certificate: string }> {
   const holder = await lockHolder(tx, wanted.guardianId);
-  if (wanted.periodFrom > wanted.periodTo) throw violationOf(ISSUE_RULES, 'BACKWARDS', ['periodTo']);
-  if (wanted.periodTo > holder.today) throw violationOf(ISSUE_RULES, 'AHEAD', ['periodTo']);
+  if (wanted.periodFrom > wanted.periodTo) throw violationOf(ISSUE_CERTIFICATE_RULES, 'BACKWARDS', ['periodTo']);
+  if (wanted.periodTo > holder.today) throw violationOf(ISSUE_CERTIFICATE_RULES, 'AHEAD', ['periodTo']);
   await requirePrintable([holder.name], ['guardianId']);
   const { districtId, recordIds } = await shareRecords(tx, holder, wanted);
   const known = await sameCertificate(tx, holder, wanted, recordIds);
@@ -54,7 +54,7 @@ export async function issueServiceCertificate(
   const [content] = await tx.query<{ minutes: number; services: CertifiedService[]; district: string }>(
     contentOf(recordIds, districtId),
   );
-  if (content!.minutes === 0) throw violationOf(ISSUE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
+  if (content!.minutes === 0) throw violationOf(ISSUE_CERTIFICATE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
   await requirePrintable([content!.district, ...content!.services.map(({ school }) => school ?? '')], ['districtId']);
   const certificate = tx.em.create(ServiceCertificate, {
     number: certificateNumber(holder.today),
@@ -108,8 +108,8 @@ async function shareRecords(
       districtId !== null && sql`srv.district_id = ${districtId}::uuid`,
     ])} order by srv.id for share of srv`);
   const [first, ...others] = new Set(records.map((each) => each.district_id));
-  if (first === undefined) throw violationOf(ISSUE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
-  if (others.length > 0) throw violationOf(ISSUE_RULES, 'SEVERAL_DISTRICTS', ['districtId']);
+  if (first === undefined) throw violationOf(ISSUE_CERTIFICATE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
+  if (others.length > 0) throw violationOf(ISSUE_CERTIFICATE_RULES, 'SEVERAL_DISTRICTS', ['districtId']);
   return { districtId: first, recordIds: records.map((each) => each.id) };
 }
 

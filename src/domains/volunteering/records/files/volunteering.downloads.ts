@@ -1,11 +1,5 @@
-import {
-  csv,
-  MEDIA_TYPES,
-  shanghaiDay,
-  UnprintableText,
-  xlsx,
-  type Column,
-} from '../../../../platform/documents/index.ts';
+import { shanghaiDay } from '../../../../platform/calendar/index.ts';
+import { csv, MEDIA_TYPES, UnprintableText, xlsx, type TableColumn } from '../../../../platform/documents/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
 import type { DownloadFile, DownloadKind } from '../../../../platform/graphql/index.ts';
 import { noteSubjects } from '../../../../platform/reading/index.ts';
@@ -42,7 +36,7 @@ async function certificateFile(context: RequestContext, id: string): Promise<Dow
 interface Table<Row> {
   readonly name: string;
   readonly sheet: string;
-  readonly columns: readonly Column<Row>[];
+  readonly columns: readonly TableColumn<Row>[];
   readonly rows: AsyncIterable<Row>;
 }
 

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import type { Column } from '../../../../platform/documents/index.ts';
+import type { TableColumn } from '../../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { empty, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { maskedPhone } from '../../../people/index.ts';
@@ -63,7 +63,7 @@ function rowFrom(values: readonly unknown[]): HoursRow {
   return { personId, name, phone: maskedPhone(phone), services, minutes };
 }
 
-export const HOURS_COLUMNS: readonly Column<HoursRow>[] = [
+export const HOURS_COLUMNS: readonly TableColumn<HoursRow>[] = [
   { header: '姓名', kind: 'text', of: (row) => row.name },
   { header: '手机号', kind: 'text', of: (row) => row.phone },
   { header: '服务次数', kind: 'number', of: (row) => row.services },

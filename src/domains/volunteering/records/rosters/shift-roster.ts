@@ -1,4 +1,4 @@
-import type { Column } from '../../../../platform/documents/index.ts';
+import type { TableColumn } from '../../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
@@ -134,7 +134,7 @@ function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | nul
   return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
 }
 
-export const ROSTER_COLUMNS: readonly Column<RosterRow>[] = [
+export const ROSTER_COLUMNS: readonly TableColumn<RosterRow>[] = [
   { header: '岗位', kind: 'text', width: 16, of: (row) => row.role },
   { header: '姓名', kind: 'text', of: (row) => row.name },
   { header: '手机号', kind: 'text', of: (row) => row.phone },

@@ -10,6 +10,7 @@ import {
   type Readable,
   type Relations,
   type Sql,
+  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import {
   Attendance,
@@ -19,7 +20,6 @@ import {
   shiftsInMyFigures,
   shiftsOfSeenLists,
   Signup,
-  SMALL_GROUP,
 } from '../../model/index.ts';
 import { countableAttendances, visibleAttendances } from './attendance.access.ts';
 import {

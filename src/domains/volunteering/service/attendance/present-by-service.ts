@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../../platform/reading/index.ts';
 import type { ServiceRecord } from '../../model/index.ts';
 import { tellEach } from '../../notices/index.ts';
-import { reconsiderEach, suspendEachForNoShows, type Volunteer } from '../../volunteers/index.ts';
+import { reconsiderEach, suspendEachForNoShows, type VolunteerInDistrict } from '../../volunteers/index.ts';
 
 /*
  * What is noted of a sign-up and what service of it counts are two words about one shift. Service that counts has the last
@@ -76,7 +76,7 @@ export async function attendanceFollowsService(tx: Transaction, decided: readonl
   await suspendEachForNoShows(tx, again.map(volunteerOf));
 }
 
-const volunteerOf = ({ person_id: personId, district_id: districtId }: Followed): Volunteer => ({
+const volunteerOf = ({ person_id: personId, district_id: districtId }: Followed): VolunteerInDistrict => ({
   personId,
   districtId,
 });

@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
-import { blockerOf, checkRecordIds, decide, waits } from './decide-service-records.ts';
+import { recordDecisionBlocker, checkRecordIds, decideRecords, waits } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
@@ -21,9 +21,9 @@ export async function approveServiceRecords(
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
-    const blocker = blockerOf(tx, known) ?? (waits(known!.record) ? null : 'NOT_WAITING');
+    const blocker = recordDecisionBlocker(tx, known) ?? (waits(known!.record) ? null : 'NOT_WAITING');
     if (blocker !== null) throw violationOf(APPROVE_RULES, blocker);
-    return Promise.resolve(decide(tx, known!.record, ServiceStatus.APPROVED, null));
+    return Promise.resolve(decideRecords(tx, known!.record, ServiceStatus.APPROVED, null));
   });
   await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_APPROVED', done);

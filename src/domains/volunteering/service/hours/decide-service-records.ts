@@ -7,7 +7,7 @@ import type { LockedRecord, RecordToDecide } from './service-record.locks.ts';
 
 const MOST_RECORDS = 100;
 
-export interface DecisionFacts {
+export interface RecordDecisionFacts {
   /** It is the caller's own service. */
   readonly own: boolean;
   /** The caller wrote the supplement down. */
@@ -23,7 +23,7 @@ export interface DecisionFacts {
 
 /** Why the caller may not decide on a record, whatever its status. */
 export function decisionBlockerFor(
-  facts: DecisionFacts,
+  facts: RecordDecisionFacts,
 ): 'NOT_APPROVER' | 'OWN' | 'FILED_BY_YOU' | 'BY_ANOTHER' | null {
   if (facts.own) return 'OWN';
   if (!facts.managed) return 'NOT_APPROVER';
@@ -32,7 +32,7 @@ export function decisionBlockerFor(
 }
 
 /** The same of a record under lock. */
-export function blockerOf(
+export function recordDecisionBlocker(
   tx: Transaction,
   found: RecordToDecide | undefined,
 ): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
@@ -55,7 +55,7 @@ export function standsByAppeal(tx: Transaction, { record, administered }: Locked
 function factsOf(
   tx: Transaction,
   { person, filedBy, appealedAt, rejectedBy }: ServiceRecord,
-): Omit<DecisionFacts, 'managed' | 'administered'> {
+): Omit<RecordDecisionFacts, 'managed' | 'administered'> {
   const isMine = (one: Person | null): boolean => one !== null && isOwnCase(tx.viewer, one.id);
   return {
     own: isMine(person),
@@ -66,7 +66,7 @@ function factsOf(
 }
 
 /** A record that is decided on by the caller. */
-export function decide(
+export function decideRecords(
   tx: Transaction,
   record: ServiceRecord,
   status: ServiceStatus.APPROVED | ServiceStatus.REJECTED,

@@ -1,10 +1,10 @@
-import type { Transaction, Waiting } from '../../../../platform/commands/index.ts';
+import type { Transaction, DecisionQueue } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { asking, type NoticeKind, tellEach } from '../../notices/index.ts';
+import { asking, type VolunteeringNoticeKind, tellEach } from '../../notices/index.ts';
 import { OF_SHIFT, type ServiceRecord, whoDecides } from '../../model/index.ts';
 
-export const recordsWaiting: Waiting = {
+export const recordsWaiting: DecisionQueue = {
   kind: 'volunteering.service-to-decide',
   description:
     'What was written down waits for whoever runs the shift, and an appeal for whoever administers it: never for the volunteer themself, nor for whoever rejected it or wrote it down.',
@@ -25,7 +25,7 @@ export function askWhoDecides(tx: Transaction, record: ServiceRecord): Promise<v
 /** Tells volunteers what was decided on their service, which waits for nobody any more. */
 export async function tellVolunteers(
   tx: Transaction,
-  kind: Extract<NoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>,
+  kind: Extract<VolunteeringNoticeKind, 'SERVICE_APPROVED' | 'SERVICE_REJECTED'>,
   records: readonly ServiceRecord[],
 ): Promise<void> {
   await askDeciders(

@@ -19,7 +19,7 @@ import {
 import { District, Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, School } from '../../../people/index.ts';
 import { countedShifts, ServiceRecord, Shift, shiftsOfSeenLists, Signup, told } from '../../model/index.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
-import { decisionBlockerFor, type DecisionFacts } from './decide-service-records.ts';
+import { decisionBlockerFor, type RecordDecisionFacts } from './decide-service-records.ts';
 import {
   countableServiceRecords,
   DECIDE_SERVICE,
@@ -56,7 +56,7 @@ const appealFacts: { readonly [K in keyof Omit<AppealFacts, 'now'>]: Fact } = {
   decidedAt: 'decidedAt',
 };
 
-interface WaitingDecision extends DecisionFacts, Readonly<Record<string, unknown>> {
+interface WaitingDecision extends RecordDecisionFacts, Readonly<Record<string, unknown>> {
   readonly waits: boolean;
 }
 

@@ -15,5 +15,5 @@ export const hours: DomainPart = {
   mutations: hoursMutations,
   permissions: servicePermissions,
   checks: hoursChecks,
-  waiting: [recordsWaiting],
+  decisionQueues: [recordsWaiting],
 };

@@ -8,7 +8,7 @@ import {
 } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
-import { blockerOf, checkRecordIds, decide } from './decide-service-records.ts';
+import { recordDecisionBlocker, checkRecordIds, decideRecords } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
@@ -35,10 +35,10 @@ export async function rejectServiceRecords(
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
     const known = found.get(id);
     const blocker =
-      blockerOf(tx, known) ??
+      recordDecisionBlocker(tx, known) ??
       (known!.record.status === ServiceStatus.REJECTED ? 'NOT_WAITING' : known!.certified ? 'CERTIFIED' : null);
     if (blocker !== null) throw violationOf(REJECT_RULES, blocker);
-    return Promise.resolve(decide(tx, known!.record, ServiceStatus.REJECTED, why));
+    return Promise.resolve(decideRecords(tx, known!.record, ServiceStatus.REJECTED, why));
   });
   await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_REJECTED', done);

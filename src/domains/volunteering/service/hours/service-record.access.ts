@@ -35,7 +35,7 @@ export const servicePermissions: Permissions = {
 const sft = raw('sft');
 
 /** The caller administers the school of a record; the district, where the shift is the district's own. */
-export function administered(row: Alias, viewer: ViewerShape): Sql {
+export function administeredRecord(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
     viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
@@ -80,7 +80,7 @@ export function manageableRecords(
       sql`(select ${manageableShifts(sft, viewer)} from shift sft where sft.id = ${row}.shift_id)`,
       instead,
     ]),
-    administered: anyOf([administered(row, viewer), instead]),
+    administered: anyOf([administeredRecord(row, viewer), instead]),
   };
 }
 
@@ -106,7 +106,7 @@ export const visibleServiceRecords: Condition = (row, viewer) =>
     viewer.staff &&
       sql`(${row}.school_id = any(${mine.staffSchoolIds}) and (select act.organiser_id from shift sft
       join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id) = ${mine.staffId})`,
-    administered(row, viewer),
+    administeredRecord(row, viewer),
     decidedByDistrict(row, viewer),
   ]);
 

@@ -1,11 +1,7 @@
 import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import {
-  administered as administeredRecords,
-  manageableRecords,
-  visibleServiceRecords,
-} from './service-record.access.ts';
+import { administeredRecord, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from '../../model/index.ts';
 
 /*
@@ -39,7 +35,7 @@ export async function lockCheckedRecords(
   await tx.query(sql`select srv.id from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED' order by srv.id for no key update`);
   const rows = await tx.query<{ certified: boolean; administered: boolean | null; signup_id: string }>(sql`
-    select srv.*, ${CERTIFIED} as certified, ${administeredRecords(srv, shapeOf(tx.viewer))} as administered from service_record srv
+    select srv.*, ${CERTIFIED} as certified, ${administeredRecord(srv, shapeOf(tx.viewer))} as administered from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED'`);
   return new Map(
     rows.map(({ certified, administered, ...row }) => [

@@ -8,6 +8,7 @@ import {
   type Alias,
   type Condition,
   type Sql,
+  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import {
   guardiansOfMySchools,
@@ -16,7 +17,6 @@ import {
   oneselfAsGuardian,
   today,
 } from '../../../people/index.ts';
-import { SMALL_GROUP } from '../../model/index.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 
 /*

@@ -6,8 +6,8 @@ import {
   forMemory,
   fromMemory,
   idsOf,
-  toldOf,
-  toldOfRefusal,
+  outcomeOf,
+  outcomeOfRefusal,
   type MutationCall,
   type Outcome,
   type Result,
@@ -17,14 +17,14 @@ import { conclude, type Concluded } from './records/record-call.ts';
 import { inTransactionTogether, type Transaction } from './transaction.ts';
 
 /** One of several who call the same mutation at the same moment. */
-export interface Caller<Input> extends Pick<RequestContext, 'viewer' | 'now'> {
+export interface BatchedCall<Input> extends Pick<RequestContext, 'viewer' | 'now'> {
   readonly input: Input;
 }
 
 /** How a mutation serves several at once, where a crowd wants the same thing. */
-export interface Crowd<Input, R extends Result> {
+export interface Batching<Input, R extends Result> {
   /** What they want, e.g. the id of a role: those who name the same stand in one line. */
-  readonly wants: (input: Input) => string;
+  readonly queueKey: (input: Input) => string;
   /**
    * Does for each of them what the command would, as far as nothing special is about them. Their viewers are of one
    * shape and of different accounts; `tx.viewer` is nobody.
@@ -32,11 +32,14 @@ export interface Crowd<Input, R extends Result> {
    *   one), or null: their own call finds out
    * @throws what PostgreSQL refuses: nothing is done then, and each is served by their own call
    */
-  readonly run: (tx: Transaction, callers: readonly Caller<Input>[]) => Promise<readonly (R | RuleViolation | null)[]>;
+  readonly run: (
+    tx: Transaction,
+    callers: readonly BatchedCall<Input>[],
+  ) => Promise<readonly (R | RuleViolation | null)[]>;
 }
 
 /** Somebody in a crowd, with the request that waits. */
-export interface InLine<Input> {
+export interface QueuedRequest<Input> {
   readonly context: RequestContext;
   readonly call: MutationCall;
   /** Under which key it is remembered, if any. */
@@ -49,14 +52,14 @@ export interface InLine<Input> {
  * call of their own, as if they had come one after the other.
  * @returns what each is told, null for whoever must be served alone; undefined where that is everybody
  */
-export async function performTogether<Input>(
-  group: readonly InLine<Input>[],
-  crowd: Crowd<Input, Result>,
+export async function performBatch<Input>(
+  group: readonly QueuedRequest<Input>[],
+  batching: Batching<Input, Result>,
 ): Promise<(Outcome | null)[] | undefined> {
   try {
     return await inTransactionTogether(
       group.map(({ context }) => context),
-      (tx) => serve(tx, group, crowd),
+      (tx) => serve(tx, group, batching),
     );
   } catch (error) {
     // What one of them wrote was refused, and with it what the others did.
@@ -67,8 +70,8 @@ export async function performTogether<Input>(
 
 async function serve<Input>(
   tx: Transaction,
-  group: readonly InLine<Input>[],
-  { run }: Crowd<Input, Result>,
+  group: readonly QueuedRequest<Input>[],
+  { run }: Batching<Input, Result>,
 ): Promise<(Outcome | null)[]> {
   const withKey = group.filter(({ remembered }) => remembered !== null);
   const keys = await recallAll(
@@ -101,7 +104,7 @@ async function serve<Input>(
 type Fate = Result | RuleViolation | null;
 
 /** A rule that the mutation does not list is for their own call to tell. */
-function ofThisMutation({ call }: InLine<unknown>, fate: Fate): Fate {
+function ofThisMutation({ call }: QueuedRequest<unknown>, fate: Fate): Fate {
   return fate instanceof RuleViolation && !call.codes.has(fate.code) ? null : fate;
 }
 
@@ -110,7 +113,11 @@ function isNothingDone(fate: Fate | undefined): boolean {
   return fate === null || fate instanceof RuleViolation;
 }
 
-function concluded({ context, call }: InLine<unknown>, fate: Fate, taken: string | null | undefined): Concluded[] {
+function concluded(
+  { context, call }: QueuedRequest<unknown>,
+  fate: Fate,
+  taken: string | null | undefined,
+): Concluded[] {
   const { mutation, subjects } = call;
   if (fate === null) return [];
   if (fate instanceof RuleViolation)
@@ -127,13 +134,13 @@ function concluded({ context, call }: InLine<unknown>, fate: Fate, taken: string
 }
 
 function told(
-  { context, remembered }: InLine<unknown>,
+  { context, remembered }: QueuedRequest<unknown>,
   fate: Fate | undefined,
   recalled: Recalled | undefined,
 ): Outcome | null {
   // Another input under the same key is told by their own call.
   if (recalled?.taken === null)
-    return recalled.inputHash === remembered!.inputHash ? toldOf(context, fromMemory(recalled.result)) : null;
-  if (fate instanceof RuleViolation) return toldOfRefusal(context, fate);
-  return fate ? toldOf(context, { result: fate, refused: [] }) : null;
+    return recalled.inputHash === remembered!.inputHash ? outcomeOf(context, fromMemory(recalled.result)) : null;
+  if (fate instanceof RuleViolation) return outcomeOfRefusal(context, fate);
+  return fate ? outcomeOf(context, { result: fate, refused: [] }) : null;
 }

@@ -1,4 +1,4 @@
-import type { Decided } from '../../../platform/commands/index.ts';
+import type { StandingDecisions } from '../../../platform/commands/index.ts';
 import { now, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { defaultTerms } from '../volunteers/index.ts';
 
@@ -12,7 +12,7 @@ import { defaultTerms } from '../volunteers/index.ts';
 const COUNTS_STILL: Sql = sql`sft.starts_at > ${now}::timestamptz - make_interval(days => coalesce(
   (select vop.no_show_window_days from volunteering_policy vop where vop.district_id = sft.district_id), ${defaultTerms.noShowWindowDays}::int))`;
 
-export const decided: readonly Decided[] = [
+export const standingDecisions: readonly StandingDecisions[] = [
   {
     name: 'volunteering.signup',
     description: 'A place in a shift that is not over, which the organiser approved.',

@@ -3,7 +3,7 @@ import { service } from '../request/index.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Something that waits, and whoever is newly asked to decide on it. */
-export interface Asked {
+export interface DecisionRequest {
   /** Bare id of what waits. */
   readonly about: string;
   /** Bare ids of the persons. */
@@ -16,7 +16,7 @@ export interface Asked {
  * What waits for somebody to decide on it. Who that is follows from the roles and ties of the day, so it is said once, as SQL: whoever
  * comes to it is asked, and whoever may not any more is asked no longer, whatever has brought it about.
  */
-export interface Waiting {
+export interface DecisionQueue {
   /** Key of the kind of notice that asks them, e.g. `people.role-asked`. */
   readonly kind: string;
   readonly description: string;
@@ -31,8 +31,8 @@ export interface Waiting {
   /** A query of the persons (`person_id`) who may decide on one of them today; one of nobody where nobody may. */
   readonly deciders: Sql;
   /** Tells them, by notices that are `waiting`. */
-  readonly ask: (tx: Transaction, all: readonly Asked[]) => Promise<unknown>;
+  readonly ask: (tx: Transaction, all: readonly DecisionRequest[]) => Promise<unknown>;
 }
 
 /** What all domains have declared: a lower room asks for what hangs above it without knowing it. */
-export const WAITING = service<readonly Waiting[]>('waiting');
+export const DECISION_QUEUES = service<readonly DecisionQueue[]>('decision queues');

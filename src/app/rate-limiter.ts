@@ -1,19 +1,19 @@
 import type { Config } from '../platform/config/index.ts';
 import type { Logger } from '../platform/observability/index.ts';
-import { Budgets, Gate, RefusalLog, SharedBudgets } from '../platform/rates/index.ts';
+import { Budgets, RateLimiter, RefusalLog, SharedBudgets } from '../platform/rates/index.ts';
 import type { RequestContext } from '../platform/request/index.ts';
 import { hubSchema } from './domains.ts';
 
-export function openGate(
+export function openRateLimiter(
   { rates, token }: Config,
   {
     logger,
     clock,
     open,
   }: { readonly logger: Logger; readonly clock: () => Date; readonly open: (signal: AbortSignal) => RequestContext },
-): { gate: Gate; shared: SharedBudgets } {
+): { rateLimiter: RateLimiter; shared: SharedBudgets } {
   const budgets = new Budgets();
-  const gate = new Gate({
+  const rateLimiter = new RateLimiter({
     rates,
     attempts: hubSchema().attempts,
     budgets,
@@ -22,7 +22,7 @@ export function openGate(
   });
   const asNobody = (): RequestContext => open(new AbortController().signal);
   return {
-    gate,
+    rateLimiter,
     shared: new SharedBudgets({
       budgets,
       open: rates.store === 'postgres' ? asNobody : null,

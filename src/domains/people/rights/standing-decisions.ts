@@ -1,4 +1,4 @@
-import type { Decided } from '../../../platform/commands/index.ts';
+import type { StandingDecisions } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { namesAGuardian } from './in-force.facts.ts';
 
@@ -8,7 +8,7 @@ import { namesAGuardian } from './in-force.facts.ts';
  * asks to be or is kept from it. They stand until somebody else has decided on that guardian anew: by the same tie, or by a later one,
  * for which a new code is issued to whoever was declined or is a guardian no longer.
  */
-export const decided: readonly Decided[] = [
+export const standingDecisions: readonly StandingDecisions[] = [
   {
     name: 'people.guardianship',
     description:

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { Lines } from '../../../src/platform/commands/index.ts';
+import { BatchQueues } from '../../../src/platform/commands/index.ts';
 
 type Served = readonly string[];
 
 /** A line whose servings end when they are told to. */
 class Counter {
-  readonly lines = new Lines();
+  readonly lines = new BatchQueues();
   readonly served: Served[] = [];
   /** Who was not served at once. */
   readonly waited: string[] = [];
@@ -138,7 +138,7 @@ describe('a line', () => {
 
 describe('a line before somebody who is never done', () => {
   it('goes on after the longest turn, and lets go at once whoever gives up', async () => {
-    const lines = new Lines(50);
+    const lines = new BatchQueues(50);
     const gone = new AbortController();
     const nothing = { account: null, waits: () => undefined };
     void lines.enter<string, string>('role', {
@@ -167,7 +167,7 @@ describe('a line before somebody who is never done', () => {
 });
 
 it('a line is not longer than can be served in the time that a request has: whoever comes beyond is told to try later', async () => {
-  const lines = new Lines();
+  const lines = new BatchQueues();
   const gone = Array.from({ length: 20_001 }, () => new AbortController());
   const never = (): Promise<never> => new Promise(() => undefined);
   const enter = (account: string, { signal } = new AbortController()) =>

@@ -1,12 +1,12 @@
 import { callerKindOf, type Viewer } from '../auth/index.ts';
 import type { AttemptKind, Rates } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
-import { Bounded } from '../memory/index.ts';
-import type { Purse } from '../request/index.ts';
+import { LruCache } from '../memory/index.ts';
+import type { RateAccount } from '../request/index.ts';
 import { WINDOW_MS, type Budgets } from './budgets.ts';
 import type { RefusalLog } from './refusal-log.ts';
 
-export interface GateOptions {
+export interface RateLimiterOptions {
   readonly rates: Rates;
   /** Root fields by which one can guess. */
   readonly attempts: ReadonlyMap<string, AttemptKind>;
@@ -43,12 +43,12 @@ interface Caller {
  * families stand behind the one address of a school or of a phone network, and none of them pays for another. An
  * address counts for guests, for credentials shown in vain, and with a high bound for all accounts behind it.
  */
-export class Gate {
-  readonly #options: GateOptions;
+export class RateLimiter {
+  readonly #options: RateLimiterOptions;
   /** By credentials that were good when they were shown last. */
-  readonly #callers = new Bounded<string, Caller>(MOST_CALLERS);
+  readonly #callers = new LruCache<string, Caller>(MOST_CALLERS);
 
-  constructor(options: GateOptions) {
+  constructor(options: RateLimiterOptions) {
     this.#options = options;
   }
 
@@ -57,11 +57,11 @@ export class Gate {
    * @param credential what it shows to say whose it is, not yet judged; none of a guest
    * @throws RateLimited
    */
-  enter(network: string, credential: string | undefined): Visit {
+  admit(network: string, credential: string | undefined): RequestAccount {
     const { rates } = this.#options;
     const byAddress = (limit: number): Caller => ({ key: `address:${network}`, limit });
     if (credential === undefined)
-      return new Visit(this.#options, {
+      return new RequestAccount(this.#options, {
         network,
         who: `guest:${network}`,
         payers: [{ key: `guest:${network}`, limit: rates.points.guest }],
@@ -74,7 +74,7 @@ export class Gate {
       ? payers(caller).map(({ key, limit }) => charge(key, limit, REQUEST_POINTS))
       : [inVain(rates, network)];
     refuseWhereSpent(this.#options, unjudged);
-    return new Visit(this.#options, {
+    return new RequestAccount(this.#options, {
       network,
       payers: [],
       unjudged,
@@ -92,7 +92,7 @@ export class Gate {
   }
 }
 
-function refuseWhereSpent({ budgets, log, clock }: GateOptions, charges: readonly Charge[]): void {
+function refuseWhereSpent({ budgets, log, clock }: RateLimiterOptions, charges: readonly Charge[]): void {
   const now = clock().getTime();
   for (const { key, price } of charges) {
     const wait = budgets.wait(key, price, now);
@@ -116,15 +116,15 @@ interface Arrival {
 }
 
 /** One request that was let in, and what it pays with. */
-export class Visit implements Purse {
-  readonly #options: GateOptions;
+export class RequestAccount implements RateAccount {
+  readonly #options: RateLimiterOptions;
   readonly #arrival: Arrival;
   #payers: readonly Caller[];
   #isJudged = false;
   #known = false;
   #paid = false;
 
-  constructor(options: GateOptions, arrival: Arrival) {
+  constructor(options: RateLimiterOptions, arrival: Arrival) {
     this.#options = options;
     this.#arrival = arrival;
     this.#payers = arrival.payers;
@@ -168,7 +168,7 @@ export class Visit implements Purse {
     this.#spend([inVain(this.#options.rates, this.#arrival.network)]);
   }
 
-  pay(points: number, calls: readonly string[]): void {
+  charge(points: number, calls: readonly string[]): void {
     if (this.#paid) return;
     this.#charge(points, calls);
     this.#paid = true;

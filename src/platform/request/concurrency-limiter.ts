@@ -1,44 +1,47 @@
 import { TryLater } from '../errors/index.ts';
 
 /** What a request holds while it is worked on. */
-export interface Turn {
-  /** Lets somebody else in: at the end, or before a wait for other requests. */
-  leave(): void;
+export interface Permit {
+  /**
+   * Lets somebody else in: at the end, or before a wait for other requests.
+   * @param delivered ends when the answer is taken: who asks for much asks for more only then, or after a second
+   */
+  release(delivered?: Promise<unknown>): void;
   /** For what turns out to ask for much: lets somebody else in, and stands in line with those who ask for as much. @throws TryLater */
-  joinHeavy(): Promise<void>;
+  becomeHeavy(): Promise<void>;
 }
 
 /** Whose request it is, and how much of the hub they may have at once. */
-export interface Claimant {
+export interface Requester {
   /** An account; for guests and tokens that nobody has judged, a network. */
   readonly key: string;
-  readonly atOnce: number;
-  readonly mostWaiting: number;
+  readonly maxConcurrent: number;
+  readonly maxQueued: number;
 }
 
-export interface TurnstileOptions {
+export interface ConcurrencyLimiterOptions {
   /** Requests that are worked on at the same time. */
-  readonly atOnce: number;
+  readonly maxConcurrent: number;
   /** Beyond so many whoever comes is told to come again. */
-  readonly mostWaiting: number;
+  readonly maxQueued: number;
   /** Whoever has waited longer is told so when it is their turn: their answer would come too late. */
-  readonly longestWaitMs: number;
+  readonly maxWaitMs: number;
   /**
-   * Of those who ask for much, so many are worked on at the same time, one of each claimant; of a claimant so many wait. They hold none
+   * Of those who ask for much, so many are worked on at the same time, one of each requester; of a requester so many wait. They hold none
    * of the turns of the others.
    */
-  readonly heavy?: { readonly atOnce: number; readonly mostWaiting: number } | undefined;
+  readonly heavy?: { readonly maxConcurrent: number; readonly maxQueued: number } | undefined;
   /** Told now and then how many were sent away since the last time. */
   readonly onRefused: (refused: number) => void;
   /** Told each time why. */
   readonly onRefusal?: (why: Refusal) => void;
 }
 
-/** The line of all was full, or that of this claimant; or they waited too long. */
-export type Refusal = 'all' | 'claimant' | 'late';
+/** The line of all was full, or that of this requester; or they waited too long. */
+export type Refusal = 'all' | 'requester' | 'late';
 
 /** Of a process in which nobody is told apart. */
-const ANYBODY: Claimant = { key: '', atOnce: Infinity, mostWaiting: Infinity };
+const ANYBODY: Requester = { key: '', maxConcurrent: Infinity, maxQueued: Infinity };
 
 interface Waiting {
   readonly since: number;
@@ -46,61 +49,63 @@ interface Waiting {
   readonly refuse: () => void;
 }
 
-/** The requests of one claimant. */
-interface Place {
-  readonly claimant: Claimant;
+/** The requests of one requester. */
+interface RequesterState {
+  readonly requester: Requester;
   /** Who came first stands first. */
   readonly line: Set<Waiting>;
   inside: number;
 }
 
 const TOLD_EVERY_MS = 10_000;
+/** An answer that stands behind another one on its connection is not taken before that, which may wait for this permit. */
+const LONGEST_DELIVERY_MS = 1_000;
 
 /**
  * More requests than can be worked on stand in line here, before anything is done for them. Without it each would wait for a
  * connection before each of its statements, all would take the longer the more they are, and in the end the hub would work
  * for those alone who have given up: so as many are answered as at any other time, and the others are told at once.
  *
- * Claimants come in by turns, one request of each: a thousand requests of one of them delay another by one.
+ * Requesters come in by turns, one request of each: a thousand requests of one of them delay another by one.
  */
-export class Turnstile {
-  readonly #options: TurnstileOptions;
-  readonly #places = new Map<string, Place>();
+export class ConcurrencyLimiter {
+  readonly #options: ConcurrencyLimiterOptions;
+  readonly #places = new Map<string, RequesterState>();
   /** Those of whom somebody waits, in the order of their turns. */
-  readonly #waiting = new Set<Place>();
-  readonly #heavy: Turnstile | undefined;
+  readonly #waiting = new Set<RequesterState>();
+  readonly #heavy: ConcurrencyLimiter | undefined;
   readonly #mostHeavyWaiting: number;
   #inside = 0;
   #inLine = 0;
   #refused = 0;
   #toldAt = -Infinity;
 
-  constructor({ heavy, ...options }: TurnstileOptions) {
+  constructor({ heavy, ...options }: ConcurrencyLimiterOptions) {
     this.#options = options;
-    this.#heavy = heavy && new Turnstile({ ...options, atOnce: heavy.atOnce });
-    this.#mostHeavyWaiting = heavy?.mostWaiting ?? 0;
+    this.#heavy = heavy && new ConcurrencyLimiter({ ...options, maxConcurrent: heavy.maxConcurrent });
+    this.#mostHeavyWaiting = heavy?.maxQueued ?? 0;
   }
 
   /** How many are worked on at this moment. */
-  get inside(): number {
-    return this.#inside + (this.#heavy?.inside ?? 0);
+  get active(): number {
+    return this.#inside + (this.#heavy?.active ?? 0);
   }
 
   /** Of how many something is here: whoever was sent away leaves nothing behind. */
-  get claimants(): number {
-    return this.#places.size + (this.#heavy?.claimants ?? 0);
+  get requesters(): number {
+    return this.#places.size + (this.#heavy?.requesters ?? 0);
   }
 
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
-  enter(signal: AbortSignal, claimant: Claimant = ANYBODY): Turn | Promise<Turn> {
-    const place = this.#placeOf(claimant);
-    if (this.#inside < this.#options.atOnce && place.line.size === 0 && place.inside < claimant.atOnce)
+  acquire(signal: AbortSignal, requester: Requester = ANYBODY): Permit | Promise<Permit> {
+    const place = this.#stateOf(requester);
+    if (this.#inside < this.#options.maxConcurrent && place.line.size === 0 && place.inside < requester.maxConcurrent)
       return this.#admit(place, signal);
     const full =
-      this.#inLine >= this.#options.mostWaiting
+      this.#inLine >= this.#options.maxQueued
         ? 'all'
-        : place.line.size >= claimant.mostWaiting
-          ? 'claimant'
+        : place.line.size >= requester.maxQueued
+          ? 'requester'
           : undefined;
     if (full) throw this.#refusal(full);
     return new Promise((resolve, reject) => {
@@ -121,25 +126,25 @@ export class Turnstile {
       };
       signal.addEventListener('abort', gone, { once: true });
       place.line.add(waiting);
-      this.#places.set(claimant.key, place);
+      this.#places.set(requester.key, place);
       this.#inLine += 1;
       this.#waiting.add(place);
     });
   }
 
-  /** Kept as soon as something of the claimant is here. */
-  #placeOf(claimant: Claimant): Place {
-    return this.#places.get(claimant.key) ?? { claimant, line: new Set(), inside: 0 };
+  /** Kept as soon as something of the requester is here. */
+  #stateOf(requester: Requester): RequesterState {
+    return this.#places.get(requester.key) ?? { requester, line: new Set(), inside: 0 };
   }
 
-  #admit(place: Place, signal: AbortSignal): Turn {
-    this.#places.set(place.claimant.key, place);
+  #admit(place: RequesterState, signal: AbortSignal): Permit {
+    this.#places.set(place.requester.key, place);
     this.#inside += 1;
     place.inside += 1;
     let inside = true;
-    let heavy: Turn | undefined;
+    let heavy: Permit | undefined;
     const leave = (): void => {
-      heavy?.leave();
+      heavy?.release();
       if (!inside) return;
       inside = false;
       this.#inside -= 1;
@@ -148,21 +153,25 @@ export class Turnstile {
       this.#next();
     };
     return {
-      leave,
-      joinHeavy: async () => {
+      release: (delivered) => {
+        if (!heavy || !delivered) return leave();
+        const clock = setTimeout(leave, LONGEST_DELIVERY_MS).unref();
+        void delivered.finally(() => (clearTimeout(clock), leave()));
+      },
+      becomeHeavy: async () => {
         if (!inside || !this.#heavy) return;
         leave();
         if (signal.aborted) throw new TryLater();
-        heavy = await this.#heavy.enter(signal, {
-          key: place.claimant.key,
-          atOnce: 1,
-          mostWaiting: this.#mostHeavyWaiting,
+        heavy = await this.#heavy.acquire(signal, {
+          key: place.requester.key,
+          maxConcurrent: 1,
+          maxQueued: this.#mostHeavyWaiting,
         });
       },
     };
   }
 
-  #outOfLine(place: Place, waiting: Waiting): void {
+  #outOfLine(place: RequesterState, waiting: Waiting): void {
     if (!place.line.delete(waiting)) return;
     this.#inLine -= 1;
     if (place.line.size === 0) this.#waiting.delete(place);
@@ -170,22 +179,22 @@ export class Turnstile {
   }
 
   /** Of whom nothing is here any more. */
-  #forget(place: Place): void {
-    if (place.inside === 0 && place.line.size === 0) this.#places.delete(place.claimant.key);
+  #forget(place: RequesterState): void {
+    if (place.inside === 0 && place.line.size === 0) this.#places.delete(place.requester.key);
   }
 
   #next(): void {
-    const { atOnce, longestWaitMs } = this.#options;
-    const since = performance.now() - longestWaitMs;
+    const { maxConcurrent, maxWaitMs } = this.#options;
+    const since = performance.now() - maxWaitMs;
     for (const place of this.#waiting) {
-      if (this.#inside >= atOnce) return;
+      if (this.#inside >= maxConcurrent) return;
       for (const each of place.line) {
         if (each.since >= since) break;
         this.#outOfLine(place, each);
         each.refuse();
       }
       const [first] = place.line;
-      if (!first || place.inside >= place.claimant.atOnce) continue;
+      if (!first || place.inside >= place.requester.maxConcurrent) continue;
       first.enter();
       this.#outOfLine(place, first);
       // The others have their turn before the next of this one.

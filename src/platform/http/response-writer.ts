@@ -5,14 +5,14 @@ import type { FastifyReply } from 'fastify';
 import type { AnswerText } from '../graphql/index.ts';
 
 /** What is to be sent. */
-export interface Told {
+export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   /** A single Buffer is kept and sent to many; nothing where nothing is said. */
   readonly body?: AnswerText | Buffer | object;
 }
 
-export interface OutboxOptions {
+export interface ResponseWriterOptions {
   /** Of all answers that have not been taken. */
   readonly mostBytes: number;
   readonly takenWithinMs: number;
@@ -45,8 +45,8 @@ const LONGEST_SWEEP_MS = 1_000;
  * answer is written part by part as it is taken, one that is not taken in time is given up with its connection, and where too much waits
  * in all, whoever has most of it waiting loses the oldest.
  */
-export class Outbox {
-  readonly #options: OutboxOptions;
+export class ResponseWriter {
+  readonly #options: ResponseWriterOptions;
   /** In the order in which they began. */
   readonly #deliveries = new Set<Delivery>();
   readonly #bySocket = new WeakMap<Socket, Set<Delivery>>();
@@ -55,7 +55,7 @@ export class Outbox {
   readonly #sweeper: NodeJS.Timeout;
   #bytes = 0;
 
-  constructor(options: OutboxOptions) {
+  constructor(options: ResponseWriterOptions) {
     this.#options = options;
     this.#sweeper = setInterval(
       () => this.#sweep(),
@@ -74,7 +74,7 @@ export class Outbox {
   }
 
   /** @param who an account; for guests a network */
-  send(reply: FastifyReply, { status, headers, body }: Told, who: string): FastifyReply {
+  send(reply: FastifyReply, { status, headers, body }: HttpAnswer, who: string): FastifyReply {
     reply.status(status).headers(headers);
     if (body === undefined) return reply.send();
     if (Buffer.isBuffer(body)) {

@@ -5,7 +5,7 @@ import type { RequestContext } from '../request/index.ts';
 import { background, type JobDeclaration } from './background.ts';
 import { deleteInPortions } from './portions.ts';
 
-export interface Forgetting {
+export interface Retention {
   readonly name: string;
   readonly description: string;
   /** When, e.g. `40 3 * * *`. */
@@ -19,7 +19,7 @@ export interface Forgetting {
 }
 
 /** Declares a job that keeps a table small by deleting what counts for nothing any more. */
-export function forgetting({ table, where, onlyAdded = false, ...rest }: Forgetting): JobDeclaration {
+export function retention({ table, where, onlyAdded = false, ...rest }: Retention): JobDeclaration {
   return background(job({ ...rest, data: z.object({}) }), async (context) => {
     await deleteInPortions(context, { table: raw(table), where: where(context), onlyAdded });
   });

@@ -1,17 +1,17 @@
 /** What entries weigh, and how much of it there may be. */
-export interface Weight<K, V> {
+export interface CacheWeight<K, V> {
   readonly most: number;
   readonly of: (key: K, value: V) => number;
 }
 
 /** A map that forgets what was not asked for longest, beyond so many entries and so much weight; what is too heavy on its own is not kept. */
-export class Bounded<K, V> {
+export class LruCache<K, V> {
   readonly #most: number;
-  readonly #heaviest: Weight<K, V> | undefined;
+  readonly #heaviest: CacheWeight<K, V> | undefined;
   readonly #entries = new Map<K, V>();
   #weight = 0;
 
-  constructor(most: number, heaviest?: Weight<K, V>) {
+  constructor(most: number, heaviest?: CacheWeight<K, V>) {
     this.#most = most;
     this.#heaviest = heaviest;
   }

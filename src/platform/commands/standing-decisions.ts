@@ -13,7 +13,7 @@ export interface Decider {
  * What of a domain's own stands by a decision of somebody, and gives the one about whom it is something: nobody decides their own
  * case, though they were two persons here when they did.
  */
-export interface Decided {
+export interface StandingDecisions {
   /** E.g. `volunteering.signup`. */
   readonly name: string;
   readonly description: string;
@@ -22,4 +22,4 @@ export interface Decided {
 }
 
 /** What all domains have declared: a lower room finds what hangs above it without knowing it. */
-export const DECIDED = service<readonly Decided[]>('decided');
+export const STANDING_DECISIONS = service<readonly StandingDecisions[]>('standing decisions');

@@ -1,4 +1,4 @@
-import type { Asked, Transaction, Waiting } from '../../../platform/commands/index.ts';
+import type { DecisionRequest, Transaction, DecisionQueue } from '../../../platform/commands/index.ts';
 import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { now, raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
@@ -10,7 +10,7 @@ import { guardianshipAsked, roleAsked } from './kinds.ts';
 /** Whoever works there is asked, as long as they do. */
 export const askAtWork =
   (kind: NoticeKind<Record<string, never>>, prefix: string) =>
-  (tx: Transaction, all: readonly Asked[]): Promise<unknown> =>
+  (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> =>
     tx.services.get(INBOX).tellEach(
       tx,
       kind,
@@ -18,12 +18,12 @@ export const askAtWork =
         to,
         params: {},
         about: toGlobalId(prefix, about),
-        waiting: true,
+        decisionQueues: true,
         restsOn: { runBy: { school, district: district! } },
       })),
     );
 
-export const waiting: readonly Waiting[] = [
+export const waiting: readonly DecisionQueue[] = [
   {
     kind: guardianshipAsked.key,
     description:

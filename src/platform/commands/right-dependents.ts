@@ -7,7 +7,7 @@ import type { Transaction } from './transaction.ts';
  * away ends it in the same transaction, and a job ends what a day has taken away. Nothing is seen of it meanwhile: that is the
  * matter of visibility, which never waits for either.
  */
-export interface Resting {
+export interface RightDependents {
   /** E.g. `volunteering.places`. */
   readonly name: string;
   readonly description: string;
@@ -15,7 +15,7 @@ export interface Resting {
    * A query of those of some persons (`person_id`) who have any of it that stands though the right has ended. It begins with the array
    * of their ids, by an index of what they have: it costs these persons, however many others there are.
    */
-  readonly adrift: (personIds: Sql) => Sql;
+  readonly orphans: (personIds: Sql) => Sql;
   /**
    * Ends all of it that stands without a right and is of these persons, whose rows are locked; by the tables alone, for who calls
    * is whoever took the right away. Statements follow from the kinds of things, not from the number of persons.
@@ -29,4 +29,4 @@ export interface Resting {
 }
 
 /** What all domains have declared: a lower room ends what hangs above it without knowing it. */
-export const RESTING = service<readonly Resting[]>('resting');
+export const RIGHT_DEPENDENTS = service<readonly RightDependents[]>('right dependents');

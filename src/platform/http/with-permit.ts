@@ -1,5 +1,5 @@
 import type { Config } from '../config/index.ts';
-import type { Claimant, Turn } from '../request/index.ts';
+import type { Requester, Permit } from '../request/index.ts';
 import type { HttpFacilities } from './options.ts';
 
 /**
@@ -8,21 +8,21 @@ import type { HttpFacilities } from './options.ts';
  * @param who an account; a network where nobody knows whose request it is
  * @throws TryLater where there is no room in line, or it took too long
  */
-export async function inTurn<T>(
-  { turnstile, config }: HttpFacilities,
+export async function withPermit<T>(
+  { limiter, config }: HttpFacilities,
   who: string,
   signal: AbortSignal,
-  work: (turn: Turn) => Promise<T>,
+  work: (permit: Permit) => Promise<T>,
 ): Promise<T> {
-  const turn = await turnstile.enter(signal, claimantBy(who, config.requests));
+  const permit = await limiter.acquire(signal, requesterOf(who, config.requests));
   try {
-    return await work(turn);
+    return await work(permit);
   } finally {
-    turn.leave();
+    permit.release();
   }
 }
 
 /** Hundreds may stand behind one address, of whom nothing is known yet: it may have more at once than an account. */
-export function claimantBy(key: string, { ofAccount, ofAddress }: Config['requests']): Claimant {
+export function requesterOf(key: string, { ofAccount, ofAddress }: Config['requests']): Requester {
   return { key, ...(/^(?:guest|token):/.test(key) ? ofAddress : ofAccount) };
 }

@@ -1,11 +1,11 @@
 import type { Database, Moments, RowArray } from '../database/index.ts';
-import { Bounded } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 
 /**
  * Tells under which version of rights a request reads, where its viewer was read for an earlier one: its first statement brings
  * the version together with its own rows.
  */
-export class RightsWitness {
+export class RightsVersionCheck {
   #version: Promise<string> | undefined;
 
   /** Undefined where nothing was read, or could be. */
@@ -24,7 +24,7 @@ export class RightsWitness {
 }
 
 /** One and the same text for all connections, of which each remembers what it was sent under a name. */
-const kept = new Bounded<string, string>(1000);
+const kept = new LruCache<string, string>(1000);
 
 /** Two values more at the end of each row. One row at least, for nothing found is told as well; the others as they come. */
 function withVersion(text: string): string {

@@ -2,7 +2,7 @@ import { TimedOut, TryLater } from '../errors/index.ts';
 import { service } from '../request/index.ts';
 
 /** Somebody who stands in line. */
-export interface Standing<Who, Answer> {
+export interface QueuedCall<Who, Answer> {
   readonly who: Who;
   /** No two who have the same are served together. */
   readonly account: string | null;
@@ -16,7 +16,7 @@ export interface Standing<Who, Answer> {
   readonly together: (group: readonly Who[]) => Promise<readonly (Answer | null)[] | undefined>;
 }
 
-interface Waiting extends Standing<unknown, unknown> {
+interface Waiting extends QueuedCall<unknown, unknown> {
   readonly resolve: (answer: unknown) => void;
   readonly reject: (error: unknown) => void;
 }
@@ -33,7 +33,7 @@ const LONGEST_LINE = 20_000;
  * transaction at a time serves a line: whoever comes first is served alone and at once, and who came meanwhile together.
  * Other processes have lines of their own; between them the locks of the database decide, as they do without lines.
  */
-export class Lines {
+export class BatchQueues {
   readonly #lines = new Map<string, Waiting[]>();
   readonly #longestTurnMs: number;
 
@@ -42,7 +42,7 @@ export class Lines {
   }
 
   /** @param name of the line: whoever stands in it can be served together. */
-  enter<Who, Answer>(name: string, standing: Standing<Who, Answer>): Promise<Answer> {
+  enter<Who, Answer>(name: string, standing: QueuedCall<Who, Answer>): Promise<Answer> {
     const line = this.#lines.get(name);
     if (!line) {
       this.#lines.set(name, []);
@@ -89,7 +89,7 @@ function leave(line: Waiting[], waiting: Waiting): void {
 }
 
 /** The lines of this process. */
-export const LINES = service<Lines>('lines');
+export const BATCH_QUEUES = service<BatchQueues>('batch queues');
 
 /** The next ones who may be served together, nobody only where nobody is left. */
 function take(line: Waiting[]): Waiting[] {
