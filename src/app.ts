@@ -44,7 +44,7 @@ export {
   permissions,
   rightDependents,
 } from './app/domains.ts';
-export { asOwner, migrate, openAsOwner, openHubDatabase, settleDatabaseRoles } from './app/database.ts';
+export { migrate, openAsOwner, openHubDatabase, settleDatabaseRoles } from './app/database.ts';
 export { openByHand } from './app/services.ts';
 
 const REFUSED_AT_DOOR = counter(

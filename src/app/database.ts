@@ -42,7 +42,7 @@ export function openAsOwner(config: Config): Promise<Database> {
 }
 
 /** Opens the database as the owner of the tables for `work`, and tells of trouble by the variable that named it. */
-export function asOwner<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
+function asOwner<T>(config: Config, work: (database: Database) => Promise<T>): Promise<T> {
   const done = openAsOwner(config).then((database) => work(database).finally(() => database.close()));
   return config.migrationDatabaseUrl === null ? done : inTermsOf('MIGRATION_DATABASE_URL', done);
 }
