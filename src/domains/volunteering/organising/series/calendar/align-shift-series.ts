@@ -4,6 +4,7 @@ import { raw, sql } from '../../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
 import { ownSentence } from '../../../model/index.ts';
 import { layOut } from '../lay-out.ts';
+import { tellOfDaysBack } from './days-back.ts';
 import { occurrenceOn } from './occurrences.ts';
 import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { lockManageableSeries } from '../series.locks.ts';
@@ -40,7 +41,8 @@ export async function alignShiftSeries(
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);
-  for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
+  const added = missing.map((occurrence) => layOut(tx, activity, series, occurrence, published));
+  if (published) await tellOfDaysBack(tx, added);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };
 }
