@@ -94,9 +94,8 @@ const PLACES: Partial<Record<About, Sql>> = {
 const rightsOfSignups = (tx: Transaction, persons: readonly string[]): Sql => sql`(
   select json_object_agg(own.person_id, own.rests_on) from (
     select distinct on (sgn.person_id) sgn.person_id, res.rests_on
-    from engagement res join signup sgn on sgn.id = res.source_id
-    where res.person_id = any(${persons}::uuid[]) and res.kind = 'SHIFT_SIGNUP' and (res.status = 'ACTIVE' or res.ended_at = ${tx.now})
-      and sgn.shift_id = plc.shift_id and sgn.id = coalesce(plc.signup_id, sgn.id)
+    from signup sgn join engagement res on res.person_id = sgn.person_id and res.source_id = sgn.id and res.kind = 'SHIFT_SIGNUP' and (res.status = 'ACTIVE' or res.ended_at = ${tx.now})
+    where sgn.shift_id = plc.shift_id and sgn.person_id = any(${persons}::uuid[]) and (plc.signup_id is null or sgn.id = plc.signup_id)
     order by sgn.person_id, res.ended_at desc nulls first) own)`;
 
 interface PlaceRead {
