@@ -1,18 +1,11 @@
+import { following, followingNoMore, type Follows } from './news-follows.ts';
 import { MigrationWhileInUse, together } from './while-in-use.ts';
-
-/** What was told of a thing is shown to nobody any more once the thing is over: when that is, of whom, of what, and which kinds. */
-interface Follows {
-  readonly table: string;
-  readonly on: string;
-  readonly when: string;
-  /** The persons who were told, the things that it was about, and the kinds, as PostgreSQL reads them. */
-  readonly ends: readonly (readonly [persons: string, things: string, kinds: readonly string[], only?: string])[];
-}
 
 const PLACE = ['shift-soon', 'shift-moved', 'shift-place-changed', 'signup-approved', 'cancellation-declined'];
 const WAIT = ['shift-moved-waiting', 'waitlist-skipped', 'offer-withdrawn'];
 
-const FOLLOWS: readonly Follows[] = [
+/** When that is, of whom, of what, and which kinds. */
+export const FOLLOWS: readonly Follows[] = [
   {
     table: 'signup',
     on: 'update of status',
@@ -93,15 +86,6 @@ const FOLLOWS: readonly Follows[] = [
   },
 ];
 
-const named = ({ table }: Follows): string => `news_follow_${table}`;
-
-/** As whatever is decided is settled: in the order of those who were told, and the key is free. */
-function settled([persons, things, kinds, only = 'true']: Follows['ends'][number]): string {
-  return `update notice set rests_on = '{}', dedupe_key = notice.dedupe_key || '/' || notice.id from (
-          select ntc.id from notice ntc where ${only} and ntc.person_id = any(${persons}) and ntc.kind in (${kinds.map((kind) => `'volunteering.${kind}'`).join(', ')})
-            and ntc.about_id = any(${things}) and ntc.rests_on is distinct from '{}' order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;`;
-}
-
 /**
  * What was appealed against is not overruled by whoever it was appealed against, whichever way they come to the row. What was told of a
  * place, a wait, an offer or an absence goes with it, and does not come back with a right.
@@ -115,15 +99,7 @@ export class Migration20261129192000_appeals_stand_and_news_ends extends Migrati
       end; $$ language plpgsql;`,
         `create or replace trigger "service_record_appeal_stands" after update of status, starts_at, ends_at, appealed_at on "service_record" for each row when (old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)) execute function service_record_appeal_stands();`,
       ),
-      ...FOLLOWS.map((each) =>
-        together(
-          `create or replace function ${named(each)}() returns trigger as $$ begin
-        ${each.ends.map(settled).join('\n        ')}
-        return null;
-      end; $$ language plpgsql;`,
-          `create or replace trigger "${named(each)}" after ${each.on} on "${each.table}" for each row when (${each.when}) execute function ${named(each)}();`,
-        ),
-      ),
+      ...FOLLOWS.map(following),
     );
     // Reminders are of a day ahead: few rows, found by whom they were told.
     this
@@ -134,10 +110,7 @@ export class Migration20261129192000_appeals_stand_and_news_ends extends Migrati
   }
 
   override down(): void {
-    for (const each of [...FOLLOWS].reverse()) {
-      this.addSql(`drop trigger "${named(each)}" on "${each.table}";`);
-      this.addSql(`drop function ${named(each)}();`);
-    }
+    for (const each of [...FOLLOWS].reverse()) this.addSql(followingNoMore(each));
     this.addSql('drop trigger "service_record_appeal_stands" on "service_record";');
     this.addSql('drop function service_record_appeal_stands();');
   }

@@ -8,6 +8,7 @@ import {
   SetCalendarDaysDocument,
   UpdateShiftSeriesDocument,
 } from '../../../schema/generated/admin.ts';
+import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
 import {
   aTerm,
   aVolunteerActivity,
@@ -15,7 +16,7 @@ import {
   type SchoolRecord,
   type TermRecord,
 } from '../../../seeds/factories/index.ts';
-import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { Term } from '../../../src/domains/people/index.ts';
 import { tellOffCalendar, VolunteerActivity } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
@@ -245,5 +246,49 @@ describe('a calendar that changes under a series', () => {
     expect(await standing(id)).toEqual(['2026-09-23', '2026-09-30', '2026-10-07', '2026-10-21']);
     expect((await waiting(id)).missing).toEqual([]);
     expect((await align(id)).payload).toMatchObject({ cancelledShiftCount: 0, addedShiftCount: 0 });
+  });
+
+  it('and whoever had a place then, or waited for one, hears that the day is there again, and of it alone', async () => {
+    const id = await running({ roles: [{ name: '引导员', capacity: 1 }], signupOpensDaysBefore: 60 });
+    const [has, waits, other] = [
+      await family(scenario, [schoolClass]),
+      await family(scenario, [schoolClass]),
+      await family(scenario, [schoolClass]),
+    ];
+    const roleOn = async (date: string): Promise<string> => {
+      const { rows } = await hub.database.pool.query<{ id: string }>(
+        "select rol.id from shift_role rol join shift sft on sft.id = rol.shift_id where sft.series_id = $1 and sft.series_date = $2 and sft.status = 'SCHEDULED'",
+        [id.split('_')[1], date],
+      );
+      return `shift-role_${rows[0]!.id}`;
+    };
+    const signUp = async ({ parent }: Family, date: string, ifFull = 'REFUSE'): Promise<void> => {
+      const roleId = await roleOn(date);
+      const { payload } = await call(SignUpForShiftDocument, parent, { roleId, acceptRiskNotice: true, ifFull });
+      expect(payload.userErrors).toEqual([]);
+    };
+    await signUp(has, '2026-10-07');
+    await signUp(waits, '2026-10-07', 'JOIN_WAITLIST');
+    await signUp(other, '2026-10-21');
+    const kinds = async ({ parent }: Family): Promise<string[]> => {
+      const { data } = await hub.ask<{ viewer: { inbox: { nodes: { kind: string; body: string }[] } } }>(
+        '{ viewer { inbox(first: 9) { nodes { kind body } } } }',
+        { as: parent.accountId },
+      );
+      return data!.viewer.inbox.nodes.map(({ kind }) => kind.replace('volunteering.', ''));
+    };
+    await setDays([holiday('2026-10-07')]);
+    await align(id);
+    await setDays([]);
+    await align(id);
+    expect(await kinds(has)).toEqual(['shift-back', 'shift-cancelled']);
+    expect(await kinds(waits)).toEqual(['shift-back', 'waitlist-closed']);
+    expect(await kinds(other)).toEqual([]);
+    // It goes once they have a place again, and where the day falls away again.
+    await signUp(has, '2026-10-07');
+    expect(await kinds(has)).toEqual(['shift-cancelled']);
+    await setDays([holiday('2026-10-07')]);
+    await align(id);
+    expect(await kinds(waits)).toEqual(['waitlist-closed']);
   });
 });

@@ -90,7 +90,7 @@ describe('a reminder is of a place, and goes with it', () => {
     expect(await kinds(own.parent)).toEqual(['shift-moved']);
     const [moved] = await inbox(own.parent);
     expect(moved!.body).toContain(
-      `(原定${momentIn(shift.startsAt.toISOString()).zh})改为${momentIn(desk.scenario.at(40 * 60).toISOString()).zh}开始`,
+      `(原定${momentIn(shift.startsAt.toISOString()).zh})改为${momentIn(desk.scenario.at(40 * 60).toISOString()).zh}在${shift.place}开始`,
     );
     await update(shift, { startsAt: desk.scenario.at(22 * 60).toISOString() });
     await remind();
@@ -165,7 +165,7 @@ it('each kind that PostgreSQL settles with its thing is one that this domain tel
     "select prosrc as source from pg_proc where proname like 'news_follow_%'",
   );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
-  expect(functions).toHaveLength(6);
+  expect(functions).toHaveLength(8);
   const known = new Set(volunteering.noticeKinds!.map(({ key }) => key));
   expect(settled.filter((key) => !known.has(key))).toEqual([]);
 });

@@ -22,7 +22,11 @@ export type RightAtHand =
   | { readonly teachersOf: { readonly class: string; readonly school: string; readonly district: string } };
 
 /** The right on which it rests that a person may see a row; an audience is looked up where the row is written. */
-export type RestsOn = RightAtHand | { readonly audience: string };
+export type RestsOn =
+  | RightAtHand
+  | { readonly audience: string }
+  /** The same as another row rests on, by its keys. */
+  | { readonly keys: readonly string[] };
 
 export function keysOf(right: RightAtHand): string[] {
   if ('students' in right) return right.students.map(guardianOf);
@@ -52,12 +56,8 @@ export function toBeWritten(right: RestsOn | undefined): {
 } {
   if (right === undefined) return { audience: null, keys: null };
   if ('audience' in right) return { audience: right.audience, keys: null };
-  return {
-    audience: null,
-    keys: `{${keysOf(right)
-      .map((key) => `"${key}"`)
-      .join()}}`,
-  };
+  const keys = 'keys' in right ? right.keys : keysOf(right);
+  return { audience: null, keys: `{${keys.map((key) => `"${key}"`).join()}}` };
 }
 
 /** The value of `rests_on`, of a row that has what `toBeWritten` tells. */

@@ -15,7 +15,9 @@ export const OWN_SENTENCES = {
     zh: '考勤更正后,班次内没有服务时间',
     en: 'After the attendance was corrected, no service is left within the shift',
   },
-  NO_LECTURER: { zh: '主讲家长不能参加', en: 'The parent who was to give the lecture cannot come' },
+  NO_LECTURER: { zh: '讲堂已没有主讲人', en: 'Nobody is there to give the lecture' },
+  /** As it stands in rows of before, also for whoever was to give it. */
+  NO_LECTURER_BEFORE: { zh: '主讲家长不能参加', en: 'The parent who was to give the lecture cannot come' },
   LECTURE_WITHDRAWN: { zh: '家长已撤回申请', en: 'The parent has taken the proposal back' },
   LECTURE_RISKS: {
     zh: '讲座在校内进行,请听从教师安排,勿携带危险物品。',

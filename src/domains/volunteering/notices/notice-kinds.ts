@@ -11,7 +11,7 @@ import { SHIFTS } from './shifts.texts.ts';
 
 /**
  * All that this domain tells people. `{shift}` is the title of the activity and the role, `{when}` in brackets when the shift begins,
- * for somebody may have several of one title; `{was}` when it had been planned for, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun.
+ * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun.
  */
 export const NOTICES = { ...PLACES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
   Record<string, NoticeText>
@@ -25,11 +25,24 @@ const MOMENTS = new Set(['at', 'until', 'when', 'was']);
 /** What was told before it named the day, or of a shift that is not known, still reads as a sentence. */
 const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
 
+/** What was told before it said how many was told of one. */
+const UNSAID: NoticeParams = { count: '1' };
+
+/** How a sentence ends. */
+const STOPS: Message = { zh: '。', en: '.' };
+
+/** A reason goes on in the sentence that tells it, and ends it: the hub's own begin small there, and words of people are told as they wrote them. */
+function reasonIn(stored: string, language: keyof Message): string {
+  const { zh, en } = translationOf(stored);
+  const said = { zh, en: en === stored ? en : `${en[0]!.toLowerCase()}${en.slice(1)}` }[language].trim();
+  return /[.。!!??…]$/.test(said) ? said : said + STOPS[language];
+}
+
 function declared(name: VolunteeringNoticeKind): Kind {
   const { title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
-    description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
+    description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}|\{where\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
     params: z.record(z.string(), z.union([z.string(), z.null()])),
     names: ['shift', 'when'],
     title: () => title,
@@ -40,12 +53,12 @@ function declared(name: VolunteeringNoticeKind): Kind {
 function filled(sentence: string, params: NoticeParams, language: keyof Message): string {
   const named = (params['shift'] ?? null) === null ? sentence.replace('“{shift}”', NAMELESS[language]) : sentence;
   return withBlanksFilled(named, (name, one, many) => {
-    const value = params[name] ?? null;
+    const value = params[name] ?? UNSAID[name] ?? null;
     if (value === null) return '';
     if (many !== undefined) return countOf(String(value), one, many);
     const said =
       name === 'reason'
-        ? translationOf(String(value))[language]
+        ? reasonIn(String(value), language)
         : MOMENTS.has(name)
           ? momentIn(String(value))[language]
           : String(value);
@@ -53,7 +66,9 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
       ? { zh: `(${said})`, en: ` (${said})` }[language]
       : name === 'was'
         ? { zh: `(原定${said})`, en: ` (planned for ${said})` }[language]
-        : said;
+        : name === 'where'
+          ? { zh: `在${said}`, en: `, ${said}` }[language]
+          : said;
   });
 }
 

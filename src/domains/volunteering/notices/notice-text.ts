@@ -14,7 +14,7 @@ export type About =
   | 'shift-series';
 
 /** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right, but for the names of what it is of. */
-export type Readers = 'FAMILIES' | 'STAFF' | 'TEACHERS' | 'ANYONE';
+export type Readers = 'FAMILIES' | 'VOLUNTEERS' | 'STAFF' | 'TEACHERS' | 'ANYONE';
 
 /** What a volunteer or an organiser is told, with `{name}` where a parameter goes. */
 export interface NoticeText {
@@ -35,6 +35,8 @@ const tells =
 
 /** For those whose families the activity is for, or who are in the class: it tells of a shift or a class. */
 export const families = tells('FAMILIES');
+/** For whoever has a place, or had it until now, by the right on which that rests; for everybody else as `families`. */
+export const volunteers = tells('VOLUNTEERS');
 /** For whoever runs the shift, or counts on the lecture, while they work there. */
 export const staff = tells('STAFF');
 /** For whoever heads the class, or administers it. */

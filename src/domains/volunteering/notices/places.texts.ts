@@ -1,4 +1,4 @@
-import { ownRecord, families, staff, type NoticeText } from './notice-text.ts';
+import { ownRecord, families, staff, volunteers, type NoticeText } from './notice-text.ts';
 
 /** Told of sign-ups, the waiting list and stand-ins. */
 export const PLACES = {
@@ -44,14 +44,14 @@ export const PLACES = {
     '一位志愿者申请取消“{shift}”{when}的报名。',
     'A volunteer asks to be let go from “{shift}”{when}.',
   ),
-  CANCELLATION_GRANTED: families(
+  CANCELLATION_GRANTED: volunteers(
     'signup',
     '已同意取消',
     'You are let go',
     '组织者已同意您取消“{shift}”{when}的报名。',
     'The organiser lets you go from “{shift}”{when}.',
   ),
-  CANCELLATION_DECLINED: families(
+  CANCELLATION_DECLINED: volunteers(
     'signup',
     '未同意取消',
     'You are still expected',
@@ -65,14 +65,28 @@ export const PLACES = {
     '家人请您替班“{shift}”{when},请在{at}前答复。',
     'Somebody of your family asks you to take over “{shift}”{when}: answer before {at}.',
   ),
-  STAND_IN_DONE: families(
+  STAND_IN_MOVED: families(
+    'stand-in',
+    '替班班次时间已调整',
+    'Shift moved',
+    '请您替班的“{shift}”{was}改为{at}{where}开始,请在{until}前答复;此前的答复不再有效。',
+    '“{shift}”{was}, which you are asked to take over, now begins at {at}{where}: answer before {until}. What you may have answered before does not count any more.',
+  ),
+  STAND_IN_APPROVED: volunteers(
+    'signup',
+    '替班已通过',
+    'You stand in',
+    '组织者已同意由您接替“{shift}”{when}的岗位。',
+    'The organiser agrees that you take over a place in “{shift}”{when}.',
+  ),
+  STAND_IN_DONE: volunteers(
     'signup',
     '已替班',
     'Somebody stands in for you',
     '已有人接替您在“{shift}”{when}的岗位。',
     'Somebody has taken over your place in “{shift}”{when}.',
   ),
-  STAND_IN_DECLINED: families(
+  STAND_IN_DECLINED: volunteers(
     'stand-in',
     '替班未成',
     'Nobody stands in',
@@ -86,7 +100,7 @@ export const PLACES = {
     '“{shift}”{when}有一项替班申请待审核。',
     'A stand-in for “{shift}”{when} waits for your decision.',
   ),
-  STAND_IN_REJECTED: families(
+  STAND_IN_REJECTED: volunteers(
     'stand-in',
     '替班未通过',
     'Stand-in not approved',
@@ -100,33 +114,33 @@ export const PLACES = {
     '“{shift}”{when}的替班请求已撤回。',
     'You are no longer asked to take over “{shift}”{when}.',
   ),
-  SIGNUP_APPROVED: families(
+  SIGNUP_APPROVED: volunteers(
     'signup',
     '报名已通过',
     'You are in',
     '您报名的“{shift}”{when}已通过审核。',
     'The organiser confirms your place in “{shift}”{when}.',
   ),
-  SIGNUP_REJECTED: families(
+  SIGNUP_REJECTED: volunteers(
     'signup',
     '报名未通过',
     'Not this time',
     '您报名的“{shift}”{when}未通过:{reason}',
     'The organiser declined your sign-up for “{shift}”{when}: {reason}',
   ),
-  SIGNUP_RELEASED: families(
+  SIGNUP_RELEASED: volunteers(
     'shift',
     '名额已释放',
     'Your place has gone',
     '您未在{until}前再次确认“{shift}”{when},名额已释放。',
-    'You did not confirm “{shift}”{when} again before {until}: your place has gone to somebody else.',
+    'You did not confirm “{shift}”{when} again before {until}, so your place has gone to somebody else.',
   ),
   SIGNUP_ENDED: ownRecord(
     'signup',
     '报名已结束',
     'Your sign-up has ended',
-    '您已不在一项志愿活动的适用范围内,相应的报名已结束。',
-    'You are no longer among the families for whom an activity is: your sign-up has ended.',
+    '您已不在相应志愿活动的适用范围内,{count}项报名已结束。',
+    'You are no longer among the families whom it was for: {count, sign-up of yours has, sign-ups of yours have} ended.',
   ),
   SIGNUP_AGAIN: families(
     'shift',
@@ -146,7 +160,7 @@ export const PLACES = {
     'waitlist-entry',
     '候补已结束',
     'You wait no longer',
-    '您已不在一项志愿活动的适用范围内,相应的候补已结束。',
-    'You are no longer among the families for whom an activity is: you do not wait any more.',
+    '您已不在相应志愿活动的适用范围内,{count}项候补已结束。',
+    'You are no longer among the families whom it was for: you do not wait for {count, shift, shifts} any more.',
   ),
 } as const satisfies Readonly<Record<string, NoticeText>>;

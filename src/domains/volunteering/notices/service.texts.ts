@@ -55,8 +55,8 @@ export const SERVICE = {
     'volunteer-suspension',
     '报名资格暂停',
     'You may not sign up',
-    '您的报名资格暂停至{at}:{reason}。已报名的班次不受影响。',
-    'You may not sign up until {at}: {reason}. What you have signed up for stays yours.',
+    '您的报名资格暂停至{at},原因:{reason}已报名的班次不受影响。',
+    'You may not sign up until {at}, for this reason: {reason} What you have signed up for stays yours.',
   ),
   SUSPENSION_LIFTED: ownRecord(
     'volunteer-suspension',

@@ -1,43 +1,50 @@
-import { families, staff, type NoticeText } from './notice-text.ts';
+import { families, staff, volunteers, type NoticeText } from './notice-text.ts';
 
 /** Told of shifts and their series, to volunteers and to whoever runs them. */
 export const SHIFTS = {
-  SHIFT_CANCELLED: families(
+  SHIFT_CANCELLED: volunteers(
     'shift',
     '班次已取消',
     'Shift called off',
     '“{shift}”{when}已取消:{reason}',
     '“{shift}”{when} does not take place: {reason}',
   ),
-  SHIFT_MOVED: families(
+  SHIFT_BACK: families(
+    'shift',
+    '班次已恢复',
+    'Shift takes place after all',
+    '此前取消的“{shift}”({at})恢复进行;原报名和候补不会自动恢复,如需参加,请重新报名。',
+    '“{shift}”, {at}, had been called off and takes place after all: what you had signed up or waited for is not given back by itself. Sign up anew where you can come.',
+  ),
+  SHIFT_MOVED: volunteers(
     'shift',
     '班次时间已调整',
     'Shift moved',
-    '“{shift}”{was}改为{at}开始,请在{until}前再次确认,否则名额将释放。',
-    '“{shift}”{was} now begins at {at}: confirm again before {until}, or your place goes to somebody else.',
+    '“{shift}”{was}改为{at}{where}开始,请在{until}前再次确认,否则名额将释放。',
+    '“{shift}”{was} now begins at {at}{where}: confirm again before {until}, or your place goes to somebody else.',
   ),
   SHIFT_MOVED_WAITING: families(
     'shift',
     '候补班次时间已调整',
     'Shift moved',
-    '您候补的“{shift}”{was}改为{at}开始。',
-    '“{shift}”{was}, for which you wait, now begins at {at}.',
+    '您候补的“{shift}”{was}改为{at}{where}开始。',
+    '“{shift}”{was}, for which you wait, now begins at {at}{where}.',
   ),
-  SHIFT_MOVED_CLASH: families(
+  SHIFT_MOVED_CLASH: volunteers(
     'shift',
     '报名已取消',
     'Your sign-up has ended',
     '“{shift}”{was}改为{at}开始,与您的其他安排冲突,报名已取消。',
     '“{shift}”{was} now begins at {at}, when something else occupies your time: your sign-up has ended.',
   ),
-  SHIFT_PLACE_CHANGED: families(
+  SHIFT_PLACE_CHANGED: volunteers(
     'shift',
     '班次地点已调整',
     'Shift meets elsewhere',
-    '“{shift}”{when}的集合地点改为:{place}',
-    '“{shift}”{when} now meets here: {place}',
+    '“{shift}”{when}的集合地点改为:{place}。',
+    '“{shift}”{when} now meets here: {place}.',
   ),
-  SHIFT_SOON: families(
+  SHIFT_SOON: volunteers(
     'signup',
     '志愿服务提醒',
     'Your shift is soon',
@@ -55,14 +62,14 @@ export const SHIFTS = {
     'shift',
     '活动缺少组织者',
     'Activities without an organiser',
-    '以下即将开展的志愿活动已没有组织者(共{count}项),请指定:{activities}',
-    'Nobody organises {count, activity, activities} to come any more, please name somebody: {activities}',
+    '以下即将开展的志愿活动已没有组织者(共{count}项),请指定:{activities}。',
+    'Nobody organises {count, activity, activities} to come any more, please name somebody: {activities}.',
   ),
   SERIES_OFF_CALENDAR: staff(
     'shift-series',
     '班次与校历冲突',
     'Shifts on days without school',
-    '“{shift}”以下日期按校历不再安排,请确认取消:{dates}',
-    '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}',
+    '“{shift}”以下日期按校历不再安排,请确认取消:{dates}。',
+    '“{shift}” has shifts on days for which the calendar has no place any more, please call them off: {dates}.',
   ),
 } as const satisfies Readonly<Record<string, NoticeText>>;

@@ -39,18 +39,21 @@ export async function tellEach(
   kind: VolunteeringNoticeKind,
   tellings: readonly VolunteeringNotification[],
 ): Promise<void> {
-  const heard = tellings.filter(({ to }) => to.length > 0);
-  if (heard.length === 0) return;
   const { about, body, readers }: NoticeText = NOTICES[kind];
+  const heard = tellings.flatMap((each) =>
+    readers === 'VOLUNTEERS' ? oneByOne(each) : each.to.length > 0 ? [each] : [],
+  );
+  if (heard.length === 0) return;
   const named = body.en.includes('{shift}');
-  const places = named || readers !== 'ANYONE' ? await placesOf(tx, about, heard) : new Map<string, PlaceRead>();
+  const places =
+    named || readers !== 'ANYONE' ? await placesOf(tx, about, readers, heard) : new Map<string, PlaceRead>();
   await notifyEach(
     tx,
     kinds[kind],
     heard.map(({ to, params, about: id, dedupe, waiting }) => ({
       to,
       about: toGlobalId(about, id),
-      ...rightTo(readers, places.get(id)),
+      ...rightTo(readers, places.get(id), to),
       params: {
         ...(named && places.get(id)?.title && { shift: places.get(id)!.title! }),
         ...(body.en.includes('{when}') &&
@@ -68,17 +71,32 @@ export async function tellEach(
   );
 }
 
-/** Shift, role and class of what a notice may be about. */
+/** Each has a right of their own. */
+const oneByOne = ({ to, ...telling }: VolunteeringNotification): VolunteeringNotification[] =>
+  [...new Set(to)].map((person) => ({ to: [person], ...telling }));
+
+/** Shift, role, sign-up and class of what a notice may be about. */
 const PLACES: Partial<Record<About, Sql>> = {
-  shift: sql`select sft.id, sft.id as shift_id, null::uuid as role_id, null::uuid as class_id from shift sft`,
-  'shift-role': sql`select rol.id, rol.shift_id, rol.id as role_id, null::uuid as class_id from shift_role rol`,
-  signup: sql`select sgn.id, sgn.shift_id, sgn.role_id, null::uuid as class_id from signup sgn`,
-  'waitlist-entry': sql`select wle.id, wle.shift_id, wle.role_id, null::uuid as class_id from waitlist_entry wle`,
-  'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
-  'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
-  'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as class_id from shift_series ssr`,
-  'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, plc.school_class_id as class_id from parent_lecture plc`,
+  shift: sql`select sft.id, sft.id as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift sft`,
+  'shift-role': sql`select rol.id, rol.shift_id, rol.id as role_id, null::uuid as signup_id, null::uuid as class_id from shift_role rol`,
+  signup: sql`select sgn.id, sgn.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from signup sgn`,
+  'waitlist-entry': sql`select wle.id, wle.shift_id, wle.role_id, null::uuid as signup_id, null::uuid as class_id from waitlist_entry wle`,
+  'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
+  'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
+  'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift_series ssr`,
+  'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, plc.school_class_id as class_id from parent_lecture plc`,
 };
+
+/**
+ * By person: the keys on which their sign-up for the shift rests, or the one that it is about, which stands or ended in this transaction;
+ * null where it rests on nobody's right.
+ */
+const rightsOfSignups = (tx: Transaction, persons: readonly string[]): Sql => sql`(
+  select json_object_agg(own.person_id, own.rests_on) from (
+    select distinct on (sgn.person_id) sgn.person_id, res.rests_on
+    from signup sgn join engagement res on res.person_id = sgn.person_id and res.source_id = sgn.id and res.kind = 'SHIFT_SIGNUP' and (res.status = 'ACTIVE' or res.ended_at = ${tx.now})
+    where sgn.shift_id = plc.shift_id and sgn.person_id = any(${persons}::uuid[]) and (plc.signup_id is null or sgn.id = plc.signup_id)
+    order by sgn.person_id, res.ended_at desc nulls first) own)`;
 
 interface PlaceRead {
   readonly id: string;
@@ -88,19 +106,29 @@ interface PlaceRead {
   readonly school_id: string | null;
   readonly district_id: string | null;
   readonly class_id: string | null;
+  /** By person, of those who have a place. */
+  readonly rights: Readonly<Record<string, readonly string[] | null>> | null;
 }
 
 async function placesOf(
   tx: Transaction,
   about: About,
+  readers: Readers,
   tellings: readonly VolunteeringNotification[],
 ): Promise<Map<string, PlaceRead>> {
   const place = PLACES[about];
   if (!place) return new Map();
   await tx.em.flush();
+  const rights =
+    readers === 'VOLUNTEERS'
+      ? rightsOfSignups(
+          tx,
+          tellings.flatMap(({ to }) => to),
+        )
+      : sql`null::json`;
   const rows =
     await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, to_json(sft.starts_at) as starts_at, act.audience_id,
-      coalesce(sft.school_id, cls.school_id) as school_id, coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id
+      coalesce(sft.school_id, cls.school_id) as school_id, coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id, ${rights} as rights
     from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = sft.activity_id left join shift_role rol on rol.id = plc.role_id
     left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
     where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);
@@ -110,6 +138,7 @@ async function placesOf(
 function rightTo(
   readers: Readers,
   place: PlaceRead | undefined,
+  [person]: readonly string[],
 ): { readonly restsOn?: RestsOn; readonly namesRestOn?: RightAtHand } {
   if (!place) return {};
   const { class_id: classId, audience_id: audience, school_id: school, district_id: district } = place;
@@ -121,6 +150,8 @@ function rightTo(
           ? { teachersOf: { class: classId, school: school!, district: district! } }
           : { familiesOf: classId },
     };
-  if (readers === 'FAMILIES') return { restsOn: { audience: audience! } };
+  const own = readers === 'VOLUNTEERS' ? place.rights?.[person!] : undefined;
+  if (own !== undefined) return own === null ? {} : { restsOn: { keys: own } };
+  if (readers === 'FAMILIES' || readers === 'VOLUNTEERS') return { restsOn: { audience: audience! } };
   return { restsOn: { runBy: { school, district: district! } } };
 }

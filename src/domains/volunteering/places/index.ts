@@ -1,5 +1,6 @@
 /** Places at shifts: signing up, approval, waiting, standing in and confirming again. */
 export { approval } from './approval/index.ts';
+export { reconfirmUntil } from './reconfirmation/reconfirm-until.ts';
 export { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 export { endSignups, standingSignups } from './signups/end-signups.ts';
 export { signups } from './signups/index.ts';
@@ -8,6 +9,7 @@ export { lockMyself } from './signups/signup.locks.ts';
 export { takeBackComingTooEarly } from './signups/take-back-coming.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { standIns } from './stand-ins/index.ts';
+export { moveStandIns } from './stand-ins/move-stand-ins.ts';
 export { closeWaitingList } from './waiting-list/close-waiting-list.ts';
 export { waitingList } from './waiting-list/index.ts';
 export { offerFreedPlaces } from './waiting-list/offer-freed-places.ts';

@@ -3,6 +3,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { orphansOf, ownSentence, Shift, ShiftRole, Signup, SignupStatus } from '../model/index.ts';
 import { callOff } from '../organising/index.ts';
 import { endSignups, settleDue } from '../places/index.ts';
+import { noteRights } from './note-rights.ts';
 import {
   tellOfLectures,
   tellOfPlaces,
@@ -71,14 +72,6 @@ async function lockPlaces(
     await tx.query<object>(sql`select rol.* from shift_role rol where rol.id = any(${due.map((each) => each.role_id)}::uuid[])
       or rol.shift_id = any(${lectureShifts.map(({ id }) => id)}::uuid[]) order by rol.id for no key update`);
   return { roles: new Map(rows.map((row) => tx.em.map(ShiftRole, row)).map((role) => [role.id, role])), lectureShifts };
-}
-
-/** Of sign-ups that stand, and are locked. */
-async function noteRights(tx: Transaction, ids: readonly string[]): Promise<void> {
-  if (ids.length === 0) return;
-  await tx.query(
-    sql`update signup sgn set without_right_since = case when sgn.without_right_since is null then ${tx.now}::timestamptz end where sgn.id = any(${[...ids]}::uuid[])`,
-  );
 }
 
 async function endEntries(

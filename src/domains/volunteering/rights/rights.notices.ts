@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { whoCountsOnIt } from '../organising/index.ts';
-import { tellEach } from '../notices/index.ts';
+import { tellEach, type VolunteeringNotification } from '../notices/index.ts';
 import { ownSentence, type Signup, whoRunsActivity } from '../model/index.ts';
 
 export interface EndedEntry {
@@ -33,26 +33,20 @@ interface Ended {
   readonly standIns: readonly EndedStandIn[];
 }
 
-/** Each volunteer hears of it once, whoever runs an activity once of each, and whoever wanted a stand-in that the place is still theirs. */
+/** Each volunteer hears once how many sign-ups have ended, and how many waits, whoever runs an activity once of each, and whoever wanted a stand-in that the place is still theirs. */
 export async function tellOfPlaces(tx: Transaction, { signups, lectures, entries, standIns }: Ended): Promise<void> {
-  const bySignup = firstOf(
-    signups
-      .filter(
-        ({ shift, person }) => !lectures.some((each) => each.shift_id === shift.id && each.person_id === person.id),
-      )
-      .map(({ id, person }) => [person.id, id]),
-  );
-  const byEntry = firstOf(entries.map(({ id, person_id }) => [person_id, id]));
   await tellEach(
     tx,
     'SIGNUP_ENDED',
-    [...bySignup].map(([person, about]) => ({ to: [person], about })),
+    oncePerPerson(
+      signups
+        .filter(
+          ({ shift, person }) => !lectures.some((each) => each.shift_id === shift.id && each.person_id === person.id),
+        )
+        .map(({ id, person }) => ({ id, person_id: person.id })),
+    ),
   );
-  await tellEach(
-    tx,
-    'WAITING_ENDED',
-    [...byEntry].filter(([person]) => !bySignup.has(person)).map(([person, about]) => ({ to: [person], about })),
-  );
+  await tellEach(tx, 'WAITING_ENDED', oncePerPerson(entries));
   await tellEach(
     tx,
     'STAND_IN_DECLINED',
@@ -102,6 +96,11 @@ export async function tellOfLectures(tx: Transaction, { open, calledOff }: Ended
   );
 }
 
-function firstOf(pairs: readonly (readonly [string, string])[]): Map<string, string> {
-  return new Map([...pairs].reverse());
+/** About the first, with how many there are. */
+function oncePerPerson(ended: readonly EndedEntry[]): VolunteeringNotification[] {
+  return [...Map.groupBy(ended, ({ person_id }) => person_id)].map(([person, all]) => ({
+    to: [person],
+    about: all[0]!.id,
+    params: { count: String(all.length) },
+  }));
 }

@@ -55,8 +55,8 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
   keptBy({
     name: 'news_follow_shift',
     table: 'shift',
-    on: 'update of starts_at, ends_at, place',
-    when: '(new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)',
+    on: 'update of starts_at, ends_at, place, status',
+    when: "((new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)) or (new.status = 'CANCELLED' and old.status <> 'CANCELLED')",
   }),
 )
 export class Shift extends Stored {

@@ -87,7 +87,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
     name: 'news_follow_stand_in',
     table: 'stand_in',
     on: 'update of status',
-    when: "old.status = 'OFFERED' and new.status <> 'OFFERED' and old.to_person_id is not null",
+    when: "old.status in ('OFFERED', 'PENDING') and new.status not in (old.status, 'OFFERED')",
   }),
 )
 export class StandIn extends Stored {

@@ -8,6 +8,7 @@ import { moveShifts, type Arrangement } from '../shifts/move-shift.ts';
 import type { LockedShift } from '../shifts/shift.locks.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
 import { continueSeries, seriesTermsOf } from './continue-series.ts';
+import { tellOfDaysBack } from './calendar/days-back.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
 import type { Occurrence } from '../../../recurrence/index.ts';
 import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
@@ -56,8 +57,10 @@ export async function updateShiftSeries(
   );
   const taken = new Set([...kept, ...part.detached].map(({ shift }) => shift.seriesDate));
   const published = part.ahead.some(({ shift }) => shift.publishedAt !== null);
-  for (const occurrence of occurrences)
-    if (!taken.has(occurrence.date)) layOut(tx, managed.activity, series, occurrence, published);
+  const added = occurrences
+    .filter(({ date }) => !taken.has(date))
+    .map((occurrence) => layOut(tx, managed.activity, series, occurrence, published));
+  if (published) await tellOfDaysBack(tx, added);
   return { series: series.id, shiftCount: occurrences.length, cancelledShiftCount: dropped.length };
 }
 

@@ -3,7 +3,9 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { EngagementKind, moveEngagements } from '../../../timetable/index.ts';
 import {
   endSignups,
+  moveStandIns,
   offerFreedPlaces,
+  reconfirmUntil,
   settleDue,
   standingSignups,
   takeBackComingTooEarly,
@@ -15,8 +17,6 @@ import { policyOf } from '../../volunteers/index.ts';
 import type { LockedShift } from './shift.locks.ts';
 import { sameTime, type ShiftTimes } from './shift.times.ts';
 
-const RECONFIRM_WITHIN = 48 * 60 * 60_000;
-
 export interface Arrangement extends ShiftTimes {
   readonly place: string;
 }
@@ -24,7 +24,7 @@ export interface Arrangement extends ShiftTimes {
 /**
  * Gives a locked shift another time or place. Those who have signed up keep their places and are asked to confirm again;
  * for whom the new time clashes with something else the sign-up ends. Offers on the waiting list are kept: nothing has
- * been promised with them, and whoever accepts one decides knowing the new time. Whatever ends at the start (offers,
+ * been promised with them, and whoever accepts one decides knowing the new time; whoever had agreed to stand in is asked anew. Whatever ends at the start (offers,
  * stand-ins, the time to confirm) ends at the new one; whoever checked in for the old time has not come to the new one.
  * @returns whether anything is different now
  * @throws RuleViolation ROOM_TAKEN, CLASS_TAKEN where its room is taken then, or the class of a lecture
@@ -40,11 +40,11 @@ export async function moveShift(tx: Transaction, { shift, roles }: LockedShift, 
   if (timeChanges) {
     await takeBackComingTooEarly(tx, shift);
     await moveVolunteers(tx, { shift, roles }, signups, before);
-    await moveStandIns(tx, shift);
+    await moveStandIns(tx, shift, before);
     await moveWaitingList(tx, { shift, roles }, before);
   } else if (placeChanges) {
     await tell(tx, 'SHIFT_PLACE_CHANGED', {
-      to: signups.map(({ person }) => person.id),
+      to: [...signups.map(({ person }) => person.id), ...(await whoMayCome(tx, shift))],
       params: { place: shift.place },
       about: shift.id,
     });
@@ -118,7 +118,7 @@ async function moveVolunteers(
   await endSignups(tx, lost, roles, { status: SignupStatus.CANCELLED, reason: ownSentence('CLASHES') });
   await tell(tx, 'SHIFT_MOVED', {
     to: kept.map(({ person }) => person.id),
-    params: { at: shift.startsAt, was, until },
+    params: { at: shift.startsAt, was, where: shift.place, until },
     about: shift.id,
   });
   await tell(tx, 'SHIFT_MOVED_CLASH', {
@@ -128,17 +128,12 @@ async function moveVolunteers(
   });
 }
 
-/** Who was asked to stand in can answer until the start, whenever that is. */
-async function moveStandIns(tx: Transaction, shift: Shift): Promise<void> {
-  await tx.em.flush();
-  await tx.query(
-    sql`update stand_in sti set expires_at = ${shift.startsAt} where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING')`,
-  );
-}
-
-/** Two days to answer, and never beyond the start. */
-function reconfirmUntil(tx: Transaction, shift: Shift): Date {
-  return new Date(Math.min(tx.now.getTime() + RECONFIRM_WITHIN, shift.startsAt.getTime()));
+/** Whoever waits for the shift, or was asked or has agreed to take over a place of it. */
+async function whoMayCome(tx: Transaction, { id }: Shift): Promise<string[]> {
+  const rows = await tx.query<{ person_id: string }>(sql`
+    select wle.person_id from waitlist_entry wle where wle.shift_id = ${id} and wle.status in ('WAITING', 'OFFERED') union
+    select sti.to_person_id from stand_in sti where sti.shift_id = ${id} and sti.status in ('OFFERED', 'PENDING') and sti.to_person_id is not null`);
+  return rows.map((each) => each.person_id);
 }
 
 /** An offer that the old start cut short has the time of every offer; entries that only wait have none. */
@@ -152,7 +147,7 @@ async function moveWaitingList(tx: Transaction, { shift, roles }: LockedShift, b
     select wle.person_id from waitlist_entry wle where wle.shift_id = ${shift.id} and wle.status = 'WAITING'`);
   await tell(tx, 'SHIFT_MOVED_WAITING', {
     to: waiting.map((each) => each.person_id),
-    params: { at: shift.startsAt, was: before },
+    params: { at: shift.startsAt, was: before, where: shift.place },
     about: shift.id,
   });
   for (const role of roles) await offerFreedPlaces(tx, role);

@@ -69,6 +69,7 @@ export async function decideStandIn(
     if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
     standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
     await askDeciders(tx, [standIn.id]);
+    await tell(tx, 'STAND_IN_APPROVED', { to: [standIn.toPerson!.id], about: signup.id });
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { mine, sql } from '../../../../platform/reading/index.ts';
 import { lockCheckedRecords } from '../hours/service-record.locks.ts';
+import { tellOfSettled } from '../hours/deciders.ts';
 import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../../places/index.ts';
 import { AttendanceMethod } from '../../model/index.ts';
@@ -34,6 +35,8 @@ export async function checkOut(
   }
   if (overrulesAppeal(tx, presence, tx.now, known)) throw violationOf(CHECK_OUT_RULES, 'APPEALED', ['token']);
   const attendance = noteOut(tx, presence, tx.now, AttendanceMethod.QR);
+  const stood = known?.record.status;
   const record = settleCheckedService(tx, presence, known);
+  if (record !== null) await tellOfSettled(tx, [{ record, stood }]);
   return { signup: presence.signupId, attendance: attendance.id, serviceRecord: record?.id ?? null };
 }

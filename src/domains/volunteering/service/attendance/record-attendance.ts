@@ -5,8 +5,8 @@ import { allOf, sql } from '../../../../platform/reading/index.ts';
 import { momentIn } from '../../../notices/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
 import { standsByAppeal } from '../hours/decide-service-records.ts';
-import { tellVolunteers } from '../hours/deciders.ts';
-import { AttendanceMethod, restsOnService, type ServiceRecord, ServiceStatus } from '../../model/index.ts';
+import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
+import { AttendanceMethod, restsOnService } from '../../model/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { tellEach } from '../../notices/index.ts';
@@ -64,7 +64,7 @@ export async function recordAttendance(
   const missing: Presence[] = [];
   const excused: Presence[] = [];
   const corrected: Presence[] = [];
-  const rejected: ServiceRecord[] = [];
+  const settled: SettledRecord[] = [];
 
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const presence = presences.get(row.signupId);
@@ -82,7 +82,7 @@ export async function recordAttendance(
       presence.attendance!.recordedBy = keeper;
       const stood = known?.record.status;
       const record = settleCheckedService(tx, presence, known);
-      if (record?.status === ServiceStatus.REJECTED && stood !== ServiceStatus.REJECTED) rejected.push(record);
+      if (record !== null) settled.push({ record, stood });
       if (row.noShow) missing.push(presence);
       else if (row.excused) excused.push(presence);
       if (!row.noShow && wasMissing) corrected.push(presence);
@@ -111,7 +111,7 @@ export async function recordAttendance(
       .map(({ personId, signupId }) => ({ to: [personId], about: signupId })),
   );
   await reconsiderEach(tx, corrected);
-  await tellVolunteers(tx, 'SERVICE_REJECTED', rejected);
+  await tellOfSettled(tx, settled);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
 

@@ -8,6 +8,7 @@ import {
 import { BadUserInput, violationOf, type Rules } from '../../../../platform/errors/index.ts';
 import { mine, sql } from '../../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
+import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
 import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../../places/index.ts';
 import { reconsiderEach } from '../../volunteers/index.ts';
@@ -56,6 +57,7 @@ export async function reportAttendance(
     reports.map((each) => each.nonce),
   );
   const fresh: Report[] = [];
+  const settled: SettledRecord[] = [];
 
   const { done, refused } = await rowByRow(
     reports,
@@ -67,7 +69,7 @@ export async function reportAttendance(
         await refuseWhereNotProven(tx, report, presence, records.get(report.signupId) ?? null);
         known.add(report);
         fresh.push(report);
-        note(tx, report, presence, records.get(report.signupId) ?? null);
+        settled.push(...note(tx, report, presence, records.get(report.signupId) ?? null));
       }
       return presence.attendance!.id;
     },
@@ -77,6 +79,7 @@ export async function reportAttendance(
     ({ signupId, attendance }) => wereMissing.has(signupId) && attendance!.noShowAt === null,
   );
   await reconsiderEach(tx, corrected);
+  await tellOfSettled(tx, settled);
   return new PartlyDone({ attendances: [...new Set(done)] }, refused);
 }
 
@@ -101,11 +104,20 @@ async function refuseWhereNotProven(
     throw violationOf(RULES, 'APPEALED', ['happenedAt']);
 }
 
-function note(tx: Transaction, { kind, happenedAt }: Report, presence: Presence, known: LockedRecord | null): void {
+/** @returns the record that it has made, or changed */
+function note(
+  tx: Transaction,
+  { kind, happenedAt }: Report,
+  presence: Presence,
+  known: LockedRecord | null,
+): SettledRecord[] {
   if (kind === AttendanceMark.IN) {
     if (factsOf(presence).checkedInAt === null) noteIn(tx, presence, happenedAt, AttendanceMethod.QR);
   } else if (presence.attendance!.checkedOutAt === null) {
     noteOut(tx, presence, happenedAt, AttendanceMethod.QR);
-    settleCheckedService(tx, presence, known);
+    const stood = known?.record.status;
+    const record = settleCheckedService(tx, presence, known);
+    return record === null ? [] : [{ record, stood }];
   }
+  return [];
 }

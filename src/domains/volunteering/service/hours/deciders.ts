@@ -2,7 +2,7 @@ import type { Transaction, DecisionQueue } from '../../../../platform/commands/i
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { asking, type VolunteeringNoticeKind, tellEach } from '../../notices/index.ts';
-import { OF_SHIFT, type ServiceRecord, whoDecides } from '../../model/index.ts';
+import { OF_SHIFT, type ServiceRecord, ServiceStatus, whoDecides } from '../../model/index.ts';
 
 export const recordsWaiting: DecisionQueue = {
   kind: 'volunteering.service-to-decide',
@@ -20,6 +20,25 @@ export const recordsWaiting: DecisionQueue = {
 /** Asks whoever may decide on a record that waits. */
 export function askWhoDecides(tx: Transaction, record: ServiceRecord): Promise<void> {
   return askDeciders(tx, [record.id]);
+}
+
+export interface SettledRecord {
+  readonly record: ServiceRecord;
+  /** What it was before; undefined where it is new. */
+  readonly stood: ServiceStatus | undefined;
+}
+
+/** Tells volunteers what attendance has made of their service: that it counts no more, or that it counts though what they heard last, or wait for, was something else. */
+export async function tellOfSettled(tx: Transaction, settled: readonly SettledRecord[]): Promise<void> {
+  const become = (status: ServiceStatus): ServiceRecord[] =>
+    settled.filter(({ record, stood }) => record.status === status && stood !== status).map(({ record }) => record);
+  await tellVolunteers(tx, 'SERVICE_REJECTED', become(ServiceStatus.REJECTED));
+  const anew = new Set(settled.filter(({ stood }) => stood === undefined).map(({ record }) => record));
+  await tellVolunteers(
+    tx,
+    'SERVICE_APPROVED',
+    become(ServiceStatus.APPROVED).filter((record) => !anew.has(record)),
+  );
 }
 
 /** Tells volunteers what was decided on their service, which waits for nobody any more. */

@@ -5,6 +5,7 @@ import { requireRevision, requireStanding } from '../../activities/activity.lock
 import { ownSentence } from '../../../model/index.ts';
 import { layOut } from '../lay-out.ts';
 import { occurrenceOn } from '../../../../recurrence/index.ts';
+import { tellOfDaysBack } from './days-back.ts';
 import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { lockManageableSeries } from '../series.locks.ts';
 import { MOST_SHIFTS, SERIES_RULES } from '../series.rules.ts';
@@ -40,7 +41,8 @@ export async function alignShiftSeries(
 
   const published = shifts.some(({ shift }) => shift.publishedAt !== null);
   await drop(tx, off, why);
-  for (const occurrence of missing) layOut(tx, activity, series, occurrence, published);
+  const added = missing.map((occurrence) => layOut(tx, activity, series, occurrence, published));
+  if (published) await tellOfDaysBack(tx, added);
   if (off.length + missing.length > 0) series.revision += 1;
   return { series: seriesId, cancelledShiftCount: off.length, addedShiftCount: missing.length };
 }

@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { OWN_SENTENCES, volunteering } from '../../src/domains/volunteering/index.ts';
+
+const at = '2026-12-30T04:54:00.000Z';
+const FACTS = {
+  shift: '护学岗',
+  lecture: '桥',
+  count: '2',
+  when: at,
+  was: at,
+  at,
+  until: at,
+  where: '学校东门',
+  place: '学校东门',
+  number: 'A-1',
+  activities: '护学岗',
+  dates: '12月30日',
+};
+const OWN = Object.values(OWN_SENTENCES).map(({ zh }) => zh.replace('{days}', '90').replace('{count}', '1'));
+const REASONS = [...OWN, '下雨', '下雨。', '下雨了!', 'Rain', 'Really?'];
+const kinds = volunteering.noticeKinds!;
+
+describe('whatever is told reads as sentences', () => {
+  it.each(kinds.map((kind) => [kind.key, kind] as const))('%s', (_, { body }) => {
+    for (const reason of REASONS) {
+      const { zh, en } = body({ ...FACTS, reason });
+      expect(zh).toMatch(/[。!??!]$/);
+      expect(en).toMatch(/[.。!??!]$/);
+      for (const text of [zh, en]) {
+        // No blank, no stop twice, and between a moment and what follows it a word or a mark that is not of a time.
+        expect(text).not.toMatch(/[{}]|undefined|null|[.。!??!][.。]| {2}| [.,:;]/);
+        expect(text).not.toMatch(/\d\d:\d\d[::]/);
+      }
+      // A capital begins a sentence, a name of a day or month, or what people wrote: the hub's own reasons go on in small letters.
+      if (OWN.includes(reason))
+        expect(en.replaceAll(/[A-Z][a-z]{2},? \d+ [A-Z][a-z]{2}|A-1/g, '')).not.toMatch(/[a-z:;,”)] [A-Z]/);
+    }
+  });
+});
+
+it('how long somebody may not sign up, and why, is told in sentences', () => {
+  const { body } = kinds.find(({ key }) => key === 'volunteering.volunteer-suspended')!;
+  expect(body({ at, reason: '90 天内缺勤 1 次' })).toEqual({
+    zh: '您的报名资格暂停至12月30日周三 12:54,原因:90 天内缺勤 1 次。已报名的班次不受影响。',
+    en: 'You may not sign up until Wed 30 Dec, 12:54, for this reason: 1 shift missed within 90 days. What you have signed up for stays yours.',
+  });
+});
+
+it('what was told before it said how many still reads as of one', () => {
+  const said = (name: string) => kinds.find(({ key }) => key === `volunteering.${name}`)!.body({});
+  expect(said('signup-ended')).toEqual({
+    zh: '您已不在相应志愿活动的适用范围内,1项报名已结束。',
+    en: 'You are no longer among the families whom it was for: 1 sign-up of yours has ended.',
+  });
+  expect(said('waiting-ended').en).toContain('you do not wait for 1 shift any more');
+});
