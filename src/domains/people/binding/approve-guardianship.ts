@@ -9,7 +9,7 @@ import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../own-children.access.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
-import { takeRequestedName } from './guardian-names.ts';
+import { lockPersonOf, takeRequestedName } from './guardian-names.ts';
 import { lockTieInMyCare, type TieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES, type DecideRule } from './binding.rules.ts';
 
@@ -37,6 +37,7 @@ export async function approveGuardianship(
   if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
   if (found.student.leftOn !== null) throw violationOf(DECIDE_RULES, 'LEFT_SCHOOL', ['guardianshipId']);
+  await lockPersonOf(tx, tie.guardian.id);
   await takeRequestedName(tx, tie);
   const household = await householdFor(tx, found, householdId);
   tie.status = GuardianshipStatus.ACTIVE;
@@ -76,7 +77,7 @@ async function householdFor(tx: Transaction, { tie, student }: TieInMyCare, chos
   return joined;
 }
 
-/** A second child of a family comes into the household of the first, where the guardian has a child today. */
+/** A second child of a family comes into the household of the first, where the guardian has a child today. Under the lock of the person: two that come at once find one. */
 async function onlyHouseholdOf(tx: Transaction, guardianId: string): Promise<string | undefined> {
   const homes = await tx.query<{ id: string }>(
     sql`select home.id from unnest(${householdsWithOwnChild(sql`${guardianId}::uuid`)}) as home(id) limit 2`,

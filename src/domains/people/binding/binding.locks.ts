@@ -9,7 +9,7 @@ import { ownCases } from '../rights/own-cases.ts';
 
 /*
  * The fixed order: roles at work (`roles-in-order.ts` says what comes between), the pupil, the person who asks, the code, the
- * guardianship, and last the persons of the guardians whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
+ * guardianship, and last the persons of the guardians who are approved, whose names are corrected or whose rights end (`rightsEnded`), with what is theirs.
  */
 
 /** Classes whose families the viewer answers for: a homeroom teacher's own. */
