@@ -1,4 +1,4 @@
-import { constrained, MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
+import { constrained, indexed, MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
 
 /** What keeps a role and a request for one: until when it was given or asked for, and what stands open. */
 interface Kept {
@@ -47,9 +47,15 @@ const carried = (change: (kept: Kept, row: string) => readonly [set: string, tho
         where c.id = ${row}.school_class_id and c.school_year_id = new.id and ${kept.open(row)} and (${those});`;
   });
 
+/** What the school last did of a guardianship, by the audit log. */
+const lastOf = (...mutations: readonly string[]): string =>
+  `(select a.mutation from audit_record a where a.about @> array[g.id] and a.outcome = 'SUCCEEDED' and a.mutation in (${mutations.map((name) => `'${name}'`).join(', ')}) order by a.created_at desc, a.id desc limit 1)`;
+
 /**
  * A role keeps until when it was given, and a request until when it was asked for, apart from the end of the school year. What ended on
- * the last day of its year was given for the year, as far as anybody can tell. Broken off, it is begun again.
+ * the last day of its year was given for the year, as far as anybody can tell. A guardianship keeps that the school's last word
+ * on it was about a block: of what is there the audit log knows it. What a pupil was ever invited to is found by the pupil. Broken off, it
+ * is begun again.
  */
 export class Migration20261130060000_roles_as_they_were_given extends MigrationWhileInUse {
   override up(): void {
@@ -81,6 +87,14 @@ export class Migration20261130060000_roles_as_they_were_given extends MigrationW
           ]),
         ),
       ),
+      `alter table "guardianship" add column if not exists "decision_of_block" boolean not null default false;`,
+      portionwise(
+        'guardianship',
+        `update guardianship g set decision_of_block = true where g.id = any(due) and not g.decision_of_block and (g.status = 'BLOCKED' or (g.status in ('ACTIVE', 'PENDING', 'ENDED')
+      and g.id in (select unnest(b.about) from audit_record b where b.mutation = 'blockGuardian' and b.outcome = 'SUCCEEDED')
+      and (${lastOf('approveGuardianship', 'blockGuardian', 'unblockGuardian')} = 'blockGuardian' or ${lastOf('approveGuardianship', 'blockGuardian', 'unblockGuardian', 'endGuardianship')} = 'unblockGuardian')))`,
+      ),
+      indexed('meeting_invitation_student_ever_index', '"meeting_invitation_student" ("student_id")'),
     );
   }
 
@@ -97,6 +111,8 @@ export class Migration20261130060000_roles_as_they_were_given extends MigrationW
       ),
       `alter table "staff_assignment" drop constraint if exists "staff_assignment_ended_with_year", drop column if exists "ended_with_year", drop column if exists "last_day_given";`,
       `alter table "role_request" drop column if exists "last_day_asked";`,
+      `alter table "guardianship" drop column if exists "decision_of_block";`,
+      `drop index if exists "meeting_invitation_student_ever_index";`,
     );
   }
 }

@@ -34,7 +34,7 @@ export async function approveGuardianship(
 ): Promise<{ guardianship: string; household: string }> {
   const found = await lockTieInMyCare(tx, guardianshipId);
   const { tie, own } = found;
-  if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
+  if (own !== null) throw violationOf(DECIDE_RULES, own === 'TIE' ? 'OWN_REQUEST' : 'OWN_CHILD', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
   if (found.student.leftOn !== null) throw violationOf(DECIDE_RULES, 'LEFT_SCHOOL', ['guardianshipId']);
   await lockPersonOf(tx, tie.guardian.id);
@@ -47,6 +47,7 @@ export async function approveGuardianship(
   tie.validFrom = shanghaiDay(tx.now);
   tie.decisionReason = null;
   tie.decidedAt = tx.now;
+  tie.decisionOfBlock = false;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   await tellOfDecidedGuardian(tx, tie, 'APPROVED');
   return { guardianship: tie.id, household };

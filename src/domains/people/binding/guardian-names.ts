@@ -72,12 +72,14 @@ export async function correctGuardianName(
   const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   const [found] = await tx.query<{
     own: boolean;
-  }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
-      where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
+    own_child: boolean;
+  }>(sql`select gua.person_id = any(${mine.ownPersonIds}) as own, exists (select 1 from guardianship tie
+      where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own_child from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();
-  if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
+  if (found.own || found.own_child)
+    throw violationOf(CORRECT_NAME_RULES, found.own ? 'OWN' : 'OWN_CHILD', ['guardianId']);
   await lockPersonOf(tx, guardianId);
   const { person_id: personId, at_work: atWork } = await calledNow(tx, guardianId);
   if (atWork) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
