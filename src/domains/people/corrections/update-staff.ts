@@ -75,13 +75,14 @@ export async function releaseStaff(
   tx: Transaction,
   { staffId }: { readonly staffId: string },
 ): Promise<{ staff: string; assignments: string[] }> {
+  // First: a year that gives a role anew at this moment is waited for, and the role found.
+  await tx.query(
+    sql`update staff_assignment ass set ended_with_year = false where ass.staff_id = ${staffId} and ass.ended_with_year and ${NEAR(sql`ass`)}`,
+  );
   const { staff, held } = await memberOfMine(tx, staffId);
   const assignments: string[] = [];
   for (const { id } of held.filter(({ near }) => near))
     assignments.push((await endAssignment(tx, { assignmentId: id })).assignment);
-  await tx.query(
-    sql`update staff_assignment ass set ended_with_year = false where ass.staff_id = ${staffId} and ass.ended_with_year and ${NEAR(sql`ass`)}`,
-  );
   await endRequestsNaming(tx, staffId, NEAR);
   return { staff: staff.id, assignments };
 }
