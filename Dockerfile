@@ -1,6 +1,7 @@
 # The hub as a container. It wants a PostgreSQL (DATABASE_URL) and its keys from outside: none are in here.
 #
 #   docker build -t home-school-hub .
+#   docker run --rm --env-file owner.env home-school-hub node dist/tasks/migrate.js   (with MIGRATION_DATABASE_URL, which no process that serves needs)
 #   docker run --init -p 4000:4000 --env-file hub.env home-school-hub
 #
 # `npm run container` performs these very lines without a Docker engine (test/container): it understands

@@ -10,7 +10,8 @@ export const USAGE = `Usage: npm run seed -- --size demo|district [--now ISO] [-
   --districts N     so many districts of that size, 1 to ${DISTRICTS.length}
   --force           empties the database first; the audit log stays, as nobody may delete it
 
-Into the database of DATABASE_URL or, without it, the embedded one in .data/. The same data on every run.`;
+As the role of MIGRATION_DATABASE_URL, which owns the tables, or where there is none of DATABASE_URL; without both into the embedded
+database in .data/. The same data on every run.`;
 
 export interface SeedOptions {
   readonly size: 'demo' | 'district';

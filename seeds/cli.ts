@@ -2,6 +2,7 @@
 import pg from 'pg';
 import { migrate } from '../src/app.ts';
 import { configFromProcess, DATABASE_URL_FORM, isDatabaseUrl } from '../src/platform/config/index.ts';
+import { inTermsOf } from '../src/platform/database/index.ts';
 import { runTask } from '../src/tasks/run-task.ts';
 import { readOptions, type SeedOptions, USAGE, UsageError } from './cli-options.ts';
 import { loadDemo } from './demo/index.ts';
@@ -23,15 +24,16 @@ async function main(): Promise<void> {
   const options = readOptions(process.argv.slice(2));
   if (process.env['NODE_ENV'] === 'production')
     throw new Refusal('Fictional people are never written in production (NODE_ENV=production).');
-  const external = process.env['DATABASE_URL'];
-  if (external && !isDatabaseUrl(external)) throw new Refusal(`DATABASE_URL: expected ${DATABASE_URL_FORM}`);
-  if (external) return fill(external, options);
+  const name = process.env['MIGRATION_DATABASE_URL'] ? 'MIGRATION_DATABASE_URL' : 'DATABASE_URL';
+  const external = process.env[name];
+  if (external && !isDatabaseUrl(external)) throw new Refusal(`${name}: expected ${DATABASE_URL_FORM}`);
+  if (external) return inTermsOf(name, fill(external, options));
   const local = await openLocalDatabase(SETTINGS_FOR_LOADING).catch((error: Error) => {
     throw new Refusal(error.message, { cause: error });
   });
   try {
-    await migrate(configFromProcess(local.url));
-    await fill(local.url, options);
+    await migrate({ ...configFromProcess(local.url), migrationDatabaseUrl: local.ownerUrl });
+    await fill(local.ownerUrl, options);
   } finally {
     await local.stop();
   }

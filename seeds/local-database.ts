@@ -1,13 +1,17 @@
 import { join } from 'node:path';
-import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts';
+import { applicationOn, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/index.ts';
 
 /** Where the demonstration keeps its data, and its database in there. */
 export const DATA_DIRECTORY = process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data');
 export const LOCAL_DIRECTORY = join(DATA_DIRECTORY, 'postgres');
 export const LOCAL_DATABASE = 'hub';
+const LOCAL_ROLE = 'hub';
 
 export interface LocalDatabase {
+  /** As the role that the hub works as. */
   readonly url: string;
+  /** As the one that owns the tables. */
+  readonly ownerUrl: string;
   stop(): Promise<void>;
 }
 
@@ -19,7 +23,8 @@ export async function openLocalDatabase(settings: Record<string, string> = {}): 
     settings,
   });
   try {
-    return { url: await server.createDatabase(LOCAL_DATABASE), stop: () => server.stop() };
+    const ownerUrl = await server.createDatabase(LOCAL_DATABASE);
+    return { url: await applicationOn(ownerUrl, LOCAL_ROLE), ownerUrl, stop: () => server.stop() };
   } catch (error) {
     await server.stop();
     throw error;

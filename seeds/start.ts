@@ -19,8 +19,9 @@ async function startDemonstration(): Promise<void> {
   configOrExit('postgresql://not-yet@127.0.0.1/none');
   const database = await openLocalDatabase();
   try {
-    const config = configOrExit(database.url);
-    await fill(config);
+    const config = { ...configOrExit(database.url), migrationDatabaseUrl: database.ownerUrl };
+    await migrate(config);
+    await fill(database.ownerUrl);
     await run(config, database);
   } catch (error) {
     await database.stop();
@@ -28,9 +29,8 @@ async function startDemonstration(): Promise<void> {
   }
 }
 
-async function fill(config: Config): Promise<void> {
-  await migrate(config);
-  const connection = new pg.Client({ connectionString: config.databaseUrl });
+async function fill(ownerUrl: string): Promise<void> {
+  const connection = new pg.Client({ connectionString: ownerUrl });
   await connection.connect();
   try {
     if (!(await isEmpty(connection))) return;

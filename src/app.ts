@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { openHubDatabase } from './app/database.ts';
 import { domains, hubSchema, jobs, permissions } from './app/domains.ts';
 import { openRateLimiter } from './app/rate-limiter.ts';
+import { checkRole } from './app/roles.ts';
 import { offerServices } from './app/services.ts';
 import { trustedDocuments } from './app/trusted-documents.ts';
 import { createAuthentication, loadViewer } from './domains/identity/index.ts';
@@ -43,7 +44,7 @@ export {
   permissions,
   rightDependents,
 } from './app/domains.ts';
-export { migrate, openHubDatabase } from './app/database.ts';
+export { migrate, openAsOwner, openHubDatabase, settleDatabaseRoles } from './app/database.ts';
 export { openByHand } from './app/services.ts';
 
 const REFUSED_AT_DOOR = counter(
@@ -56,6 +57,9 @@ const CONNECTIONS_CLOSED = counter(
   'Connections that the hub closed, by why: one that rested gave way to a new one; there was no room; silent in the middle of a request; its answer was not taken in time; too much waited to be taken.',
   ['gave way', 'no room', 'silent', 'slow', 'full'],
 );
+
+const OWNS_TABLES =
+  'the role of DATABASE_URL owns the tables or the database: whoever gets hold of the hub can change them and switch off what they guard. Give it a role that owns nothing: npm run database:roles, with MIGRATION_DATABASE_URL';
 
 export interface HubOptions {
   readonly logger: Logger;
@@ -95,11 +99,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
   });
   try {
     await checkServer(database);
+    const role = await checkRole(database);
     await checkMigrations(database, migrations);
     await checkJobs(
       database,
       jobs.map((each) => each.job),
     );
+    if (role.ownsTables) options.logger.warn({ role: role.name }, OWNS_TABLES);
     const counters = new Counters(options.logger);
     for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);
     await watch.start();

@@ -1,12 +1,11 @@
+import { occurrenceOn, type Occurrence } from '../../src/domains/recurrence/index.ts';
 import {
   ActivityTopic,
-  occurrenceOn,
   Shift,
   ShiftRole,
   ShiftSeries,
   VolunteerActivity,
   WaitlistPriority,
-  type Occurrence,
 } from '../../src/domains/volunteering/index.ts';
 import { dateOf } from '../deterministic/index.ts';
 import {

@@ -10,6 +10,8 @@ import { stopOrphan } from './orphan.ts';
 import { dataIn, hasData, openDirectory, placeFor } from './place.ts';
 import { Server, signalServer } from './server.ts';
 
+export { applicationOn } from './application.ts';
+
 export interface EmbeddedPostgres {
   /** The database `postgres`, as its superuser. */
   readonly url: string;

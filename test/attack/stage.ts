@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { loadDemo } from '../../seeds/demo/index.ts';
 import { districtPlan } from '../../seeds/district/plan.ts';
-import { startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
+import { applicationOn, startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
 import { migrate } from '../../src/app.ts';
 import { createTokens } from '../../src/platform/auth/index.ts';
 import { configOf } from '../bench/database.ts';
@@ -64,9 +64,10 @@ export class Stage {
             settings: { fsync: 'off', synchronous_commit: 'off' },
           })
         : undefined;
-    const url = options.url ?? (await server!.createDatabase('attack'));
-    const config = configOf(url);
-    const pool = new pg.Pool({ connectionString: url, max: 2 });
+    const ownerUrl = options.url ?? (await server!.createDatabase('attack'));
+    const url = options.url ?? (await applicationOn(ownerUrl, 'hub'));
+    const config = { ...configOf(url), migrationDatabaseUrl: ownerUrl };
+    const pool = new pg.Pool({ connectionString: ownerUrl, max: 2 });
     try {
       if (server) {
         await migrate(config);

@@ -2,7 +2,7 @@
  * Performs the Dockerfile in a clean temporary folder, without Docker, and starts the result.
  *
  *   npm run container -- --build-only
- *   DATABASE_URL=postgres://… npm run container -- -e MIGRATE_ON_START=true -e NAME=VALUE
+ *   DATABASE_URL=postgres://… npm run container -- -e MIGRATE_ON_START=true -e MIGRATION_DATABASE_URL=postgres://… -e NAME=VALUE
  *
  * --project DIR   another project than this one     --keep   leave the folder for a look
  */

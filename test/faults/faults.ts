@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { applicationOn } from '../../seeds/embedded/index.ts';
 import { families, openShift, type FamilyGuardian, type ShiftOnOffer } from '../../seeds/scenario/index.ts';
 import { migrate } from '../../src/app.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { DatabaseProxy } from '../support/database-proxy.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { OwnPostgres } from '../support/own-postgres.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig } from '../support/config.ts';
 import { beginScenario } from '../support/world.ts';
 import { Load, type LoadCounts } from './load.ts';
 
@@ -123,12 +124,13 @@ export async function runFaults(options: FaultsOptions): Promise<FaultsResult> {
 
 async function prepare(callers: number): Promise<Stage> {
   const postgres = await OwnPostgres.start();
-  const url = await postgres.createDatabase('hub');
-  await migrate(testConfig(url));
+  const ownerUrl = await postgres.createDatabase('hub');
+  const url = await applicationOn(ownerUrl, 'hub');
+  await migrate(ownerConfig({ url, ownerUrl }));
   const proxy = await DatabaseProxy.before(url);
-  const pool = new pg.Pool({ connectionString: url, max: 3 });
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 3 });
   pool.on('error', () => undefined);
-  const database: TestDatabase = { url: proxy.url, pool, drop: () => Promise.resolve() };
+  const database: TestDatabase = { url: proxy.url, ownerUrl, pool, drop: () => Promise.resolve() };
   const hub = await startTestHub({ database, variables: { DATABASE_POOL_SIZE: String(CONNECTIONS) } });
   const scenario = await beginScenario(hub);
   const school = await scenario.school();

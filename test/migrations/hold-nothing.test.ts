@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
-import { describeEntities, migrate, openHubDatabase } from '../../src/app.ts';
+import { describeEntities, migrate, openAsOwner } from '../../src/app.ts';
 import { migrations } from '../../src/migrations/index.ts';
 import { brokenChecks } from '../support/checks.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** What had been released before: older ones have run wherever the hub is in use. */
@@ -136,9 +136,9 @@ describe('a migration that was broken off', () => {
   afterAll(() => database.drop());
 
   it('is started again and comes to its end, wherever that was, and so does one that had come to it', async () => {
-    const config = testConfig(database.url);
+    const config = ownerConfig(database);
     const before = await brokenChecks(database.pool);
-    const opened = await openHubDatabase(config);
+    const opened = await openAsOwner(config);
     try {
       await opened.orm.migrator.down({ to: 'Migration20261122300002_replies_are_counted_by_index' });
       for (const { name, class: Each } of SINCE) {
@@ -174,7 +174,7 @@ describe('requests for roles in a class, of a hub in production', () => {
   afterAll(() => database.drop());
 
   it('end with the year, and at once where nothing is left of them; meanwhile a table in which somebody writes for long is waited for, and begun with anew', async () => {
-    const opened = await openHubDatabase(testConfig(database.url));
+    const opened = await openAsOwner(ownerConfig(database));
     await opened.orm.migrator.down({ migrations: [REQUESTS] }).finally(() => opened.close());
     const plant = async (subject: string, from: string): Promise<string> =>
       (
@@ -191,7 +191,7 @@ describe('requests for roles in a class, of a hub in production', () => {
     try {
       await reader.query('begin');
       await reader.query('lock table role_request in row exclusive mode');
-      const migrating = migrate(testConfig(database.url), (sentence) => waits.push(sentence));
+      const migrating = migrate(ownerConfig(database), (sentence) => waits.push(sentence));
       await expect.poll(() => waits, { timeout: 20_000 }).not.toEqual([]);
       await reader.query('commit');
       expect(await migrating).toEqual([REQUESTS]);

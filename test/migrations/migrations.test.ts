@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { createHub, migrate, openHubDatabase } from '../../src/app.ts';
+import { createHub, migrate, openAsOwner } from '../../src/app.ts';
 import { createLogger } from '../../src/platform/observability/index.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig, testConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -13,7 +13,7 @@ afterAll(() => database.drop());
 
 describe('the migrations', () => {
   it('make the very tables that the entities describe', async () => {
-    const opened = await openHubDatabase(testConfig(database.url));
+    const opened = await openAsOwner(ownerConfig(database));
     try {
       expect((await opened.orm.schema.getUpdateSchemaSQL()).trim()).toBe('');
     } finally {
@@ -22,7 +22,7 @@ describe('the migrations', () => {
   });
 
   it('run once', async () => {
-    expect(await migrate(testConfig(database.url))).toEqual([]);
+    expect(await migrate(ownerConfig(database))).toEqual([]);
   });
 });
 

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
-import { openHubDatabase } from '../../src/app.ts';
+import { openAsOwner } from '../../src/app.ts';
 import { migrations } from '../../src/migrations/index.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { OldRows } from './old-rows/old-rows.ts';
 import { recordsAndPlaces } from './old-rows/records-and-places.ts';
@@ -28,7 +28,7 @@ afterAll(() => database.drop());
 
 /** As the hub runs them: each migration is one transaction, but for those that say that they are not. */
 async function run(direction: 'up' | 'down', all: typeof MIGRATIONS): Promise<void> {
-  const opened = await openHubDatabase(testConfig(database.url));
+  const opened = await openAsOwner(ownerConfig(database));
   const client = await database.pool.connect();
   try {
     for (const Each of all) {

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
-import { openHubDatabase } from '../../src/app.ts';
+import { openAsOwner } from '../../src/app.ts';
 import { Migration20261129150000_texts_rights_and_records as Texts } from '../../src/migrations/Migration20261129150000_texts_rights_and_records.ts';
 import { Migration20261129162200_rights_last_as_long_as_the_class as RightsOfClass } from '../../src/migrations/Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { brokenChecks } from '../support/checks.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 let database: TestDatabase;
@@ -16,7 +16,7 @@ afterAll(() => database.drop());
 
 /** Runs one direction of the migration again, with what has been built upon it. */
 async function run(direction: 'up' | 'down'): Promise<void> {
-  const opened = await openHubDatabase(testConfig(database.url));
+  const opened = await openAsOwner(ownerConfig(database));
   try {
     for (const Each of direction === 'up' ? [Texts, RightsOfClass] : [RightsOfClass, Texts]) {
       const migration = new Each(opened.orm.em.getDriver(), opened.orm.config);

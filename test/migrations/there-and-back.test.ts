@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
-import { migrate, openHubDatabase } from '../../src/app.ts';
+import { migrate, openAsOwner } from '../../src/app.ts';
 import { brokenChecks } from '../support/checks.ts';
-import { testConfig } from '../support/config.ts';
+import { ownerConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 /** What had been released before rights were written down as what rests on them. */
@@ -16,9 +16,9 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 it('a database in use, with rows in every state, is brought from what was released to what is, and all its rules hold', async () => {
-  const config = testConfig(database.url);
+  const config = ownerConfig(database);
   const before = await brokenChecks(database.pool);
-  const opened = await openHubDatabase(config);
+  const opened = await openAsOwner(config);
   try {
     await opened.orm.migrator.down({ to: RELEASED });
   } finally {

@@ -65,23 +65,23 @@ describe('the command', { timeout: 120_000 }, () => {
   afterAll(() => database.drop());
 
   test('fills an empty database once, and again only by force', async () => {
-    const first = await seed(['--size', 'demo'], { DATABASE_URL: database.url });
+    const first = await seed(['--size', 'demo'], { DATABASE_URL: database.ownerUrl });
     expect(first).toMatchObject({
       code: 0,
       stdout: expect.stringMatching(/100 % {2}[\d,]+ rows, [\d.]+ s\n$/) as string,
     });
 
-    const second = await seed(['--size', 'demo'], { DATABASE_URL: database.url });
+    const second = await seed(['--size', 'demo'], { DATABASE_URL: database.ownerUrl });
     expect(second).toMatchObject({ code: 1, stdout: '', stderr: expect.stringContaining('not empty') as string });
 
-    const forced = await seed(['--size', 'demo', '--force'], { DATABASE_URL: database.url });
+    const forced = await seed(['--size', 'demo', '--force'], { DATABASE_URL: database.ownerUrl });
     expect(forced).toMatchObject({ code: 0, stdout: expect.stringMatching(/^Deleting everything/) as string });
   });
 
   test('does nothing in production, and tells how it is used', async () => {
     const [production, unknown] = await Promise.all([
-      seed(['--size', 'demo'], { DATABASE_URL: database.url, NODE_ENV: 'production' }),
-      seed(['--size', 'demo', '--fast'], { DATABASE_URL: database.url }),
+      seed(['--size', 'demo'], { DATABASE_URL: database.ownerUrl, NODE_ENV: 'production' }),
+      seed(['--size', 'demo', '--fast'], { DATABASE_URL: database.ownerUrl }),
     ]);
     expect(production).toMatchObject({ code: 1, stderr: expect.stringContaining('production') as string });
     expect(unknown).toMatchObject({ code: 2, stderr: expect.stringMatching(/--fast[^]*Usage:/) as string });

@@ -16,3 +16,8 @@ export function testConfig(databaseUrl: string, variables: Readonly<Record<strin
     ...variables,
   });
 }
+
+/** The same, for what changes tables. */
+export function ownerConfig({ url, ownerUrl }: { readonly url: string; readonly ownerUrl: string }): Config {
+  return testConfig(url, { MIGRATION_DATABASE_URL: ownerUrl });
+}

@@ -4,8 +4,10 @@ import { inject } from 'vitest';
 import { discourageScans, noteIndexes } from './index-use.ts';
 
 export interface TestDatabase {
+  /** As the role that the hub works as, which owns nothing. */
   readonly url: string;
-  /** For arranging and for looking at what was written. */
+  readonly ownerUrl: string;
+  /** The owner's, for arranging and for looking at what was written. */
   readonly pool: pg.Pool;
   drop(): Promise<void>;
 }
@@ -17,19 +19,25 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   const server = new pg.Client({ connectionString: inject('serverUrl') });
   await server.connect();
   await server.query(`create database ${name} template ${template}`);
+  // What may be done with the database itself is not copied.
+  await server.query(`revoke temporary on database ${name} from public`);
   await server.end();
-  const url = new URL(inject('serverUrl'));
-  url.pathname = `/${name}`;
-  await discourageScans(url.href);
-  const pool = new pg.Pool({ connectionString: url.href, max: 5 });
+  const [url, ownerUrl] = [inject('applicationUrl'), inject('serverUrl')].map((each) => {
+    const own = new URL(each);
+    own.pathname = `/${name}`;
+    return own.href;
+  }) as [string, string];
+  await discourageScans(ownerUrl);
+  const pool = new pg.Pool({ connectionString: ownerUrl, max: 5 });
   // Dropping the database ends idle connections from the other side.
   pool.on('error', () => undefined);
   return {
-    url: url.href,
+    url,
+    ownerUrl,
     pool,
     async drop() {
       await pool.end();
-      await noteIndexes(url.href);
+      await noteIndexes(ownerUrl);
       const again = new pg.Client({ connectionString: inject('serverUrl') });
       await again.connect();
       await again.query(`drop database if exists ${name} with (force)`);

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
+import { applicationOn, startEmbeddedPostgres } from '../../seeds/embedded/index.ts';
 import { migrate } from '../../src/app.ts';
-import { testConfig } from './config.ts';
+import { ownerConfig } from './config.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -14,6 +14,8 @@ declare module 'vitest' {
     serverUrl: string;
     /** A migrated, empty database to copy. */
     templateName: string;
+    /** The same, as the role that hubs work as, which owns nothing. */
+    applicationUrl: string;
   }
 }
 
@@ -30,9 +32,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const serverUrl = external ?? embedded!.url;
   const templateName = `hub_test_${randomBytes(4).toString('hex')}`;
   await onServer(serverUrl, `create database ${templateName}`);
-  await migrate(testConfig(databaseUrl(serverUrl, templateName)));
+  const ownerUrl = databaseUrl(serverUrl, templateName);
+  const url = await applicationOn(ownerUrl, templateName);
+  await migrate(ownerConfig({ url, ownerUrl }));
   project.provide('serverUrl', serverUrl);
   project.provide('templateName', templateName);
+  project.provide('applicationUrl', url);
   return async () => {
     if (external) await dropTestDatabases(serverUrl, templateName);
     await embedded?.stop();
@@ -62,4 +67,5 @@ async function dropTestDatabases(url: string, prefix: string): Promise<void> {
     [prefix],
   );
   for (const { datname } of names) await onServer(url, `drop database if exists "${datname}" with (force)`);
+  await onServer(url, `drop role if exists ${prefix}`);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { TEST_SIGNING_KEY } from '../support/config.ts';
+import { createTestDatabase } from '../support/database.ts';
 import { OwnPostgres } from '../support/own-postgres.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -28,10 +29,12 @@ const OPENING: Readonly<Record<string, readonly string[]>> = {
     '--staff-number',
     'A1',
   ],
-  'migration:create': ['nothing-new'],
+  'database:roles': [],
 };
+/** Those that change tables, or empty them, and do it as the role of the other address where there is one. */
+const AS_OWNER = ['migrate', 'seed', 'database:roles'];
 /** Those that open none of it. */
-const WITHOUT = ['schema', 'documents:remove-overdue', 'wechat:fake'];
+const WITHOUT = ['schema', 'migration:create', 'documents:remove-overdue', 'wechat:fake'];
 
 const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts;
@@ -62,13 +65,18 @@ function at(change: (url: URL) => void): string {
   return url.href;
 }
 
-async function run(command: string, url: string): Promise<{ code: number | null; lines: string[] }> {
+async function run(
+  command: string,
+  url: string,
+  ownerUrl = command === 'database:roles' ? url : undefined,
+): Promise<{ code: number | null; lines: string[] }> {
   const { NODE_ENV: _env, ...inherited } = process.env;
   const child = spawn(process.execPath, ['--import', 'tsx', fileOf(command), ...OPENING[command]!], {
     cwd: ROOT,
     env: {
       ...inherited,
       DATABASE_URL: url,
+      ...(ownerUrl !== undefined && { MIGRATION_DATABASE_URL: ownerUrl }),
       TOKEN_SIGNING_KEY: TEST_SIGNING_KEY,
       PORT: '0',
       LOG_LEVEL: 'fatal',
@@ -130,10 +138,29 @@ describe('a command', () => {
     'npm run %s says so in one sentence where %s, without a stack and without the password, and ends with 1',
     async (command, _what, url, words) => {
       const { code, lines } = await run(command, url());
-      expect(lines.map(said)).toEqual([expect.stringMatching(words)]);
+      expect(lines.map((line) => said(line).replace('MIGRATION_', ''))).toEqual([expect.stringMatching(words)]);
       expect(lines[0]).not.toContain('"err"');
       expect(lines[0]).not.toContain(PASSWORD);
       expect(lines[0]).not.toContain(new URL(url()).password);
+      expect(code).toBe(1);
+    },
+    60_000,
+  );
+});
+
+describe('a command that changes tables', () => {
+  it.each(AS_OWNER)(
+    'npm run %s uses the role of MIGRATION_DATABASE_URL alone, and says so where it is refused',
+    async (command) => {
+      const nobody = at((url) => (url.port = '1'));
+      const { code, lines } = await run(
+        command,
+        nobody,
+        at((url) => (url.password = PASSWORD)),
+      );
+      expect(lines).toEqual([
+        expect.stringMatching(/^The database does not accept the user or the password of MIGRATION_DATABASE_URL \(/),
+      ]);
       expect(code).toBe(1);
     },
     60_000,
@@ -162,6 +189,24 @@ describe('npm run migrate', () => {
     },
     60_000,
   );
+});
+
+describe('npm run migrate as the role that the hub works as', () => {
+  it('says whose the tables are to change, and npm run database:roles that all is as it should be', async () => {
+    const { url, ownerUrl, pool, drop } = await createTestDatabase();
+    try {
+      await pool.query('delete from schema_migration where id = (select max(id) from schema_migration)');
+      const { code, lines } = await run('migrate', url);
+      expect(lines).toEqual([expect.stringMatching(/may not do what is needed \(.*role of MIGRATION_DATABASE_URL/)]);
+      expect(code).toBe(1);
+      expect(await run('database:roles', url, ownerUrl)).toEqual({
+        code: 0,
+        lines: ['The roles are as they should be.'],
+      });
+    } finally {
+      await drop();
+    }
+  }, 120_000);
 });
 
 describe('an address that cannot be read', () => {

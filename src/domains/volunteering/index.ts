@@ -10,15 +10,12 @@ import { checks } from './volunteering.checks.ts';
 import { volunteers } from './volunteers/index.ts';
 
 export {
-  type Asker,
   type CertificateFacts,
   certificateFacts,
   HOURS_COLUMNS,
   hoursHead,
   hoursOf,
   hoursRows,
-  MOST_ROWS,
-  pageByPage,
   renderServiceCertificate,
   ROSTER_COLUMNS,
   rosterHead,
@@ -68,16 +65,7 @@ export {
   WaitlistStatus,
 } from './model/index.ts';
 export { noteNoShows } from './service/index.ts';
-export {
-  changedTerms,
-  endLecturesWithoutLecturer,
-  type Occurrence,
-  occurrenceOn,
-  occurrencesOf,
-  roleTerms,
-  type SeriesRule,
-  tellOffCalendar,
-} from './organising/index.ts';
+export { changedTerms, endLecturesWithoutLecturer, roleTerms, tellOffCalendar } from './organising/index.ts';
 export {
   AcceptOfferBlocker,
   blockersFor,

@@ -26,11 +26,20 @@ export async function inPortions<Place>(
   return place;
 }
 
-/** Deletes the rows of a table that meet the condition, until there are none. An index must serve it. */
-export async function deleteInPortions(context: RequestContext, table: Sql, condition: Sql): Promise<void> {
+export interface Deleted {
+  readonly table: Sql;
+  /** An index must serve it. */
+  readonly where: Sql;
+  /** Its rows are never changed: the hub may not even lock them. */
+  readonly onlyAdded: boolean;
+}
+
+/** Deletes the rows of a table that meet the condition, until there are none. */
+export async function deleteInPortions(context: RequestContext, { table, where, onlyAdded }: Deleted): Promise<void> {
+  const lock = onlyAdded ? sql`` : sql`for update skip locked`;
   await inPortions(context, 'MORE', async (tx, more) => {
     const gone = await tx.query(
-      sql`delete from ${table} where id in (select id from ${table} where ${condition} limit ${PORTION} for update skip locked) returning id`,
+      sql`delete from ${table} where id in (select id from ${table} where ${where} limit ${PORTION} ${lock}) returning id`,
     );
     return gone.length < PORTION ? null : more;
   });

@@ -14,11 +14,13 @@ export interface Retention {
   /** Where the rows stand, and which of them go. */
   readonly table: string;
   readonly where: (context: RequestContext) => Sql;
+  /** Nobody changes a row of it. */
+  readonly onlyAdded?: boolean;
 }
 
 /** Declares a job that keeps a table small by deleting what counts for nothing any more. */
-export function retention({ table, where, ...rest }: Retention): JobDeclaration {
+export function retention({ table, where, onlyAdded = false, ...rest }: Retention): JobDeclaration {
   return background(job({ ...rest, data: z.object({}) }), async (context) => {
-    await deleteInPortions(context, raw(table), where(context));
+    await deleteInPortions(context, { table: raw(table), where: where(context), onlyAdded });
   });
 }

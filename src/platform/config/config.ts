@@ -34,7 +34,10 @@ export interface Config {
   /** Where a thread of its own tells of health besides; null where none does. */
   readonly healthPort: number | null;
   readonly logLevel: LogLevel;
+  /** Of the role that the hub works as. */
   readonly databaseUrl: string;
+  /** Of the role that owns the tables; null where that of `databaseUrl` does. */
+  readonly migrationDatabaseUrl: string | null;
   /** Where the hub is reached from outside, without a slash at the end. */
   readonly publicUrl: string;
   readonly poolSize: number;

@@ -32,6 +32,8 @@ export function readConfig(
     if (key === DEMO_SIGNING_KEY)
       mistakes.push('TOKEN_SIGNING_KEY: expected a secret of your own: the demonstration key is public');
   }
+  if (given['MIGRATION_DATABASE_URL'] && !given['DATABASE_URL'])
+    mistakes.push('MIGRATION_DATABASE_URL: expected beside DATABASE_URL, which names the role that the hub works as');
   if (parsed.data?.HEALTH_PORT && parsed.data.HEALTH_PORT === parsed.data.PORT)
     mistakes.push('HEALTH_PORT: expected another port than PORT');
   mistakes.push(...signInMistakes(given, production));
@@ -51,6 +53,7 @@ export function readConfig(
     demo,
     production,
     databaseUrl,
+    migrationDatabaseUrl: values.MIGRATION_DATABASE_URL ?? null,
     host: values.HOST,
     port: values.PORT,
     healthPort: values.HEALTH_PORT ?? null,

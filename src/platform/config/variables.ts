@@ -51,6 +51,7 @@ export const variables = z.object({
     .optional()
     .describe('https://host, without a slash at the end'),
   DATABASE_URL: z.string().refine(isDatabaseUrl).optional().describe(DATABASE_URL_FORM),
+  MIGRATION_DATABASE_URL: z.string().refine(isDatabaseUrl).optional().describe(DATABASE_URL_FORM),
   DATABASE_POOL_SIZE: whole(1, 200, 10),
   STATEMENT_TIMEOUT_MS: whole(100, 600_000, 15_000),
   LOCK_TIMEOUT_MS: whole(100, 600_000, 5_000),

@@ -51,6 +51,9 @@ export const PLANNING = {
   random_page_cost: '1.1',
 } as const;
 
+/** What has been migrated. */
+export const MIGRATIONS_TABLE = 'schema_migration';
+
 const SESSION = { timezone: 'UTC', idle_in_transaction_session_timeout: '30000', ...PLANNING } as const;
 
 export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'migrations'>): Options {
@@ -69,7 +72,7 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
       pathTs: 'src/migrations',
       snapshotName: 'schema-snapshot',
       snapshotOnMigrate: false, // it is committed: only `npm run migration:create` writes it
-      tableName: 'schema_migration',
+      tableName: MIGRATIONS_TABLE,
       transactional: true,
       allOrNothing: false, // each in a transaction of its own: what one has locked is free before the next one reads whole tables
       disableForeignKeys: false,

@@ -1,16 +1,21 @@
+import type { TriggerDef } from '@mikro-orm/core';
+
 /**
  * What has been published stays as it was: bodies of triggers that run after a row was written. They hold for every
  * writer, whichever way it comes to the table; a violation is a check violation (23514) that names its constraint.
  */
 
+const RAISE = 'raise exception';
+const OLDER_MAY_GO = `if tg_op = 'DELETE' and old.created_at <`;
+
 /** A statement of a trigger that refuses what its row was written for. */
 export function refusal(constraint: string, message: string): string {
-  return `raise exception using errcode = 'check_violation', constraint = '${constraint}', table = tg_table_name, message = '${message}'`;
+  return `${RAISE} using errcode = 'check_violation', constraint = '${constraint}', table = tg_table_name, message = '${message}'`;
 }
 
 /** For logs: rows are only ever added, and those that are older than half a year may be deleted. The law asks for six months. */
 export function olderStays(constraint: string, message: string): string {
-  return `if tg_op = 'DELETE' and old.created_at < now() - interval '184 days' then return old; end if; ${refusal(constraint, message)}`;
+  return `${OLDER_MAY_GO} now() - interval '184 days' then return old; end if; ${refusal(constraint, message)}`;
 }
 
 /** For editions: past DRAFT, only the columns that tell how the edition ended may change, and it never goes back or away. */
@@ -33,4 +38,11 @@ export function partStays(constraint: string, edition: { readonly table: string;
       ${refusal(constraint, 'parts of a published edition do not change')};
     end if;
     return null`;
+}
+
+/** What a trigger refuses whatever the row: nobody need be granted it. */
+export function refusesAlways({ events, when, body }: TriggerDef): readonly TriggerDef['events'][number][] {
+  if (typeof body !== 'string' || when !== undefined) return [];
+  if (body.startsWith(RAISE)) return events;
+  return body.startsWith(OLDER_MAY_GO) ? events.filter((event) => event !== 'delete') : [];
 }

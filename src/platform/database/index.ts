@@ -1,5 +1,6 @@
 export { momentOf, momentText, type Moments } from './column-types.ts';
 export {
+  MIGRATIONS_TABLE,
   mikroOrmOptions,
   openDatabase,
   PLANNING,
@@ -15,10 +16,14 @@ export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy } from './kept-by.ts';
-export { editionStays, olderStays, partStays, refusal } from './frozen.ts';
+export { editionStays, olderStays, partStays, refusal, refusesAlways } from './frozen.ts';
 export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';
-export { troubleOf } from './trouble.ts';
+export { loginOf } from './roles/login.ts';
+export { ROW_PRIVILEGES, type LimitedTables, type RowPrivilege } from './roles/privileges.ts';
+export { roleAtWork, type RoleAtWork } from './roles/role-at-work.ts';
+export { settleApplicationRole } from './roles/settle-application-role.ts';
+export { inTermsOf, troubleOf } from './trouble.ts';
 export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
 export { Stored } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';

@@ -24,6 +24,10 @@ const REFUSED: Readonly<Record<string, string>> = {
   '57P03': 'The database is not ready: try again',
 };
 
+const MAY_NOT = '42501';
+const WHO_MAY =
+  ' Tables are changed by the role of MIGRATION_DATABASE_URL; npm run database:roles gives that of DATABASE_URL what the hub needs.';
+
 /** What Node says where nobody is met. */
 const NOBODY_THERE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
@@ -46,12 +50,25 @@ const OF_PG: readonly (readonly [RegExp, string])[] = [
   [/^Connection terminated/, 'The database cannot be reached: the connection was lost.'],
 ];
 
+/** Trouble of a connection whose address another variable than DATABASE_URL gives: in the words of that variable. */
+class InTermsOfAnother extends Error {}
+
+/** @throws the trouble that `work` meets, told of `variable` */
+export async function inTermsOf<T>(variable: string, work: Promise<T>): Promise<T> {
+  return work.catch((error: unknown) => {
+    const words = error instanceof UnfitDatabase ? undefined : troubleOf(error);
+    throw words === undefined
+      ? error
+      : new InTermsOfAnother(words.replace(WHO_MAY, '').replace('DATABASE_URL', variable), { cause: error });
+  });
+}
+
 /**
  * The database is away, refuses, or cannot be used: in one sentence for whoever runs the hub, without the password. Undefined for
  * whatever is no trouble of the database: a mistake of the hub, which is told with all that is known of it.
  */
 export function troubleOf(error: unknown): string | undefined {
-  if (error instanceof UnfitDatabase) return error.message;
+  if (error instanceof UnfitDatabase || error instanceof InTermsOfAnother) return error.message;
   for (const each of causesOf(error)) {
     const words = refusal(each) ?? absence(each) ?? OF_PG.find(([said]) => said.test(each.message ?? ''))?.[1];
     if (words !== undefined) return words;
@@ -63,7 +80,7 @@ export function troubleOf(error: unknown): string | undefined {
 
 function refusal({ code, severity, message }: Told): string | undefined {
   if (severity === undefined || typeof code !== 'string' || REFUSED[code] === undefined) return undefined;
-  return `${REFUSED[code]} (${inOneLine(message)}).`;
+  return `${REFUSED[code]} (${inOneLine(message)}).${code === MAY_NOT ? WHO_MAY : ''}`;
 }
 
 function absence({ code, syscall, address, port, hostname }: Told): string | undefined {

@@ -61,14 +61,15 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
     async handler(request, reply) {
       const gone = new AbortController();
       const writing = new Writing();
-      reply.raw.once('close', () => gone.abort());
+      const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
+      reply.raw.once('close', () => (deliver(), gone.abort()));
       const told = await endedInTime(
-        answer(options, request, { gone, writing }),
+        answer(options, request, { gone, writing, delivered }),
         writing,
         localeOf(request.headers['accept-language']),
         options.config.requestTimeoutMs,
       );
-      // Nobody's turn is held while it is read.
+      // Nobody's turn is held while it is read, but for what asked for much.
       return options.responses.send(reply.header('cache-control', 'no-store'), told, rateAccountOf(request).who);
     },
   });
@@ -94,12 +95,14 @@ interface Course {
   /** Aborted when whoever asks is gone, and when the time is up. */
   readonly gone: AbortController;
   readonly writing: Writing;
+  /** Ends when the answer is taken, or nobody is there to take it. */
+  readonly delivered: Promise<unknown>;
 }
 
 async function answer(
   options: HttpFacilities,
   request: FastifyRequest,
-  { gone, writing }: Course,
+  { gone, writing, delivered }: Course,
 ): Promise<HttpAnswer> {
   const now = options.clock();
   const method = methodOf(request);
@@ -202,7 +205,7 @@ async function answer(
       body: problem(error.code, inLocale(error.sentence, locale)),
     };
   } finally {
-    permit?.release();
+    permit?.release(delivered);
     clearTimeout(clock);
   }
 }

@@ -59,9 +59,28 @@ function listenTo(database: ReturnType<PgBoss['getDb']>, onAnswer: () => void): 
 
 /** Makes the queues of the declared jobs: part of the migration command. */
 export async function prepareQueues(databaseUrl: string, jobs: readonly Job[]): Promise<void> {
-  const boss = await openBoss(databaseUrl, { connections: 1, upkeep: false });
+  await withBoss(databaseUrl, (boss) => settleQueues(boss, jobs));
+}
+
+/** A larger one takes long to rebuild: somebody chooses the hour. */
+const LARGEST_INDEX = 2 * 1024 ** 3;
+
+/**
+ * Rebuilds indexes of which little is in use after many jobs. Whoever works does so by itself once a day, if it owns them; else it warns,
+ * and this is for the owner: part of the migration command. @returns the statements that were run
+ */
+export function rebuildIndexes(databaseUrl: string): Promise<string[]> {
+  return withBoss(databaseUrl, async (boss) => {
+    const commands = await boss.getReindexCommands({ maxIndexBytes: LARGEST_INDEX });
+    for (const command of commands) await boss.getDb().executeSql(command);
+    return commands;
+  });
+}
+
+async function withBoss<T>(databaseUrl: string, work: (boss: PgBoss) => Promise<T>): Promise<T> {
+  const boss = await openBoss(databaseUrl, { connections: 1, upkeep: false, statementTimeoutMs: 0 });
   try {
-    await settleQueues(boss, jobs);
+    return await work(boss);
   } finally {
     await boss.stop({ graceful: false });
   }

@@ -1,8 +1,19 @@
-import { UnfitDatabase, type Database } from '../database/index.ts';
+import { UnfitDatabase, type Database, type LimitedTables } from '../database/index.ts';
 import type { Job } from './job.ts';
 
 /** The version of its tables that the installed pg-boss works with. A newer package needs a migration and this number. */
 export const TABLES_VERSION = 43;
+
+/**
+ * What works keeps its version, adds queues (pg-boss has one of its own) and takes none away. The statements that pg-boss
+ * keeps to run later would be run by the owner: nobody else writes them.
+ */
+export const JOB_TABLES: LimitedTables = {
+  'pgboss.version': ['SELECT', 'UPDATE'],
+  'pgboss.queue': ['SELECT', 'INSERT', 'UPDATE'],
+  'pgboss.bam': ['SELECT'],
+  'pgboss.subscription': ['SELECT'],
+};
 
 const REMEDY = 'npm run migrate, or MIGRATE_ON_START=true.';
 

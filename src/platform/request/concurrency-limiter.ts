@@ -2,8 +2,11 @@ import { TryLater } from '../errors/index.ts';
 
 /** What a request holds while it is worked on. */
 export interface Permit {
-  /** Lets somebody else in: at the end, or before a wait for other requests. */
-  release(): void;
+  /**
+   * Lets somebody else in: at the end, or before a wait for other requests.
+   * @param delivered ends when the answer is taken: who asks for much asks for more only then, or after a second
+   */
+  release(delivered?: Promise<unknown>): void;
   /** For what turns out to ask for much: lets somebody else in, and stands in line with those who ask for as much. @throws TryLater */
   becomeHeavy(): Promise<void>;
 }
@@ -55,6 +58,8 @@ interface RequesterState {
 }
 
 const TOLD_EVERY_MS = 10_000;
+/** An answer that stands behind another one on its connection is not taken before that, which may wait for this permit. */
+const LONGEST_DELIVERY_MS = 1_000;
 
 /**
  * More requests than can be worked on stand in line here, before anything is done for them. Without it each would wait for a
@@ -148,7 +153,11 @@ export class ConcurrencyLimiter {
       this.#next();
     };
     return {
-      release: leave,
+      release: (delivered) => {
+        if (!heavy || !delivered) return leave();
+        const clock = setTimeout(leave, LONGEST_DELIVERY_MS).unref();
+        void delivered.finally(() => (clearTimeout(clock), leave()));
+      },
       becomeHeavy: async () => {
         if (!inside || !this.#heavy) return;
         leave();

@@ -49,6 +49,21 @@ describe('the configuration', () => {
     });
   });
 
+  it('takes the address of the owner of the tables beside that of the hub, and not alone', () => {
+    const MIGRATION_DATABASE_URL = 'postgresql://owner:secret@127.0.0.1:5432/hub';
+    expect(readConfig({ DATABASE_URL, TOKEN_SIGNING_KEY, MIGRATION_DATABASE_URL })).toMatchObject({
+      databaseUrl: DATABASE_URL,
+      migrationDatabaseUrl: MIGRATION_DATABASE_URL,
+    });
+    expect(readConfig({ DATABASE_URL, TOKEN_SIGNING_KEY }).migrationDatabaseUrl).toBeNull();
+    expect(mistakesOf({ MIGRATION_DATABASE_URL })).toEqual([
+      expect.stringMatching(/^MIGRATION_DATABASE_URL: expected beside DATABASE_URL/),
+    ]);
+    expect(mistakesOf({ DATABASE_URL, TOKEN_SIGNING_KEY, MIGRATION_DATABASE_URL: 'mysql://x' })).toEqual([
+      expect.stringMatching(/^MIGRATION_DATABASE_URL: expected postgresql:/),
+    ]);
+  });
+
   it('has certificates lead to the port that it listens on, where nothing else is said', () => {
     const publicUrl = (environment: Record<string, string>): string =>
       readConfig(environment, 'postgresql://demo').publicUrl;

@@ -4,7 +4,7 @@ import { Migration20261122080000_background_work } from '../../../src/migrations
 import { createHub, jobs, migrate } from '../../../src/app.ts';
 import { TABLES_VERSION } from '../../../src/platform/jobs/index.ts';
 import { createLogger } from '../../../src/platform/observability/index.ts';
-import { testConfig } from '../../support/config.ts';
+import { ownerConfig, testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 let database: TestDatabase;
@@ -62,7 +62,7 @@ describe('the tables of background work', () => {
     await expect(start()).rejects.toThrow(sentence);
     await expect(start()).rejects.toThrow(/npm run migrate/);
     if (statement.startsWith('delete')) {
-      await migrate(testConfig(database.url));
+      await migrate(ownerConfig(database));
       await (await start()).stop();
     }
   });

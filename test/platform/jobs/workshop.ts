@@ -33,7 +33,7 @@ export class JobWorkshop {
 
   static async open(): Promise<JobWorkshop> {
     const database = await createTestDatabase();
-    await prepareQueues(database.url, [planted]);
+    await prepareQueues(database.ownerUrl, [planted]);
     return new JobWorkshop(database, await openHubDatabase(testConfig(database.url)));
   }
 

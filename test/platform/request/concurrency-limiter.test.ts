@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TryLater } from '../../../src/platform/errors/index.ts';
 import { ConcurrencyLimiter, type Permit } from '../../../src/platform/request/index.ts';
 
@@ -16,7 +16,7 @@ function limiterOf({
 
 const settled = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
-describe('a limiterOf', () => {
+describe('a concurrency limiter', () => {
   it('lets so many in, and the next one when somebody leaves, once', async () => {
     const limiter = limiterOf({ maxConcurrent: 1 });
     const first = await limiter.acquire(nobody);
@@ -212,4 +212,45 @@ describe('requesters at a limiterOf', () => {
     last.release();
     expect(limiter.active).toBe(0);
   });
+
+  it('what asked for much makes room once its answer is taken, or after a second', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const limiter = new ConcurrencyLimiter({
+      maxConcurrent: 2,
+      maxQueued: 10,
+      maxWaitMs: 60_000,
+      heavy: { maxConcurrent: 2, maxQueued: 5 },
+      onRefused: () => undefined,
+    });
+    const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
+    const begun: number[] = [];
+    const permits: Permit[] = [];
+    for (const each of [0, 1, 2]) {
+      const permit = await limiter.acquire(nobody, requester('greedy'));
+      permits.push(permit);
+      void permit.becomeHeavy().then(() => begun.push(each));
+    }
+    await settled();
+    expect(begun).toEqual([0]);
+    permits[0]!.release(delivered);
+    await settled();
+    expect(begun).toEqual([0]);
+    deliver();
+    await settled();
+    expect(begun).toEqual([0, 1]);
+    permits[1]!.release(new Promise(() => undefined));
+    await vi.advanceTimersByTimeAsync(999);
+    expect(begun).toEqual([0, 1]);
+    await vi.advanceTimersByTimeAsync(1);
+    await settled();
+    expect(begun).toEqual([0, 1, 2]);
+    permits[2]!.release();
+    expect(limiter.active).toBe(0);
+    // What asks for little is not held by whoever reads slowly.
+    const small = await limiter.acquire(nobody, requester('greedy'));
+    small.release(new Promise(() => undefined));
+    expect(limiter.active).toBe(0);
+  });
 });
+
+afterEach(() => void vi.useRealTimers());

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aCalendarDay, aTerm } from '../../../seeds/factories/index.ts';
 import type { Scenario } from '../../../seeds/scenario/index.ts';
 import { CalendarDay, CalendarDayKind, Term } from '../../../src/domains/people/index.ts';
-import { occurrencesOf, type Occurrence, type SeriesRule } from '../../../src/domains/volunteering/index.ts';
+import { occurrencesOf, type Occurrence, type RecurrenceRule } from '../../../src/domains/recurrence/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { sweep } from '../../support/sweeps.ts';
 import { beginScenario } from '../../support/world.ts';
@@ -60,7 +60,7 @@ const calendars: fc.Arbitrary<Calendar> = fc.record({
   terms,
 });
 
-const rules: fc.Arbitrary<SeriesRule> = fc
+const rules: fc.Arbitrary<RecurrenceRule> = fc
   .record({
     weekdays: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { minLength: 1 }),
     times: range(1438).map(([from, to]) =>
@@ -88,7 +88,7 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-async function asked(rule: SeriesRule, calendar: Calendar): Promise<Occurrence[]> {
+async function asked(rule: RecurrenceRule, calendar: Calendar): Promise<Occurrence[]> {
   await hub.database.pool.query('delete from calendar_day');
   await hub.database.pool.query('delete from term');
   await scenario.write((put) => {
@@ -102,7 +102,7 @@ async function asked(rule: SeriesRule, calendar: Calendar): Promise<Occurrence[]
   return found;
 }
 
-const always = (holds: (rule: SeriesRule, calendar: Calendar, found: Occurrence[]) => void): Promise<void> =>
+const always = (holds: (rule: RecurrenceRule, calendar: Calendar, found: Occurrence[]) => void): Promise<void> =>
   fc.assert(
     fc.asyncProperty(rules, calendars, async (rule, calendar) => holds(rule, calendar, await asked(rule, calendar))),
     { numRuns: 40 },

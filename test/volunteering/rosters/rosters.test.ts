@@ -14,14 +14,12 @@ import {
   HOURS_COLUMNS,
   hoursHead,
   hoursRows,
-  MOST_ROWS,
-  pageByPage,
   ROSTER_COLUMNS,
   rosterHead,
   rosterRows,
   ShiftRole,
-  type Asker,
 } from '../../../src/domains/volunteering/index.ts';
+import { MOST_ROWS, pageByPage, type Asker } from '../../../src/platform/exports/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';

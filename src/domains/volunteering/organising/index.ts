@@ -5,7 +5,6 @@ export { lectures } from './lectures/index.ts';
 export { whoCountsOnIt } from './lectures/lecture-people.ts';
 export { roles } from './roles/index.ts';
 export { changedTerms, roleTerms } from './roles/role.terms.ts';
-export { type Occurrence, occurrenceOn, occurrencesOf, type SeriesRule } from './series/calendar/occurrences.ts';
 export { tellOffCalendar } from './series/calendar/tell-off-calendar.ts';
 export { series } from './series/index.ts';
 export { callOff } from './shifts/call-off.ts';

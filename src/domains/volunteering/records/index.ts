@@ -4,6 +4,5 @@ export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from 
 export { certificates } from './certificates/index.ts';
 export { files } from './files/index.ts';
 export { rosters } from './rosters/index.ts';
-export { type Asker, MOST_ROWS, pageByPage } from './rosters/row-pages.ts';
 export { HOURS_COLUMNS, hoursHead, hoursRows } from './rosters/service-hours.ts';
 export { ROSTER_COLUMNS, rosterHead, rosterRows } from './rosters/shift-roster.ts';

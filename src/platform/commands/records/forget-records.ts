@@ -17,6 +17,7 @@ export const forgetRecords = retention({
   timeoutSeconds: 3_600,
   table: 'audit_record',
   where: whatIsOld,
+  onlyAdded: true,
 });
 
 export const forgetTallies = retention({

@@ -1,7 +1,7 @@
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { requireStanding } from '../activities/activity.locks.ts';
 import { callOff } from '../shifts/call-off.ts';
-import { dayBefore } from './calendar/occurrences.ts';
+import { dayBefore } from '../../../recurrence/index.ts';
 import { lockManageableSeries, partOf, type WantedPart } from './series.locks.ts';
 
 export interface SeriesToCancel extends WantedPart {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { ShiftSeries } from '../../model/index.ts';
-import { dayBefore } from './calendar/occurrences.ts';
+import { dayBefore } from '../../../recurrence/index.ts';
 import type { ManagedSeries, SeriesPart } from './series.locks.ts';
 import type { SeriesTerms } from './series.terms.ts';
 

@@ -3,14 +3,18 @@ import { violationOf } from '../../../../platform/errors/index.ts';
 import { addRoles } from '../roles/role.terms.ts';
 import { Shift, type ShiftSeries, ShiftStatus, type VolunteerActivity } from '../../model/index.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
-import { occurrencesOf, type Occurrence, type SeriesRule } from './calendar/occurrences.ts';
+import { occurrencesOf, type Occurrence, type RecurrenceRule } from '../../../recurrence/index.ts';
 import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
 
 /**
  * What a rule asks for from now on.
  * @throws RuleViolation NO_OCCURRENCES, TOO_MANY_SHIFTS
  */
-export async function occurrencesAhead(tx: Transaction, districtId: string, rule: SeriesRule): Promise<Occurrence[]> {
+export async function occurrencesAhead(
+  tx: Transaction,
+  districtId: string,
+  rule: RecurrenceRule,
+): Promise<Occurrence[]> {
   const ahead = (await occurrencesOf(tx, districtId, rule)).filter(({ startsAt }) => startsAt > tx.now);
   if (ahead.length === 0) throw violationOf(SERIES_RULES, 'NO_OCCURRENCES', ['weekdays']);
   if (ahead.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['lastDate']);

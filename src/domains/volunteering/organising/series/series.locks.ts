@@ -6,7 +6,7 @@ import { raw, sql } from '../../../../platform/reading/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
 import { SeriesScope, ShiftSeries, ShiftStatus, visibleSeries, type VolunteerActivity } from '../../model/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
-import { dayAfter } from './calendar/occurrences.ts';
+import { dayAfter } from '../../../recurrence/index.ts';
 import { AHEAD_RULES } from './series.rules.ts';
 
 export interface ManagedSeries {

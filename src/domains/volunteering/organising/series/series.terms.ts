@@ -4,11 +4,11 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { LONGEST_PLACE } from '../shifts/create-shift.ts';
 import type { ShiftSeries } from '../../model/index.ts';
 import type { SignupWindow } from '../shifts/shift.times.ts';
-import type { SeriesRule } from './calendar/occurrences.ts';
+import type { RecurrenceRule } from '../../../recurrence/index.ts';
 import { SERIES_RULES } from './series.rules.ts';
 
 /** All that a series says but its roles. */
-export type SeriesTerms = SeriesRule & SignupWindow & Pick<ShiftSeries, 'place'>;
+export type SeriesTerms = RecurrenceRule & SignupWindow & Pick<ShiftSeries, 'place'>;
 
 const DAY = 24 * 60 * 60_000;
 const LONGEST_DAYS = 400;
@@ -54,7 +54,7 @@ export async function datesOf(
   tx: Transaction,
   districtId: string,
   { termId, firstDate, lastDate }: WantedDates,
-): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
+): Promise<Pick<RecurrenceRule, 'firstDate' | 'lastDate'>> {
   const term = termId ? await termDates(tx, districtId, termId) : null;
   const [first, last] = [firstDate ?? term?.firstDate, lastDate ?? term?.lastDate];
   if (!first || !last)
@@ -69,7 +69,7 @@ async function termDates(
   tx: Transaction,
   districtId: string,
   termId: string,
-): Promise<Pick<SeriesRule, 'firstDate' | 'lastDate'>> {
+): Promise<Pick<RecurrenceRule, 'firstDate' | 'lastDate'>> {
   const [term] = await tx.query<{ first: string; last: string }>(sql`
     select to_char(trm.starts_on, 'YYYY-MM-DD') as first, to_char(trm.ends_on, 'YYYY-MM-DD') as last
     from term trm join school_year yr on yr.id = trm.school_year_id where trm.id = ${termId} and yr.district_id = ${districtId}`);

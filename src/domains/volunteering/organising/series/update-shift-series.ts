@@ -9,7 +9,7 @@ import type { LockedShift } from '../shifts/shift.locks.ts';
 import { windowBefore } from '../shifts/shift.times.ts';
 import { continueSeries, seriesTermsOf } from './continue-series.ts';
 import { layOut, occurrencesAhead } from './lay-out.ts';
-import type { Occurrence } from './calendar/occurrences.ts';
+import type { Occurrence } from '../../../recurrence/index.ts';
 import { lockManageableSeries, partOf, type SeriesPart, type WantedPart } from './series.locks.ts';
 import { PARTS_RULES } from './series.rules.ts';
 import { requireTerms, type SeriesTerms } from './series.terms.ts';

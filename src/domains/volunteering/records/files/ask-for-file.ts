@@ -7,7 +7,8 @@ import { certificatesWithNames } from '../certificates/certificates.access.ts';
 import { requirePrintable } from '../certificates/names-in-print.ts';
 import { manageableShifts, visibleShifts } from '../../model/index.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES, noLongerPrinted } from './files.rules.ts';
-import { FILES, type TableFormat } from './volunteering.downloads.ts';
+import type { TableFormat } from '../../../../platform/exports/index.ts';
+import { FILES } from './volunteering.downloads.ts';
 
 type Link = Promise<{ path: string }>;
 

@@ -1,12 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
 import { fonts } from '../../../../platform/documents/index.ts';
+import type { TableFormat } from '../../../../platform/exports/index.ts';
 import { mutation, MutationInput, registerEnum, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { School, Term } from '../../../people/index.ts';
 import { EXPORT_TABLES, GET_CERTIFICATE, ServiceCertificate, Shift } from '../../model/index.ts';
 import { downloadServiceCertificate, exportServiceHours, exportShiftRoster } from './ask-for-file.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
-import type { TableFormat } from './volunteering.downloads.ts';
 
 const TableFormats = { CSV: 'CSV', XLSX: 'XLSX' } as const;
 

@@ -1,6 +1,7 @@
 import { shanghaiDay } from '../../../../platform/calendar/index.ts';
-import { csv, MEDIA_TYPES, UnprintableText, xlsx, type TableColumn } from '../../../../platform/documents/index.ts';
+import { MEDIA_TYPES, UnprintableText } from '../../../../platform/documents/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
+import { tableFiles } from '../../../../platform/exports/index.ts';
 import type { DownloadFile, DownloadKind } from '../../../../platform/graphql/index.ts';
 import { noteSubjects } from '../../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../../platform/request/index.ts';
@@ -19,8 +20,6 @@ export const FILES = {
   hours: { CSV: 'service-hours-csv', XLSX: 'service-hours-xlsx' },
 } as const;
 
-export type TableFormat = keyof typeof FILES.roster;
-
 async function certificateFile(context: RequestContext, id: string): Promise<DownloadFile> {
   const { revoked, superseded, ...facts } = await certificateFacts(context, id);
   const over = noLongerPrinted({ revoked, superseded });
@@ -31,13 +30,6 @@ async function certificateFile(context: RequestContext, id: string): Promise<Dow
     },
   );
   return { filename: `志愿服务记录证明-${facts.number}.pdf`, mediaType: MEDIA_TYPES.pdf, body };
-}
-
-interface Table<Row> {
-  readonly name: string;
-  readonly sheet: string;
-  readonly columns: readonly TableColumn<Row>[];
-  readonly rows: AsyncIterable<Row>;
 }
 
 async function rosterTable(context: RequestContext, shiftId: string) {
@@ -68,31 +60,6 @@ async function hoursTable(context: RequestContext, id: string) {
     columns: HOURS_COLUMNS,
     rows: hoursRows(context, schoolId, termId),
   };
-}
-
-function tableFiles<Row>(
-  names: Readonly<Record<TableFormat, string>>,
-  description: string,
-  table: (context: RequestContext, id: string) => Promise<Table<Row>>,
-): DownloadKind[] {
-  return [
-    {
-      name: names.CSV,
-      description: `${description}, as CSV.`,
-      produce: async (context, id) => {
-        const { name, columns, rows } = await table(context, id);
-        return { filename: `${name}.csv`, mediaType: MEDIA_TYPES.csv, body: csv(columns, rows) };
-      },
-    },
-    {
-      name: names.XLSX,
-      description: `${description}, as a workbook.`,
-      produce: async (context, id) => {
-        const { name, sheet, columns, rows } = await table(context, id);
-        return { filename: `${name}.xlsx`, mediaType: MEDIA_TYPES.xlsx, body: await xlsx(sheet, columns, rows) };
-      },
-    },
-  ];
 }
 
 export const volunteeringDownloads: readonly DownloadKind[] = [

@@ -4,7 +4,7 @@ import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { empty, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { maskedPhone } from '../../../people/index.ts';
 import { minutesServed, OF_TERM, SERVED, visibleServiceRecords } from '../../service/index.ts';
-import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
+import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/index.ts';
 
 /** What one volunteer has served at a school in a term. */
 export interface HoursRow {

@@ -4,7 +4,7 @@ import { empty, join, raw, sql, type Sql } from '../../../../platform/reading/in
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { maskedPhone, nameOfHousehold, pupilsInNameOf, visibleHouseholds } from '../../../people/index.ts';
 import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../../model/index.ts';
-import { pageByPage, rowsOf, type Asker } from './row-pages.ts';
+import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/index.ts';
 
 /** One who has signed up, or waits for a place. */
 export interface RosterRow {

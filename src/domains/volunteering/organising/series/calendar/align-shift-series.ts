@@ -4,7 +4,7 @@ import { raw, sql } from '../../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
 import { ownSentence } from '../../../model/index.ts';
 import { layOut } from '../lay-out.ts';
-import { occurrenceOn } from './occurrences.ts';
+import { occurrenceOn } from '../../../../recurrence/index.ts';
 import { isOffCalendar, missingDates } from './off-calendar.ts';
 import { lockManageableSeries } from '../series.locks.ts';
 import { MOST_SHIFTS, SERIES_RULES } from '../series.rules.ts';

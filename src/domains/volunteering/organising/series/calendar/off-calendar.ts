@@ -1,6 +1,6 @@
 import { now, raw, sql, type Alias, type Sql } from '../../../../../platform/reading/index.ts';
 import { today } from '../../../../people/index.ts';
-import { schoolOn } from './school-days.ts';
+import { schoolOn } from '../../../../recurrence/index.ts';
 
 /** The calendar of now has no place for a shift: its series, which follows the calendar, would not make it any more. */
 export function withoutPlace(shift: Alias): Sql {

@@ -1,14 +1,21 @@
-import type { Transaction } from '../../../../../platform/commands/index.ts';
-import { sql } from '../../../../../platform/reading/index.ts';
-import type { ShiftSeries } from '../../../model/index.ts';
+import type { Transaction } from '../../platform/commands/index.ts';
+import { sql } from '../../platform/reading/index.ts';
 import { onWeekday, schoolOn } from './school-days.ts';
 
 const DAY = 24 * 60 * 60_000;
 
-export type SeriesRule = Pick<
-  ShiftSeries,
-  'weekdays' | 'startTime' | 'endTime' | 'firstDate' | 'lastDate' | 'skipsHolidays'
->;
+/** On which days of the week, between which days, from when until when. */
+export interface RecurrenceRule {
+  /** 1 Monday to 7 Sunday. */
+  readonly weekdays: number[];
+  /** By the clocks of Asia/Shanghai, e.g. `07:40`. */
+  readonly startTime: string;
+  readonly endTime: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  /** It follows the calendar of the school year: no holidays, no vacations, and make-up days as the day that they follow. */
+  readonly skipsHolidays: boolean;
+}
 
 export interface Occurrence {
   /** The day in Asia/Shanghai, YYYY-MM-DD. */
@@ -17,8 +24,8 @@ export interface Occurrence {
   readonly endsAt: Date;
 }
 
-/** The shifts that a rule asks for in a district, the earliest first. */
-export async function occurrencesOf(tx: Transaction, districtId: string, rule: SeriesRule): Promise<Occurrence[]> {
+/** What a rule asks for in a district, the earliest first. */
+export async function occurrencesOf(tx: Transaction, districtId: string, rule: RecurrenceRule): Promise<Occurrence[]> {
   const [day, weekdays] = [sql`day.date`, sql`${rule.weekdays}::smallint[]`];
   const asked = rule.skipsHolidays
     ? schoolOn(day, { districtId: sql`${districtId}::uuid`, weekdays })
@@ -28,10 +35,10 @@ export async function occurrencesOf(tx: Transaction, districtId: string, rule: S
   return rows.map(({ date }) => occurrenceOn(date, rule));
 }
 
-/** The shift of a rule on a day that it asks for. */
+/** What a rule asks for on one of its days. */
 export function occurrenceOn(
   date: string,
-  { startTime, endTime }: Pick<SeriesRule, 'startTime' | 'endTime'>,
+  { startTime, endTime }: Pick<RecurrenceRule, 'startTime' | 'endTime'>,
 ): Occurrence {
   return { date, startsAt: momentOf(date, startTime), endsAt: momentOf(date, endTime) };
 }

@@ -1,7 +1,7 @@
-import { sql, type Sql } from '../../../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../platform/reading/index.ts';
 
 /**
- * The one rule by which the calendar of now asks for a shift on a day: there is school, and it follows the timetable of one of the
+ * The one rule by which the calendar of now asks for something on a day: there is school, and it follows the timetable of one of the
  * days of the week, 1 Monday to 7 Sunday. None on a holiday or in a vacation; a make-up day counts as the weekday that it follows.
  * In a school year without terms on record, and beyond any, there is school all along.
  */

@@ -1,7 +1,7 @@
-import { shapeOf, type ViewerShape } from '../../../../platform/auth/index.ts';
-import { TooCostly } from '../../../../platform/errors/index.ts';
-import { prepare, type Sql } from '../../../../platform/reading/index.ts';
-import type { RequestContext } from '../../../../platform/request/index.ts';
+import { shapeOf, type ViewerShape } from '../auth/index.ts';
+import { TooCostly } from '../errors/index.ts';
+import { prepare, type Sql } from '../reading/index.ts';
+import type { RequestContext } from '../request/index.ts';
 
 /** What a file is made of: past this, ask for less. */
 export const MOST_ROWS = 10_000;

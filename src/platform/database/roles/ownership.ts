@@ -1,0 +1,92 @@
+import pg, { type ClientBase } from 'pg';
+import { UnfitDatabase } from '../requirements.ts';
+import { loginOf } from './login.ts';
+import { SCHEMAS } from './privileges.ts';
+
+const q = pg.escapeIdentifier;
+
+/** Who the application signs in as. */
+export interface ApplicationLogin {
+  readonly role: string;
+  readonly password: string | undefined;
+}
+
+interface Standing {
+  /** Whoever runs this. */
+  readonly owner: string;
+  readonly mayMakeRoles: boolean;
+  readonly oid: number | null;
+  /** What it may as a role, which no grant takes away again. */
+  readonly may: readonly string[];
+  /** Roles through which it would own the tables. */
+  readonly isMemberOf: readonly string[];
+  /** Whether whoever runs this may act as it. */
+  readonly mayActAs: boolean | null;
+  readonly owns: boolean | null;
+  readonly otherDatabases: readonly string[];
+}
+
+const STANDING = `
+  select current_user as owner, me.rolsuper or me.rolcreaterole as "mayMakeRoles", r.oid,
+    array_remove(array[case when r.rolsuper then 'superuser' end, case when r.rolcreaterole then 'createrole' end, case when r.rolcreatedb then 'createdb' end,
+      case when r.rolreplication then 'replication' end, case when r.rolbypassrls then 'bypassrls' end], null) as may,
+    array(select g.rolname::text from pg_roles g where g.oid <> r.oid and pg_has_role(r.oid, g.oid, 'MEMBER') and not r.rolsuper
+      and (g.rolname = current_user or g.rolsuper
+        or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = any($2) and c.relowner = g.oid)
+        or g.rolname in ('pg_write_all_data', 'pg_maintain', 'pg_execute_server_program', 'pg_write_server_files')) order by 1) as "isMemberOf",
+    pg_has_role(r.oid, 'USAGE') as "mayActAs",
+    exists (select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid and d.deptype = 'o'
+      and (d.dbid = here.oid or d.classid = 'pg_database'::regclass and d.objid = here.oid)) as owns,
+    array(select o.datname::text from pg_database o where o.datdba = r.oid and o.oid <> here.oid order by 1) as "otherDatabases"
+  from pg_roles me cross join pg_database here left join pg_roles r on r.rolname = $1
+  where me.rolname = current_user and here.datname = current_database()`;
+
+/**
+ * Makes the role of the application where there is none, and takes from it what it owns in this database.
+ * @returns the statements that were run
+ * @throws UnfitDatabase naming what somebody with more rights has to do first
+ */
+export async function settleOwnership(
+  client: ClientBase,
+  { role, password }: ApplicationLogin,
+): Promise<{ oid: number; done: string[] }> {
+  const standing = await standingOf(client, role);
+  if (standing.owner === role)
+    throw new UnfitDatabase([
+      `DATABASE_URL and MIGRATION_DATABASE_URL lead to the same role, ${role}: it would own the tables.`,
+    ]);
+  if (standing.oid === null) return makeRole(client, standing, { role, password });
+  const reasons = [
+    standing.may.length > 0 &&
+      `The role ${role} of DATABASE_URL may more than use tables. An administrator of the server runs: alter role ${q(role)} ${standing.may.map((each) => `no${each}`).join(' ')};`,
+    ...standing.isMemberOf.map(
+      (each) =>
+        `The role ${role} of DATABASE_URL may do what ${each} may. An administrator of the server runs: revoke ${q(each)} from ${q(role)};`,
+    ),
+    standing.owns === true &&
+      standing.mayActAs === false &&
+      `What the role ${role} of DATABASE_URL owns can be taken from it only by somebody who may act as it. An administrator of the server runs, for this once: grant ${q(role)} to ${q(standing.owner)};`,
+    standing.owns === true &&
+      standing.otherDatabases.length > 0 &&
+      `The role ${role} of DATABASE_URL owns ${standing.otherDatabases.join(', ')}, too, and would lose it: let it keep this one under MIGRATION_DATABASE_URL, and give DATABASE_URL a role of its own.`,
+  ].filter((each) => each !== false);
+  if (reasons.length > 0) throw new UnfitDatabase(reasons);
+  if (standing.owns !== true) return { oid: standing.oid, done: [] };
+  const reassign = `reassign owned by ${q(role)} to ${q(standing.owner)}`;
+  await client.query(reassign);
+  return { oid: standing.oid, done: [reassign] };
+}
+
+async function makeRole(client: ClientBase, { mayMakeRoles }: Standing, { role, password }: ApplicationLogin) {
+  if (!mayMakeRoles || password === undefined || password === '')
+    throw new UnfitDatabase([
+      `There is no role ${role}, which DATABASE_URL names. An administrator of the server runs: create role ${q(role)} login password '…';`,
+    ]);
+  await client.query(`create role ${loginOf(role, password)}`);
+  const { oid } = await standingOf(client, role);
+  return { oid: oid!, done: [`create role ${q(role)} login`] };
+}
+
+async function standingOf(client: ClientBase, role: string): Promise<Standing> {
+  return (await client.query<Standing>(STANDING, [role, SCHEMAS])).rows[0]!;
+}

@@ -1,0 +1,29 @@
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+
+/** Pages for people, and what stands in them that could become untrue by itself. */
+export const pagesOf = (root: string): string[] =>
+  globSync(['*.md', 'docs/**/*.md', 'src/**/*.md', 'test/**/*.md', 'schema/*.md'], {
+    cwd: root,
+    exclude: (name) => name.includes('node_modules'),
+  }).sort();
+
+const PATH = /`((?:src|test|seeds|schema|docs|\.ci)\/[\w./-]+)`/g;
+const LINK = /\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g;
+const COMMAND = /`npm run ([a-z:-]+)/g;
+
+/** Paths that are not there, links that lead nowhere, and commands that nobody can run. */
+export function untruthsOf(root: string, page: string): string[] {
+  const text = readFileSync(join(root, page), 'utf8');
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    scripts: Record<string, string>;
+  };
+  const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found]) => found!);
+  return [
+    ...all(PATH).filter((path) => !existsSync(join(root, path))),
+    ...all(LINK).filter((path) => !existsSync(join(root, normalize(join(dirname(page), path))))),
+    ...all(COMMAND)
+      .filter((name) => !(name in scripts))
+      .map((name) => `npm run ${name}`),
+  ].map((what) => `${page}: ${what}`);
+}
