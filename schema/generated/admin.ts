@@ -171,6 +171,8 @@ export type ApproveGuardianshipErrorCode =
   | 'LEFT_SCHOOL'
   /** It was decided already (已处理). */
   | 'NOT_PENDING'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD'
   /** The caller's own request: somebody else decides (不能审核本人申请). */
   | 'OWN_REQUEST'
   /** The pupil lives in two households already (家庭已达上限). */
@@ -414,7 +416,9 @@ export type BlockGuardianErrorCode =
   /** The guardian is not blocked (未屏蔽). */
   | 'NOT_BLOCKED'
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
-  | 'OWN';
+  | 'OWN'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD';
 
 /** Whom to block, and why (屏蔽家长). */
 export type BlockGuardianInput = {
@@ -543,7 +547,9 @@ export type CorrectGuardianNameErrorCode =
   /** They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正). */
   | 'OF_STAFF'
   /** The caller's own name: somebody else corrects it (不能更正本人姓名). */
-  | 'OWN';
+  | 'OWN'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD';
 
 /** What a guardian is called (更正家长姓名). */
 export type CorrectGuardianNameInput = {
@@ -1035,7 +1041,9 @@ export type EndGuardianshipErrorCode =
   /** The guardian is not blocked (未屏蔽). */
   | 'NOT_BLOCKED'
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
-  | 'OWN';
+  | 'OWN'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD';
 
 /** Which guardianship to end, and why (结束监护关系). */
 export type EndGuardianshipInput = {
@@ -1793,6 +1801,8 @@ export type RejectGuardianshipErrorCode =
   | 'LEFT_SCHOOL'
   /** It was decided already (已处理). */
   | 'NOT_PENDING'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD'
   /** The caller's own request: somebody else decides (不能审核本人申请). */
   | 'OWN_REQUEST'
   /** The pupil lives in two households already (家庭已达上限). */
@@ -2043,7 +2053,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效). */
+  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, whom it names was released, or the role was given by another road (已失效). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'
@@ -2498,7 +2508,9 @@ export type UnblockGuardianErrorCode =
   /** The guardian is not blocked (未屏蔽). */
   | 'NOT_BLOCKED'
   /** The caller's own guardianship: somebody else decides (不能处理本人的监护关系). */
-  | 'OWN';
+  | 'OWN'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD';
 
 /** Whose block to take back, and why (解除屏蔽). */
 export type UnblockGuardianInput = {

@@ -114,7 +114,8 @@ export class Migration20261129140000_records_that_are_right extends MigrationWhi
     this.each(
       constrained('volunteer_suspension', 'volunteer_suspension_undone', `check (not undone or cause = 'NO_SHOWS')`),
     );
-    // Whoever asked to be let go and had no answer was not missing; then what suspensions rest on, and those that rest on too little.
+    // Whoever asked to be let go and had no answer was not missed; then what suspensions rest on, and those that rest on too little. Within how
+    // many days absences were counted the reason says: the district may have set another number since.
     this.addSql(`update attendance att set no_show_at = null, excused_at = att.no_show_at from signup sgn
       where sgn.id = att.signup_id and att.no_show_at is not null and sgn.cancel_requested_at is not null;`);
     this.addSql(`insert into suspension_no_show (id, suspension_id, attendance_id)
@@ -122,7 +123,7 @@ export class Migration20261129140000_records_that_are_right extends MigrationWhi
       join attendance att on att.signup_id = sgn.id join shift sft on sft.id = sgn.shift_id and sft.district_id = sus.district_id
       left join volunteering_policy vop on vop.district_id = sus.district_id
       where sus.cause = 'NO_SHOWS' and att.no_show_at <= sus.starts_at and sft.starts_at < sus.starts_at
-        and sft.starts_at > sus.starts_at - make_interval(days => coalesce(vop.no_show_window_days, 180))
+        and sft.starts_at > sus.starts_at - make_interval(days => coalesce(substring(sus.reason from '([0-9]+) 天内')::int, vop.no_show_window_days, 180))
         and sft.starts_at >= coalesce((select max(coalesce(bef.lifted_at, bef.ends_at)) from volunteer_suspension bef
           where bef.person_id = sus.person_id and bef.district_id = sus.district_id and bef.cause = 'NO_SHOWS' and bef.starts_at < sus.starts_at), '-infinity')
       on conflict do nothing;`);

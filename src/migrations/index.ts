@@ -35,6 +35,7 @@ import { Migration20261129192000_appeals_stand_and_news_ends } from './Migration
 import { Migration20261129193000_who_ran_it_and_who_has_left } from './Migration20261129193000_who_ran_it_and_who_has_left.ts';
 import { Migration20261130010000_what_was_asked_with } from './Migration20261130010000_what_was_asked_with.ts';
 import { Migration20261130050000_names_in_own_records } from './Migration20261130050000_names_in_own_records.ts';
+import { Migration20261130060000_roles_as_they_were_given } from './Migration20261130060000_roles_as_they_were_given.ts';
 import { Migration20261130061000_told_by_the_right_of_the_place } from './Migration20261130061000_told_by_the_right_of_the_place.ts';
 
 /** Every migration, in the order in which they run. */
@@ -108,6 +109,7 @@ export const migrations: readonly MigrationObject[] = [
   },
   { name: 'Migration20261130010000_what_was_asked_with', class: Migration20261130010000_what_was_asked_with },
   { name: 'Migration20261130050000_names_in_own_records', class: Migration20261130050000_names_in_own_records },
+  { name: 'Migration20261130060000_roles_as_they_were_given', class: Migration20261130060000_roles_as_they_were_given },
   {
     name: 'Migration20261130061000_told_by_the_right_of_the_place',
     class: Migration20261130061000_told_by_the_right_of_the_place,

@@ -109,6 +109,34 @@ export const peoplePlants: readonly Plant[] = [
       run('update school_class set school_year_id = $2 where id = $1', schoolClass.id, lastYear.id),
   },
   {
+    check: 'people.role-as-given',
+    how: 'a role that was ended, for longer than it was given',
+    write: ({ run }, { organiser }) =>
+      run(
+        'update staff_assignment set ended_at = now(), last_day_given = valid_from, valid_to = valid_from + 1 where staff_id = $1',
+        organiser.staff.id,
+      ),
+  },
+  {
+    check: 'people.role-as-given',
+    how: 'a request for a role, which the database would have kept to what was asked for',
+    async write({ row, run }, { organiser, districtAdmin, scenario, school }) {
+      await run('alter table role_request disable trigger role_request_follow_year');
+      await row(
+        RoleRequest,
+        aRoleRequest({
+          staff: organiser.staff,
+          role: 'LECTURER',
+          district: scenario.district,
+          school: school.id,
+          validTo: '2026-12-31',
+          lastDayAsked: '2026-12-24',
+          askedBy: districtAdmin.staff,
+        }),
+      );
+    },
+  },
+  {
     check: 'people.class-role-request-ends',
     how: 'without an end, which the database would have given it',
     async write({ row, run }, { organiser, districtAdmin, scenario, school, schoolClass }) {

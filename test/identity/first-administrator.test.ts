@@ -134,6 +134,31 @@ it('a second district begins like the first one, beside it', async () => {
   expect(await rows('select count(*)::int as n from grade')).toEqual([{ n: 9 }]);
 });
 
+it('is somebody of the district, or of none: whoever works in another one is not made its administrator, first or second', async () => {
+  const there = { districtCode: '110106', districtName: '丰台区' };
+  await create({ ...there, name: '丰台一', staffNumber: 'F1' });
+  await expect(create({ ...there, name: '朝阳一', staffNumber: 'C1', second: true })).rejects.toThrow(
+    'works in another district',
+  );
+  await expect(
+    create({ districtCode: '110107', districtName: '石景山区', name: '朝阳一', staffNumber: 'C1' }),
+  ).rejects.toThrow('works in another district');
+  expect(await atWork('110106')).toEqual([{ number: 'F1' }]);
+  const role = (number: string, code: string) =>
+    rows(
+      `insert into staff_assignment (id, staff_id, role, district_id, valid_from, granted_alone, created_at)
+      select gen_random_uuid(), stf.id, 'ANALYST', dis.id, '2020-01-01', true, now() from staff stf, district dis where stf.staff_number = $1 and dis.code = $2`,
+      number,
+      code,
+    );
+  // Who works here as well is known here.
+  await role('C1', '110106');
+  await expect(create({ ...there, name: '朝阳一', staffNumber: 'C1', second: true })).resolves.toMatchObject({
+    how: 'RESTORED',
+  });
+  expect(await atWork('110106')).toEqual([{ number: 'C1' }, { number: 'F1' }]);
+});
+
 describe('a role that is given by hand while a request for it waits', () => {
   const district = { districtCode: '110108', districtName: '海淀区' };
   const [first, second] = [

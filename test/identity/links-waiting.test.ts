@@ -5,8 +5,9 @@ import {
   LinkStaffIdentityDocument,
   UnlinkStaffIdentityDocument,
 } from '../../schema/generated/admin.ts';
-import type { SchoolRecord } from '../../seeds/factories/index.ts';
+import { aStaffAssignment, type SchoolRecord } from '../../seeds/factories/index.ts';
 import type { Scenario, StaffMember } from '../../seeds/scenario/index.ts';
+import { StaffAssignment } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
@@ -82,6 +83,53 @@ describe('a link that waits for a second administrator', () => {
       variables: { input: { assignmentId: `staff-assignment_${third.assignment.id}` } },
     });
     expect(await asked(four)).toEqual([false, true, false, false]);
+  });
+
+  it('is told to those who may approve it today, not where whoever is linked has worked before', async () => {
+    // Ids are in the order of time, so that the district of before has the smaller one.
+    const before = await beginScenario(hub);
+    const now = await beginScenario(hub);
+    const [there, here] = [await before.districtAdmin(), await now.districtAdmin()];
+    const also = await now.districtAdmin();
+    const member = await now.staffMember({ role: 'LECTURER', school: await now.school() });
+    const day = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+    const works = async (validFrom: string, validTo: string | null, of: Scenario) => {
+      const school = await of.school();
+      await of.write((put) =>
+        put(
+          StaffAssignment,
+          aStaffAssignment({
+            staff: member.staff,
+            district: of.district,
+            role: 'LECTURER',
+            school,
+            validFrom,
+            validTo,
+          }),
+        ),
+      );
+    };
+    const told = async (link: string) =>
+      (
+        await hub.database.pool.query<{ person_id: string }>(
+          "select person_id from notice where kind = 'identity.link-asked' and about_id = $1 and waiting and rests_on is distinct from '{}'",
+          [link.replace('staff-identity_', '')],
+        )
+      ).rows.map(({ person_id }) => person_id);
+    const shown = async ({ accountId }: StaffMember) =>
+      (await hub.ask('{ viewer { inbox(first: 10) { nodes { about { id } } } } }', { as: accountId })).data!['viewer']
+        .inbox.nodes as { about: { id: string } }[];
+
+    await works(day(-400), day(-100), before);
+    const { link } = await linkAlone(member, 'worked-elsewhere', here.accountId);
+    expect(await told(link!.id)).toEqual([also.person.id]);
+    expect([await shown(there), await shown(also)]).toEqual([
+      [],
+      [expect.objectContaining({ about: { id: link!.id } })],
+    ]);
+    expect(
+      (await send(hub, ApproveStaffIdentitiesDocument, also.accountId, { staffIdentityIds: [link!.id] })).codes,
+    ).toEqual([]);
   });
 
   it('that waits is good at once where whoever it names makes it themselves, so that two administrators are no dead end for one another', async () => {

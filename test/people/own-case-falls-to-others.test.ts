@@ -116,7 +116,7 @@ describe('a request for a child of the only one who administers the school', () 
     expect(rows).not.toEqual([]);
 
     const approval = (tie: string) => ({ guardianshipId: tie, legal: true, primaryContact: false });
-    expect((await run(ApproveGuardianshipDocument, head, approval(mine.tie))).code).toBe('OWN_REQUEST');
+    expect((await run(ApproveGuardianshipDocument, head, approval(mine.tie))).code).toBe('OWN_CHILD');
     expect((await run(ApproveGuardianshipDocument, district, approval(theirs.tie))).code).toBe('NOT_FOUND');
     expect((await run(ApproveGuardianshipDocument, district, approval(mine.tie))).code).toBe('OK');
     expect(await seen(district, mine.tie)).toBeNull();
@@ -173,7 +173,7 @@ it('what waited for a teacher who is found to be a parent of the child waits for
   expect(
     (await run(ApproveGuardianshipDocument, own.parent, { guardianshipId: tie, legal: true, primaryContact: false }))
       .code,
-  ).toBe('OWN_REQUEST');
+  ).toBe('OWN_CHILD');
   expect(
     (await run(ApproveGuardianshipDocument, head, { guardianshipId: tie, legal: true, primaryContact: false })).code,
   ).toBe('OK');

@@ -33,6 +33,8 @@ export const KEPT: Readonly<Record<string, string>> = {
     'a filter that the schema offers: with several districts it leads to the courses of one, and with one nobody needs it',
   account_join_account_index: 'codes of one account: few in tests, and every join of a district in the table',
   refusal_tally_time_index: 'what is old is forgotten by its time: in tests nothing is',
+  meeting_invitation_student_ever_index:
+    'what a pupil was invited to is given back when a right is there again: in tests the table is small enough to read whole',
   role_request_asked_by_index:
     'what somebody has asked for is found when they leave: in tests the table is small enough to read whole',
   role_request_district_index: 'the list of a district, in its order: in tests the table is small enough to read whole',

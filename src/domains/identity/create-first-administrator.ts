@@ -75,6 +75,7 @@ export async function createFirstAdministrator(context: RequestContext, said: Fi
     const atWork = known ? await administratorsOf(tx, known) : [];
     if (staff && atWork.includes(staff.id)) return begin(tx, wanted, { district: known!, staff, how: 'AGAIN' });
     requireRoom(wanted, known, atWork.length);
+    if (staff) await requireNoneOfElsewhere(tx, staff, known);
     if (known && known.name !== wanted.districtName)
       throw new CannotBegin(`The district ${known.code} is ${known.name}: give the name that is on record.`);
     const district = known ?? em.create(District, { code: wanted.districtCode, name: wanted.districtName, createdAt });
@@ -136,6 +137,20 @@ function requireRoom({ second }: FirstAdministrator, known: District | null, atW
       'The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token.',
     );
   }
+}
+
+/**
+ * Whoever works in the district, or nowhere: somebody of another district would read both by one number and name.
+ * @throws CannotBegin
+ */
+async function requireNoneOfElsewhere(tx: Transaction, staff: Staff, known: District | null): Promise<void> {
+  const [works] = await tx.query<{ here: boolean | null; elsewhere: boolean | null }>(sql`select
+      bool_or(asg.district_id = ${known?.id ?? null}::uuid) as here, bool_or(asg.district_id is distinct from ${known?.id ?? null}::uuid) as elsewhere
+    from staff_assignment asg where asg.staff_id = ${staff.id} and ${assignmentStands(sql`asg`)}`);
+  if (works!.elsewhere === true && works!.here !== true)
+    throw new CannotBegin(
+      `The staff number ${staff.staffNumber} belongs to somebody who works in another district: they are released there first, or somebody else is named.`,
+    );
 }
 
 async function addGrades({ em, now: createdAt }: Transaction): Promise<void> {

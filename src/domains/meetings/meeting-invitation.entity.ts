@@ -63,6 +63,7 @@ export class MeetingInvitation extends Stored {
 @Entity()
 @Trigger(forChildren('meeting_invitation_student', 'insert or update of ended_at, invitation_id, student_id or delete'))
 @Unique({ name: 'meeting_invitation_student_unique', properties: ['invitation', 'student'] })
+@Index({ name: 'meeting_invitation_student_ever_index', properties: ['student'] })
 @Index({ name: 'meeting_invitation_student_index', properties: ['student', 'invitation'], where: 'ended_at is null' })
 export class MeetingInvitationStudent extends Stored {
   @ManyToOne(() => MeetingInvitation)

@@ -58,6 +58,13 @@ export const checks: readonly Check[] = [
       where a.ended_at is null and (a.valid_to is null or a.valid_to > y.ends_on)`,
   },
   {
+    name: 'people.role-as-given',
+    description:
+      'No role lasts beyond the day until which it was given, and none that waits beyond what was asked for.',
+    sql: `select id from staff_assignment where last_day_given is not null and (valid_to is null or valid_to > last_day_given)
+      union all select id from role_request where last_day_asked is not null and (valid_to is null or valid_to > last_day_asked)`,
+  },
+  {
     name: 'people.class-role-request-ends',
     description: 'A role in a class that waits for a second administrator ends with the school year of the class.',
     sql: `select r.id from role_request r join school_class c on c.id = r.school_class_id join school_year y on y.id = c.school_year_id

@@ -81,7 +81,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
     {
       own: 'another guardian of the own child',
-      code: 'OWN_REQUEST',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.PENDING)).guardianshipId,
       }),
@@ -90,7 +90,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
   rejectGuardianship: [
     {
       own: 'another guardian of the own child',
-      code: 'OWN_REQUEST',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.PENDING)).guardianshipId,
         reason: REASON,
@@ -105,7 +105,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
     {
       own: 'another guardian of the own child',
-      code: 'OWN',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.ACTIVE)).guardianshipId,
         reason: REASON,
@@ -115,7 +115,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
   unblockGuardian: [
     {
       own: 'another guardian of the own child',
-      code: 'OWN',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.BLOCKED)).guardianshipId,
         reason: REASON,
@@ -130,7 +130,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
     {
       own: 'another guardian of the own child',
-      code: 'OWN',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianshipId: (await tieOfOwnChild(world, GuardianshipStatus.ACTIVE)).guardianshipId,
         reason: REASON,
@@ -145,7 +145,7 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
     {
       own: 'another guardian of the own child',
-      code: 'OWN',
+      code: 'OWN_CHILD',
       arrange: async (world) => ({
         guardianId: (await tieOfOwnChild(world, GuardianshipStatus.ACTIVE)).guardianId,
         name: '改名',

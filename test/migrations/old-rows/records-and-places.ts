@@ -99,6 +99,38 @@ export function recordsAndPlaces({ fate, rows, one }: OldRows): void {
     );
 
     fate(
+      'a suspension for an absence that stands stays, though the district counts fewer days by now',
+      async () => {
+        const missed = await one<{ attendance: string; person: string; district: string }>(
+          `select a.id as attendance, s.person_id as person, f.district_id as district
+      from attendance a join signup s on s.id = a.signup_id join shift f on f.id = s.shift_id where a.no_show_at is not null and s.status = 'CONFIRMED' and s.cancel_requested_at is null
+        and f.starts_at between now() - interval '150 days' and now() - interval '3 days'
+        and not exists (select 1 from volunteer_suspension v where v.person_id = s.person_id) order by a.id limit 1`,
+        );
+        await rows(
+          `insert into volunteering_policy (id, created_at, district_id, offer_minutes, no_show_limit, no_show_window_days, suspension_days, check_in_early_minutes, report_within_hours)
+      values (gen_random_uuid(), now(), $1, 120, 1, 1, 30, 30, 48) on conflict (district_id) do update set no_show_window_days = 1`,
+          missed.district,
+        );
+        const { id } = await one<Id>(
+          `insert into volunteer_suspension (id, person_id, district_id, cause, reason, starts_at, ends_at)
+      values (gen_random_uuid(), $1, $2, 'NO_SHOWS', '180 天内缺勤 1 次', now() - interval '1 day', now() + interval '9 days') returning id`,
+          missed.person,
+          missed.district,
+        );
+        return { ...missed, id };
+      },
+      async ({ attendance, id }) => {
+        expect(
+          await rows(
+            'select sus.undone, sus.lift_reason, sns.attendance_id from volunteer_suspension sus left join suspension_no_show sns on sns.suspension_id = sus.id where sus.id = $1',
+            id,
+          ),
+        ).toEqual([{ undone: false, lift_reason: null, attendance_id: attendance }]);
+      },
+    );
+
+    fate(
       'a lecture with a time holds the time of its shift',
       () =>
         one<{ id: string }>(

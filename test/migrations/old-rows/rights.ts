@@ -5,6 +5,37 @@ import type { Id, OldRows } from './old-rows.ts';
 export function rights({ fate, rows, one }: OldRows): void {
   describe('what rests on a right', () => {
     fate(
+      'that the school has blocked a guardian and ended it under the block is known by the audit log, and that it has ended another one is not',
+      async () => {
+        const ties = (
+          await rows<Id>(
+            "select id from guardianship where status = 'ACTIVE' and id not in (select g.id from guardianship g order by g.id limit 20) order by id desc limit 2",
+          )
+        ).map(({ id }) => id);
+        await rows(
+          "update guardianship set status = 'ENDED', decided_at = now(), valid_to = greatest(valid_from, current_date) where id = any($1)",
+          ties,
+        );
+        for (const [mutation, tie] of [
+          ['blockGuardian', ties[0]],
+          ['endGuardianship', ties[0]],
+          ['endGuardianship', ties[1]],
+        ])
+          await rows(
+            `insert into audit_record (id, mutation, outcome, subjects, about) values (gen_random_uuid(), $1, 'SUCCEEDED', jsonb_build_object('guardianshipId', $2::text), array[$2::uuid])`,
+            mutation,
+            tie,
+          );
+        return ties;
+      },
+      async (ties) => {
+        expect(
+          await rows('select decision_of_block from guardianship where id = any($1) order by id desc', ties),
+        ).toEqual([{ decision_of_block: true }, { decision_of_block: false }]);
+      },
+    );
+
+    fate(
       'occupied time of a sign-up rests on the audience of the activity',
       () =>
         one<{

@@ -91,6 +91,37 @@ export function rolesAndTokens({ fate, rows, one }: OldRows): void {
     );
 
     fate(
+      'until when a role in a class was given is kept where it ends before its year; one to its end was given for the year',
+      async () => {
+        const { id: schoolClass } = await one<Id>(
+          "select c.id from school_class c join school_year y on y.id = c.school_year_id where y.ends_on > now() + interval '20 days' order by c.id limit 1",
+        );
+        const inClass = async (subject: string, last: string): Promise<string> =>
+          (
+            await one<Id>(
+              `insert into staff_assignment (id, staff_id, role, subject, district_id, school_id, school_class_id, valid_from, valid_to)
+      select gen_random_uuid(), (select id from staff order by id limit 1), 'SUBJECT_TEACHER', $2, s.district_id, s.id, c.id, y.starts_on, ${last}
+      from school_class c join school s on s.id = c.school_id join school_year y on y.id = c.school_year_id where c.id = $1 returning id`,
+              schoolClass,
+              subject,
+            )
+          ).id;
+        return [await inClass('旧科目一', 'y.ends_on - 10'), await inClass('旧科目二', 'y.ends_on')];
+      },
+      async ([short, whole]) => {
+        const lasts = (id: string) =>
+          rows(
+            'select a.last_day_given - y.ends_on as given, a.valid_to - y.ends_on as last from staff_assignment a join school_class c on c.id = a.school_class_id join school_year y on y.id = c.school_year_id where a.id = $1',
+            id,
+          );
+        expect([await lasts(short!), await lasts(whole!)]).toEqual([
+          [{ given: -10, last: -10 }],
+          [{ given: null, last: 0 }],
+        ]);
+      },
+    );
+
+    fate(
       'a token rests on the role of whoever made it; one that nobody could have made rests on none, and opens nothing',
       async () => {
         const known = await principal();

@@ -102,6 +102,20 @@ describe('a guardian binds to a child', () => {
     expect((await join({}, { householdId: `household_${home!.household}` })).status).toBe('ACTIVE');
   });
 
+  it('two children of one guardian who are approved at the same moment come into one household', async () => {
+    for (let families = 0; families < 6; families += 1) {
+      const parent = await newcomer();
+      const pupils = [await newPupil(), await newPupil()];
+      const requests: string[] = [];
+      for (const pupil of pupils)
+        requests.push((await bind(parent, (await codesFor([pupil])).codes[0]!, { name: null })).id);
+      const answers = await Promise.all(requests.map((id) => approve(id)));
+      expect(answers.map(({ status }) => status)).toEqual(['ACTIVE', 'ACTIVE']);
+      const homes = (await Promise.all(pupils.map(householdsOf))).flat();
+      expect(new Set(homes.map(({ household }) => household)).size).toBe(1);
+    }
+  });
+
   it('several children in several schools come into one household', async () => {
     const [parent, first, otherSchool] = [await newcomer(), await newPupil(), await scenario.school()];
     const otherClass = await scenario.schoolClass(otherSchool);

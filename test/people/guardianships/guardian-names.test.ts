@@ -272,7 +272,7 @@ describe("an approved parent's name is corrected by the school", () => {
           put(HouseholdGuardian, aHouseholdGuardian({ household: theirs.household, guardian: mine.parent.guardian }));
       });
       const before = await nameOf(theirs.parent);
-      expect(await correct(theirs.parent, '改名', mine.parent.accountId)).toBe('OWN');
+      expect(await correct(theirs.parent, '改名', mine.parent.accountId)).toBe('OWN_CHILD');
       expect(await nameOf(theirs.parent)).toBe(before);
     },
   );

@@ -176,6 +176,32 @@ describe("the school's reason for a decision", () => {
     });
   });
 
+  it('of what a block has become the guardian is told neither when nor by whom: not of one that has ended, nor of one that was taken off', async () => {
+    const [ends, lifted, open, ranOut] = [
+      await tied({}),
+      await tied({}),
+      await tied({}),
+      await tied({ validTo: '2026-12-31' }),
+    ];
+    for (const { id } of [ends, lifted, ranOut]) expect(await block(id)).toEqual([]);
+    for (const { id } of [ends, open]) await hub.ask(EndGuardianshipDocument, asked(id));
+    expect(await unblock(lifted.id)).toEqual([]);
+    clock = scenario.at(60 * 24 * 120);
+    expect(await unblock(ranOut.id)).toEqual([]);
+    const told = async ({ who, id }: typeof ends) => {
+      const { status, decidedAt, decidedBy } = (await toldOf(who.parent.accountId, OWN, id))!;
+      return [status, decidedAt === null, decidedBy === null];
+    };
+    expect(await told(ends)).toEqual(['ENDED', true, true]);
+    expect(await told(lifted)).toEqual(['ACTIVE', true, true]);
+    expect(await told(ranOut)).toEqual(['ENDED', true, true]);
+    expect((await told(open)).slice(0, 2)).toEqual(['ENDED', false]);
+    expect(await toldOf(teacher.accountId, of(ends.who.students[0]!), ends.id)).toMatchObject({
+      decisionReason: '法院裁定',
+      decidedAt: expect.any(String),
+    });
+  });
+
   it('is not read by a teacher of the class who is the one blocked, nor by one who is the other guardian', async () => {
     const blocked = await beside(GuardianshipStatus.BLOCKED);
     const administrator = async (accountId: string): Promise<StaffMember> => {

@@ -18,6 +18,7 @@ export const OWN =
 
 interface Told {
   readonly id: string;
+  readonly status: string;
   readonly decisionReason: string | null;
   readonly decidedAt: string | null;
   readonly decidedBy: object | null;

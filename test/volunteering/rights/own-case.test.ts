@@ -153,7 +153,7 @@ describe("one's own case", () => {
           reason: '离异',
         })
       ).codes;
-    expect(await block(admin)).toEqual(['OWN']);
+    expect(await block(admin)).toEqual(['OWN_CHILD']);
     expect(
       (
         await asked(hub, UpdateStudentDocument, admin.accountId, {

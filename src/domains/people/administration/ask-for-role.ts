@@ -61,6 +61,23 @@ export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly st
   return ids;
 }
 
+/** Ends requests for roles of somebody who is released: approved, they would be of the staff again. Under the lock of the member of staff. */
+export async function endRequestsNaming(
+  tx: Transaction,
+  staffId: string,
+  those: (request: Alias) => Sql,
+): Promise<void> {
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where rqs.staff_id = ${staffId} and rqs.status = 'PENDING' and ${those(raw('rqs'))} returning rqs.id`);
+  await tellOfDecidedRoles(
+    tx,
+    ended.map(({ id }) => id),
+    'NAMED_RELEASED',
+  );
+}
+
 /** Puts on record that the caller asks for the role. */
 export function askForRole(tx: Transaction, wanted: WantedStaffRole): RoleRequest {
   return tx.em.create(RoleRequest, {

@@ -101,7 +101,7 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     role: wanted.role,
     subject,
     validFrom,
-    validTo: earlierOf(wanted.validTo, lastDay),
+    validTo: wanted.validTo,
   };
   const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
   if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
@@ -128,11 +128,6 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     await askWhoIsNew(tx, [role]);
   }
   return { staff: wanted.staffId, ...given };
-}
-
-/** A class is one of a school year: a role in it goes no further. */
-function earlierOf(one: string | null, other: string | null): string | null {
-  return one === null || (other !== null && other < one) ? other : one;
 }
 
 /** Under the lock of the member of staff: what the exclusion constraint would refuse. */

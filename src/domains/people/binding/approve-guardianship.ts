@@ -9,7 +9,7 @@ import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../own-children.access.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
-import { takeRequestedName } from './guardian-names.ts';
+import { lockPersonOf, takeRequestedName } from './guardian-names.ts';
 import { lockTieInMyCare, type TieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES, type DecideRule } from './binding.rules.ts';
 
@@ -34,9 +34,10 @@ export async function approveGuardianship(
 ): Promise<{ guardianship: string; household: string }> {
   const found = await lockTieInMyCare(tx, guardianshipId);
   const { tie, own } = found;
-  if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
+  if (own !== null) throw violationOf(DECIDE_RULES, own === 'TIE' ? 'OWN_REQUEST' : 'OWN_CHILD', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
   if (found.student.leftOn !== null) throw violationOf(DECIDE_RULES, 'LEFT_SCHOOL', ['guardianshipId']);
+  await lockPersonOf(tx, tie.guardian.id);
   await takeRequestedName(tx, tie);
   const household = await householdFor(tx, found, householdId);
   tie.status = GuardianshipStatus.ACTIVE;
@@ -46,6 +47,7 @@ export async function approveGuardianship(
   tie.validFrom = shanghaiDay(tx.now);
   tie.decisionReason = null;
   tie.decidedAt = tx.now;
+  tie.decisionOfBlock = false;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   await tellOfDecidedGuardian(tx, tie, 'APPROVED');
   return { guardianship: tie.id, household };
@@ -76,7 +78,7 @@ async function householdFor(tx: Transaction, { tie, student }: TieInMyCare, chos
   return joined;
 }
 
-/** A second child of a family comes into the household of the first, where the guardian has a child today. */
+/** A second child of a family comes into the household of the first, where the guardian has a child today. Under the lock of the person: two that come at once find one. */
 async function onlyHouseholdOf(tx: Transaction, guardianId: string): Promise<string | undefined> {
   const homes = await tx.query<{ id: string }>(
     sql`select home.id from unnest(${householdsWithOwnChild(sql`${guardianId}::uuid`)}) as home(id) limit 2`,

@@ -25,7 +25,7 @@ export const toldWhoDecided: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
     viewer.guardian &&
-      sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED'))`,
+      sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED') and not ${row}.decision_of_block)`,
   ]);
 
 /** Who is told of whom and by whom something is asked, to decide on it: whoever keeps the school's notes, and the district in its place. */

@@ -9,7 +9,7 @@ import { ownCases } from '../rights/own-cases.ts';
 
 /*
  * The fixed order: roles at work (`roles-in-order.ts` says what comes between), the pupil, the person who asks, the code, the
- * guardianship, and last the persons of the guardians whose names are taken or whose rights end (`rightsEnded`), with what is theirs.
+ * guardianship, and last the persons of the guardians who are approved, whose names are corrected or whose rights end (`rightsEnded`), with what is theirs.
  */
 
 /** Classes whose families the viewer answers for: a homeroom teacher's own. */
@@ -48,8 +48,8 @@ export async function lockPupilInMyCare(tx: Transaction, pupil: Sql, care = inMy
 export interface TieInMyCare {
   readonly tie: Guardianship;
   readonly student: Student;
-  /** The guardian is the caller, or the pupil a child of theirs: nobody decides who else is its guardian. */
-  readonly own: boolean;
+  /** The guardian is the caller, or else the pupil a child of theirs: nobody decides who else is its guardian. Null where it is neither. */
+  readonly own: 'TIE' | 'CHILD' | null;
 }
 
 /** Locks the pupil, then the guardianship. @throws NotFound where the pupil is neither in the caller's care nor left to their district */
@@ -65,5 +65,9 @@ export async function lockTieInMyCare(tx: Transaction, id: string): Promise<TieI
     from guardianship tie join student stu on stu.id = tie.student_id where tie.id = ${id} and ${inMyCareOrLeftToMe(tx.viewer, sql`stu`)} for no key update of tie`);
   if (!tie) throw new NotFound();
   const { own, ...row } = tie;
-  return { tie: tx.em.map(Guardianship, row), student, own: own || (await ownCases(tx, [student.id])).has(student.id) };
+  return {
+    tie: tx.em.map(Guardianship, row),
+    student,
+    own: own ? 'TIE' : (await ownCases(tx, [student.id])).has(student.id) ? 'CHILD' : null,
+  };
 }

@@ -21,6 +21,7 @@ import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { listedGuardianships } from '../families.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
+import { tieShowsData } from '../rights/in-force.facts.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import {
@@ -75,6 +76,10 @@ export const bindingRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardianship, {
+    dataAccess: expression(() => Boolean, {
+      description: "May see the pupil's data (可查看数据), today.",
+      sql: (tie) => tieShowsData(tie),
+    }),
     decidedBy: toOne(Staff, {
       via: (tie, staff, viewer) => sql`${staff}.id = ${tie}.decided_by_id and ${toldWhoDecided(tie, viewer)}`,
       nullable: true,

@@ -12,6 +12,14 @@ const LEFT_SCHOOL = {
   en: 'The pupil has left the school: nobody new can be bound to them.',
 };
 
+/** Guardian of the pupil, or asks to be one, or is kept from it. */
+const OWN_CHILD = {
+  description:
+    "The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长).",
+  zh: '您本人是该学生的家长,或与该学生的监护关系由学校处理,不能处理其他家长,请由其他老师处理。',
+  en: 'This is about your own child, or one whose guardian you ask to be or may not be: somebody else must decide.',
+};
+
 export const ISSUE_CODE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
   NO_STUDENTS: {
     description: 'There is nobody to issue a code for (没有学生).',
@@ -73,7 +81,13 @@ export const BIND_RULES: Rules<BindRule> = {
 };
 
 export type DecideRule =
-  'NOT_PENDING' | 'OWN_REQUEST' | 'HOUSEHOLD_NEEDED' | 'HOUSEHOLD_OF_OTHERS' | 'TOO_MANY_HOUSEHOLDS' | 'LEFT_SCHOOL';
+  | 'NOT_PENDING'
+  | 'OWN_REQUEST'
+  | 'OWN_CHILD'
+  | 'HOUSEHOLD_NEEDED'
+  | 'HOUSEHOLD_OF_OTHERS'
+  | 'TOO_MANY_HOUSEHOLDS'
+  | 'LEFT_SCHOOL';
 
 export const DECIDE_RULES: Rules<DecideRule> = {
   NOT_PENDING: {
@@ -86,6 +100,7 @@ export const DECIDE_RULES: Rules<DecideRule> = {
     zh: '不能审核本人的申请,请由其他老师处理。',
     en: 'This is your own request: somebody else must decide.',
   },
+  OWN_CHILD,
   HOUSEHOLD_NEEDED: {
     description: 'The pupil lives in two households: say which one the guardian joins (请指定家庭).',
     zh: '该学生属于两个家庭,请指定家长加入哪一个。',
@@ -104,7 +119,7 @@ export const DECIDE_RULES: Rules<DecideRule> = {
   LEFT_SCHOOL,
 };
 
-export type TieRule = 'NOT_ACTIVE' | 'NOT_BLOCKED' | 'OWN';
+export type TieRule = 'NOT_ACTIVE' | 'NOT_BLOCKED' | 'OWN' | 'OWN_CHILD';
 
 export const TIE_RULES: Rules<TieRule> = {
   NOT_ACTIVE: {
@@ -122,14 +137,16 @@ export const TIE_RULES: Rules<TieRule> = {
     zh: '不能处理本人的监护关系,请由其他老师处理。',
     en: 'This is your own guardianship: somebody else must decide.',
   },
+  OWN_CHILD,
 };
 
-export const CORRECT_NAME_RULES: Rules<'OWN' | 'OF_STAFF'> = {
+export const CORRECT_NAME_RULES: Rules<'OWN' | 'OWN_CHILD' | 'OF_STAFF'> = {
   OWN: {
     description: "The caller's own name: somebody else corrects it (不能更正本人姓名).",
     zh: '不能更正本人的姓名,请由其他老师处理。',
     en: 'This is your own name: somebody else must correct it.',
   },
+  OWN_CHILD,
   OF_STAFF: {
     description: 'They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正).',
     zh: '该家长是教职工,请在教职工档案中更正姓名。',

@@ -75,9 +75,10 @@ async function changed(
 ): Changed {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);
-  if (own) throw violationOf(TIE_RULES, 'OWN', ['guardianshipId']);
+  if (own !== null) throw violationOf(TIE_RULES, own === 'TIE' ? 'OWN' : 'OWN_CHILD', ['guardianshipId']);
   const outcome = change(tie);
   if (outcome === null) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
+  tie.decisionOfBlock = outcome === 'BLOCK_CHANGED';
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);

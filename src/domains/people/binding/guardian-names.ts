@@ -27,11 +27,15 @@ interface Called {
   readonly at_work: boolean;
 }
 
-/** Locks the person: two requests that are approved at once name them once. */
-async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
+/** Two requests of one person that are approved at once name them once, and find one household for them. */
+export async function lockPersonOf(tx: Transaction, guardianId: string): Promise<void> {
   await tx.query(
     sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`,
   );
+}
+
+/** Of a person who is locked. */
+async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
   const [found] =
     await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,
       exists (select 1 from staff stf where stf.person_id = per.id) as of_staff,
@@ -42,7 +46,7 @@ async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
 
 /**
  * With approval the name of a request becomes that of the person, where nobody has approved another one: a name that a school
- * knows somebody by is the school's to correct, and that of staff is in the staff record.
+ * knows somebody by is the school's to correct, and that of staff is in the staff record. Under the lock of the person.
  */
 export async function takeRequestedName(tx: Transaction, { guardian, requestedName }: Guardianship): Promise<void> {
   if (requestedName === null) return;
@@ -68,12 +72,15 @@ export async function correctGuardianName(
   const called = requiredText(name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
   const [found] = await tx.query<{
     own: boolean;
-  }>(sql`select gua.person_id = any(${mine.ownPersonIds}) or exists (select 1 from guardianship tie
-      where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own from guardian gua
+    own_child: boolean;
+  }>(sql`select gua.person_id = any(${mine.ownPersonIds}) as own, exists (select 1 from guardianship tie
+      where tie.guardian_id = gua.id and ${namesAGuardian(sql`tie`)} and ${isMyOwnCase(sql`tie.student_id`)}) as own_child from guardian gua
     where gua.id = ${guardianId} and exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id
       where tie.guardian_id = gua.id and tie.status = 'ACTIVE' and ${inMyCare(tx.viewer, sql`stu`)})`);
   if (!found) throw new NotFound();
-  if (found.own) throw violationOf(CORRECT_NAME_RULES, 'OWN', ['guardianId']);
+  if (found.own || found.own_child)
+    throw violationOf(CORRECT_NAME_RULES, found.own ? 'OWN' : 'OWN_CHILD', ['guardianId']);
+  await lockPersonOf(tx, guardianId);
   const { person_id: personId, at_work: atWork } = await calledNow(tx, guardianId);
   if (atWork) throw violationOf(CORRECT_NAME_RULES, 'OF_STAFF', ['guardianId']);
   await rename(tx, personId, called);

@@ -13,11 +13,12 @@ export async function rejectGuardianship(
 ): Promise<{ guardianship: string }> {
   const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);
-  if (own) throw violationOf(DECIDE_RULES, 'OWN_REQUEST', ['guardianshipId']);
+  if (own !== null) throw violationOf(DECIDE_RULES, own === 'TIE' ? 'OWN_REQUEST' : 'OWN_CHILD', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
   tie.status = GuardianshipStatus.REJECTED;
   tie.decisionReason = decisionReason;
   tie.decidedAt = tx.now;
+  tie.decisionOfBlock = false;
   tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
   await tellOfDecidedGuardian(tx, tie, 'REJECTED');
   return { guardianship: tie.id };

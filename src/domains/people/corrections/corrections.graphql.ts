@@ -210,7 +210,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
   }),
   mutation('releaseStaff', {
     description:
-      'Ends every role that somebody holds at places of the caller (教职工离职), at once; their account stays.',
+      'Ends every role that somebody holds or is to hold at places of the caller (教职工离职), at once, and requests for one there that name them; their account stays.',
     access: permission(ASSIGN_ROLES),
     input: ReleaseStaffInput,
     ids: { staffId: Staff },

@@ -1,11 +1,14 @@
+import { v7 } from 'uuid';
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
+import { raw, sql } from '../../../platform/reading/index.ts';
 import { schoolYearIAdminister, termIAdminister } from '../administration/administration.nodes.ts';
 import type { SchoolYear } from '../organisation/school-year.entity.ts';
 import { END_WHAT_RESTED } from '../rights/rights-ended.ts';
+import { isHeldAlready, roleOfRow } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
+import { roleEndedWithYear, roleGivenAnew } from '../telling/kinds.ts';
+import { tellOfDecidedRoles, tellOfRolesOfYear } from '../telling/tell-of-roles.ts';
 import { UPDATE_CALENDAR_RULES, type UpdateCalendarRule } from './corrections.rules.ts';
 
 export interface DaysChange {
@@ -44,6 +47,7 @@ export async function updateSchoolYear(
     school_year_starts_unique: () => refused('OVERLAP'),
   });
   await tellOfDecidedRoles(tx, expired, 'EXPIRED');
+  await giveAnewWhatBegins(tx, year);
   // Which classes are those of today may be another matter now, for the whole district.
   if ([year.startsOn, year.endsOn].join() !== before) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
   return { schoolYear: year.id };
@@ -51,17 +55,47 @@ export async function updateSchoolYear(
 
 /**
  * Roles in its classes last as long as the year, and so do requests for them: nothing is left of those that would begin after its end.
+ * What a request asked for its asker is told of, and asks anew; a role comes back with a longer year.
  * @returns requests that have ended
  */
 async function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): Promise<string[]> {
   const inItsClasses = sql`(select cls.id from school_class cls where cls.school_year_id = ${id})`;
-  await tx.query(sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId}
-    where school_class_id in ${inItsClasses} and ended_at is null and valid_from > ${endsOn}::date`);
+  const roles = await tx.query<{
+    id: string;
+  }>(sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId}, ended_with_year = true
+    where school_class_id in ${inItsClasses} and ended_at is null and valid_from > ${endsOn}::date returning id`);
+  await tellOfRolesOfYear(
+    tx,
+    roles.map((each) => each.id),
+    roleEndedWithYear,
+  );
   const ended = await tx.query<{
     id: string;
   }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
     where school_class_id in ${inItsClasses} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
   return ended.map((each) => each.id);
+}
+
+/** What the end of the year had ended before it began is there again, as it was given, where it begins in the year: but for what is held by now. */
+async function giveAnewWhatBegins(tx: Transaction, { id, endsOn }: SchoolYear): Promise<void> {
+  const due = await tx.query<{
+    id: string;
+  }>(sql`update staff_assignment ass set ended_with_year = false from school_class cls
+    where cls.id = ass.school_class_id and cls.school_year_id = ${id} and ass.ended_with_year and ass.valid_from <= ${endsOn}::date returning ass.id`);
+  if (due.length === 0) return;
+  const ended = raw('ended');
+  const given = await tx.query<{
+    id: string;
+  }>(sql`insert into staff_assignment (id, staff_id, role, district_id, school_id, grade_id, school_class_id, subject, valid_from, valid_to, assigned_by_id, approved_by_id, granted_alone, created_at)
+    select anew.id, ended.staff_id, ended.role, ended.district_id, ended.school_id, ended.grade_id, ended.school_class_id, ended.subject, ended.valid_from, ended.last_day_given,
+      ended.assigned_by_id, ended.approved_by_id, ended.granted_alone, ${tx.now}
+    from unnest(${due.map(() => v7())}::uuid[], ${due.map((each) => each.id)}::uuid[]) as anew(id, of) join staff_assignment ended on ended.id = anew.of
+    where not ${isHeldAlready({ ...roleOfRow(ended), days: sql`daterange(ended.valid_from, ended.last_day_given, '[]')` })} returning id`);
+  await tellOfRolesOfYear(
+    tx,
+    given.map((each) => each.id),
+    roleGivenAnew,
+  );
 }
 
 /** @throws NotFound, RuleViolation */

@@ -52,7 +52,6 @@ interface Before {
 interface NextYear {
   readonly id: string;
   readonly starts_on: string;
-  readonly ends_on: string;
 }
 
 /**
@@ -69,7 +68,7 @@ export async function promoteClasses(
   if (rows.length > MOST_CLASSES) throw violationOf(PROMOTE_RULES, 'TOO_MANY', ['rows']);
   const school = await schoolIAdminister(tx, schoolId);
   const [year] = await tx.query<NextYear>(
-    sql`select syr.id, syr.starts_on::text, syr.ends_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id} for share`,
+    sql`select syr.id, syr.starts_on::text from school_year syr where syr.id = ${schoolYearId} and syr.district_id = ${school.district.id} for share`,
   );
   const classes = await classesBefore(
     tx,
@@ -183,7 +182,7 @@ async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step
       grade: null,
       schoolClass: tx.em.getReference(SchoolClass, ids.next),
       validFrom: year.starts_on,
-      validTo: year.ends_on,
+      validTo: null,
     };
     if (takesTwo(tx.viewer, ids.staff_id, role)) asked.push(askForRole(tx, next).id);
     else

@@ -111,7 +111,7 @@ export class Guardianship extends Stored {
   @Property({ type: 'boolean' })
   primaryContact!: boolean;
 
-  @Field(() => Boolean, { description: "May see the pupil's data (可查看数据)." })
+  /** Given with the tie; it shows nothing before the tie is in force, and nothing after. */
   @Property({ type: 'boolean' })
   dataAccess!: boolean;
 
@@ -139,6 +139,10 @@ export class Guardianship extends Stored {
   /** When the school decided last. */
   @Property({ type: 'datetime', length: 3, nullable: true })
   decidedAt: Date | null = null;
+
+  /** That decision was a block, took one off or ended what was under one: of that the guardian is not told, whatever the tie is now. */
+  @Property({ type: 'boolean', default: false })
+  decisionOfBlock: Opt<boolean> = false;
 
   /** Why it was declined, blocked or ended: the school's own note, but for what somebody is told whose request was declined. */
   @OneLine()

@@ -16,16 +16,17 @@ import { District } from './district.entity.ts';
   expression: "exclude using gist (district_id with =, daterange(starts_on, ends_on, '[]') with &&)",
 })
 @Trigger({
-  // Roles in classes last as long as the year, and so do requests for them; one that would begin after its end is ended before, or the year stays.
+  // Roles in classes last as long as the year, as far as they were given for so long, and so do requests for them: the rows themselves
+  // say until when. One that would begin after its end is ended before, or the year stays.
   name: 'class_roles_follow_year',
   timing: 'after',
   events: ['update'],
   body: `
     if new.ends_on <> old.ends_on then
-      update staff_assignment a set valid_to = new.ends_on from school_class c
-        where c.id = a.school_class_id and c.school_year_id = new.id and a.ended_at is null and (a.valid_to = old.ends_on or a.valid_to > new.ends_on);
-      update role_request r set valid_to = new.ends_on from school_class c
-        where c.id = r.school_class_id and c.school_year_id = new.id and r.status = 'PENDING' and (r.valid_to = old.ends_on or r.valid_to > new.ends_on);
+      update staff_assignment a set last_day_given = a.last_day_given from school_class c
+        where c.id = a.school_class_id and c.school_year_id = new.id and a.ended_at is null and (a.last_day_given is null or a.last_day_given > least(old.ends_on, new.ends_on));
+      update role_request r set last_day_asked = r.last_day_asked from school_class c
+        where c.id = r.school_class_id and c.school_year_id = new.id and r.status = 'PENDING' and (r.last_day_asked is null or r.last_day_asked > least(old.ends_on, new.ends_on));
     end if;
     return null`,
 })

@@ -54,8 +54,9 @@ async function heldAlready(tx: Transaction, requestIds: readonly string[]): Prom
   return new Set(rows.map(({ id }) => id));
 }
 
-function roleOf({ staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: RoleRequest) {
-  return { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo };
+/** Until when it was asked for: that the year is shorter today is no part of it. */
+function roleOf({ staff, role, district, school, grade, schoolClass, subject, lastDayAsked }: RoleRequest) {
+  return { staff, role, district, school, grade, schoolClass, subject, validTo: lastDayAsked };
 }
 
 function give(

@@ -20,15 +20,20 @@ export function isHeldAlready({ staffId, role, node, grade, subject, days }: Rol
     and coalesce(ass.subject, '') = coalesce(${subject}, '') and daterange(ass.valid_from, ass.valid_to, '[]') && ${days})`;
 }
 
+/** What the columns of an assignment, or of a request, say of a role, but for its days. */
+export const roleOfRow = (row: Alias): Omit<RoleInSql, 'days'> => ({
+  staffId: sql`${row}.staff_id`,
+  role: sql`${row}.role`,
+  node: sql`coalesce(${row}.school_class_id, ${row}.school_id, ${row}.district_id)`,
+  grade: sql`coalesce(${row}.grade_id, ${row}.district_id)`,
+  subject: sql`${row}.subject`,
+});
+
 /** The member of staff has the role that is asked for for a time of it, so that nobody can approve it; what asks for days that are over asks for nothing. */
 export function askedForIsHeld(request: Alias): Sql {
   const from = sql`greatest(${request}.valid_from, ${today})`;
   return sql`((${request}.valid_to is null or ${request}.valid_to >= ${from}) and ${isHeldAlready({
-    staffId: sql`${request}.staff_id`,
-    role: sql`${request}.role`,
-    node: sql`coalesce(${request}.school_class_id, ${request}.school_id, ${request}.district_id)`,
-    grade: sql`coalesce(${request}.grade_id, ${request}.district_id)`,
-    subject: sql`${request}.subject`,
+    ...roleOfRow(request),
     days: sql`daterange(${from}, ${request}.valid_to, '[]')`,
   })})`;
 }

@@ -25,7 +25,7 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
   EXPIRED:
-    'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, or the role was given by another road (已失效).',
+    'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, whom it names was released, or the role was given by another road (已失效).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */
@@ -43,13 +43,17 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
 })
 @Entity()
 @Trigger({
-  // What can be approved ends with the school year of the class, as the role does that it becomes.
+  // What is written as the last day is the one that was asked for, and is kept as such. What can be approved ends with the school year of
+  // the class, as the role does that it becomes.
   name: 'role_request_follow_year',
   timing: 'before',
   events: ['insert', 'update'],
   body: `
-    if new.school_class_id is not null and new.status = 'PENDING' then
-      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
+    if tg_op = 'INSERT' or (new.status = 'PENDING' and new.valid_to is distinct from old.valid_to) then
+      new.last_day_asked := new.valid_to;
+    end if;
+    if new.status = 'PENDING' then
+      new.valid_to := least(new.last_day_asked, (select y.ends_on from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y));
     end if;
     return new`,
 })
@@ -113,6 +117,10 @@ export class RoleRequest extends Stored {
   @Field(() => GraphQLDate, { nullable: true, description: 'Last day (任职结束日期), inclusive; null while open.' })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
+
+  /** Until when it was asked for; null where it is to last as long as what it is a role in. PostgreSQL writes it. */
+  @Property({ type: 'date', nullable: true })
+  lastDayAsked: string | null = null;
 
   @ManyToOne(() => Staff)
   askedBy!: Staff;

@@ -70,13 +70,17 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Entity()
 @Trigger(changesRights('staff_assignment'))
 @Trigger({
-  // A class is one of a school year: whoever wrote the role, nobody works in it for longer. A year that is being changed is waited for.
+  // What is written as the last day is the one that was given, and is kept as such. A class is one of a school year: whoever wrote the role,
+  // nobody works in it for longer, nor ever for longer than was given. A year that is being changed is waited for.
   name: 'staff_assignment_follow_year',
   timing: 'before',
   events: ['insert', 'update'],
   body: `
-    if new.school_class_id is not null and new.ended_at is null then
-      new.valid_to := (select least(new.valid_to, y.ends_on) from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y);
+    if tg_op = 'INSERT' or (new.ended_at is null and new.valid_to is distinct from old.valid_to) then
+      new.last_day_given := new.valid_to;
+    end if;
+    if new.ended_at is null then
+      new.valid_to := least(new.last_day_given, (select y.ends_on from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y));
     end if;
     return new`,
 })
@@ -91,6 +95,10 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
     (coalesce(grade_id, district_id)) with =, (coalesce(subject, '')) with =, daterange(valid_from, valid_to, '[]') with &&) where (ended_at is null)`,
 })
 @Check({ name: 'staff_assignment_dates', expression: 'valid_to is null or valid_from <= valid_to' })
+@Check({
+  name: 'staff_assignment_ended_with_year',
+  expression: 'not ended_with_year or (ended_at is not null and school_class_id is not null)',
+})
 @Check({
   name: 'staff_assignment_node',
   expression: NODE_OF_ROLE,
@@ -139,6 +147,10 @@ export class StaffAssignment extends Stored {
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 
+  /** Until when it was given; null where it lasts as long as what it is a role in. PostgreSQL writes it. */
+  @Property({ type: 'date', nullable: true })
+  lastDayGiven: string | null = null;
+
   /** Null for the first administrator and for what was loaded. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   assignedBy: Staff | null = null;
@@ -160,6 +172,10 @@ export class StaffAssignment extends Stored {
 
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   endedBy: Staff | null = null;
+
+  /** Ended because the school year was made so short that it would have begun after it: a longer one gives it anew. */
+  @Property({ type: 'boolean', default: false })
+  endedWithYear: Opt<boolean> = false;
 
   /** What its holder was called, where they have been called something else since it was over; null where they are called so still. */
   @OneLine()

@@ -4,7 +4,7 @@ import { now, raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
 import { whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
-import { INBOX } from './inbox.ts';
+import { INBOX, type Notification } from './inbox.ts';
 import { guardianshipAsked, roleAsked } from './kinds.ts';
 
 /** Whoever works there is asked, as long as they do. */
@@ -14,11 +14,11 @@ export const askAtWork =
     tx.services.get(INBOX).tellEach(
       tx,
       kind,
-      all.map(({ to, about, school, district }) => ({
+      all.map(({ to, about, school, district }): Notification<Record<string, never>> => ({
         to,
         params: {},
         about: toGlobalId(prefix, about),
-        decisionQueues: true,
+        waiting: true,
         restsOn: { runBy: { school, district: district! } },
       })),
     );

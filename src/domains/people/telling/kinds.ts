@@ -53,6 +53,36 @@ export const roleGivenOtherwise = kind(
     'A role that you have asked for was given meanwhile without your request, which waits for nobody any more.',
   ],
 );
+export const roleNamedReleased = kind(
+  'people.role-named-released',
+  'Whoever a request for a role names was released, so that it is over (任命对象已离职).',
+  [
+    '任命对象已离职',
+    'A request for a role is over',
+    '您提交的任命申请所涉及的教职工已离职,该申请已失效。',
+    'Whoever your request for a role names has been released: it waits for nobody any more.',
+  ],
+);
+export const roleEndedWithYear = kind(
+  'people.role-ended-with-year',
+  'A role that was to begin was ended, as the school year ends before it (任职因学年调整取消).',
+  [
+    '任职因学年调整取消',
+    'A role of yours will not begin',
+    '学年结束日期已提前,您一项尚未开始的任职因此取消,如有疑问请联系学校。',
+    'The school year now ends before a role of yours would have begun, which is ended: ask the school if you have any questions.',
+  ],
+);
+export const roleGivenAnew = kind(
+  'people.role-given-anew',
+  'A role that a shorter school year had ended is there again (任职已恢复).',
+  [
+    '任职已恢复',
+    'A role of yours is there again',
+    '学年结束日期已调整,您此前因此取消的一项任职已恢复。',
+    'The school year is longer again: a role of yours that it had ended is there again.',
+  ],
+);
 
 export const guardianshipAsked = kind(
   'people.guardianship-asked',
@@ -101,6 +131,9 @@ export const noticeKinds = [
   roleRejected,
   roleExpired,
   roleGivenOtherwise,
+  roleNamedReleased,
+  roleEndedWithYear,
+  roleGivenAnew,
   guardianshipAsked,
   guardianshipApproved,
   guardianshipRejected,

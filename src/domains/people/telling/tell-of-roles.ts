@@ -4,7 +4,14 @@ import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
-import { roleApproved, roleExpired, roleGivenOtherwise, roleRejected } from './kinds.ts';
+import {
+  roleApproved,
+  type roleEndedWithYear,
+  roleExpired,
+  roleGivenOtherwise,
+  roleNamedReleased,
+  roleRejected,
+} from './kinds.ts';
 
 /** Whoever may decide on roles that were asked for is asked. */
 export async function askWhoDecidesOnRoles(tx: Transaction, requestIds: readonly string[]): Promise<void> {
@@ -26,13 +33,14 @@ export async function askWhoIsNew(
   );
 }
 
-export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'WITHDRAWN';
+export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED' | 'WITHDRAWN';
 
 const KINDS: Readonly<Record<RoleOutcome, NoticeKind<Record<string, never>> | null>> = {
   APPROVED: roleApproved,
   REJECTED: roleRejected,
   EXPIRED: roleExpired,
   GIVEN_OTHERWISE: roleGivenOtherwise,
+  NAMED_RELEASED: roleNamedReleased,
   WITHDRAWN: null,
 };
 
@@ -62,5 +70,21 @@ export async function tellOfDecidedRoles(
       about: toGlobalId('role-request', id),
       dedupe: id,
     })),
+  );
+}
+
+/** Whoever holds roles hears what a change of the school year has made of them. */
+export async function tellOfRolesOfYear(
+  tx: Transaction,
+  assignmentIds: readonly string[],
+  kind: typeof roleEndedWithYear,
+): Promise<void> {
+  if (assignmentIds.length === 0) return;
+  const told = await tx.query<{ id: string; to: string }>(sql`select asg.id, stf.person_id as to
+    from staff_assignment asg join staff stf on stf.id = asg.staff_id where asg.id = any(${[...assignmentIds]}::uuid[]) order by asg.id`);
+  await tx.services.get(INBOX).tellEach(
+    tx,
+    kind,
+    told.map(({ id, to }) => ({ to, params: {}, about: toGlobalId('staff-assignment', id), dedupe: id })),
   );
 }
