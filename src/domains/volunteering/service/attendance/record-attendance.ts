@@ -4,7 +4,7 @@ import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../.
 import { allOf, sql } from '../../../../platform/reading/index.ts';
 import { momentIn } from '../../../notices/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
-import { standsByAppeal } from '../hours/decide-service-records.ts';
+import { standsAsDecided, waits, wasRejected } from '../hours/decide-service-records.ts';
 import { tellVolunteers } from '../hours/deciders.ts';
 import { AttendanceMethod, restsOnService, type ServiceRecord, ServiceStatus } from '../../model/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
@@ -35,7 +35,7 @@ interface Stay {
 
 /**
  * Notes by the list of whoever runs the shift who came, from when to when, who did not, and who was excused. It has the last
- * word on what codes said, until a certificate rests on it, or an appeal has been made which the caller may not decide on; what an absence
+ * word on what codes said, until a certificate rests on it, or an appeal has been made, or the service rejected, which the caller may not decide on; what an absence
  * caused is undone with it. Who says the same as another before them answers for it in their place.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
@@ -65,6 +65,7 @@ export async function recordAttendance(
   const excused: Presence[] = [];
   const corrected: Presence[] = [];
   const rejected: ServiceRecord[] = [];
+  const approved: ServiceRecord[] = [];
 
   const { done, refused } = await rowByRow(rows, { field: 'rows', policy: errorPolicy }, (row) => {
     const presence = presences.get(row.signupId);
@@ -81,8 +82,10 @@ export async function recordAttendance(
     ) {
       presence.attendance!.recordedBy = keeper;
       const stood = known?.record.status;
+      const awaited = known !== null && (waits(known.record) || wasRejected(known.record));
       const record = settleCheckedService(tx, presence, known);
       if (record?.status === ServiceStatus.REJECTED && stood !== ServiceStatus.REJECTED) rejected.push(record);
+      if (record?.status === ServiceStatus.APPROVED && awaited) approved.push(record);
       if (row.noShow) missing.push(presence);
       else if (row.excused) excused.push(presence);
       if (!row.noShow && wasMissing) corrected.push(presence);
@@ -112,6 +115,7 @@ export async function recordAttendance(
   );
   await reconsiderEach(tx, corrected);
   await tellVolunteers(tx, 'SERVICE_REJECTED', rejected);
+  await tellVolunteers(tx, 'SERVICE_APPROVED', approved);
   return new PartlyDone({ shift: shift.id, attendances: [...new Set(done)] }, refused);
 }
 
@@ -231,5 +235,6 @@ function refuseWhereItStands(
 ): void {
   if (known === null || !changesService(presence, said, known)) return;
   if (known.certified) throw violationOf(RULES, 'CERTIFIED', [field]);
-  if (standsByAppeal(tx, known)) throw violationOf(RULES, 'BY_ANOTHER', [field]);
+  const stands = standsAsDecided(tx, known);
+  if (stands !== null) throw violationOf(RULES, stands === 'APPEALED' ? 'BY_ANOTHER' : 'REJECTED_BY_ANOTHER', [field]);
 }

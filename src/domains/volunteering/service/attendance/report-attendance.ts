@@ -7,11 +7,12 @@ import {
 } from '../../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../../platform/errors/index.ts';
 import { mine, sql } from '../../../../platform/reading/index.ts';
+import { askWhoDecides } from '../hours/deciders.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
-import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
+import { decisionAgainstLeaving, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../../places/index.ts';
 import { reconsiderEach } from '../../volunteers/index.ts';
-import { AttendanceMark, AttendanceMethod } from '../../model/index.ts';
+import { AttendanceMark, AttendanceMethod, type ServiceRecord } from '../../model/index.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
 import { factsOf, lockPresences, type Presence } from './attendance.locks.ts';
 import { REPORT_RULES } from './attendance.rules.ts';
@@ -56,6 +57,7 @@ export async function reportAttendance(
     reports.map((each) => each.nonce),
   );
   const fresh: Report[] = [];
+  const settled: ServiceRecord[] = [];
 
   const { done, refused } = await rowByRow(
     reports,
@@ -67,12 +69,14 @@ export async function reportAttendance(
         await refuseWhereNotProven(tx, report, presence, records.get(report.signupId) ?? null);
         known.add(report);
         fresh.push(report);
-        note(tx, report, presence, records.get(report.signupId) ?? null);
+        const record = note(tx, report, presence, records.get(report.signupId) ?? null);
+        if (record !== null) settled.push(record);
       }
       return presence.attendance!.id;
     },
   );
   await insertReports(tx, fresh);
+  await askWhoDecides(tx, settled);
   const corrected = presences.filter(
     ({ signupId, attendance }) => wereMissing.has(signupId) && attendance!.noShowAt === null,
   );
@@ -97,15 +101,22 @@ async function refuseWhereNotProven(
   const blockersFor = kind === AttendanceMark.IN ? checkInBlockersFor : checkOutBlockersFor;
   const [blocker] = blockersFor(factsOf(presence), happenedAt);
   if (blocker !== undefined) throw violationOf(RULES, blocker, ['happenedAt']);
-  if (kind === AttendanceMark.OUT && overrulesAppeal(tx, presence, happenedAt, known))
-    throw violationOf(RULES, 'APPEALED', ['happenedAt']);
+  const stands = kind === AttendanceMark.OUT ? decisionAgainstLeaving(tx, presence, happenedAt, known) : null;
+  if (stands !== null) throw violationOf(RULES, stands, ['happenedAt']);
 }
 
-function note(tx: Transaction, { kind, happenedAt }: Report, presence: Presence, known: LockedRecord | null): void {
+/** @returns what they served, where that is known by it */
+function note(
+  tx: Transaction,
+  { kind, happenedAt }: Report,
+  presence: Presence,
+  known: LockedRecord | null,
+): ServiceRecord | null {
   if (kind === AttendanceMark.IN) {
     if (factsOf(presence).checkedInAt === null) noteIn(tx, presence, happenedAt, AttendanceMethod.QR);
-  } else if (presence.attendance!.checkedOutAt === null) {
-    noteOut(tx, presence, happenedAt, AttendanceMethod.QR);
-    settleCheckedService(tx, presence, known);
+    return null;
   }
+  if (presence.attendance!.checkedOutAt !== null) return null;
+  noteOut(tx, presence, happenedAt, AttendanceMethod.QR);
+  return settleCheckedService(tx, presence, known);
 }
