@@ -35,6 +35,7 @@ import { Migration20261129192000_appeals_stand_and_news_ends } from './Migration
 import { Migration20261129193000_who_ran_it_and_who_has_left } from './Migration20261129193000_who_ran_it_and_who_has_left.ts';
 import { Migration20261130010000_what_was_asked_with } from './Migration20261130010000_what_was_asked_with.ts';
 import { Migration20261130050000_names_in_own_records } from './Migration20261130050000_names_in_own_records.ts';
+import { Migration20261130062000_sign_ups_that_wait } from './Migration20261130062000_sign_ups_that_wait.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -107,4 +108,5 @@ export const migrations: readonly MigrationObject[] = [
   },
   { name: 'Migration20261130010000_what_was_asked_with', class: Migration20261130010000_what_was_asked_with },
   { name: 'Migration20261130050000_names_in_own_records', class: Migration20261130050000_names_in_own_records },
+  { name: 'Migration20261130062000_sign_ups_that_wait', class: Migration20261130062000_sign_ups_that_wait },
 ];
