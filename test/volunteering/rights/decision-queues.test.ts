@@ -24,7 +24,6 @@ let hub: TestHub;
 let scenario: Scenario;
 let clock: Date;
 let district: StaffMember;
-/** Administers another school of the district. */
 let elsewhere: StaffMember;
 beforeAll(async () => {
   hub = await startTestHub({ clock: () => clock });
@@ -59,7 +58,7 @@ async function schoolWithClass() {
   return { school, schoolClass: await scenario.schoolClass(school) };
 }
 
-/** By who is left to decide; what has been made there is asked about afterwards. */
+/** By who is left to decide. */
 const STAFFINGS = {
   'of somebody whom others organise for': async (): Promise<Place> => {
     const place = await schoolWithClass();
@@ -123,7 +122,7 @@ interface Kind {
   /** @returns the global id of what waits */
   readonly wait: (place: Place) => Promise<string>;
   readonly decide: (who: Who, id: string) => ReturnType<typeof mutate>;
-  /** Nobody is asked where whoever runs the shift finds it on a list. */
+  /** Whoever runs the shift finds it on a list. */
   readonly listed?: true;
 }
 
@@ -213,7 +212,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   },
 };
 
-/** Of the organisation itself: who decides on them does not follow from who works at one school. */
+/** Not of one school. */
 const SHOWN_ELSEWHERE = [
   'people.guardianship-asked',
   'people.role-asked',
@@ -258,7 +257,6 @@ describe.each(Object.entries(KINDS))('%s', (_, kind) => {
       if (kind.listed) await hub.hub.runJob('notices.ask-deciders', {});
       const asked = kind.listed && name === 'of somebody whom others organise for' ? [] : place.asked;
       expect(await askedAbout(id)).toEqual(asked.map(({ person }) => person.id).toSorted());
-      // Whoever is not asked and works elsewhere, or whose own case it is, neither sees it at work nor decides on it.
       const strangers = [elsewhere, ...(place.asked.includes(district) ? [] : [district])];
       for (const who of strangers) expect(await seen(who, id)).toBeNull();
       for (const who of [...strangers, ...place.others]) {
