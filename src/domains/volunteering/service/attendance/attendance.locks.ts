@@ -2,7 +2,7 @@ import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, anyOf, never, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { Attendance, cameBySupplement, manageableShifts, signupHolds, visibleShifts } from '../../model/index.ts';
+import { Attendance, cameBySupplement, manageableShifts, hadTheRight, visibleShifts } from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from './attendance.facts.ts';
 
@@ -90,7 +90,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'listedBy', (select stf.person_id from attendance att join staff stf on stf.id = att.recorded_by_id where att.signup_id = sgn.id),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
       'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
-      'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
+      'facts', json_build_object('confirmed', true, 'eligible', ${hadTheRight(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);
