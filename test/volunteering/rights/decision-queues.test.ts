@@ -15,7 +15,6 @@ import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 import { mutator } from '../mutations-by-name.ts';
-
 type Who = { readonly accountId: string };
 
 const DAY = 24 * 60;
@@ -53,11 +52,10 @@ interface Place {
   readonly others: readonly StaffMember[];
 }
 
-async function schoolWithClass() {
-  const school = await scenario.school();
-  return { school, schoolClass: await scenario.schoolClass(school) };
-}
-
+const schoolWithClass = async (school?: SchoolRecord) => {
+  const at = school ?? (await scenario.school());
+  return { school: at, schoolClass: await scenario.schoolClass(at) };
+};
 /** By who is left to decide. */
 const STAFFINGS = {
   'of somebody whom others organise for': async (): Promise<Place> => {
@@ -96,7 +94,6 @@ const STAFFINGS = {
     return { ...place, organiser, volunteer, asked: [district], others: [organiser] };
   },
 } as const;
-
 let days = 0;
 const shiftAt = (
   { organiser, school }: Place,
@@ -117,7 +114,6 @@ const shiftAt = (
   } as ShiftOptions);
 };
 const nextDay = (): number => (days += 1) * DAY;
-
 interface Kind {
   /** @returns the global id of what waits */
   readonly wait: (place: Place) => Promise<string>;

@@ -56,7 +56,7 @@ export {
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';
-export { hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
+export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,
