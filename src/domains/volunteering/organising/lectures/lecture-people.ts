@@ -1,9 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { whoRuns, type RunThing } from '../../../people/index.ts';
-
-/** True where the role `asg` is that of whoever heads class `cls`. */
-export const headsClass: Sql = sql`(asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER')`;
+import { headsClass } from './lectures.access.ts';
 
 /** Whose the lectures of class `cls` at school `sch` are: those of whoever heads it. */
 const ofClass = (more: Partial<RunThing> = {}): Sql =>

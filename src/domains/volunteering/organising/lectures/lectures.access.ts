@@ -11,7 +11,6 @@ import {
 } from '../../../../platform/reading/index.ts';
 import { assignmentHolds, leftToTheDistrict, schoolInMyDistricts } from '../../../people/index.ts';
 import { nobodyInClass } from '../../model/index.ts';
-import { headsClass } from './lecture-people.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
 export const DECIDE_LECTURE = 'volunteering.lecture.decide';
@@ -34,6 +33,9 @@ const headedByMe: Sql = sql`array(select asg.school_class_id from staff_assignme
 function ofClass(row: Alias, condition: Sql): Sql {
   return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
 }
+
+/** True where the role `asg` is that of whoever heads class `cls`. */
+export const headsClass: Sql = sql`(asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER')`;
 
 /** Nobody is left who heads the class or administers its school and does not give the lecture: `whoDecidesOnLecturesOf` names the district. */
 const leftToMyDistrict = (row: Alias): Sql =>
