@@ -1721,6 +1721,8 @@ export type RecordAttendanceErrorCode =
   | 'OVER'
   /** Nobody keeps their own attendance (不能登记本人考勤). */
   | 'OWN'
+  /** Somebody else has rejected the service: they correct it, or an administrator does; the volunteer can appeal (须由审核人或学校管理员更正). */
+  | 'REJECTED_BY_ANOTHER'
   /** Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录). */
   | 'SERVED'
   /** The check-in lies before the shift is open for it (签到早于开放时间). */

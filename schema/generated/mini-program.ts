@@ -308,7 +308,9 @@ export type CheckOutErrorCode =
   /** The volunteer has not checked in (尚未签到). */
   | 'NOT_CHECKED_IN'
   /** There is no confirmed sign-up for the shift (没有已确认的报名). */
-  | 'NOT_SIGNED_UP';
+  | 'NOT_SIGNED_UP'
+  /** Service of theirs at the shift was rejected: they can appeal against that (服务记录未通过). */
+  | 'REJECTED';
 
 /** The code that was scanned (签退). */
 export type CheckOutInput = {
@@ -906,6 +908,8 @@ export type ReportAttendanceErrorCode =
   | 'NOT_SIGNED_UP'
   /** The shift is over (班次已结束). */
   | 'OVER'
+  /** Service of theirs at the shift was rejected: they can appeal against that (服务记录未通过). */
+  | 'REJECTED'
   /** Checking in has not begun (尚未到签到时间). */
   | 'TOO_EARLY'
   /** The time for sending it is over: ask the organiser (已过补传时限). */

@@ -37,6 +37,7 @@ import { Migration20261130010000_what_was_asked_with } from './Migration20261130
 import { Migration20261130050000_names_in_own_records } from './Migration20261130050000_names_in_own_records.ts';
 import { Migration20261130060000_roles_as_they_were_given } from './Migration20261130060000_roles_as_they_were_given.ts';
 import { Migration20261130061000_told_by_the_right_of_the_place } from './Migration20261130061000_told_by_the_right_of_the_place.ts';
+import { Migration20261130062000_sign_ups_that_wait } from './Migration20261130062000_sign_ups_that_wait.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -114,4 +115,5 @@ export const migrations: readonly MigrationObject[] = [
     name: 'Migration20261130061000_told_by_the_right_of_the_place',
     class: Migration20261130061000_told_by_the_right_of_the_place,
   },
+  { name: 'Migration20261130062000_sign_ups_that_wait', class: Migration20261130062000_sign_ups_that_wait },
 ];

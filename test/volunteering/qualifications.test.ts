@@ -49,6 +49,16 @@ const newFamily = (): Promise<Family> => family(scenario, [schoolClass]);
 const { grant, revoke, rowsOf, blockersOf } = volunteerCalls(() => ({ hub, scenario, school }));
 
 describe('qualifications', () => {
+  it.each(['REJECTED', 'ENDED'])('are granted to nobody whose tie to a child is %s', async (status) => {
+    const own = await newFamily();
+    await hub.database.pool.query(
+      `update guardianship set status = $2::text, data_access = false, decided_at = now(), decision_reason = '非监护人',
+        valid_to = case when $2 = 'ENDED' then valid_from end where guardian_id = $1`,
+      [own.parent.guardian.id, status],
+    );
+    for (const who of [admin, district]) expect((await grant(who, own)).refusal).toBe('NOT_FOUND');
+  });
+
   it('open a role that asks for them, until they are revoked', async () => {
     const own = await newFamily();
     const { role } = await openShift(scenario, teacher, { school, role: { qualification: '红十字救护员证' } });

@@ -1,4 +1,5 @@
 /** What volunteering is about: its tables, who may see what of them, and what everybody needs of them. */
+export { presencesLeftToDistrict } from './left-to-district.access.ts';
 export { AttendanceMark, AttendanceReport } from './entities/attendance-report.entity.ts';
 export { Attendance, AttendanceMethod, cameBySupplement, restsOnService } from './entities/attendance.entity.ts';
 export { CheckInCodeShown } from './entities/check-in-code-shown.entity.ts';
@@ -44,7 +45,10 @@ export {
 export {
   countableSignups,
   countableWaitlistEntries,
+  decidableSignups,
+  decidableStandIns,
   itsSignup,
+  notablePresences,
   standingEntry,
   standingSignup,
   visibleSignups,
@@ -52,7 +56,7 @@ export {
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';
-export { orphansOf, isFor, nobodyInClass, signupHolds, signupRestsOn } from './rights.facts.ts';
+export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,

@@ -14,6 +14,13 @@ import {
   type Sql,
 } from '../../../platform/reading/index.ts';
 import { audienceHasKey } from '../../people/index.ts';
+import {
+  presencesLeftToDistrict,
+  signupsDecidedByMe,
+  signupsLeftToDistrict,
+  standInsDecidedByMe,
+  standInsLeftToDistrict,
+} from './left-to-district.access.ts';
 import { betweenClasses, came, isFor, signupHolds, signupRestsOn } from './rights.facts.ts';
 import { itsActivity, itsShift, manageableShifts, nearMyChildren, published, seesPlaces } from './shifts.access.ts';
 
@@ -78,8 +85,24 @@ const asCounted =
 export const standingSignup: Condition = asCounted(signupStands);
 export const standingEntry: Condition = asCounted(entryStands);
 
+/** Whoever decides on a sign-up, and on whether its volunteer is let go: whoever runs the shift; where nobody there may, the district. */
+export const decidableSignups: Condition = (row, viewer) =>
+  anyOf([ofShiftsThatIRun(row, viewer), signupsLeftToDistrict(row, viewer)]);
+export const decidableStandIns: Condition = (row, viewer) =>
+  anyOf([ofShiftsThatIRun(row, viewer), standInsLeftToDistrict(row, viewer)]);
+
+/** Whoever notes who came: the same of what has begun. */
+export const notablePresences: Condition = (row, viewer) =>
+  anyOf([ofShiftsThatIRun(row, viewer), presencesLeftToDistrict(row, viewer)]);
+
 export const visibleSignups: Condition = (row, viewer) =>
-  anyOf([viewer.guardian && mySignup(row), allOf([ofShiftsThatIRun(row, viewer), signupStands(row)])]);
+  anyOf([
+    viewer.guardian && mySignup(row),
+    allOf([ofShiftsThatIRun(row, viewer), signupStands(row)]),
+    allOf([signupsLeftToDistrict(row, viewer), signupStands(row)]),
+    presencesLeftToDistrict(row, viewer),
+    signupsDecidedByMe(row, viewer),
+  ]);
 
 /** Guardians and the staff of a school count the sign-ups of the shifts that they see; district staff and analysts those of their district. */
 export const countableSignups: Condition = (row, viewer) =>
@@ -161,5 +184,6 @@ export const visibleStandIns: Condition = (row, viewer) =>
         itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
         anyOf([signupRestsOn(sql`${row}.signup_id`, mine.audienceKeys), openToMe(row)]),
       ]),
-    allOf([ofShiftsThatIRun(row, viewer), standInStands(row)]),
+    allOf([decidableStandIns(row, viewer), standInStands(row)]),
+    standInsDecidedByMe(row, viewer),
   ]);

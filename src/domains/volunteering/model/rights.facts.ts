@@ -17,6 +17,10 @@ export function signupHolds(signup: Alias): Sql {
   return signupRestsOn(sql`${signup}.id`, audienceKeysOfGuardian(sql`${signup}.guardian_id`));
 }
 
+/** Whether somebody was to come, where the right to it holds today: at a shift `sft` that is over it is what was written down of their right while it ran. */
+export const hadTheRight = (signup: Alias, holds: Sql = signupHolds(signup)): Sql =>
+  sql`case when sft.ends_at <= ${now} and ${signup}.without_right_since is null then true else ${holds} end`;
+
 /** True where a guardian belongs to the audience of the shift's activity at this moment. */
 export function isFor(guardianId: Sql, shiftId: Sql): Sql {
   return sql`(select ${audienceHasKey(sql`aud.audience_id`, audienceKeysOfGuardian(guardianId))} from shift ash join volunteer_activity aud on aud.id = ash.activity_id where ash.id = ${shiftId})`;

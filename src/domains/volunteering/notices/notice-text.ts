@@ -11,7 +11,8 @@ export type About =
   | 'service-certificate'
   | 'parent-lecture'
   | 'volunteer-suspension'
-  | 'shift-series';
+  | 'shift-series'
+  | 'volunteer-activity';
 
 /** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right, but for the names of what it is of. */
 export type Readers = 'FAMILIES' | 'VOLUNTEERS' | 'STAFF' | 'TEACHERS' | 'ANYONE';

@@ -37,6 +37,13 @@ export const PLACES = {
     '“{shift}”{when}的候补已结束。',
     'The waiting list of “{shift}”{when} has ended.',
   ),
+  SIGNUP_TO_DECIDE: staff(
+    'signup',
+    '报名待审核',
+    'A sign-up to decide on',
+    '“{shift}”{when}有一项报名待您审核,该报名不能由班次组织者本人审核。',
+    'A sign-up for “{shift}”{when} waits for your decision: it is not for whoever runs the shift to decide on.',
+  ),
   CANCELLATION_REQUESTED: staff(
     'signup',
     '申请取消报名',

@@ -58,6 +58,13 @@ export const SHIFTS = {
     '“{shift}”{when}等班次有{count}项报名因志愿者不再符合适用范围而结束,名额已空出。',
     'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more: there is room again.',
   ),
+  ORGANISER_NAMED: staff(
+    'volunteer-activity',
+    '您已成为活动组织者',
+    'You organise an activity',
+    '您已被指定为“{shift}”的组织者。',
+    'You were named the organiser of “{shift}”.',
+  ),
   ORGANISER_GONE: staff(
     'shift',
     '活动缺少组织者',

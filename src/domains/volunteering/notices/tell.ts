@@ -84,6 +84,7 @@ const PLACES: Partial<Record<About, Sql>> = {
   'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
   'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
   'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift_series ssr`,
+  'volunteer-activity': sql`select act.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from volunteer_activity act`,
   'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, plc.school_class_id as class_id from parent_lecture plc`,
 };
 
@@ -128,8 +129,8 @@ async function placesOf(
       : sql`null::json`;
   const rows =
     await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, to_json(sft.starts_at) as starts_at, act.audience_id,
-      coalesce(sft.school_id, cls.school_id) as school_id, coalesce(sft.district_id, sch.district_id) as district_id, plc.class_id, ${rights} as rights
-    from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = sft.activity_id left join shift_role rol on rol.id = plc.role_id
+      coalesce(act.school_id, cls.school_id) as school_id, coalesce(act.district_id, sch.district_id) as district_id, plc.class_id, ${rights} as rights
+    from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = coalesce(sft.activity_id, plc.id) left join shift_role rol on rol.id = plc.role_id
     left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
     where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row]));

@@ -10,7 +10,7 @@ export { takeBackComingTooEarly } from './signups/take-back-coming.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { standIns } from './stand-ins/index.ts';
 export { moveStandIns } from './stand-ins/move-stand-ins.ts';
-export { closeWaitingList } from './waiting-list/close-waiting-list.ts';
+export { closeWaitingLists } from './waiting-list/close-waiting-list.ts';
 export { waitingList } from './waiting-list/index.ts';
 export { offerFreedPlaces } from './waiting-list/offer-freed-places.ts';
 export { settleDue } from './waiting-list/settle-due.ts';

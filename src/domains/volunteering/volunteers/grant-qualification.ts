@@ -3,6 +3,7 @@ import { requiredText, type Transaction } from '../../../platform/commands/index
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { mine, sql } from '../../../platform/reading/index.ts';
 import { District, Person, Staff, today } from '../../people/index.ts';
+import { VOLUNTEERS_CHILDREN } from './volunteers.access.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
 
@@ -58,9 +59,8 @@ async function lockVolunteer(
   { guardianId, districtId }: NewQualification,
 ): Promise<{ personId: string; districtId: string }> {
   const districts = await tx.query<{ district_id: string; person_id: string }>(sql`
-    select distinct sch.district_id, gdn.person_id from guardian gdn join guardianship gds on gds.guardian_id = gdn.id
-    join student std on std.id = gds.student_id join school sch on sch.id = std.school_id
-    where gdn.id = ${guardianId}::uuid and gds.status <> 'ENDED' and (${districtId}::uuid is null or sch.district_id = ${districtId}::uuid)
+    select distinct sch.district_id, gdn.person_id from ${VOLUNTEERS_CHILDREN} join school sch on sch.id = std.school_id
+    where gdn.id = ${guardianId}::uuid and (${districtId}::uuid is null or sch.district_id = ${districtId}::uuid)
       and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))`);
   const [found, another] = districts;
   if (!found) throw new NotFound();

@@ -26,10 +26,12 @@ export const volunteerPermissions: Permissions = {
   },
 };
 
+/** Guardians `gdn` with the children `std` whose guardians they are today: who was declined, or is a guardian no longer, is none. */
+export const VOLUNTEERS_CHILDREN: Sql = sql`guardian gdn join guardianship gds on gds.guardian_id = gdn.id and ${namesAGuardian(sql`gds`)} join student std on std.id = gds.student_id`;
+
 /** A child of the person goes to one of the schools; who is no guardian, or no longer one, is nobody's volunteer there. */
 export function hasChildAt(personId: Sql, schools: Sql): Sql {
-  return sql`exists (select 1 from guardian gdn join guardianship gds on gds.guardian_id = gdn.id join student std on std.id = gds.student_id
-    where gdn.person_id = ${personId} and ${namesAGuardian(sql`gds`)} and std.school_id in (${schools}))`;
+  return sql`exists (select 1 from ${VOLUNTEERS_CHILDREN} where gdn.person_id = ${personId} and std.school_id in (${schools}))`;
 }
 
 const mySchools: Sql = sql`select unnest(${mine.schoolIds})`;

@@ -14,6 +14,7 @@ import { lockManageableActivity, requireRevision, requireStanding } from './acti
 import { activityText, officePhone } from './activity.texts.ts';
 import { setTopics } from './activity.topics.ts';
 import type { NewActivity } from './create-volunteer-activity.ts';
+import { handOver } from './hand-over.ts';
 import { audienceNodeOf, requireWorksThere } from './organising-node.ts';
 
 /** What is left out stays as it is. */
@@ -24,7 +25,7 @@ export interface ActivityChange extends Partial<Omit<NewActivity, 'schoolId' | '
 }
 
 /**
- * Changes what an activity says of itself. Whoever has signed up keeps the place, though the audience be narrowed.
+ * Changes what an activity says of itself, and who organises it. Whoever has signed up keeps the place, though the audience be narrowed.
  * @throws RuleViolation ALREADY_CANCELLED, CONFLICT, AUDIENCE_OUTSIDE, PRIVATE_NUMBER, ORGANISER_ELSEWHERE; NotFound, Forbidden, BadUserInput
  */
 export async function updateVolunteerActivity(tx: Transaction, change: ActivityChange): Promise<{ activity: string }> {
@@ -40,7 +41,8 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
     ...(change.waitlistPriority && { waitlistPriority: change.waitlistPriority }),
   };
   let changed = (Object.keys(told) as (keyof typeof told)[]).some((field) => told[field] !== activity[field]);
-  if (change.organiserId && change.organiserId !== activity.organiser.id) {
+  const before = activity.organiser.id;
+  if (change.organiserId && change.organiserId !== before) {
     await requireWorksThere(tx, change.organiserId, place);
     activity.organiser = tx.em.getReference(Staff, change.organiserId);
     changed = true;
@@ -56,6 +58,7 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
   if (change.topicIds && (await setTopics(tx, activity, change.topicIds))) changed = true;
   Object.assign(activity, told);
   if (changed) activity.revision += 1;
+  if (activity.organiser.id !== before) await handOver(tx, activity, before);
   return { activity: activity.id };
 }
 

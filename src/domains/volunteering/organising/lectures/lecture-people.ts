@@ -1,13 +1,14 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { whoRuns, type RunThing } from '../../../people/index.ts';
+import { headsClass } from './lectures.access.ts';
 
 /** Whose the lectures of class `cls` at school `sch` are: those of whoever heads it. */
 const ofClass = (more: Partial<RunThing> = {}): Sql =>
   whoRuns({
     schoolId: sql`cls.school_id`,
     districtId: sql`sch.district_id`,
-    first: sql`asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER'`,
+    first: headsClass,
     ...more,
   });
 
@@ -29,7 +30,7 @@ export async function whoDecidesOnLectures(tx: Transaction, classId: string, lec
 /** Persons who count on a lecture: whoever heads its class today, and whoever gave it its time while they teach the class or administer the school, else the administrators; not its lecturer. */
 export function whoCountsOnIt(lecture: Alias): Sql {
   const organiser = sql`(select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${lecture}.shift_id)`;
-  const first = sql`(asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER' or asg.staff_id = ${organiser} and (asg.school_class_id = cls.id or asg.role = 'SCHOOL_ADMIN'))`;
+  const first = sql`(${headsClass} or asg.staff_id = ${organiser} and (asg.school_class_id = cls.id or asg.role = 'SCHOOL_ADMIN'))`;
   return sql`select run.person_id from school_class cls join school sch on sch.id = cls.school_id,
     lateral (${ofClass({ first, but: sql`array[${lecture}.person_id]` })}) run where cls.id = ${lecture}.school_class_id`;
 }

@@ -1,6 +1,7 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { mine, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
-import { tieShowsData, today } from '../../../people/index.ts';
+import { today } from '../../../people/index.ts';
+import { nobodyInClass } from '../../model/index.ts';
 import { suspensionHolds } from '../../volunteers/index.ts';
 import type { LectureFacts } from './lecture.rules.ts';
 import { manageableLectures } from './lectures.access.ts';
@@ -58,9 +59,7 @@ export interface ClassFacts {
 /** The class of a lecture, and whether its guardian could still give it there. */
 export function classFacts(lecture: Alias): Sql {
   return sql`select sch.district_id as "districtId", cls.school_id as "schoolId", cls.name as "className",
-      ${isOver(sql`cls`)} or not exists (select 1 from guardianship gds join class_membership cms on cms.student_id = gds.student_id
-        where gds.guardian_id = ${lecture}.guardian_id and ${tieShowsData(sql`gds`)}
-          and cms.school_class_id = cls.id and cms.status = 'ACTIVE') as "left",
+      ${isOver(sql`cls`)} or ${nobodyInClass(sql`${lecture}.guardian_id`, sql`cls.id`)} as "left",
       ${suspendedFor(sql`cls`, sql`${lecture}.person_id`)} as suspended
     from school_class cls join school sch on sch.id = cls.school_id where cls.id = ${lecture}.school_class_id`;
 }

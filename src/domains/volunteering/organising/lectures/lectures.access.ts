@@ -9,7 +9,7 @@ import {
   type Condition,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { assignmentHolds, schoolInMyDistricts } from '../../../people/index.ts';
+import { assignmentHolds, leftToTheDistrict, schoolInMyDistricts } from '../../../people/index.ts';
 import { nobodyInClass } from '../../model/index.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
@@ -22,7 +22,7 @@ export const lecturePermissions: Permissions = {
   },
   [DECIDE_LECTURE]: {
     description: 'Accept, decline, schedule and cancel lectures that parents propose to a class (审核家长讲堂).',
-    heldBy: inPerson(hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN')),
+    heldBy: inPerson(hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN', 'DISTRICT_ADMIN')),
   },
 };
 
@@ -34,11 +34,27 @@ function ofClass(row: Alias, condition: Sql): Sql {
   return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
 }
 
-/** Who decides: the homeroom teacher of the class, and the administrators of its school. */
+/** True where the role `asg` is that of whoever heads class `cls`. */
+export const headsClass: Sql = sql`(asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER')`;
+
+/** Nobody is left who heads the class or administers its school and does not give the lecture: `whoDecidesOnLecturesOf` names the district. */
+const leftToMyDistrict = (row: Alias): Sql =>
+  ofClass(
+    row,
+    sql`(${schoolInMyDistricts(raw('cls'))} and ${leftToTheDistrict({
+      schoolId: sql`cls.school_id`,
+      districtId: sql`null`,
+      first: headsClass,
+      but: sql`array[${row}.person_id]`,
+    })})`,
+  );
+
+/** Who decides: the homeroom teacher of the class, and the administrators of its school; where there is nobody who may, the district. */
 export const manageableLectures: Condition = (row, viewer) =>
   anyOf([
     viewer.teacher && sql`${row}.school_class_id = any(${headedByMe})`,
     viewer.school && ofClass(row, sql`cls.school_id = any(${mine.schoolIds})`),
+    viewer.district && leftToMyDistrict(row),
   ]);
 
 /** Classes of which whoever decides sees every lecture. */
@@ -83,5 +99,7 @@ export const visibleParentLectures: Condition = (row, viewer) =>
       allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
     viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
+    viewer.district &&
+      allOf([sql`${row}.decided_by_id = ${mine.staffId}`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
     allOf([manageableLectures(row, viewer), standsFor(row)]),
   ]);

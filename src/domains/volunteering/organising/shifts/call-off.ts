@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
 import { tellEach } from '../../notices/index.ts';
-import { closeWaitingList, endSignups, standingSignups } from '../../places/index.ts';
+import { closeWaitingLists, endSignups, standingSignups } from '../../places/index.ts';
 import { ShiftStatus, SignupStatus } from '../../model/index.ts';
 import type { LockedShift } from './shift.locks.ts';
 
@@ -39,7 +39,7 @@ export async function callOff(
     reason,
     knows,
   );
-  for (const id of await waitedFor(tx, published)) await closeWaitingList(tx, id, tx.now);
+  await closeWaitingLists(tx, await waitedFor(tx, published), tx.now);
   await tellEach(
     tx,
     'SHIFT_CANCELLED',

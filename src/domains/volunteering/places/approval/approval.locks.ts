@@ -2,7 +2,7 @@ import { isOwnCase, shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
-import { manageableShifts, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
+import { decidableSignups, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { SignupDecisionFacts } from './approval.decision.ts';
 import { holdsQualification } from '../signups/signup.facts.ts';
@@ -17,7 +17,7 @@ export interface SignupToDecide {
 }
 
 /**
- * Sign-ups of shifts that the caller runs, locked after their roles, by id; those of others are left out. What is due on
+ * Sign-ups that the caller decides on, locked after their roles, by id; those of others are left out. What is due on
  * the waiting lists is settled first. @throws BadUserInput for too many
  */
 export async function lockSignupsToDecide(
@@ -31,8 +31,8 @@ export async function lockSignupsToDecide(
     );
   }
   const found = await tx.query<{ id: string; role_id: string }>(sql`
-    select sgn.id, sgn.role_id from signup sgn join shift sft on sft.id = sgn.shift_id
-    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, manageableShifts(raw('sft'), shapeOf(tx.viewer))])}`);
+    select sgn.id, sgn.role_id from signup sgn
+    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(raw('sgn'), shapeOf(tx.viewer))])}`);
   const roles = new Map<string, ShiftRole>();
   const rows = await tx.query<{ id: string }>(sql`
     select rol.* from shift_role rol where rol.id = any(${found.map((each) => each.role_id)}::uuid[]) order by rol.id for no key update`);

@@ -2,14 +2,13 @@ import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import {
   computed,
   mine,
-  raw,
   relations,
   sql,
   type Alias,
   type Relations,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { manageableShifts, Signup, type SignupStatus } from '../../model/index.ts';
+import { decidableSignups, Signup, type SignupStatus } from '../../model/index.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { ReconfirmBlocker } from './approval.rules.ts';
 import { reconfirmBlocker } from '../reconfirmation/reconfirm.decision.ts';
@@ -20,7 +19,7 @@ interface Decision extends Readonly<Record<string, unknown>> {
 }
 
 const aboutShift = (row: Alias, viewer: ViewerShape): Sql => sql`select json_build_object(
-    'own', ${row}.person_id is not distinct from ${mine.personId}, 'manageable', ${manageableShifts(raw('sft'), viewer)}, 'startsAt', sft.starts_at)
+    'own', ${row}.person_id is not distinct from ${mine.personId}, 'manageable', ${decidableSignups(row, viewer)}, 'startsAt', sft.starts_at)
   from shift sft where sft.id = ${row}.shift_id`;
 
 interface Reconfirmation extends Readonly<Record<string, unknown>> {

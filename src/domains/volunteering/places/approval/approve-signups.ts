@@ -1,5 +1,6 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
 import { Staff } from '../../../people/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { approvalBlocker } from './approval.decision.ts';
@@ -31,6 +32,10 @@ export async function approveSignups(
     noteDecision(tx, found.signup);
     return Promise.resolve(found.signup);
   });
+  await askDeciders(
+    tx,
+    done.map(({ id }) => id),
+  );
   await tellEach(
     tx,
     'SIGNUP_APPROVED',

@@ -6,6 +6,7 @@ import {
   type Transaction,
 } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { decisionBlocker } from './approval.decision.ts';
@@ -42,6 +43,10 @@ export async function rejectSignups(
   await endSignups(tx, signups, [...roles], { status: SignupStatus.REJECTED, reason });
   // Whoever asks the organiser comes before those who wait: with fewer asking, somebody on the list may have a place.
   for (const role of roles) await offerFreedPlaces(tx, role);
+  await askDeciders(
+    tx,
+    signups.map(({ id }) => id),
+  );
   await tellEach(
     tx,
     'SIGNUP_REJECTED',

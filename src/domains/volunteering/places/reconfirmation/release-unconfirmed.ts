@@ -1,12 +1,9 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { tell } from '../../notices/index.ts';
-import { ownSentence, ShiftRole, Signup, signupHolds, SignupStatus } from '../../model/index.ts';
+import { came, ownSentence, ShiftRole, Signup, signupHolds, SignupStatus } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { endSignups } from '../signups/end-signups.ts';
-
-/** Whoever has come has answered by coming. */
-const cameAnyway: Sql = sql`exists (select 1 from attendance att where att.signup_id = sgn.id and att.checked_in_at is not null)`;
 
 /** Whoever is between classes is not shown what they were told: their time to answer begins when they are (`noteRights`). */
 const unheard: Sql = sql`(sgn.without_right_since is not null or not ${signupHolds(sql`sgn`)})`;
@@ -35,8 +32,9 @@ export async function releaseUnconfirmed(tx: Transaction, most: number): Promise
 
 /** The same for one role, under its lock. */
 async function releaseUnconfirmedOf(tx: Transaction, role: ShiftRole): Promise<number> {
+  // Whoever has come has answered by coming.
   await tx.query(
-    sql`update signup sgn set reconfirm_until = null where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and (${cameAnyway} or ${unheard} and ${begun})`,
+    sql`update signup sgn set reconfirm_until = null where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and (${came(sql`sgn.id`)} or ${unheard} and ${begun})`,
   );
   const rows = await tx.query<object>(sql`
     select sgn.* from signup sgn where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and not ${unheard} order by sgn.id for no key update`);

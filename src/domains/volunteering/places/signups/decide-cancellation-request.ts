@@ -9,7 +9,7 @@ import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
 import { DECIDE_CANCELLATION_RULES } from './leaving.rules.ts';
 import { SignupStatus } from '../../model/index.ts';
-import { lockSignupAsOrganiser } from './signup.locks.ts';
+import { lockSignupToDecide } from './signup.locks.ts';
 
 export interface CancellationDecision {
   /** Bare id of the sign-up. */
@@ -19,7 +19,7 @@ export interface CancellationDecision {
 }
 
 /**
- * The organiser lets a volunteer go, whose place goes to the next one on the waiting list, or does not, and says why.
+ * The organiser, or the district where nobody else may, lets a volunteer go, whose place goes to the next one on the waiting list, or does not, and says why.
  * @throws RuleViolation with a code of DECIDE_CANCELLATION_RULES, NotFound, BadUserInput
  */
 export async function decideCancellationRequest(
@@ -28,7 +28,7 @@ export async function decideCancellationRequest(
 ): Promise<{ signup: string; role: string }> {
   const answer = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
   if (!approve && answer === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'REASON_MISSING', ['reason']);
-  const { signup, role } = await lockSignupAsOrganiser(tx, signupId);
+  const { signup, role } = await lockSignupToDecide(tx, signupId);
   if (isOwnCase(tx.viewer, signup.person.id)) throw violationOf(DECIDE_CANCELLATION_RULES, 'OWN_SIGNUP', ['signupId']);
   if (signup.cancelRequestedAt === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'NO_REQUEST', ['signupId']);
   const [shift] = await tx.query<{ begun: boolean }>(

@@ -1,6 +1,7 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { Signup, sweep } from '../../model/index.ts';
 import { cancellationsWaiting } from './cancellations-waiting.ts';
+import { signupsWaiting } from './signups-waiting.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
 import { signupMutations } from './signups.graphql.ts';
 import { readables, signupRelations } from './signups.relations.ts';
@@ -11,7 +12,7 @@ export const signups: DomainPart = {
   readables,
   relations: signupRelations,
   mutations: signupMutations,
-  decisionQueues: [cancellationsWaiting],
+  decisionQueues: [cancellationsWaiting, signupsWaiting],
   jobs: [
     sweep(
       'volunteering.remind-volunteers',

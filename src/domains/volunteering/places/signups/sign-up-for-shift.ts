@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
 import { join } from '../waiting-list/join-waitlist.ts';
 import { leaveWith, takeHeldPlace } from '../waiting-list/accept-offer.ts';
 import { enrol, lastWordOf, myself, statusIn } from './enrol.ts';
@@ -59,6 +60,8 @@ async function takePlace(
     });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
+    // Whoever runs the shift finds it on the list; their own is another's to decide on.
+    if (byAnother) await askDeciders(tx, [signup.id]);
     return signup.id;
   } catch (error) {
     const blocker = lastWordOf(error);

@@ -135,7 +135,7 @@ export function signupFactsOf(who: SignupSubject): Sql {
  * True where somebody runs what they sign up for, or may change what it asks, or has run or changed it, and it asks or has asked volunteers
  * for something: of a role that they have loosened they would take themself in. From ROLE_AND_SHIFT; of that PostgreSQL has the last word.
  */
-export function takenInByAnother({ personId }: SignupSubject): Sql {
+export function takenInByAnother({ personId }: Pick<SignupSubject, 'personId'>): Sql {
   return sql`(act.selective and exists (select 1 from staff run where run.person_id = ${personId} and (run.id = act.organiser_id or run.id = any(act.run_by)
     or exists (select 1 from staff_assignment asg where asg.staff_id = run.id and ${assignmentHolds(sql`asg`)}
       and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id)))))`;

@@ -14,7 +14,7 @@ import {
   type Sql,
 } from '../../../../platform/reading/index.ts';
 import {
-  manageableShifts,
+  decidableSignups,
   ShiftRole,
   Signup,
   visibleShifts,
@@ -216,13 +216,13 @@ export async function lockSignupForCancel(tx: Transaction, id: string) {
 }
 
 /**
- * Locks a sign-up for whoever runs its shift, with the volunteer and the role, what is due there settled.
- * @throws NotFound for a sign-up of a shift that the caller does not run
+ * Locks a sign-up for whoever decides on it, with the volunteer and the role, what is due there settled.
+ * @throws NotFound for a sign-up that others decide on
  */
-export async function lockSignupAsOrganiser(tx: Transaction, id: string): Promise<LockedSignup> {
+export async function lockSignupToDecide(tx: Transaction, id: string): Promise<LockedSignup> {
   const [found] = await tx.query<{ person_id: string; role_id: string }>(sql`
-    select sgn.person_id, sgn.role_id from signup sgn join shift sft on sft.id = sgn.shift_id
-    where ${allOf([sql`sgn.id = ${id}`, manageableShifts(raw('sft'), shapeOf(tx.viewer))])}`);
+    select sgn.person_id, sgn.role_id from signup sgn
+    where ${allOf([sql`sgn.id = ${id}`, decidableSignups(raw('sgn'), shapeOf(tx.viewer))])}`);
   if (!found) throw new NotFound();
   await lockPerson(tx, found.person_id);
   const role = await lockRole(tx, sql`${found.role_id}::uuid`);

@@ -10,7 +10,7 @@ import { placeBlockersFor } from '../signups/signup.blockers.ts';
 import { Signup, type StandIn, StandInStatus } from '../../model/index.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
-import { lockStandInAsOrganiser } from './stand-in.locks.ts';
+import { lockStandInToDecide } from './stand-in.locks.ts';
 import { DECIDE_STAND_IN_RULES } from './stand-in.rules.ts';
 import { takeOver } from './take-over.ts';
 
@@ -32,7 +32,7 @@ export async function decideStandIn(
 ): Promise<{ standIn: string; role: string; signup: string | null }> {
   const answer = optionalText(reason, { path: ['reason'], longest: 200 });
   if (!approve && answer === null) throw violationOf(DECIDE_STAND_IN_RULES, 'REASON_MISSING', ['reason']);
-  const { standIn, role } = await lockStandInAsOrganiser(tx, standInId);
+  const { standIn, role } = await lockStandInToDecide(tx, standInId);
   const given = await tx.em.findOneOrFail(Signup, standIn.signup.id);
   if (isOwnCase(tx.viewer, given.person.id) || (standIn.toPerson && isOwnCase(tx.viewer, standIn.toPerson.id)))
     throw violationOf(DECIDE_STAND_IN_RULES, 'OWN_SIGNUP', ['standInId']);

@@ -2,7 +2,7 @@ import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, mine, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { manageableShifts, type ShiftRole, StandIn, visibleShifts } from '../../model/index.ts';
+import { decidableStandIns, type ShiftRole, StandIn, visibleShifts } from '../../model/index.ts';
 import { lockMyself, lockPerson, lockRole } from '../signups/signup.locks.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 
@@ -58,14 +58,11 @@ export async function lockMyStandIn(tx: Transaction, id: string): Promise<Locked
   );
 }
 
-/** An offer for a shift that the caller runs, with whoever is to take the place. @throws NotFound */
-export async function lockStandInAsOrganiser(tx: Transaction, id: string): Promise<LockedStandIn> {
-  const which = sql`sti.id = ${id} and exists (select 1 from shift sft where ${allOf([
-    sql`sft.id = sti.shift_id`,
-    manageableShifts(raw('sft'), shapeOf(tx.viewer)),
-  ])})`;
+/** An offer that the caller decides on, with whoever is to take the place. @throws NotFound */
+export async function lockStandInToDecide(tx: Transaction, id: string): Promise<LockedStandIn> {
+  const which = sql`sti.id = ${id}`;
   const [found] = await tx.query<{ to_person_id: string | null }>(
-    sql`select sti.to_person_id from stand_in sti where ${which}`,
+    sql`select sti.to_person_id from stand_in sti where ${allOf([which, decidableStandIns(raw('sti'), shapeOf(tx.viewer))])}`,
   );
   if (!found) throw new NotFound();
   if (found.to_person_id !== null) await lockPerson(tx, found.to_person_id);

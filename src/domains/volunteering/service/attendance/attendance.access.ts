@@ -1,6 +1,6 @@
 import { isGuardian, type Permissions } from '../../../../platform/auth/index.ts';
 import { allOf, anyOf, mine, sql, type Condition } from '../../../../platform/reading/index.ts';
-import { itsShift, itsSignup, manageableShifts } from '../../model/index.ts';
+import { presencesLeftToDistrict, itsShift, itsSignup, manageableShifts } from '../../model/index.ts';
 
 export const CHECK_IN = 'volunteering.attendance.check-in';
 export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';
@@ -17,6 +17,7 @@ export const visibleAttendances: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
     (viewer.staff || viewer.district) && itsShift(row, (shift) => manageableShifts(shift, viewer)),
+    viewer.district && itsSignup(row, (signup) => presencesLeftToDistrict(signup, viewer)),
   ]);
 
 /** District staff and analysts count who came, and see nobody. */

@@ -1,5 +1,5 @@
 import { mine, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
-import { signupRestsOn } from '../../model/index.ts';
+import { hadTheRight, signupRestsOn } from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';
 
@@ -45,7 +45,7 @@ export const OPENS_AT: Sql = sql`sft.starts_at - make_interval(mins => coalesce(
 export function presenceFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'confirmed', ${signup}.status = 'CONFIRMED' and ${signup}.person_id is not distinct from ${mine.personId},
-      'eligible', ${signupRestsOn(sql`${signup}.id`, mine.audienceKeys)}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at,
+      'eligible', ${hadTheRight(signup, signupRestsOn(sql`${signup}.id`, mine.audienceKeys))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at,
       'checkedInAt', (select att.checked_in_at from attendance att where att.signup_id = ${signup}.id and (att.checked_out_at is not null or num_nonnulls(att.missed_before, att.excused_before) = 0)))
     from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${signup}.shift_id`;
 }

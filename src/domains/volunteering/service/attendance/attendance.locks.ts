@@ -1,8 +1,8 @@
 import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
-import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { Attendance, cameBySupplement, manageableShifts, signupHolds, visibleShifts } from '../../model/index.ts';
+import { allOf, anyOf, never, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { Attendance, cameBySupplement, manageableShifts, hadTheRight, visibleShifts } from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from './attendance.facts.ts';
 
@@ -21,14 +21,17 @@ export interface OrganisedShift {
   readonly endsAt: Date;
 }
 
-/** @throws NotFound for a shift that the caller does not see, Forbidden for one that others run */
-export async function organisedShift(tx: Transaction, shiftId: string): Promise<OrganisedShift> {
+/**
+ * @param instead where the caller may do it though others run the shift
+ * @throws NotFound for a shift that the caller does not see, Forbidden for one that others run
+ */
+export async function organisedShift(tx: Transaction, shiftId: string, instead: Sql = never): Promise<OrganisedShift> {
   const shape = shapeOf(tx.viewer);
   const [found] = await tx.query<{
     manages: boolean;
     facts: { scheduled: boolean; opensAt: string; startsAt: string; endsAt: string };
   }>(sql`
-    select ${manageableShifts(sft, shape)} as manages,
+    select ${anyOf([manageableShifts(sft, shape), instead])} as manages,
       json_build_object('scheduled', sft.status = 'SCHEDULED', 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at) as facts
     from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id
     where ${allOf([sql`sft.id = ${shiftId}::uuid`, visibleShifts(sft, shape)])}`);
@@ -87,7 +90,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'listedBy', (select stf.person_id from attendance att join staff stf on stf.id = att.recorded_by_id where att.signup_id = sgn.id),
       'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
       'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
-      'facts', json_build_object('confirmed', true, 'eligible', ${signupHolds(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
+      'facts', json_build_object('confirmed', true, 'eligible', ${hadTheRight(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id
     left join volunteering_policy vop on vop.district_id = sft.district_id
     where sgn.id = any(${ids}::uuid[]) order by sgn.id`);

@@ -49,6 +49,12 @@ const APPEALED: Rule = {
   en: 'You have appealed for your service at this shift: the administration says what it was.',
 };
 
+const REJECTED: Rule = {
+  description: 'Service of theirs at the shift was rejected: they can appeal against that (服务记录未通过).',
+  zh: '您在该班次的服务记录未通过,如有异议请提出申诉。',
+  en: 'Your service at this shift was rejected: you can appeal against that.',
+};
+
 export enum CheckInBlocker {
   NOT_SIGNED_UP = 'NOT_SIGNED_UP',
   NOT_ELIGIBLE = 'NOT_ELIGIBLE',
@@ -94,7 +100,8 @@ export const CHECK_OUT_RULES = {
   NOT_CHECKED_IN,
   BEFORE_CHECK_IN,
   APPEALED,
-} as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID' | 'APPEALED'>;
+  REJECTED,
+} as const satisfies Rules<CheckOutBlocker | 'CODE_NOT_VALID' | 'APPEALED' | 'REJECTED'>;
 
 export const REPORT_RULES = {
   ...CHECK_IN_RULES,
@@ -160,6 +167,12 @@ export const RECORD_RULES = {
       'The volunteer has appealed for the service: it is corrected by an administrator other than whoever had rejected it (须由其他管理员更正).',
     zh: '该志愿者已对服务记录提出申诉,其结果须由原审核人以外的学校管理员更正。',
     en: 'The volunteer has appealed for this service: an administrator other than the one who had rejected it corrects what was decided.',
+  },
+  REJECTED_BY_ANOTHER: {
+    description:
+      'Somebody else has rejected the service: they correct it, or an administrator does; the volunteer can appeal (须由审核人或学校管理员更正).',
+    zh: '该服务记录已由他人审核不通过,须由原审核人或学校管理员更正;志愿者本人可以申诉。',
+    en: 'Somebody else has rejected this service: they correct it, or an administrator does, and the volunteer can appeal.',
   },
   CERTIFIED: {
     description: 'A valid certificate rests on the service: it is revoked first (已出具证明).',

@@ -3,7 +3,7 @@ import { violationOf } from '../../../../platform/errors/index.ts';
 import { mine, sql } from '../../../../platform/reading/index.ts';
 import { lockCheckedRecords } from '../hours/service-record.locks.ts';
 import { tellOfSettled } from '../hours/deciders.ts';
-import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
+import { decisionAgainstLeaving, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../../places/index.ts';
 import { AttendanceMethod } from '../../model/index.ts';
 import { checkOutBlockersFor } from './attendance.facts.ts';
@@ -33,7 +33,8 @@ export async function checkOut(
   if (presence.attendance!.checkedOutAt !== null) {
     return { signup: presence.signupId, attendance: presence.attendance!.id, serviceRecord: known?.record.id ?? null };
   }
-  if (overrulesAppeal(tx, presence, tx.now, known)) throw violationOf(CHECK_OUT_RULES, 'APPEALED', ['token']);
+  const stands = decisionAgainstLeaving(tx, presence, tx.now, known);
+  if (stands !== null) throw violationOf(CHECK_OUT_RULES, stands, ['token']);
   const attendance = noteOut(tx, presence, tx.now, AttendanceMethod.QR);
   const stood = known?.record.status;
   const record = settleCheckedService(tx, presence, known);

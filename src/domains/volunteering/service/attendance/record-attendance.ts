@@ -1,12 +1,12 @@
-import { isOwnCase } from '../../../../platform/auth/index.ts';
+import { isOwnCase, shapeOf } from '../../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../../platform/errors/index.ts';
-import { allOf, sql } from '../../../../platform/reading/index.ts';
+import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
 import { momentIn } from '../../../notices/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
-import { standsByAppeal } from '../hours/decide-service-records.ts';
+import { standsAsDecided } from '../hours/decide-service-records.ts';
 import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
-import { AttendanceMethod, restsOnService } from '../../model/index.ts';
+import { AttendanceMethod, notablePresences, restsOnService } from '../../model/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { tellEach } from '../../notices/index.ts';
@@ -34,8 +34,8 @@ interface Stay {
 }
 
 /**
- * Notes by the list of whoever runs the shift who came, from when to when, who did not, and who was excused. It has the last
- * word on what codes said, until a certificate rests on it, or an appeal has been made which the caller may not decide on; what an absence
+ * Notes by the list of whoever runs the shift, or of the district for somebody on whom nobody there may decide, who came, from when to when, who did not, and who was excused. It has the last
+ * word on what codes said, until a certificate rests on it, or an appeal has been made, or the service rejected, which the caller may not decide on; what an absence
  * caused is undone with it. Who says the same as another before them answers for it in their place.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
@@ -49,11 +49,12 @@ export async function recordAttendance(
   }: { readonly shiftId: string; readonly rows: readonly AttendanceRow[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ shift: string; attendances: string[] }>> {
   checkShape(rows);
-  const shift = await organisedShift(tx, shiftId);
   const ofRows = allOf([
     sql`sgn.id = any(${rows.map((row) => row.signupId)}::uuid[])`,
-    sql`sgn.shift_id = ${shift.id}::uuid`,
+    sql`sgn.shift_id = ${shiftId}::uuid`,
+    notablePresences(raw('sgn'), shapeOf(tx.viewer)),
   ]);
+  const shift = await organisedShift(tx, shiftId, sql`exists (select 1 from signup sgn where ${ofRows})`);
   // Whoever misses one shift too many is suspended: persons come before sign-ups.
   await tx.query(
     sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`,
@@ -231,5 +232,6 @@ function refuseWhereItStands(
 ): void {
   if (known === null || !changesService(presence, said, known)) return;
   if (known.certified) throw violationOf(RULES, 'CERTIFIED', [field]);
-  if (standsByAppeal(tx, known)) throw violationOf(RULES, 'BY_ANOTHER', [field]);
+  const stands = standsAsDecided(tx, known);
+  if (stands !== null) throw violationOf(RULES, stands === 'APPEALED' ? 'BY_ANOTHER' : 'REJECTED_BY_ANOTHER', [field]);
 }

@@ -9,7 +9,7 @@ import { BadUserInput, violationOf, type Rules } from '../../../../platform/erro
 import { mine, sql } from '../../../../platform/reading/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
-import { overrulesAppeal, settleCheckedService } from '../hours/settle-checked-service.ts';
+import { decisionAgainstLeaving, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { lockMyself } from '../../places/index.ts';
 import { reconsiderEach } from '../../volunteers/index.ts';
 import { AttendanceMark, AttendanceMethod } from '../../model/index.ts';
@@ -100,8 +100,8 @@ async function refuseWhereNotProven(
   const blockersFor = kind === AttendanceMark.IN ? checkInBlockersFor : checkOutBlockersFor;
   const [blocker] = blockersFor(factsOf(presence), happenedAt);
   if (blocker !== undefined) throw violationOf(RULES, blocker, ['happenedAt']);
-  if (kind === AttendanceMark.OUT && overrulesAppeal(tx, presence, happenedAt, known))
-    throw violationOf(RULES, 'APPEALED', ['happenedAt']);
+  const stands = kind === AttendanceMark.OUT ? decisionAgainstLeaving(tx, presence, happenedAt, known) : null;
+  if (stands !== null) throw violationOf(RULES, stands, ['happenedAt']);
 }
 
 /** @returns the record that it has made, or changed */

@@ -34,6 +34,6 @@ export async function appealServiceRecord(
   record.appealedAt = tx.now;
   record.appeal = appeal;
   record.rejectedBy = record.approver;
-  await askWhoDecides(tx, record);
+  await askWhoDecides(tx, [record]);
   return { serviceRecord: record.id };
 }

@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../../platform/errors/index.ts';
 import { actingPerson, type Person } from '../../../people/index.ts';
-import { type ServiceRecord, ServiceStatus } from '../../model/index.ts';
+import { ownSentence, type ServiceRecord, ServiceStatus } from '../../model/index.ts';
 import type { LockedRecord, RecordToDecide } from './service-record.locks.ts';
 
 const MOST_RECORDS = 100;
@@ -42,13 +42,24 @@ export function recordDecisionBlocker(
 }
 
 /**
- * What was appealed against is decided on by another, and stays decided: neither the code of the volunteer nor a list overrules it that is
- * kept by whoever may not decide on it.
+ * What was decided of service stands against the code of its volunteer and against a list. On what was appealed against another decides;
+ * what was rejected without an appeal is undone by whoever rejected it, or by an administrator, who would decide on an appeal: never by the
+ * organiser over their head. That nothing is left to serve is no decision: it follows what is noted.
  */
-export function standsByAppeal(tx: Transaction, { record, administered }: LockedRecord): boolean {
-  return (
-    record.appealedAt !== null && decisionBlockerFor({ ...factsOf(tx, record), managed: true, administered }) !== null
-  );
+export function standsAsDecided(
+  tx: Transaction,
+  { record, administered }: LockedRecord,
+): 'APPEALED' | 'REJECTED' | null {
+  const { approver, appealedAt } = record;
+  if (appealedAt !== null)
+    return decisionBlockerFor({ ...factsOf(tx, record), managed: true, administered }) === null ? null : 'APPEALED';
+  if (!wasRejected(record) || isOwnCase(tx.viewer, approver!.id)) return null;
+  return administered && !isOwnCase(tx.viewer, record.person.id) ? null : 'REJECTED';
+}
+
+/** Somebody has said that it does not count, and why. */
+export function wasRejected({ status, decisionReason }: ServiceRecord): boolean {
+  return status === ServiceStatus.REJECTED && decisionReason !== ownSentence('NOTHING_SERVED');
 }
 
 /** A client without a person is nobody else than whoever holds its role, or made it. */
@@ -65,13 +76,14 @@ function factsOf(
   };
 }
 
-/** A record that is decided on by the caller. */
+/** A record that is decided on by the caller. What was granted on an appeal and is rejected after all is rejected anew: there is an appeal against that as well, which another decides. */
 export function decideRecords(
   tx: Transaction,
   record: ServiceRecord,
   status: ServiceStatus.APPROVED | ServiceStatus.REJECTED,
   reason: string | null,
 ): ServiceRecord {
+  if (record.status === ServiceStatus.APPROVED) record.appeal = record.appealedAt = record.rejectedBy = null;
   record.approver = actingPerson(tx);
   record.status = status;
   record.decidedAt = tx.now;

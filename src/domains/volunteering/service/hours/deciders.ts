@@ -2,24 +2,28 @@ import type { Transaction, DecisionQueue } from '../../../../platform/commands/i
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { asking, type VolunteeringNoticeKind, tellEach } from '../../notices/index.ts';
+import { waits } from './decide-service-records.ts';
 import { OF_SHIFT, type ServiceRecord, ServiceStatus, whoDecides } from '../../model/index.ts';
 
 export const recordsWaiting: DecisionQueue = {
   kind: 'volunteering.service-to-decide',
   description:
-    'What was written down waits for whoever runs the shift, and an appeal for whoever administers it: never for the volunteer themself, nor for whoever rejected it or wrote it down.',
+    'What was written down, or checked by a code that the volunteer could show to themself, waits for whoever runs the shift, and an appeal for whoever administers it: never for the volunteer themself, nor for whoever rejected it or wrote it down.',
   things: sql`service_record rec join shift sft on sft.id = rec.shift_id ${OF_SHIFT}`,
   id: sql`rec.id`,
   schoolId: sql`rec.school_id`,
   districtId: sql`rec.district_id`,
-  waits: sql`rec.status in ('PENDING', 'APPEALED') and (rec.status = 'APPEALED' or rec.source = 'SUPPLEMENTED')`,
+  waits: sql`rec.status in ('PENDING', 'APPEALED')`,
   deciders: whoDecides(sql`array[rec.person_id, rec.filed_by_id, rec.rejected_by_id]`, sql`rec.status = 'PENDING'`),
   ask: asking('SERVICE_TO_DECIDE'),
 };
 
-/** Asks whoever may decide on a record that waits. */
-export function askWhoDecides(tx: Transaction, record: ServiceRecord): Promise<void> {
-  return askDeciders(tx, [record.id]);
+/** Asks whoever may decide on those of the records that wait, which nobody has decided on. */
+export function askWhoDecides(tx: Transaction, records: readonly ServiceRecord[]): Promise<void> {
+  return askDeciders(
+    tx,
+    records.filter(waits).map(({ id }) => id),
+  );
 }
 
 export interface SettledRecord {
@@ -28,7 +32,7 @@ export interface SettledRecord {
   readonly stood: ServiceStatus | undefined;
 }
 
-/** Tells volunteers what attendance has made of their service: that it counts no more, or that it counts though what they heard last, or wait for, was something else. */
+/** Tells volunteers what attendance has made of their service: that it counts no more, or that it counts though what they heard last, or wait for, was something else; what waits now is asked of whoever may decide. */
 export async function tellOfSettled(tx: Transaction, settled: readonly SettledRecord[]): Promise<void> {
   const become = (status: ServiceStatus): ServiceRecord[] =>
     settled.filter(({ record, stood }) => record.status === status && stood !== status).map(({ record }) => record);
@@ -38,6 +42,10 @@ export async function tellOfSettled(tx: Transaction, settled: readonly SettledRe
     tx,
     'SERVICE_APPROVED',
     become(ServiceStatus.APPROVED).filter((record) => !anew.has(record)),
+  );
+  await askWhoDecides(
+    tx,
+    settled.map(({ record }) => record),
   );
 }
 

@@ -9,7 +9,7 @@ import {
   ServiceStatus,
 } from '../../model/index.ts';
 import type { Presence } from '../attendance/attendance.locks.ts';
-import { standsByAppeal } from './decide-service-records.ts';
+import { standsAsDecided } from './decide-service-records.ts';
 import { newServiceRecord } from './new-service-record.ts';
 import { isSameRange, servedWithin } from './served-range.ts';
 import type { LockedRecord } from './service-record.locks.ts';
@@ -36,20 +36,19 @@ export function changesService(
     : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
 }
 
-/** Whether a leaving that the volunteer notes themself would change what they have appealed for; whoever has left already changes nothing. */
-export function overrulesAppeal(
+/** What stands against a leaving that the volunteer notes themself and that would change what was decided; whoever has left already changes nothing. */
+export function decisionAgainstLeaving(
   tx: Transaction,
   presence: Presence,
   checkedOutAt: Date,
   known: LockedRecord | null,
-): boolean {
+): 'APPEALED' | 'REJECTED' | null {
   const { attendance } = presence;
-  return (
-    known !== null &&
+  return known !== null &&
     attendance?.checkedOutAt === null &&
-    standsByAppeal(tx, known) &&
     changesService(presence, { checkedInAt: attendance.checkedInAt, checkedOutAt }, known)
-  );
+    ? standsAsDecided(tx, known)
+    : null;
 }
 
 /** Makes the record of a sign-up what its attendance says; `known` is not certified where that is a change. */

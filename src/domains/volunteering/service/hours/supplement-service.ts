@@ -65,7 +65,7 @@ export async function supplementService(
       filedBy: tx.em.getReference(Person, tx.viewer.personId!),
     },
   );
-  await askWhoDecides(tx, record);
+  await askWhoDecides(tx, [record]);
   return { serviceRecord: record.id, signup: signupId };
 }
 

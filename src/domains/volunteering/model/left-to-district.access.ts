@@ -1,0 +1,70 @@
+import type { ViewerShape } from '../../../platform/auth/index.ts';
+import { allOf, mine, never, now, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { leftToTheDistrict } from '../../people/index.ts';
+import { itsShift } from './shifts.access.ts';
+
+/*
+ * What volunteers of a school ask for, and nobody there may decide on: there is neither organiser nor administrator, or it is their own case.
+ * Whom `whoDecides` names then decides, and sees the row: the other half of that rule. What they have decided stays theirs to see.
+ */
+
+/** The row's shift is one of a school in a district of the viewer's, at which nobody is left who may decide but for these persons. */
+function leftToMyDistrict(row: Alias, viewer: ViewerShape, of: Sql, but: Sql): Sql {
+  if (!viewer.district) return never;
+  return itsShift(row, (shift) =>
+    allOf([
+      sql`${shift}.school_id is not null`,
+      sql`${shift}.district_id = any(${mine.districtIds})`,
+      sql`${shift}.status = 'SCHEDULED'`,
+      sql`${shift}.${of}`,
+      leftToTheDistrict({
+        schoolId: sql`${shift}.school_id`,
+        districtId: sql`${shift}.district_id`,
+        first: sql`asg.staff_id = (select own.organiser_id from volunteer_activity own where own.id = ${shift}.activity_id)`,
+        but,
+      }),
+    ]),
+  );
+}
+
+/** Of a school in a district of the viewer's, decided by the viewer. */
+function decidedByMe(row: Alias, viewer: ViewerShape, decided: Sql): Sql {
+  if (!viewer.district) return never;
+  return allOf([decided, itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`)]);
+}
+
+/** A sign-up that asks for a place, or to be let go. */
+export const signupsLeftToDistrict: Condition = (row, viewer) =>
+  allOf([
+    sql`${row}.status in ('PENDING', 'CONFIRMED')`,
+    sql`(${row}.status = 'PENDING' or ${row}.cancel_requested_at is not null)`,
+    leftToMyDistrict(row, viewer, sql`starts_at > ${now}`, sql`array[${row}.person_id]`),
+  ]);
+
+/** The sign-up of somebody whose coming nobody at the school may note. */
+export const presencesLeftToDistrict: Condition = (row, viewer) =>
+  allOf([
+    sql`${row}.status = 'CONFIRMED'`,
+    leftToMyDistrict(row, viewer, sql`starts_at <= ${now}`, sql`array[${row}.person_id]`),
+  ]);
+
+/** Somebody who has agreed to stand in. */
+export const standInsLeftToDistrict: Condition = (row, viewer) =>
+  allOf([
+    sql`${row}.status = 'PENDING'`,
+    leftToMyDistrict(
+      row,
+      viewer,
+      sql`starts_at > ${now}`,
+      sql`array[${row}.to_person_id, (select giv.person_id from signup giv where giv.id = ${row}.signup_id)]`,
+    ),
+  ]);
+
+export const signupsDecidedByMe: Condition = (row, viewer) =>
+  decidedByMe(
+    row,
+    viewer,
+    sql`(${row}.decided_by_id = ${mine.staffId} or ${row}.cancel_decided_by_id = ${mine.staffId})`,
+  );
+export const standInsDecidedByMe: Condition = (row, viewer) =>
+  decidedByMe(row, viewer, sql`${row}.decided_by_id = ${mine.staffId}`);

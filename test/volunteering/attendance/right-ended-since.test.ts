@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { TransferStudentDocument } from '../../../schema/generated/admin.ts';
+import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
+import type { SchoolClassRecord } from '../../../seeds/factories/index.ts';
+import type { StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { asked } from '../../support/mutations.ts';
+import { codeAt, Duties, type Duty } from '../duties.ts';
+
+let duties: Duties;
+let district: StaffMember;
+let elsewhere: SchoolClassRecord;
+beforeAll(async () => {
+  duties = await Duties.open();
+  district = await duties.scenario.districtAdmin();
+  elsewhere = await duties.scenario.schoolClass(await duties.scenario.school());
+});
+afterAll(async () => {
+  await expectChecksHold(duties.hub);
+  await duties.hub.stop();
+});
+
+/** The pupil goes to another school, by the clock of the shift. */
+async function moved(minutes: number): Promise<Duty> {
+  const here = await duties.duty();
+  here.at(minutes);
+  const { codes } = await asked(duties.hub, TransferStudentDocument, district.accountId, {
+    studentNumber: here.volunteer.students[0]!.studentNumber,
+    classId: `class_${elsewhere.id}`,
+  });
+  expect(codes).toEqual([]);
+  here.at(Math.max(minutes, 180));
+  return here;
+}
+const reports = async (here: Duty) =>
+  duties.report(
+    here,
+    await Promise.all(
+      (['IN', 'OUT'] as const).map(async (kind, index) => ({
+        kind,
+        token: await codeAt(here.shift.id, here.moment(1 + index * 58)),
+        happenedAt: here.moment(1 + index * 58),
+        nonce: `${here.signup.id}-${kind}`,
+      })),
+    ),
+  );
+
+describe('who came to a shift that was over before the right to it ended', () => {
+  it('sends late by codes of that time that they were there', async () => {
+    const here = await moved(180);
+    expect((await reports(here)).codes).toEqual([]);
+    expect(await duties.written(here.signup)).toMatchObject({ in: here.moment(1), service: 'APPROVED' });
+  });
+
+  it('is noted by the list, as is who did not come', async () => {
+    const [here, missing] = [await moved(180), await moved(180)];
+    const row = { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) };
+    expect((await duties.record(duties.organiser, here.shift.id, [row])).codes).toEqual([]);
+    expect(await duties.written(here.signup)).toMatchObject({ out: here.moment(60), service: 'APPROVED' });
+    expect(
+      (await duties.record(duties.organiser, missing.shift.id, [{ signup: missing.signup, noShow: true }])).codes,
+    ).toEqual([]);
+  });
+
+  it('writes their service down', async () => {
+    const here = await moved(180);
+    const { codes } = await asked(duties.hub, SupplementServiceDocument, here.volunteer.parent.accountId, {
+      signupId: `signup_${here.signup.id}`,
+      startsAt: here.moment(0),
+      endsAt: here.moment(60),
+      description: '忘记签到',
+    });
+    expect(codes).toEqual([]);
+  });
+});
+
+it('whoever lost the right while a shift ran was turned away, and is not noted as there afterwards', async () => {
+  const here = await moved(10);
+  expect((await reports(here)).codes![0]).toEqual(['NOT_ELIGIBLE', 'reports.0.happenedAt']);
+  const row = { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) };
+  expect((await duties.record(duties.organiser, here.shift.id, [row])).codes).toEqual([
+    ['NOT_ELIGIBLE', 'rows.0.checkedInAt'],
+  ]);
+});
