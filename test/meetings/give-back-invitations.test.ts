@@ -135,6 +135,21 @@ describe('what a mistake has taken of meetings to come is given back when it is 
     ]);
   });
 
+  it('and whoever runs the meeting, who heard that seats are free, hears that they are taken after all', async () => {
+    const own = await family(scenario, [classes[0]!], { guardians: 2 });
+    const one = await bothCome(own);
+    await leaves(own);
+    await comesBack(own);
+    const { rows } = await hub.database.pool.query(
+      `select n.kind, (n.params ->> 'seats')::int as seats, n.rests_on is not null as rests from notice n where n.about_id = $1 and n.kind like 'meetings.seats-%' order by n.created_at, n.kind`,
+      [one.meeting.id],
+    );
+    expect(rows).toEqual([
+      { kind: 'meetings.seats-free', seats: 3, rests: true },
+      { kind: 'meetings.seats-taken', seats: 3, rests: true },
+    ]);
+  });
+
   it('and nothing of a meeting that is over or called off, where nobody is told of seats either', async () => {
     const own = await family(scenario, [classes[0]!], { guardians: 2 });
     const one = await bothCome(own);

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
-import { endRightsToNotices, notifyEach } from '../notices/index.ts';
-import { childrenOfGuardian, whoRuns } from '../people/index.ts';
+import { endRightsToNotices } from '../notices/index.ts';
+import { childrenOfGuardian } from '../people/index.ts';
 import { seatsFree } from './meetings.notices.ts';
+import { tellOfSeats } from './tell-of-seats.ts';
 
 /** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
 export const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
@@ -53,8 +54,15 @@ export async function endInvitations(tx: Transaction, personIds: readonly string
   await tx.query(sql`update meeting_invitation inv set status = 'WITHDRAWN' where inv.id = any(${invitations}::uuid[])
     and not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
   const changed = await repliesThatChange(tx, invitations);
+  if (changed.length === 0) return;
   await endReplies(tx, changed);
-  await tellOfSeats(tx, changed);
+  await tellOfSeats(
+    tx,
+    seatsFree,
+    sql`select was.meeting_id, was.attendee_count - coalesce(kept.attendee_count, 0) as seats
+      from json_to_recordset(${JSON.stringify(changed)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
+        left join meeting_reply kept on kept.id = changed.next`,
+  );
 }
 
 interface EndedChild {
@@ -106,7 +114,6 @@ async function repliesThatChange(tx: Transaction, invitations: readonly string[]
 
 /** Each is superseded; where somebody still comes, by a reply that says so. Whose time it had occupied is engaged by another reply of theirs, or free. */
 async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
-  if (replies.length === 0) return;
   const ids = replies.map(({ id }) => id);
   await tx.query(
     sql`update meeting_reply set superseded_at = greatest(replied_at, ${tx.now}) where id = any(${ids}::uuid[])`,
@@ -127,35 +134,4 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
     where was.id = any(${ids}::uuid[]) and eng.source_id = was.id and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE' and eng.person_id = gua.person_id`);
   await tx.query(sql`update engagement set status = 'ENDED', ended_at = ${tx.now}
     where source_id = any(${ids}::uuid[]) and kind = 'MEETING_ATTENDANCE' and status = 'ACTIVE'`);
-}
-
-interface FreeSeats {
-  readonly meeting: string;
-  readonly persons: string[];
-  readonly school: string;
-  readonly district: string;
-  readonly title: string;
-  readonly starts_at: string;
-  readonly seats: number;
-}
-
-/** Whoever runs a meeting that is to take place hears once how many seats have come back, and not whose they were. */
-async function tellOfSeats(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
-  if (replies.length === 0) return;
-  const rows = await tx.query<FreeSeats>(sql`
-    select mtg.id as meeting, array(${whoRuns({ schoolId: sql`mtg.school_id`, districtId: sql`sch.district_id`, first: sql`asg.staff_id = mtg.organiser_id and asg.school_id = mtg.school_id` })}) as persons, sch.id as school, sch.district_id as district, mtg.title, to_json(mtg.starts_at) as starts_at,
-      sum(was.attendee_count - coalesce(kept.attendee_count, 0))::int as seats
-    from json_to_recordset(${JSON.stringify(replies)}::json) as changed(id uuid, next uuid) join meeting_reply was on was.id = changed.id
-      left join meeting_reply kept on kept.id = changed.next join meeting mtg on mtg.id = was.meeting_id join school sch on sch.id = mtg.school_id
-    where mtg.status = 'PUBLISHED' and mtg.starts_at > ${tx.now} group by mtg.id, sch.id having sum(was.attendee_count - coalesce(kept.attendee_count, 0)) > 0 order by mtg.id`);
-  await notifyEach(
-    tx,
-    seatsFree,
-    rows.map(({ meeting, persons, school, district, title, starts_at, seats }) => ({
-      to: persons,
-      about: toGlobalId('meeting', meeting),
-      restsOn: { runBy: { school, district } },
-      params: { title, startsAt: new Date(starts_at).toISOString(), seats },
-    })),
-  );
 }

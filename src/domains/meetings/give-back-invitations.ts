@@ -5,7 +5,8 @@ import { notifyEach } from '../notices/index.ts';
 import { childrenOfGuardian } from '../people/index.ts';
 import { engaging, EngagementKind } from '../timetable/index.ts';
 import { NOT_MEANT } from './end-invitations.ts';
-import { givenBack } from './meetings.notices.ts';
+import { givenBack, seatsTaken } from './meetings.notices.ts';
+import { tellOfSeats } from './tell-of-seats.ts';
 
 /**
  * The counterpart of `endInvitations`, after a wrong leaving was corrected, a pupil has come back or a block was undone: of meetings to
@@ -41,6 +42,7 @@ export async function giveBackInvitations(tx: Transaction, personIds: readonly s
     and exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
   const replies = await repliesToSayAgain(tx, invitations, personIds);
   await sayAgain(tx, replies);
+  await tellOfSeatsTaken(tx, replies);
   await tellOf(tx, [...new Set(again.map(({ invitation }) => invitation))], replies);
 }
 
@@ -180,6 +182,16 @@ async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise
     })),
   );
   await tx.query(engaging(engaged, tx.now));
+}
+
+async function tellOfSeatsTaken(tx: Transaction, replies: readonly SaidAgain[]): Promise<void> {
+  if (replies.length === 0) return;
+  const more = replies.map(({ meeting, seats, seatsStanding }) => ({ meeting, seats: seats - seatsStanding }));
+  await tellOfSeats(
+    tx,
+    seatsTaken,
+    sql`select again.meeting as meeting_id, again.seats from json_to_recordset(${JSON.stringify(more)}::json) as again(meeting uuid, seats int)`,
+  );
 }
 
 /** Everybody who has a child that is meant again, and who comes again; once each. */

@@ -8,7 +8,7 @@ import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.ent
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';
 import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
-import { givenBack, meetingCancelled, meetingInvited, seatsFree } from './meetings.notices.ts';
+import { givenBack, meetingCancelled, meetingInvited, seatsFree, seatsTaken } from './meetings.notices.ts';
 import { relationsElsewhere } from './meetings-elsewhere.relations.ts';
 import { meetingReadables, meetingRelations, roots } from './meetings.relations.ts';
 
@@ -45,7 +45,7 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  noticeKinds: [meetingInvited, meetingCancelled, seatsFree, givenBack],
+  noticeKinds: [meetingInvited, meetingCancelled, seatsFree, seatsTaken, givenBack],
   rightDependents: [
     {
       name: 'meetings.invitations',

@@ -37,6 +37,18 @@ export const seatsFree = noticeKind({
   }),
 });
 
+export const seatsTaken = noticeKind({
+  key: 'meetings.seats-taken',
+  description:
+    'Somebody whose seats had been told to be free comes to a meeting after all: they are invited again (家长会座位恢复占用).',
+  params: facts.extend({ seats: z.number().int().positive() }),
+  title: () => ({ zh: '家长会座位恢复占用', en: 'Seats at a meeting are taken after all' }),
+  body: ({ title, startsAt, seats }) => ({
+    zh: `“${title}”(${momentIn(startsAt).zh})此前空出的${seats}个座位已恢复占用:相关家长的邀请和回执已恢复。`,
+    en: `${seats === 1 ? '1 seat' : `${seats} seats`} that had been free again at “${title}”, ${momentIn(startsAt).en}, ${seats === 1 ? 'is' : 'are'} taken after all: those who had said that they come are invited again.`,
+  }),
+});
+
 export const givenBack = noticeKind({
   key: 'meetings.given-back',
   description:
