@@ -55,7 +55,7 @@ export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
   'volunteering.certificate.download': [...guardians, 'school-admin'],
   'volunteering.certificate.issue': [...guardians, 'school-admin', 'service-of-school'],
   'volunteering.certificate.revoke': administrators,
-  'volunteering.lecture.decide': ['homeroom-teacher', 'school-admin'],
+  'volunteering.lecture.decide': ['homeroom-teacher', 'school-admin', 'district-admin'],
   'volunteering.lecture.propose': guardians,
   'volunteering.policy.set': ['district-admin', 'service-of-district'],
   'volunteering.roster.export': organisers,

@@ -6,6 +6,8 @@ export const USED_FILE = new URL('./used-indexes.json', import.meta.url);
 export const KEPT: Readonly<Record<string, string>> = {
   guardianship_waiting_index:
     'who asks to be a guardian, among all who are: in tests the table is small enough to read whole',
+  signup_pending_index:
+    'who waits for a place that must be approved, among all who have signed up: in tests the table is small enough to read whole',
   signup_cancel_requested_index:
     'who asks to be let go, among all who have signed up: in tests the table is small enough to read whole',
   notice_waiting_index:

@@ -66,7 +66,7 @@ it('whoever administers an activity that nobody organised reads of it no longer 
   const gone = async () => (await inbox(admin)).filter(({ kind }) => kind === 'volunteering.organiser-gone');
   expect(await gone()).toMatchObject([{ body: expect.stringMatching(/2项.*(图书角.*护学岗|护学岗.*图书角)/) }]);
   expect(await handOver(one!.activity, desk.organiser)).toEqual([]);
-  expect(await gone()).toMatchObject([{ body: expect.stringMatching(/1项.*:图书角$/) }]);
+  expect(await gone()).toMatchObject([{ body: expect.stringMatching(/1项.*:图书角。$/) }]);
   expect(await handOver(other!.activity, admin)).toEqual([]);
   expect(await gone()).toEqual([]);
   // Nobody is told what they have done themselves.

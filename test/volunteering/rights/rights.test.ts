@@ -157,6 +157,12 @@ describe('checking in', () => {
           })
         ).codes,
       ).toEqual(['NOT_ELIGIBLE']);
+      // The right had ended while the shift ran.
+      await desk.rows(
+        'update signup set without_right_since = $2 where id = $1',
+        signupId.replace('signup_', ''),
+        desk.now,
+      );
       desk.now = desk.scenario.at(81);
       expect(
         (

@@ -18,6 +18,12 @@ afterAll(async () => {
   await desk.close();
 });
 
+/** They name an activity or a series, and no day of it. */
+const OF_WHOLE_ACTIVITIES: ReadonlySet<string> = new Set([
+  'volunteering.series-off-calendar',
+  'volunteering.organiser-named',
+]);
+
 interface Notice {
   readonly kind: string;
   readonly body: string;
@@ -142,7 +148,7 @@ describe('what is told of a shift names it', () => {
     const before = { count: '1', at, until: at, place: '东门', reason: '下雨' };
     for (const { key, body } of volunteering.noticeKinds!) {
       const said = Object.values(body({ ...before, shift: '护学岗', when: at, was: at }));
-      if (said[0]!.includes('护学岗') && key !== 'volunteering.series-off-calendar')
+      if (said[0]!.includes('护学岗') && !OF_WHOLE_ACTIVITIES.has(key))
         for (const text of said) expect(text, key).toContain('18:30');
       for (const params of [before, { ...before, shift: '护学岗' }])
         for (const text of Object.values(body(params)))

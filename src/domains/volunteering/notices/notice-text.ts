@@ -37,7 +37,7 @@ const tells =
 /** For those whose families the activity is for, or who are in the class: it tells of a shift or a class. */
 export const families = tells('FAMILIES');
 /** For whoever has a place, or had it until now, by the right on which that rests; for everybody else as `families`. */
-export const volunteers = tells('VOLUNTEERS');
+export const forVolunteers = tells('VOLUNTEERS');
 /** For whoever runs the shift, or counts on the lecture, while they work there. */
 export const staff = tells('STAFF');
 /** For whoever heads the class, or administers it. */

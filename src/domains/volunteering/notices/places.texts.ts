@@ -1,4 +1,4 @@
-import { ownRecord, families, staff, volunteers, type NoticeText } from './notice-text.ts';
+import { ownRecord, families, staff, forVolunteers, type NoticeText } from './notice-text.ts';
 
 /** Told of sign-ups, the waiting list and stand-ins. */
 export const PLACES = {
@@ -51,14 +51,14 @@ export const PLACES = {
     '一位志愿者申请取消“{shift}”{when}的报名。',
     'A volunteer asks to be let go from “{shift}”{when}.',
   ),
-  CANCELLATION_GRANTED: volunteers(
+  CANCELLATION_GRANTED: forVolunteers(
     'signup',
     '已同意取消',
     'You are let go',
     '组织者已同意您取消“{shift}”{when}的报名。',
     'The organiser lets you go from “{shift}”{when}.',
   ),
-  CANCELLATION_DECLINED: volunteers(
+  CANCELLATION_DECLINED: forVolunteers(
     'signup',
     '未同意取消',
     'You are still expected',
@@ -79,21 +79,21 @@ export const PLACES = {
     '请您替班的“{shift}”{was}改为{at}{where}开始,请在{until}前答复;此前的答复不再有效。',
     '“{shift}”{was}, which you are asked to take over, now begins at {at}{where}: answer before {until}. What you may have answered before does not count any more.',
   ),
-  STAND_IN_APPROVED: volunteers(
+  STAND_IN_APPROVED: forVolunteers(
     'signup',
     '替班已通过',
     'You stand in',
     '组织者已同意由您接替“{shift}”{when}的岗位。',
     'The organiser agrees that you take over a place in “{shift}”{when}.',
   ),
-  STAND_IN_DONE: volunteers(
+  STAND_IN_DONE: forVolunteers(
     'signup',
     '已替班',
     'Somebody stands in for you',
     '已有人接替您在“{shift}”{when}的岗位。',
     'Somebody has taken over your place in “{shift}”{when}.',
   ),
-  STAND_IN_DECLINED: volunteers(
+  STAND_IN_DECLINED: forVolunteers(
     'stand-in',
     '替班未成',
     'Nobody stands in',
@@ -107,7 +107,7 @@ export const PLACES = {
     '“{shift}”{when}有一项替班申请待审核。',
     'A stand-in for “{shift}”{when} waits for your decision.',
   ),
-  STAND_IN_REJECTED: volunteers(
+  STAND_IN_REJECTED: forVolunteers(
     'stand-in',
     '替班未通过',
     'Stand-in not approved',
@@ -121,21 +121,21 @@ export const PLACES = {
     '“{shift}”{when}的替班请求已撤回。',
     'You are no longer asked to take over “{shift}”{when}.',
   ),
-  SIGNUP_APPROVED: volunteers(
+  SIGNUP_APPROVED: forVolunteers(
     'signup',
     '报名已通过',
     'You are in',
     '您报名的“{shift}”{when}已通过审核。',
     'The organiser confirms your place in “{shift}”{when}.',
   ),
-  SIGNUP_REJECTED: volunteers(
+  SIGNUP_REJECTED: forVolunteers(
     'signup',
     '报名未通过',
     'Not this time',
     '您报名的“{shift}”{when}未通过:{reason}',
     'The organiser declined your sign-up for “{shift}”{when}: {reason}',
   ),
-  SIGNUP_RELEASED: volunteers(
+  SIGNUP_RELEASED: forVolunteers(
     'shift',
     '名额已释放',
     'Your place has gone',

@@ -1,8 +1,8 @@
-import { families, staff, volunteers, type NoticeText } from './notice-text.ts';
+import { families, staff, forVolunteers, type NoticeText } from './notice-text.ts';
 
 /** Told of shifts and their series, to volunteers and to whoever runs them. */
 export const SHIFTS = {
-  SHIFT_CANCELLED: volunteers(
+  SHIFT_CANCELLED: forVolunteers(
     'shift',
     '班次已取消',
     'Shift called off',
@@ -16,7 +16,7 @@ export const SHIFTS = {
     '此前取消的“{shift}”({at})恢复进行;原报名和候补不会自动恢复,如需参加,请重新报名。',
     '“{shift}”, {at}, had been called off and takes place after all: what you had signed up or waited for is not given back by itself. Sign up anew where you can come.',
   ),
-  SHIFT_MOVED: volunteers(
+  SHIFT_MOVED: forVolunteers(
     'shift',
     '班次时间已调整',
     'Shift moved',
@@ -30,21 +30,21 @@ export const SHIFTS = {
     '您候补的“{shift}”{was}改为{at}{where}开始。',
     '“{shift}”{was}, for which you wait, now begins at {at}{where}.',
   ),
-  SHIFT_MOVED_CLASH: volunteers(
+  SHIFT_MOVED_CLASH: forVolunteers(
     'shift',
     '报名已取消',
     'Your sign-up has ended',
     '“{shift}”{was}改为{at}开始,与您的其他安排冲突,报名已取消。',
     '“{shift}”{was} now begins at {at}, when something else occupies your time: your sign-up has ended.',
   ),
-  SHIFT_PLACE_CHANGED: volunteers(
+  SHIFT_PLACE_CHANGED: forVolunteers(
     'shift',
     '班次地点已调整',
     'Shift meets elsewhere',
     '“{shift}”{when}的集合地点改为:{place}。',
     '“{shift}”{when} now meets here: {place}.',
   ),
-  SHIFT_SOON: volunteers(
+  SHIFT_SOON: forVolunteers(
     'signup',
     '志愿服务提醒',
     'Your shift is soon',

@@ -152,7 +152,8 @@ function rightTo(
           : { familiesOf: classId },
     };
   const own = readers === 'VOLUNTEERS' ? place.rights?.[person!] : undefined;
-  if (own !== undefined) return own === null ? {} : { restsOn: { keys: own } };
+  if (own !== undefined)
+    return own === null ? { namesRestOn: { seenAt: { school, district: district! } } } : { restsOn: { keys: own } };
   if (readers === 'FAMILIES' || readers === 'VOLUNTEERS') return { restsOn: { audience: audience! } };
   return { restsOn: { runBy: { school, district: district! } } };
 }
