@@ -22,7 +22,7 @@ export function aNotice<Params extends NoticeParams>(
       aboutId: about?.[1].id ?? null,
       dedupeKey: null,
       restsOn: null,
-    namesRestOn: null,
+      namesRestOn: null,
       waiting: false,
       readAt: null,
     },
