@@ -1,1 +1,2 @@
 export { LruCache } from './lru-cache.ts';
+export { collectEarly } from './heap.ts';
