@@ -12,7 +12,7 @@ const FOLDER = join('src', 'migrations');
 const INDEX = join(FOLDER, 'index.ts');
 
 /** The text of the index with a migration more, which runs after all others. */
-export function withMigration(index: string, name: string): string {
+function withMigration(index: string, name: string): string {
   const lastImport = index.lastIndexOf('\nimport ');
   const afterImports = index.indexOf('\n', lastImport + 1) + 1;
   const end = index.lastIndexOf('];');
@@ -42,10 +42,8 @@ async function createMigration(name: string): Promise<void> {
   );
 }
 
-if (import.meta.filename === process.argv[1]) {
-  const name = process.argv[2];
-  if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
-    process.stderr.write('Usage: npm run migration:create -- name-in-lower-case\n');
-    process.exitCode = 2;
-  } else await createMigration(name);
-}
+const name = process.argv[2];
+if (!name || !/^[a-z][a-z0-9-]*$/.test(name)) {
+  process.stderr.write('Usage: npm run migration:create -- name-in-lower-case\n');
+  process.exitCode = 2;
+} else await createMigration(name);

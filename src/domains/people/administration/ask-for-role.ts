@@ -27,6 +27,25 @@ export function askerMay(request: Alias): Sql {
 }
 
 /**
+ * Ends requests that wait, and tells whom it concerns.
+ * @param those a condition on requests `rqs`
+ * @returns their bare ids
+ */
+export async function endRequests(
+  tx: Transaction,
+  those: Sql,
+  outcome: 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED',
+): Promise<string[]> {
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where rqs.status = 'PENDING' and ${those} returning rqs.id`);
+  const ids = ended.map(({ id }) => id);
+  await tellOfDecidedRoles(tx, ids, outcome);
+  return ids;
+}
+
+/**
  * Ends requests for the role that nobody can approve any more, so that it can be asked for anew: those whose time is over, though
  * the clock has not come round to them, and those whose asker is gone. Under the lock of the member of staff.
  */
@@ -34,13 +53,9 @@ export async function endRequestsPastApproval(
   tx: Transaction,
   { staff, role }: Pick<WantedStaffRole, 'staff' | 'role'>,
 ): Promise<void> {
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where rqs.staff_id = ${staff.id} and rqs.role = ${role} and rqs.status = 'PENDING' and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))}) returning rqs.id`);
-  await tellOfDecidedRoles(
+  await endRequests(
     tx,
-    ended.map(({ id }) => id),
+    sql`rqs.staff_id = ${staff.id} and rqs.role = ${role} and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))})`,
     'EXPIRED',
   );
 }
@@ -52,13 +67,8 @@ export async function endRequestsPastApproval(
  */
 export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly string[]): Promise<string[]> {
   await tx.em.flush();
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where rqs.status = 'PENDING' and ${staffIds ? sql`rqs.staff_id = any(${[...staffIds]}::uuid[])` : always} and ${askedForIsHeld(raw('rqs'))} returning rqs.id`);
-  const ids = ended.map(({ id }) => id);
-  await tellOfDecidedRoles(tx, ids, 'GIVEN_OTHERWISE');
-  return ids;
+  const named = staffIds ? sql`rqs.staff_id = any(${[...staffIds]}::uuid[])` : always;
+  return endRequests(tx, sql`${named} and ${askedForIsHeld(raw('rqs'))}`, 'GIVEN_OTHERWISE');
 }
 
 /** Ends requests for roles of somebody who is released: approved, they would be of the staff again. Under the lock of the member of staff. */
@@ -67,15 +77,7 @@ export async function endRequestsNaming(
   staffId: string,
   those: (request: Alias) => Sql,
 ): Promise<void> {
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where rqs.staff_id = ${staffId} and rqs.status = 'PENDING' and ${those(raw('rqs'))} returning rqs.id`);
-  await tellOfDecidedRoles(
-    tx,
-    ended.map(({ id }) => id),
-    'NAMED_RELEASED',
-  );
+  await endRequests(tx, sql`rqs.staff_id = ${staffId} and ${those(raw('rqs'))}`, 'NAMED_RELEASED');
 }
 
 /** Puts on record that the caller asks for the role. */

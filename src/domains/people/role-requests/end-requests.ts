@@ -1,8 +1,6 @@
 import type { RightDependents, Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql, type Sql } from '../../../platform/reading/index.ts';
-import { askerMay } from '../administration/ask-for-role.ts';
-import { RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
+import { askerMay, endRequests } from '../administration/ask-for-role.ts';
 
 /** Requests `rqs` of some persons, as `ask` of the staff, that wait though they could not give the role any more. */
 function adrift(personIds: Sql): Sql {
@@ -10,15 +8,7 @@ function adrift(personIds: Sql): Sql {
 }
 
 async function end(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request each set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where each.status = 'PENDING' and each.id in (select rqs.id from ${adrift(sql`${[...personIds]}::uuid[]`)}) returning each.id`);
-  await tellOfDecidedRoles(
-    tx,
-    ended.map(({ id }) => id),
-    'EXPIRED',
-  );
+  await endRequests(tx, sql`rqs.id in (select rqs.id from ${adrift(sql`${[...personIds]}::uuid[]`)})`, 'EXPIRED');
 }
 
 /** A role that somebody asked for rests on their being able to give it: with that it waits for nobody any more. */
