@@ -53,7 +53,7 @@ interface Waiting {
 interface RequesterState {
   readonly requester: Requester;
   /** Who came first stands first. */
-  readonly line: Set<Waiting>;
+  readonly queue: Set<Waiting>;
   inside: number;
 }
 
@@ -70,13 +70,13 @@ const LONGEST_DELIVERY_MS = 1_000;
  */
 export class ConcurrencyLimiter {
   readonly #options: ConcurrencyLimiterOptions;
-  readonly #places = new Map<string, RequesterState>();
+  readonly #states = new Map<string, RequesterState>();
   /** Those of whom somebody waits, in the order of their turns. */
   readonly #waiting = new Set<RequesterState>();
   readonly #heavy: ConcurrencyLimiter | undefined;
   readonly #mostHeavyWaiting: number;
   #inside = 0;
-  #inLine = 0;
+  #queued = 0;
   #refused = 0;
   #toldAt = -Infinity;
 
@@ -93,31 +93,31 @@ export class ConcurrencyLimiter {
 
   /** Of how many something is here: whoever was sent away leaves nothing behind. */
   get requesters(): number {
-    return this.#places.size + (this.#heavy?.requesters ?? 0);
+    return this.#states.size + (this.#heavy?.requesters ?? 0);
   }
 
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
   acquire(signal: AbortSignal, requester: Requester = ANYBODY): Permit | Promise<Permit> {
-    const place = this.#stateOf(requester);
-    if (this.#inside < this.#options.maxConcurrent && place.line.size === 0 && place.inside < requester.maxConcurrent)
-      return this.#admit(place, signal);
+    const state = this.#stateOf(requester);
+    if (this.#inside < this.#options.maxConcurrent && state.queue.size === 0 && state.inside < requester.maxConcurrent)
+      return this.#admit(state, signal);
     const full =
-      this.#inLine >= this.#options.maxQueued
+      this.#queued >= this.#options.maxQueued
         ? 'all'
-        : place.line.size >= requester.maxQueued
+        : state.queue.size >= requester.maxQueued
           ? 'requester'
           : undefined;
     if (full) throw this.#refusal(full);
     return new Promise((resolve, reject) => {
       const gone = (): void => {
-        this.#outOfLine(place, waiting);
+        this.#dequeue(state, waiting);
         reject(new TryLater());
       };
       const waiting: Waiting = {
         since: performance.now(),
         enter: () => {
           signal.removeEventListener('abort', gone);
-          resolve(this.#admit(place, signal));
+          resolve(this.#admit(state, signal));
         },
         refuse: () => {
           signal.removeEventListener('abort', gone);
@@ -125,22 +125,22 @@ export class ConcurrencyLimiter {
         },
       };
       signal.addEventListener('abort', gone, { once: true });
-      place.line.add(waiting);
-      this.#places.set(requester.key, place);
-      this.#inLine += 1;
-      this.#waiting.add(place);
+      state.queue.add(waiting);
+      this.#states.set(requester.key, state);
+      this.#queued += 1;
+      this.#waiting.add(state);
     });
   }
 
   /** Kept as soon as something of the requester is here. */
   #stateOf(requester: Requester): RequesterState {
-    return this.#places.get(requester.key) ?? { requester, line: new Set(), inside: 0 };
+    return this.#states.get(requester.key) ?? { requester, queue: new Set(), inside: 0 };
   }
 
-  #admit(place: RequesterState, signal: AbortSignal): Permit {
-    this.#places.set(place.requester.key, place);
+  #admit(state: RequesterState, signal: AbortSignal): Permit {
+    this.#states.set(state.requester.key, state);
     this.#inside += 1;
-    place.inside += 1;
+    state.inside += 1;
     let inside = true;
     let heavy: Permit | undefined;
     const leave = (): void => {
@@ -148,8 +148,8 @@ export class ConcurrencyLimiter {
       if (!inside) return;
       inside = false;
       this.#inside -= 1;
-      place.inside -= 1;
-      this.#forget(place);
+      state.inside -= 1;
+      this.#forget(state);
       this.#next();
     };
     return {
@@ -163,7 +163,7 @@ export class ConcurrencyLimiter {
         leave();
         if (signal.aborted) throw new TryLater();
         heavy = await this.#heavy.acquire(signal, {
-          key: place.requester.key,
+          key: state.requester.key,
           maxConcurrent: 1,
           maxQueued: this.#mostHeavyWaiting,
         });
@@ -171,34 +171,34 @@ export class ConcurrencyLimiter {
     };
   }
 
-  #outOfLine(place: RequesterState, waiting: Waiting): void {
-    if (!place.line.delete(waiting)) return;
-    this.#inLine -= 1;
-    if (place.line.size === 0) this.#waiting.delete(place);
-    this.#forget(place);
+  #dequeue(state: RequesterState, waiting: Waiting): void {
+    if (!state.queue.delete(waiting)) return;
+    this.#queued -= 1;
+    if (state.queue.size === 0) this.#waiting.delete(state);
+    this.#forget(state);
   }
 
   /** Of whom nothing is here any more. */
-  #forget(place: RequesterState): void {
-    if (place.inside === 0 && place.line.size === 0) this.#places.delete(place.requester.key);
+  #forget(state: RequesterState): void {
+    if (state.inside === 0 && state.queue.size === 0) this.#states.delete(state.requester.key);
   }
 
   #next(): void {
     const { maxConcurrent, maxWaitMs } = this.#options;
     const since = performance.now() - maxWaitMs;
-    for (const place of this.#waiting) {
+    for (const state of this.#waiting) {
       if (this.#inside >= maxConcurrent) return;
-      for (const each of place.line) {
+      for (const each of state.queue) {
         if (each.since >= since) break;
-        this.#outOfLine(place, each);
+        this.#dequeue(state, each);
         each.refuse();
       }
-      const [first] = place.line;
-      if (!first || place.inside >= place.requester.maxConcurrent) continue;
+      const [first] = state.queue;
+      if (!first || state.inside >= state.requester.maxConcurrent) continue;
       first.enter();
-      this.#outOfLine(place, first);
+      this.#dequeue(state, first);
       // The others have their turn before the next of this one.
-      if (this.#waiting.delete(place)) this.#waiting.add(place);
+      if (this.#waiting.delete(state)) this.#waiting.add(state);
     }
   }
 
