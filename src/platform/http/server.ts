@@ -2,6 +2,7 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
+import { AcceptQueues } from './accept-queues.ts';
 import { admit, rateAccountOf } from './admit.ts';
 import { ClientConnections } from './client-connections.ts';
 import { downloads } from './downloads.ts';
@@ -97,6 +98,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     workStandsStillForMs: options.workStandsStillForMs,
   };
   let thread: HealthThread | undefined;
+  const queues = new AcceptQueues(app.server);
   await app.register(health, ofHealth);
   await app.register(graphqlRoutes, facilities);
   await app.register(downloads, facilities);
@@ -125,7 +127,10 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
           { host: config.host, port: config.healthPort },
           { ...ofHealth, logger: options.logger },
         );
-      return app.listen({ host: config.host, port: config.port, backlog: BACKLOG });
+      const { host, port } = config;
+      const address = await app.listen({ host, port, backlog: BACKLOG, ...(await AcceptQueues.options(host, port)) });
+      await queues.listen(host, BACKLOG);
+      return address;
     },
     async drain() {
       state.draining = true;
@@ -139,7 +144,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
           resolve();
         }, config.drainTimeoutMs);
       });
-      await Promise.race([app.close(), late]);
+      await Promise.race([Promise.all([queues.close(), app.close()]), late]);
       clearTimeout(timer);
       responses.stop();
       await thread?.stop();
@@ -147,7 +152,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   };
 }
 
-/** One turn of the event loop accepts one connection: whoever finds the queue full is heard by their system's second try only, after a second or three. */
+/** Whoever finds the queue full is heard by their system's second try only, after a second or three. */
 const BACKLOG = 4_096;
 const SILENT_BEYOND_MS = 5_000;
 const QUIET_TURNS = 3;
