@@ -1,6 +1,7 @@
 import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from '../domains/index.ts';
 import { askedRest, knowNoticeKinds } from '../domains/notices/index.ts';
+import { disclosure } from '../domains/people/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Permissions } from '../platform/auth/index.ts';
 import { commandEntities, commandJobs } from '../platform/commands/index.ts';
@@ -38,6 +39,6 @@ let described: HubSchema | undefined;
 
 /** The schema of the hub, which needs no database: where there is one, what it knows of the entities need not be found a second time. */
 export function hubSchema(metadata = (): MetadataStorage => describeEntities().getMetadata()): HubSchema {
-  described ??= buildHubSchema(domains, metadata());
+  described ??= buildHubSchema(domains, disclosure, metadata());
   return described;
 }

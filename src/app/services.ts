@@ -1,6 +1,6 @@
 import { offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
 import { inbox } from '../domains/notices/index.ts';
-import { INBOX, myRolesAtWork } from '../domains/people/index.ts';
+import { guest, INBOX, myRolesAtWork } from '../domains/people/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
   STANDING_DECISIONS,
@@ -18,6 +18,7 @@ import type { Logger } from '../platform/observability/index.ts';
 import { Cursors, CURSORS } from '../platform/reading/index.ts';
 import {
   FILE_TOKENS,
+  GUEST,
   openSystemRequest,
   PUBLIC_URL,
   SEALS,
@@ -29,6 +30,7 @@ import { domains, permissions, rightDependents, decisionQueues } from './domains
 /** What the domains offer to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
   return services
+    .offer(GUEST, guest)
     .offer(RIGHT_DEPENDENTS, rightDependents)
     .offer(DECISION_QUEUES, decisionQueues)
     .offer(

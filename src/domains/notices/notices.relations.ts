@@ -1,7 +1,6 @@
 import {
   computed,
   count,
-  heldByMe,
   readable,
   relations,
   toMany,
@@ -12,6 +11,7 @@ import {
   type Relations,
 } from '../../platform/reading/index.ts';
 import type { NoticeParams } from '../../platform/graphql/index.ts';
+import { heldByMe } from '../people/index.ts';
 import { Viewer } from '../identity/index.ts';
 import { noticeText } from './notice-kinds.ts';
 import { Notice } from './notice.entity.ts';

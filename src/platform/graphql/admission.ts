@@ -1,7 +1,6 @@
 /** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
@@ -25,7 +24,7 @@ export function judge(
   config: Config,
   { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
-  const kind = callerKindOf(viewer);
+  const kind = viewer.kind;
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
   meter.limit = config.limits[kind].cost;
@@ -151,7 +150,7 @@ export function logOperation(
     {
       operation: operation && operation.slice(0, LONGEST_NAME),
       ...line,
-      caller: callerKindOf(viewer),
+      caller: viewer.kind,
       cost: meter.requested,
       statements: meter.statements,
       rows: meter.rows,

@@ -1,4 +1,4 @@
-import { callerKindOf, type Viewer } from '../auth/index.ts';
+import type { Viewer } from '../auth/index.ts';
 import type { AttemptKind, Rates } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import { LruCache } from '../memory/index.ts';
@@ -83,7 +83,7 @@ export class RateLimiter {
       settle: (viewer) => {
         const known = {
           key: `account:${viewer.accountId ?? viewer.serviceTokenId}`,
-          limit: rates.points[callerKindOf(viewer)],
+          limit: rates.points[viewer.kind],
         };
         this.#callers.set(credential, known);
         return payers(known);

@@ -1,4 +1,4 @@
-import { callerKindOf, type Viewer } from '../../auth/index.ts';
+import type { Viewer } from '../../auth/index.ts';
 import type { CallerKind, Config } from '../../config/index.ts';
 import { BadUserInput, DocumentNotFound, Forbidden } from '../../errors/index.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
@@ -52,7 +52,7 @@ export function findDocument(trusted: TrustedDocuments, { documentId, ...request
 /** Whether the document is one that this caller may send: decided before anything is parsed. A request without one is for others to refuse. */
 export function mayAsk(policy: Config['trustedDocuments'], { query, stored }: FoundRequest, viewer: Viewer): boolean {
   if (policy === 'allow-any' || typeof query !== 'string' || query === '') return true;
-  const clients = CLIENTS_OF[callerKindOf(viewer)];
+  const clients = CLIENTS_OF[viewer.kind];
   return clients === null || (stored !== undefined && clients.has(stored.client));
 }
 
