@@ -1,14 +1,13 @@
 import { offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
-import { guest, INBOX, myRolesAtWork } from '../domains/people/index.ts';
+import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
-  STANDING_DECISIONS,
   BatchQueues,
   BATCH_QUEUES,
   RIGHT_DEPENDENTS,
   RIGHTS_AT_WORK,
-  DECISION_QUEUES,
   WriteLimiter,
   WRITE_LIMITER,
 } from '../platform/commands/index.ts';
@@ -25,7 +24,7 @@ import {
   Services,
   type RequestContext,
 } from '../platform/request/index.ts';
-import { domains, permissions, rightDependents, decisionQueues } from './domains.ts';
+import { decisionQueues, domains, noticeKinds, permissions, rightDependents } from './domains.ts';
 
 /** What the domains offer to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
@@ -33,11 +32,9 @@ function offerToOneAnother(services: Services): Services {
     .offer(GUEST, guest)
     .offer(RIGHT_DEPENDENTS, rightDependents)
     .offer(DECISION_QUEUES, decisionQueues)
-    .offer(
-      STANDING_DECISIONS,
-      domains.flatMap((domain) => domain.standingDecisions ?? []),
-    )
+    .offer(STANDING_DECISIONS, STANDING_DECISIONS.in(domains))
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
+    .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds))
     .offer(INBOX, inbox);
 }
 

@@ -13,7 +13,7 @@ import {
   type Relations,
   type Roots,
 } from '../../platform/reading/index.ts';
-import { mine } from './viewer/mine.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { guardianContacts, guardianName, guardianPhone } from './contacts.relations.ts';
 import {
   beyondLookUp,

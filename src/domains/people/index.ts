@@ -66,14 +66,17 @@ export {
 export { endRequestsForHeld } from './administration/ask-for-role.ts';
 export { assignmentHolds, assignmentStands, namesAGuardian, tieShowsData } from './rights/in-force.facts.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
+export { STANDING_DECISIONS, type StandingDecisions } from './rights/standing-decision.ts';
 export { leftToTheDistrict, whoRuns, type RunThing } from './rights/who-runs.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
 export { Staff } from './staff/staff.entity.ts';
+export { DECISION_QUEUES, type DecisionQueue, type DecisionRequest } from './telling/decision-queue.ts';
 export { askAtWork } from './telling/decision-queues.ts';
 export { askWhoIsNew } from './telling/tell-of-roles.ts';
+export { ONLY_STORED_OPERATIONS } from './viewer/clients.ts';
 export { countsWidely, disclosure, isToldOfLargeGroupsOnly } from './viewer/disclosure.ts';
-export { heldByMe, mine } from './viewer/mine.ts';
+export { heldByMe, mine } from './viewer/mine.facts.ts';
 export { hasRole, isGuardian } from './viewer/parts.ts';
 export { guardianOf } from './viewer/right-keys.ts';
 export { noRights, type Assignment, type ViewerRights } from './viewer/viewer-rights.ts';

@@ -1,5 +1,5 @@
 import { sql, type Sql } from '../../platform/reading/index.ts';
-import { mine } from './viewer/mine.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 
 /*

@@ -9,7 +9,7 @@ import {
   type Condition,
   type Sql,
 } from '../../platform/reading/index.ts';
-import { mine } from './viewer/mine.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { countsWidely } from './viewer/disclosure.ts';
 import {
   findableStudents,

@@ -23,6 +23,8 @@ export interface Viewer {
   readonly permissions: readonly string[];
   /** What limits are set for. */
   readonly kind: CallerKind;
+  /** The clients whose stored operations alone the viewer may send where documents are enforced; null for whoever may send any. */
+  readonly clients: ReadonlySet<string> | null;
   readonly shape: ViewerShape;
   /** A short text that is equal for equal shapes: by it statements are kept. */
   readonly shapeKey: string;

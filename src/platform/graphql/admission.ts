@@ -24,12 +24,11 @@ export function judge(
   config: Config,
   { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
-  const kind = viewer.kind;
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
-  meter.limit = config.limits[kind].cost;
+  meter.limit = config.limits[viewer.kind].cost;
   if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
-  if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
+  if (introspection !== null && config.production && viewer.clients !== null) {
     throw new GraphQLError('Introspection is closed.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });

@@ -40,7 +40,7 @@ interface Caller {
 
 /**
  * Whether a request may come in, before anything is done for it. Who is signed in is counted by account: hundreds of
- * families stand behind the one address of a school or of a phone network, and none of them pays for another. An
+ * people stand behind the one address of a house or of a phone network, and none of them pays for another. An
  * address counts for guests, for credentials shown in vain, and with a high bound for all accounts behind it.
  */
 export class RateLimiter {

@@ -47,7 +47,7 @@ export interface OrderTerm<E = unknown> {
 
 /** Of whom a row tells, where it is put on record who has read of them. */
 export interface Recorded {
-  /** The prefix of the type of those whom it tells of, e.g. `patient`. */
+  /** The prefix of the type of those whom it tells of, e.g. `person`. */
   readonly kind: string;
   /** Their bare ids, as SQL of a JSON array; where left out the row tells of itself. */
   readonly subjects?: (row: Alias) => Sql;

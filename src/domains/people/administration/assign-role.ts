@@ -3,7 +3,7 @@ import type { Viewer } from '../../../platform/auth/index.ts';
 import { flushOr, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { mine } from '../viewer/mine.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';

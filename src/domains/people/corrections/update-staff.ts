@@ -1,7 +1,7 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { mine } from '../viewer/mine.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import type { StaffRole } from '../staff/staff-assignment.entity.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endRequestsNaming } from '../administration/ask-for-role.ts';

@@ -1,5 +1,5 @@
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { mine } from '../viewer/mine.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { namesAGuardian } from './in-force.facts.ts';
 import { leftToTheDistrict } from './who-runs.ts';
 

@@ -1,15 +1,18 @@
 import { isGuest, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
 import type { AuditRecord } from '../../../platform/commands/index.ts';
+import { CLIENTS_OF } from './clients.ts';
 import { shapeKey, shapeOf } from './shape.ts';
 import { noRights, type ViewerRights } from './viewer-rights.ts';
 
 /** Whoever has these rights. Every viewer is made here: one that is put together of another keeps the parts of that one. */
 export function viewerOf(rights: ViewerRights, permissions: Permissions): Viewer {
   const shape = shapeOf(rights);
+  const kind = kindOf(rights);
   const viewer = {
     ...rights,
     roleIds: rights.assignments.map(({ id }) => id),
-    kind: kindOf(rights),
+    kind,
+    clients: CLIENTS_OF[kind],
     shape,
     shapeKey: shapeKey(shape),
     loggedAt: {

@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
-import { momentIn } from '../../../notices/index.ts';
+import { momentIn } from '../../../notice-kinds/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
 import { standsAsDecided } from '../hours/decide-service-records.ts';
 import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
