@@ -6,6 +6,7 @@ import { checkRole } from './app/roles.ts';
 import { offerServices } from './app/services.ts';
 import { trustedDocuments } from './app/trusted-documents.ts';
 import { createAuthentication, loadViewer } from './domains/identity/index.ts';
+import { ONLY_STORED_OPERATIONS } from './domains/people/index.ts';
 import { migrations } from './migrations/index.ts';
 import {
   createFileTokens,
@@ -35,6 +36,7 @@ import { openSystemRequest, ConcurrencyLimiter } from './platform/request/index.
 
 export {
   checks,
+  decisionQueues,
   describeEntities,
   domains,
   entities,
@@ -118,7 +120,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     const graphql = await createGraphqlServer(
       hubSchema(() => database.orm.getMetadata()),
       config,
-      { logger: options.logger, counters, trusted: trustedDocuments() },
+      { logger: options.logger, counters, trusted: trustedDocuments(), notTrusted: ONLY_STORED_OPERATIONS },
     );
     const changes = new ChangeListener({
       databaseUrl: config.databaseUrl,

@@ -11,7 +11,6 @@ import {
 } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Shift, ShiftRole, Signup, SignupStatus, VolunteerActivity } from '../../src/domains/volunteering/index.ts';
-import { guardianOf } from '../../src/platform/auth/index.ts';
 import {
   aMeeting,
   aMeetingClass,
@@ -40,6 +39,7 @@ import {
 } from '../factories/index.ts';
 import type { Family } from './families.ts';
 import type { Scenario, StaffMember } from './scenario.ts';
+import { guardianOf } from '../../src/domains/people/index.ts';
 
 export interface ShiftOnOffer {
   readonly activity: VolunteerActivityRecord;

@@ -1,6 +1,8 @@
 import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from '../domains/index.ts';
-import { askedRest, knowNoticeKinds } from '../domains/notices/index.ts';
+import { NOTICE_KINDS } from '../domains/notice-kinds/index.ts';
+import { askedRest } from '../domains/notices/index.ts';
+import { DECISION_QUEUES, disclosure } from '../domains/people/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Permissions } from '../platform/auth/index.ts';
 import { commandEntities, commandJobs } from '../platform/commands/index.ts';
@@ -16,15 +18,15 @@ export const permissions: Permissions = Object.assign(
   ...domains.map((domain) => domain.permissions),
 ) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
+/** What waits for somebody to decide on it. */
+export const decisionQueues = DECISION_QUEUES.in(domains);
 /** What ends with the rights of people. */
-export const decisionQueues = domains.flatMap((domain) => domain.decisionQueues ?? []);
 export const rightDependents = [
   ...domains.flatMap((domain) => domain.rightDependents ?? []),
   askedRest(decisionQueues),
 ];
 export const jobs = [...commandJobs, ...rateJobs, ...domains.flatMap((domain) => domain.jobs ?? [])];
-export const noticeKinds = domains.flatMap((domain) => domain.noticeKinds ?? []);
-knowNoticeKinds(noticeKinds);
+export const noticeKinds = NOTICE_KINDS.in(domains);
 
 /** The ORM with all that it knows of the entities, and no connection: for the schema, its SDL and the making of migrations. */
 export function describeEntities(): MikroORM {
@@ -38,6 +40,6 @@ let described: HubSchema | undefined;
 
 /** The schema of the hub, which needs no database: where there is one, what it knows of the entities need not be found a second time. */
 export function hubSchema(metadata = (): MetadataStorage => describeEntities().getMetadata()): HubSchema {
-  described ??= buildHubSchema(domains, metadata());
+  described ??= buildHubSchema(domains, disclosure, metadata());
   return described;
 }

@@ -1,14 +1,13 @@
 import { offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
-import { INBOX, myRolesAtWork } from '../domains/people/index.ts';
+import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
-  STANDING_DECISIONS,
   BatchQueues,
   BATCH_QUEUES,
   RIGHT_DEPENDENTS,
   RIGHTS_AT_WORK,
-  DECISION_QUEUES,
   WriteLimiter,
   WRITE_LIMITER,
 } from '../platform/commands/index.ts';
@@ -18,24 +17,24 @@ import type { Logger } from '../platform/observability/index.ts';
 import { Cursors, CURSORS } from '../platform/reading/index.ts';
 import {
   FILE_TOKENS,
+  GUEST,
   openSystemRequest,
   PUBLIC_URL,
   SEALS,
   Services,
   type RequestContext,
 } from '../platform/request/index.ts';
-import { domains, permissions, rightDependents, decisionQueues } from './domains.ts';
+import { decisionQueues, domains, noticeKinds, permissions, rightDependents } from './domains.ts';
 
 /** What the domains offer to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
   return services
+    .offer(GUEST, guest)
     .offer(RIGHT_DEPENDENTS, rightDependents)
     .offer(DECISION_QUEUES, decisionQueues)
-    .offer(
-      STANDING_DECISIONS,
-      domains.flatMap((domain) => domain.standingDecisions ?? []),
-    )
+    .offer(STANDING_DECISIONS, STANDING_DECISIONS.in(domains))
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
+    .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds))
     .offer(INBOX, inbox);
 }
 

@@ -88,10 +88,10 @@ function refused(parent: string, name: string): boolean {
   const { catalog } = hubSchema().reader;
   const root = parent === 'Query' ? catalog.roots[name] : undefined;
   if (root?.kind === 'connection')
-    return root.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(root.of), undefined, root);
+    return root.access.kind !== 'anyone' || mayBeRefused(catalog, catalog.typeOf(root.of), undefined, root);
   const type = catalog.byName.get(parent);
   const field = type?.fields.get(name);
-  return field?.kind === 'many' && mayBeRefused(catalog.typeOf(field.to), type, field);
+  return field?.kind === 'many' && mayBeRefused(catalog, catalog.typeOf(field.to), type, field);
 }
 
 const LIST_ARGUMENTS = { first: 'Int', after: 'String', last: 'Int', before: 'String' };

@@ -21,6 +21,7 @@ const ORDER = [
   ['src/domains/notices/index.ts', 'src/domains/timetable/index.ts', 'src/domains/recurrence/index.ts'],
   ['src/domains/identity/index.ts'],
   ['src/domains/people/index.ts'],
+  ['src/domains/notice-kinds/index.ts'],
   ['src/platform/http/index.ts', 'src/platform/exports/index.ts'],
   ['src/platform/graphql/index.ts'],
   ['src/platform/rates/index.ts'],

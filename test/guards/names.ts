@@ -11,7 +11,6 @@ const PARTS = new Set([
   'permissions',
   'noticeKinds',
   'standingDecisions',
-  'decisionQueues',
   'rightDependents',
 ]);
 
@@ -19,9 +18,7 @@ const PARTS = new Set([
 export const MAY_BE_SHARED: Readonly<Record<string, string>> = {
   Access: 'the decorator states what the type says',
   ErrorPolicy: 'the enum of the schema has the values of the type',
-  StaffRole: 'the enum of the schema has the values of the type',
   Viewer: 'the type of the schema tells of the viewer of a request',
-  NoticeKind: 'a kind, and those of one domain',
 };
 
 /** Exported names that several files define: `name: files`. One word has one meaning, and whoever searches for it finds one place. */

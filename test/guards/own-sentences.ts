@@ -14,7 +14,6 @@ const DECLARES = /\.(?:entity|enum|graphql|relations|resolvers|search|pdf|page|d
 
 /** Files that hold Chinese sentences beside, each with its reason. */
 export const MAY_HOLD_SENTENCES: Readonly<Record<string, string>> = {
-  'src/domains/people/telling/kinds.ts': 'notices, each in both languages',
   'src/domains/volunteering/records/rosters/service-hours.ts': 'heads of a table that is written in Chinese',
   'src/domains/volunteering/records/rosters/shift-roster.ts': 'heads and words of a table that is written in Chinese',
 };

@@ -10,13 +10,13 @@ import { aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { endInvitations, meetingInvited } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
-import { guardianOf } from '../../src/platform/auth/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { sweep } from '../support/sweeps.ts';
 import { beginScenario } from '../support/world.ts';
 import { comingTo, DAY, pupilsOf } from './families-who-come.ts';
 import { howInvitationsStand } from './how-invitations-stand.ts';
+import { guardianOf } from '../../src/domains/people/index.ts';
 
 let hub: TestHub;
 let scenario: Scenario;

@@ -43,10 +43,10 @@ import {
   HouseholdStudent,
   Person,
   Student,
+  guardianOf,
 } from '../../src/domains/people/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
-import { guardianOf } from '../../src/platform/auth/index.ts';
 
 /** Somebody of a patchwork family, and how they stand to each child: by its id. */
 export interface Grown {

@@ -2,10 +2,11 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noticeKinds, openHubDatabase } from '../../src/app.ts';
 import { meetingCancelled, meetingInvited } from '../../src/domains/meetings/index.ts';
 import { notify, type News } from '../../src/domains/notices/index.ts';
+import { guest } from '../../src/domains/people/index.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import type { Database } from '../../src/platform/database/index.ts';
-import type { NoticeParams } from '../../src/platform/graphql/index.ts';
-import { openSystemRequest, Services } from '../../src/platform/request/index.ts';
+import { GUEST, openSystemRequest, Services } from '../../src/platform/request/index.ts';
+import { NoticeCatalogue, noticeKind, type NoticeParams } from '../../src/domains/notice-kinds/index.ts';
 import { families, type Family } from '../../seeds/scenario/index.ts';
 import { daysAfter } from '../../seeds/factories/index.ts';
 import { testConfig } from '../support/config.ts';
@@ -35,7 +36,11 @@ afterAll(async () => {
 
 const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>
   inTransaction(
-    openSystemRequest(opened, { now: NOW, signal: new AbortController().signal, services: new Services() }),
+    openSystemRequest(opened, {
+      now: NOW,
+      signal: new AbortController().signal,
+      services: new Services().offer(GUEST, guest),
+    }),
     work,
   );
 const tell = <Params extends NoticeParams>(news: News<Params>): Promise<string[]> => command((tx) => notify(tx, news));
@@ -126,6 +131,17 @@ describe('the kinds of notices', () => {
     expect(noticeKinds.length).toBeGreaterThan(0);
     expect(new Set(noticeKinds.map((kind) => kind.key)).size).toBe(noticeKinds.length);
     for (const kind of noticeKinds) expect(kind.description, kind.key).toMatch(/^[A-Z].*\(\p{Script=Han}.*\)\.$/u);
+  });
+
+  it('of one key are refused, though the domains that bring them do not know of each other', () => {
+    const another = noticeKind({ ...meetingInvited, title: { zh: '另一种', en: 'Another' } });
+    expect(() => new NoticeCatalogue([...noticeKinds, another])).toThrow(
+      'Two kinds of notice have the key meetings.invited.',
+    );
+  });
+
+  it('are named by the domain and what happened', () => {
+    expect(() => noticeKind({ ...meetingInvited, key: 'Meetings invited' })).toThrow('is no key of a kind of notice');
   });
 });
 

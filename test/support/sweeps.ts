@@ -1,6 +1,6 @@
-import { guest } from '../../src/platform/auth/index.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import { openRequest, Services } from '../../src/platform/request/index.ts';
+import { guest } from '../../src/domains/people/index.ts';
 import type { TestHub } from './hub.ts';
 
 /** Runs what the hub does by itself, on behalf of nobody, as if it were that moment. */

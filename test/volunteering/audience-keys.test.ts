@@ -2,9 +2,8 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { loadDemo } from '../../seeds/demo/index.ts';
 import { permissions } from '../../src/app.ts';
 import { loadViewer } from '../../src/domains/identity/index.ts';
-import { audienceKeysOfGuardian } from '../../src/domains/people/index.ts';
+import { audienceKeysOfGuardian, guest } from '../../src/domains/people/index.ts';
 import type { Database } from '../../src/platform/database/index.ts';
-import { guest } from '../../src/platform/auth/index.ts';
 import { prepare, sql } from '../../src/platform/reading/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -13,9 +13,9 @@ import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/inde
 import * as admin from '../../schema/generated/admin.ts';
 import * as mini from '../../schema/generated/mini-program.ts';
 import type { TypedDocument } from '../../schema/generated/typed-document.ts';
-import { guest } from '../../src/platform/auth/index.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import { openRequest, Services } from '../../src/platform/request/index.ts';
+import { guest } from '../../src/domains/people/index.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub, type TestHubOptions } from '../support/hub.ts';
 import { beginScenario } from '../support/world.ts';
 import { SignUpBooks, type Role } from './sign-up-books.ts';

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NOTICE_KINDS } from '../../src/domains/notice-kinds/index.ts';
 import { OWN_SENTENCES, volunteering } from '../../src/domains/volunteering/index.ts';
 
 const at = '2026-12-30T04:54:00.000Z';
@@ -18,7 +19,7 @@ const FACTS = {
 };
 const OWN = Object.values(OWN_SENTENCES).map(({ zh }) => zh.replace('{days}', '90').replace('{count}', '1'));
 const REASONS = [...OWN, '下雨', '下雨。', '下雨了!', 'Rain', 'Really?'];
-const kinds = volunteering.noticeKinds!;
+const kinds = NOTICE_KINDS.in([volunteering]);
 
 describe('whatever is told reads as sentences', () => {
   it.each(kinds.map((kind) => [kind.key, kind] as const))('%s', (_, { body }) => {

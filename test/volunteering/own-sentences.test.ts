@@ -10,6 +10,7 @@ import {
 } from '../../seeds/factories/index.ts';
 import { family, openShift, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { hubSchema } from '../../src/app.ts';
+import { NOTICE_KINDS } from '../../src/domains/notice-kinds/index.ts';
 import {
   OWN_SENTENCES,
   ParentLecture,
@@ -187,7 +188,7 @@ describe("a sentence of the hub's own", () => {
   });
 
   it.each(said)('is told in the language of the notice that gives it as a reason: %s', (zh, en) => {
-    const givingReasons = volunteering.noticeKinds!.filter(({ description }) => /\breason\b/.test(description));
+    const givingReasons = NOTICE_KINDS.in([volunteering]).filter(({ description }) => /\breason\b/.test(description));
     expect(givingReasons.length).toBeGreaterThan(8);
     for (const { key, body } of givingReasons) {
       const told = body({ shift: 'Gate', lecture: 'Bridges', number: 'ZY1', at: NOW.toISOString(), reason: zh });

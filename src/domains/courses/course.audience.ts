@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { anyOf, mine, sql, type Sql } from '../../platform/reading/index.ts';
-import { audienceKeysOf, tieShowsData, today } from '../people/index.ts';
+import { anyOf, sql, type Sql } from '../../platform/reading/index.ts';
+import { audienceKeysOf, tieShowsData, today, mine } from '../people/index.ts';
 
 /**
  * Ids of the audiences that the children of a guardian belong to, by their classes of this school year. Children whom

@@ -1,5 +1,4 @@
 import {
-  guest,
   issuerNamedIn,
   readServiceSecret,
   RIGHTS_VERSION,
@@ -13,6 +12,7 @@ import {
 } from '../../platform/auth/index.ts';
 import type { Database } from '../../platform/database/index.ts';
 import { NotSignedIn } from '../../platform/errors/index.ts';
+import { guest } from '../people/index.ts';
 import { loadServiceViewer } from './service-tokens/load-service-viewer.ts';
 import { readViewer, type VerifiedIdentity } from './viewers/load-viewer.ts';
 import { RememberedViewers } from './viewers/remembered-viewers.ts';

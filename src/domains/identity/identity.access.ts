@@ -1,6 +1,6 @@
-import { hasRole, inPerson, type Permissions } from '../../platform/auth/index.ts';
-import { assignmentStands, oneselfAsStaff } from '../people/index.ts';
-import { anyOf, mine, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { inPerson, type Permissions } from '../../platform/auth/index.ts';
+import { assignmentStands, oneselfAsStaff, hasRole, mine } from '../people/index.ts';
+import { anyOf, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
 export const READ_AUDIT = 'identity.audit.read';

@@ -2,7 +2,6 @@ import { anyone, isGuest, permission } from '../../platform/auth/index.ts';
 import {
   connectionOf,
   expression,
-  mine,
   now,
   objectOf,
   readable,
@@ -15,7 +14,7 @@ import {
   type Relations,
   type Roots,
 } from '../../platform/reading/index.ts';
-import { District, Guardian, School, Staff, StaffAssignment } from '../people/index.ts';
+import { District, Guardian, School, Staff, StaffAssignment, mine } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import {
   MANAGE_SERVICE_TOKENS,

@@ -1,4 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
+import { NOTICE_KINDS } from '../notice-kinds/index.ts';
+import { DECISION_QUEUES } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import { auditRelations, auditRoots, readables as auditReadables } from './audit/audit.relations.ts';
 import { permissions } from './identity.access.ts';
@@ -48,7 +50,6 @@ export const identity: Domain = {
   permissions,
   checks,
   rightDependents: [linksRest],
-  decisionQueues: [linksWaiting, joinsWaiting],
-  noticeKinds: [joinAsked, linkAsked],
+  contributions: [NOTICE_KINDS.with([joinAsked, linkAsked]), DECISION_QUEUES.with([linksWaiting, joinsWaiting])],
   jobs: [forgetSessions, forgetJoins],
 };

@@ -1,4 +1,5 @@
 import type { Domain } from '../../platform/graphql/index.ts';
+import { NOTICE_KINDS } from '../notice-kinds/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { adrift, endInvitations } from './end-invitations.ts';
 import { giveBackInvitations } from './give-back-invitations.ts';
@@ -45,7 +46,7 @@ export const meetings: Domain = {
   resolvers: [],
   permissions: {},
   checks,
-  noticeKinds: [meetingInvited, meetingCancelled, seatsFree, seatsTaken, givenBack],
+  contributions: [NOTICE_KINDS.with([meetingInvited, meetingCancelled, seatsFree, seatsTaken, givenBack])],
   rightDependents: [
     {
       name: 'meetings.invitations',

@@ -1,4 +1,3 @@
-import { isToldOfLargeGroupsOnly } from '../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../platform/graphql/index.ts';
 import {
   allOf,
@@ -25,6 +24,7 @@ import {
   recordedOfPupils,
   Student,
   whoeverSees,
+  isToldOfLargeGroupsOnly,
 } from '../people/index.ts';
 import { MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 import { MeetingReply, MeetingReplyGuardian } from './meeting-reply.entity.ts';

@@ -4,10 +4,8 @@ import {
   allOf,
   anyOf,
   type Condition,
-  countsWidely,
   type Found,
   heldBy,
-  mine,
   now,
   raw,
   seenWith,
@@ -15,7 +13,14 @@ import {
   type Sql,
   unlessNever,
 } from '../../platform/reading/index.ts';
-import { childrenOfGuardian, isMyChild, schoolInMyAnalysis, schoolInMyDistricts } from '../people/index.ts';
+import {
+  childrenOfGuardian,
+  isMyChild,
+  schoolInMyAnalysis,
+  schoolInMyDistricts,
+  countsWidely,
+  mine,
+} from '../people/index.ts';
 import type { Meeting } from './meeting.entity.ts';
 
 /*

@@ -1,14 +1,8 @@
 import { z } from 'zod';
-import {
-  DECISION_QUEUES,
-  type DecisionRequest,
-  type RightDependents,
-  type Transaction,
-  type DecisionQueue,
-} from '../../platform/commands/index.ts';
+import { type RightDependents, type Transaction } from '../../platform/commands/index.ts';
 import { job } from '../../platform/jobs/index.ts';
 import { join, never, sql, type Sql } from '../../platform/reading/index.ts';
-import type { PlaceOfRole } from '../people/index.ts';
+import { type PlaceOfRole, DECISION_QUEUES, type DecisionRequest, type DecisionQueue } from '../people/index.ts';
 
 /** Things that one transaction looks at: what is beyond is left to the walk. */
 export const THINGS_AT_ONCE = 200;

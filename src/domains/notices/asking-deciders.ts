@@ -1,11 +1,6 @@
-import {
-  background,
-  inPortions,
-  inTransaction,
-  DECISION_QUEUES,
-  type Transaction,
-} from '../../platform/commands/index.ts';
+import { background, inPortions, inTransaction, type Transaction } from '../../platform/commands/index.ts';
 import { join, sql } from '../../platform/reading/index.ts';
+import { DECISION_QUEUES } from '../people/index.ts';
 import { ASK_DECIDERS, askDeciders, THINGS_AT_ONCE } from './ask-deciders.ts';
 
 /** Of one run of the walk: none takes longer, however much waits. */

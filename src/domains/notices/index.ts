@@ -10,8 +10,6 @@ import type { Inbox } from '../people/index.ts';
 import { notifyEach } from './notify.ts';
 
 export { askDeciders, askedRest } from './ask-deciders.ts';
-export { momentIn } from './moment.ts';
-export { knowNoticeKinds, noticeKind } from './notice-kinds.ts';
 export { Notice } from './notice.entity.ts';
 export { endRightsToNotices, type EndedRight } from './end-rights-to-notices.ts';
 export { notify, notifyEach, type News } from './notify.ts';

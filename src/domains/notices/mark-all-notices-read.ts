@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
-import { always, heldByMe, mine, now, sql, type Sql } from '../../platform/reading/index.ts';
+import { always, now, sql, type Sql } from '../../platform/reading/index.ts';
+import { heldByMe, mine } from '../people/index.ts';
 import { MARK_ALL_RULES } from './notices.rules.ts';
 
 /**

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
-import { heldByMe, mine, now, sql } from '../../platform/reading/index.ts';
+import { now, sql } from '../../platform/reading/index.ts';
+import { heldByMe, mine } from '../people/index.ts';
 import { MARK_SOME_RULES, MOST_NOTICES_AT_ONCE } from './notices.rules.ts';
 
 /**

@@ -3,7 +3,8 @@ import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/de
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../platform/database/index.ts';
-import { Node, type NoticeParams } from '../../platform/graphql/index.ts';
+import { Node } from '../../platform/graphql/index.ts';
+import type { NoticeParams } from '../notice-kinds/index.ts';
 import { Person } from '../people/index.ts';
 
 /**

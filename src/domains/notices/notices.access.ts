@@ -1,4 +1,5 @@
-import { allOf, heldByMe, mine, never, sql, type Condition } from '../../platform/reading/index.ts';
+import { allOf, never, sql, type Condition } from '../../platform/reading/index.ts';
+import { heldByMe, mine } from '../people/index.ts';
 
 /** What a person is told is for that person alone, as long as they hold the right to what it tells of: nobody else sees or counts it. */
 export const visibleNotices: Condition = (row, viewer) =>

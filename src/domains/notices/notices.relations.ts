@@ -1,7 +1,6 @@
 import {
   computed,
   count,
-  heldByMe,
   readable,
   relations,
   toMany,
@@ -11,9 +10,9 @@ import {
   type Readable,
   type Relations,
 } from '../../platform/reading/index.ts';
-import type { NoticeParams } from '../../platform/graphql/index.ts';
+import { NOTICE_CATALOGUE, type NoticeParams } from '../notice-kinds/index.ts';
+import { heldByMe } from '../people/index.ts';
 import { Viewer } from '../identity/index.ts';
-import { noticeText } from './notice-kinds.ts';
 import { Notice } from './notice.entity.ts';
 import { visibleNotices } from './notices.access.ts';
 
@@ -32,7 +31,8 @@ const text = (part: 'title' | 'body', description: string) =>
   computed<{ kind: string; params: NoticeParams; named: boolean }>(() => String, {
     description,
     facts: { kind: 'kind', params: 'params', named: (row) => heldByMe(row, 'names_rest_on') },
-    value: ({ kind, params, named }, { locale }) => noticeText(part, kind, params, { named, locale }),
+    value: ({ kind, params, named }, { locale, services }) =>
+      services.get(NOTICE_CATALOGUE).text(part, kind, params, { named, locale }),
   });
 
 export const noticesRelations: readonly Relations[] = [

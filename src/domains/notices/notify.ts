@@ -1,7 +1,7 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
-import type { NoticeKind, NoticeParams } from '../../platform/graphql/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
+import type { NoticeKind, NoticeParams } from '../notice-kinds/index.ts';
 import { toBeWritten, writtenRight, type Notification } from '../people/index.ts';
 
 export interface News<Params extends NoticeParams> extends Notification<Params> {

@@ -2,7 +2,6 @@ import type { ViewerShape } from '../../platform/auth/index.ts';
 import {
   always,
   anyOf,
-  mine,
   never,
   raw,
   sql,
@@ -12,6 +11,7 @@ import {
   type Recorded,
   type Sql,
 } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
 import type { Student } from './families/student.entity.ts';
 import { schoolInMyDistricts } from './organisation.access.ts';
 import { guardiansOfMyChildren, isMyChild } from './own-children.access.ts';

@@ -2,7 +2,6 @@ import { signedIn } from '../../platform/auth/index.ts';
 import {
   connectionOf,
   expression,
-  mine,
   nodeOf,
   readable,
   relations,
@@ -14,6 +13,7 @@ import {
   type Relations,
   type Roots,
 } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { guardianContacts, guardianName, guardianPhone } from './contacts.relations.ts';
 import {
   beyondLookUp,

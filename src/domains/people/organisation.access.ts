@@ -1,13 +1,5 @@
-import {
-  always,
-  anyOf,
-  heldBy,
-  mine,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../platform/reading/index.ts';
+import { always, anyOf, heldBy, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
 
 /** Rows that hang on a school at hand are all of a district or none is: then no row has to be looked at to know it. */
 function schoolIn(row: Alias, districtIds: Sql): Sql {

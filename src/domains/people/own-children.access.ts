@@ -1,4 +1,5 @@
-import { mine, sql, type Sql } from '../../platform/reading/index.ts';
+import { sql, type Sql } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 
 /*

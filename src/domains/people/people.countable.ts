@@ -1,9 +1,7 @@
 import {
   always,
   anyOf,
-  countsWidely,
   heldBy,
-  mine,
   never,
   raw,
   sql,
@@ -11,6 +9,8 @@ import {
   type Condition,
   type Sql,
 } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
+import { countsWidely } from './viewer/disclosure.ts';
 import {
   findableStudents,
   visibleGuardians,

@@ -1,4 +1,5 @@
 import type { Domain } from '../../platform/graphql/index.ts';
+import { NOTICE_KINDS } from '../notice-kinds/index.ts';
 import { Audience, AudienceTarget } from './audience/audience.entity.ts';
 import { audienceReadables, audienceRelations } from './audience/audience.relations.ts';
 import { calendarMutations } from './administration/calendar.graphql.ts';
@@ -31,6 +32,7 @@ import { School } from './organisation/school.entity.ts';
 import { Term } from './organisation/term.entity.ts';
 import { checks } from './people.checks.ts';
 import { permissions } from './people.permissions.ts';
+import { STANDING_DECISIONS } from './rights/standing-decision.ts';
 import { standingDecisions } from './rights/standing-decisions.ts';
 import { endingWhatDaysTook, endingWhatRested, givingBack } from './rights/end-what-rested.ts';
 import { requestsRest } from './role-requests/end-requests.ts';
@@ -43,6 +45,7 @@ import {
 } from './role-requests/role-requests.relations.ts';
 import { RoleRequest } from './staff/role-request.entity.ts';
 import { noticeKinds } from './telling/kinds.ts';
+import { DECISION_QUEUES } from './telling/decision-queue.ts';
 import { waiting } from './telling/decision-queues.ts';
 import { staffReadables, staffRelations, staffRoots } from './staff.relations.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
@@ -105,9 +108,11 @@ export const people: Domain = {
   permissions,
   checks,
   jobs: [forgetCodeMisses, expireRoleRequests, endingWhatDaysTook, endingWhatRested, givingBack],
-  standingDecisions: standingDecisions,
   rightDependents: [requestsRest],
-  decisionQueues: waiting,
-  noticeKinds,
+  contributions: [
+    NOTICE_KINDS.with(noticeKinds),
+    DECISION_QUEUES.with(waiting),
+    STANDING_DECISIONS.with(standingDecisions),
+  ],
   downloads: bindingDownloads,
 };

@@ -1,4 +1,5 @@
-import { hasRole, inPerson, isGuardian, type Permissions } from '../../platform/auth/index.ts';
+import { inPerson, type Permissions } from '../../platform/auth/index.ts';
+import { hasRole, isGuardian } from './viewer/parts.ts';
 
 export const ISSUE_BINDING_CODES = 'people.binding-code.issue';
 export const BIND_CHILD = 'people.guardianship.request';

@@ -1,5 +1,6 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { anyOf, mine, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { anyOf, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { mine } from './viewer/mine.facts.ts';
 import { assignmentHolds, assignmentStands } from './rights/in-force.facts.ts';
 
 export const visibleStaff: Condition = (row, viewer) =>

@@ -2,7 +2,6 @@ import {
   allOf,
   anyOf,
   heldBy,
-  mine,
   raw,
   seenWith,
   sql,
@@ -11,7 +10,7 @@ import {
   type Sql,
 } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { assignmentHolds, forMyChildren } from '../people/index.ts';
+import { assignmentHolds, forMyChildren, mine } from '../people/index.ts';
 
 /**
  * The viewer is among the readers of a document, lecture or course once it is published. All three are alike in the

@@ -1,4 +1,5 @@
-import { mine, sql, type Sql } from '../../platform/reading/index.ts';
+import { sql, type Sql } from '../../platform/reading/index.ts';
+import { mine } from '../people/index.ts';
 
 /** True where the person has an engagement between the two moments; served by the index of the exclusion constraint. */
 export function personIsBusy(personId: Sql, from: Sql, to: Sql): Sql {

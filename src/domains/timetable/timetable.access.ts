@@ -1,5 +1,5 @@
-import { allOf, anyOf, heldByMe, mine, raw, sql, type Condition } from '../../platform/reading/index.ts';
-import { schoolInMyDistricts } from '../people/index.ts';
+import { allOf, anyOf, raw, sql, type Condition } from '../../platform/reading/index.ts';
+import { schoolInMyDistricts, heldByMe, mine } from '../people/index.ts';
 
 /** A person's time is for that person alone, as long as they hold the right to what takes it; when a room is taken, the staff of its school should know. */
 export const visibleEngagements: Condition = (row, viewer) =>

@@ -1,4 +1,5 @@
 import { domainOf, type Domain } from '../../platform/graphql/index.ts';
+import { NOTICE_KINDS } from '../notice-kinds/index.ts';
 import { activities, lectures, roles, series, shifts } from './organising/index.ts';
 import { approval, signups, standIns, waitingList } from './places/index.ts';
 import { attendance, hours } from './service/index.ts';
@@ -80,7 +81,7 @@ export {
 export { reconsiderAllSuspensions, suspendAllForNoShows, suspendEachForNoShows } from './volunteers/index.ts';
 
 export const volunteering: Domain = domainOf('volunteering', [
-  { permissions, checks, noticeKinds },
+  { permissions, checks, contributions: [NOTICE_KINDS.with(noticeKinds)] },
   activities,
   shifts,
   roles,

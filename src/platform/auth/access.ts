@@ -1,4 +1,4 @@
-import { isGuest, type StaffRole, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 /** Who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
@@ -15,27 +15,12 @@ export interface Permission {
   readonly heldBy: (viewer: Omit<Viewer, 'permissions'>) => boolean;
 }
 
-/** A domain's permissions by name, e.g. `volunteering.signup.create`. */
+/** A domain's permissions by name, e.g. `library.loan.extend`. */
 export type Permissions = Readonly<Record<string, Permission>>;
 
 export function permission(name: string): Access {
   return { kind: 'permission', permission: name };
 }
-
-export const isGuardian = (viewer: Omit<Viewer, 'permissions'>): boolean => viewer.guardianId !== null;
-
-/** The kinds of caller that limits are set for. */
-export function callerKindOf(viewer: Viewer): 'guest' | 'guardian' | 'staff' | 'analyst' {
-  if (viewer.analystDistrictIds.length > 0) return 'analyst';
-  if (viewer.assignments.length > 0) return 'staff';
-  return isGuest(viewer) ? 'guest' : 'guardian';
-}
-
-/** Holds one of the roles at any node. */
-export const hasRole =
-  (...roles: readonly StaffRole[]) =>
-  (viewer: Omit<Viewer, 'permissions'>): boolean =>
-    viewer.assignments.some(({ role }) => roles.includes(role));
 
 /** Held by people alone: a client without a person never holds it, whatever its role. */
 export const inPerson =

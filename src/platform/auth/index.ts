@@ -9,5 +9,4 @@ export { newServiceSecret, readServiceSecret, type ServiceSecret } from './servi
 export * from './file-token.ts';
 export * from './seal.ts';
 export * from './remembered-tokens.ts';
-export { administratorOf, familyOf, guardianOf, rightKeysOf, staffOfSchool, teacherOf } from './right-keys.ts';
 export { changesRights, RIGHTS_VERSION } from './rights-version.ts';

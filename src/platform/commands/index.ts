@@ -17,14 +17,12 @@ export { inPortions } from './portions.ts';
 export { perform, recordRefusal, type Prepare } from './perform.ts';
 export { retention } from './retention.ts';
 export { rowByRow, RowsRefused, type BulkOptions, type ErrorPolicy, type RowsDone } from './rows.ts';
-export { STANDING_DECISIONS, type StandingDecisions } from './standing-decisions.ts';
 export { RIGHT_DEPENDENTS, type RightDependents } from './right-dependents.ts';
 export { RIGHTS_AT_WORK } from './rights-at-work.ts';
 export { settledText, type TextForm } from './texts/text-forms.ts';
 export { LONGEST_REASON, nameIn, optionalText, requiredText, type TextOptions } from './texts/texts.ts';
 export { flushOr, writeOr } from './flush.ts';
 export { inTransaction, type Transaction } from './transaction.ts';
-export { DECISION_QUEUES, type DecisionRequest, type DecisionQueue } from './decision-queues.ts';
 export { WriteLimiter, WRITE_LIMITER } from './write-limiter.ts';
 
 export const commandEntities = [AccessRecord, AuditRecord, IdempotentCall, RefusalTally] as const;

@@ -1,4 +1,3 @@
-import { shapeKey, shapeOf } from '../auth/index.ts';
 import { RuleViolation } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome } from './records/audit-record.entity.ts';
@@ -52,7 +51,7 @@ export async function perform<P, Input = never>(
   if (!batched) return alone();
   const { batching, input } = batched;
   const { viewer, signal, services } = context;
-  return services.get(BATCH_QUEUES).enter(`${call.mutation} ${batching.queueKey(input)} ${shapeKey(shapeOf(viewer))}`, {
+  return services.get(BATCH_QUEUES).enter(`${call.mutation} ${batching.queueKey(input)} ${viewer.shapeKey}`, {
     who: { context, call, remembered: rememberedCall(viewer, call), input },
     account: accountOf(viewer),
     signal,

@@ -22,11 +22,11 @@ export const RIGHTS_AT_WORK = service<RightsAtWork>('rights at work');
  * @throws Forbidden where a right has ended since the viewer was read, though another was given meanwhile, or the caller is another person now
  */
 export async function holdRightsAtWork(tx: Transaction): Promise<void> {
-  const { serviceTokenId, assignments } = tx.viewer;
-  if (assignments.length === 0) return;
+  const { serviceTokenId, roleIds } = tx.viewer;
+  if (roleIds.length === 0) return;
   const { roles, token } = tx.services.get(RIGHTS_AT_WORK);
   const ended =
-    (await tx.query<object>(roles)).length < assignments.length ||
+    (await tx.query<object>(roles)).length < roleIds.length ||
     (serviceTokenId !== null && (await tx.query<object>(token)).length === 0);
   if (ended)
     throw new Forbidden({

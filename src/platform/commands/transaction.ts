@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
-import { isGuest, system, type Viewer } from '../auth/index.ts';
+import { isGuest, type Viewer } from '../auth/index.ts';
 import { StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
-import type { RequestContext, Services } from '../request/index.ts';
+import { GUEST, type RequestContext, type Services } from '../request/index.ts';
 import { countChanges, writtenBy, type Changes } from './changes.ts';
 import { WRITE_LIMITER } from './write-limiter.ts';
 
@@ -63,9 +63,10 @@ export function inTransactionTogether<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const now = new Date(Math.max(...contexts.map((each) => each.now.getTime())));
+  const { services } = contexts[0]!;
   return inTransactionOf(
     contexts,
-    { viewer: system, now, services: contexts[0]!.services, waitedFor: true },
+    { viewer: services.get(GUEST), now, services, waitedFor: true },
     isWorthAnotherTry,
     work,
   );

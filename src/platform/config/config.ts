@@ -22,7 +22,7 @@ export interface Limits {
 /** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
 export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
 
-/** Whether guests and guardians may send the stored operations of their clients alone. */
+/** Whether whoever holds no role at work may send the stored operations of their clients alone. */
 export type TrustedDocumentsPolicy = 'enforce' | 'allow-any';
 
 export interface Config {
@@ -78,7 +78,7 @@ export interface Config {
   };
   /** Null where nobody signs in by WeChat. */
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
-  /** The identity provider of staff and analysts; null where there is none. */
+  /** The identity provider of those who sign in by their work; null where there is none. */
   readonly oidc: {
     readonly issuer: string;
     readonly audience: string;

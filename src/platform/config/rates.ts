@@ -1,7 +1,7 @@
 import { BlockList, isIP } from 'node:net';
 import { z } from 'zod';
 
-/** The kinds of caller that limits are set for. */
+/** The kinds of caller that limits are set for: whoever runs the hub names them by variables, of which kind a viewer is says the domain that makes it. */
 export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
 
 /** What a stranger could guess at, call after call: each kind of attempt has a limit of its own. */
@@ -45,7 +45,7 @@ function isNetwork(text: string): boolean {
   }
 }
 
-/** A guardian's screen is reckoned at some hundreds of points: nobody meets these limits by hand. */
+/** A screen is reckoned at some hundreds of points: nobody meets these limits by hand. */
 export const rateVariables = {
   RATE_LIMITS: z.enum(['on', 'off']).default('on').describe('on or off'),
   RATE_LIMIT_STORE: z.enum(['memory', 'postgres']).optional().describe('memory or postgres'),

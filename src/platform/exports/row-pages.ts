@@ -1,4 +1,4 @@
-import { shapeOf, type ViewerShape } from '../auth/index.ts';
+import type { ViewerShape } from '../auth/index.ts';
 import { TooCostly } from '../errors/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
@@ -12,7 +12,7 @@ export type Asker = Pick<RequestContext, 'viewer' | 'now' | 'loaders'>;
 
 /** Rows of one reading statement as arrays, in the order of its select list. */
 export function rowsOf(asker: Asker, build: (viewer: ViewerShape) => Sql): Promise<unknown[][]> {
-  const { text, values } = prepare(build(shapeOf(asker.viewer)));
+  const { text, values } = prepare(build(asker.viewer.shape));
   return asker.loaders.read(text, values({ viewer: asker.viewer, now: asker.now }));
 }
 

@@ -1,7 +1,6 @@
 /** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
-import { callerKindOf } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
@@ -25,12 +24,11 @@ export function judge(
   config: Config,
   { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
-  const kind = callerKindOf(viewer);
   const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
   meter.requested = cost;
-  meter.limit = config.limits[kind].cost;
+  meter.limit = config.limits[viewer.kind].cost;
   if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
-  if (introspection !== null && config.production && (kind === 'guest' || kind === 'guardian')) {
+  if (introspection !== null && config.production && viewer.clients !== null) {
     throw new GraphQLError('Introspection is closed.', {
       extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
     });
@@ -151,7 +149,7 @@ export function logOperation(
     {
       operation: operation && operation.slice(0, LONGEST_NAME),
       ...line,
-      caller: callerKindOf(viewer),
+      caller: viewer.kind,
       cost: meter.requested,
       statements: meter.statements,
       rows: meter.rows,

@@ -40,7 +40,8 @@ export function declareFields(catalog: Catalog): Class[] {
         name,
         field,
         listOf,
-        (asked) => catalog.types.has(entity) && mayBeRefused(catalog.typeOf(asked.to), catalog.typeOf(entity), asked),
+        (asked) =>
+          catalog.types.has(entity) && mayBeRefused(catalog, catalog.typeOf(asked.to), catalog.typeOf(entity), asked),
       );
     resolvers.push(resolver);
   }
@@ -52,7 +53,7 @@ export function declareFields(catalog: Catalog): Class[] {
       name,
       root,
       listOf,
-      (asked) => asked.access.kind !== 'anyone' || mayBeRefused(catalog.typeOf(asked.of), undefined, asked),
+      (asked) => asked.access.kind !== 'anyone' || mayBeRefused(catalog, catalog.typeOf(asked.of), undefined, asked),
     );
   return [...resolvers, roots];
 }

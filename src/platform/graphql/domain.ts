@@ -3,12 +3,12 @@ import type { Permissions } from '../auth/access.ts';
 import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import type { StandingDecisions, JobDeclaration, RightDependents, DecisionQueue } from '../commands/index.ts';
+import type { JobDeclaration, RightDependents } from '../commands/index.ts';
 import type { Relations } from '../reading/declare.ts';
 import type { EntityClass, Readable } from '../reading/readable.ts';
 import type { Roots } from '../reading/roots.ts';
+import type { Contributed } from './contribution.ts';
 import type { MutationDeclaration } from './mutations/mutation.ts';
-import type { NoticeKind } from './notice-kind.ts';
 
 /** An invariant as SQL that must return no rows. */
 export interface Check {
@@ -68,16 +68,12 @@ export interface Domain {
   readonly attempts?: Readonly<Record<string, AttemptKind>>;
   readonly downloads?: readonly DownloadKind[];
   readonly pages?: readonly PageKind[];
-  /** What people may be told of. */
-  readonly noticeKinds?: readonly NoticeKind[];
   /** What rests on the rights of people, and ends with them. */
   readonly rightDependents?: readonly RightDependents[];
-  /** What waits for somebody to decide on it. */
-  readonly decisionQueues?: readonly DecisionQueue[];
-  /** What stands by a decision about somebody, and gives them something. */
-  readonly standingDecisions?: readonly StandingDecisions[];
   /** Background work. */
   readonly jobs?: readonly JobDeclaration[];
+  /** What is for rooms that the platform does not know, e.g. what people may be told of: `NOTICE_KINDS.with(kinds)`. */
+  readonly contributions?: readonly Contributed[];
 }
 
 /** What one part of a domain brings: an aggregate with its tables, fields, mutations, rights, checks and jobs. */
@@ -110,11 +106,9 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     ),
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
-    noticeKinds: parts.flatMap((part) => part.noticeKinds ?? []),
     rightDependents: parts.flatMap((part) => part.rightDependents ?? []),
-    decisionQueues: parts.flatMap((part) => part.decisionQueues ?? []),
-    standingDecisions: parts.flatMap((part) => part.standingDecisions ?? []),
     jobs: parts.flatMap((part) => part.jobs ?? []),
+    contributions: parts.flatMap((part) => part.contributions ?? []),
   };
 }
 

@@ -2,6 +2,7 @@ import 'reflect-metadata';
 // Decorators of type-graphql ask for it, whichever room is loaded first.
 import 'reflect-metadata';
 export { Access } from './access.graphql.ts';
+export { contribution, type Contributed, type Contribution } from './contribution.ts';
 export {
   domainOf,
   type Check,
@@ -20,7 +21,6 @@ export type { CompleteAnswer, Runnable } from './roads/complete-road.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutations/mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutations/mutation.ts';
-export type { NoticeKind, NoticeParams } from './notice-kind.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';

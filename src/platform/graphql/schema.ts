@@ -3,7 +3,7 @@ import { GraphQLDateTime } from 'graphql-scalars';
 import type { MetadataStorage } from '@mikro-orm/core';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import type { AttemptKind } from '../config/index.ts';
-import { Catalog, Reader } from '../reading/index.ts';
+import { Catalog, Reader, type PartsInDisclosure } from '../reading/index.ts';
 import { attachResolvers } from './attach.ts';
 import { takeDates } from './dates.ts';
 import { declareFields } from './declared-fields.graphql.ts';
@@ -25,10 +25,14 @@ export interface HubSchema {
 let built: { domains: readonly Domain[]; hub: HubSchema } | undefined;
 
 /**
- * The schema of these domains. type-graphql keeps what its decorators are told for the life of the process, so the
+ * The schema of these domains, for viewers who play these parts. type-graphql keeps what its decorators are told for the life of the process, so the
  * schema is built once; it holds nothing of a database or a request.
  */
-export function buildHubSchema(domains: readonly Domain[], metadata: MetadataStorage): HubSchema {
+export function buildHubSchema(
+  domains: readonly Domain[],
+  disclosure: PartsInDisclosure,
+  metadata: MetadataStorage,
+): HubSchema {
   if (built) {
     if (built.domains !== domains) throw new Error('A process has one schema.');
     return built.hub;
@@ -42,6 +46,7 @@ export function buildHubSchema(domains: readonly Domain[], metadata: MetadataSto
     readables,
     relations: [...domains.flatMap((domain) => domain.relations), ...mutations.map((each) => each.fields)],
     roots: Object.assign({}, ...domains.map((domain) => domain.roots)) as Domain['roots'],
+    disclosure,
   });
   const resolvers = [
     NodeResolver,

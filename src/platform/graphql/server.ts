@@ -7,7 +7,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
-import type { HubError } from '../errors/index.ts';
+import { Forbidden, type HubError, type Message } from '../errors/index.ts';
 import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { logOperation } from './admission.ts';
@@ -21,7 +21,7 @@ import { Documents } from './roads/documents.ts';
 import { SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './roads/fitness.ts';
 import { PlannedRoad } from './roads/planned-road.ts';
 import type { HubSchema } from './schema.ts';
-import { findDocument, mayAsk, notTrusted, type FoundRequest, type GraphqlRequest } from './trusted/admit.ts';
+import { findDocument, mayAsk, type FoundRequest, type GraphqlRequest } from './trusted/admit.ts';
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 
 export interface GraphqlServer {
@@ -53,12 +53,14 @@ export interface GraphqlServerOptions {
   readonly counters: Counters;
   /** The operations of the hub's clients. */
   readonly trusted: TrustedDocuments;
+  /** What is told to whoever may not send any other. */
+  readonly notTrusted: Message;
 }
 
 export async function createGraphqlServer(
   hub: HubSchema,
   config: Config,
-  { logger, counters, trusted }: GraphqlServerOptions,
+  { logger, counters, trusted, notTrusted }: GraphqlServerOptions,
 ): Promise<GraphqlServer> {
   for (const each of [SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED] as const) counters.register(each);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
@@ -105,7 +107,8 @@ export async function createGraphqlServer(
       refuseOversized('extensions', request.extensions);
       return findDocument(trusted, request);
     },
-    refusalOf: (request, viewer) => (mayAsk(config.trustedDocuments, request, viewer) ? undefined : notTrusted()),
+    refusalOf: (request, viewer) =>
+      mayAsk(config.trustedDocuments, request, viewer) ? undefined : new Forbidden(notTrusted),
     noteRefusal: ({ code }, context) =>
       logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
   };

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { create as contentDisposition } from 'content-disposition';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { callerKindOf, LinkNotValid } from '../auth/index.ts';
+import { LinkNotValid } from '../auth/index.ts';
 import { recordAccesses } from '../commands/index.ts';
 import {
   type ErrorCode,
@@ -195,7 +195,7 @@ function headersOf(code: ErrorCode): HttpAnswer['headers'] {
 function summaryOf({ kind, context: { viewer, meter } }: Pick<Made, 'kind' | 'context'>, reply: FastifyReply): object {
   return {
     download: kind.name,
-    caller: callerKindOf(viewer),
+    caller: viewer.kind,
     complete: reply.raw.writableFinished,
     statements: meter.statements,
     rows: meter.rows,

@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { guest } from '../auth/index.ts';
 import { Html, html } from '../documents/index.ts';
 import { inLocale, RateLimited, TryLater, type Locale } from '../errors/index.ts';
 import type { PublicPage, PageKind } from '../graphql/index.ts';
-import { openRequest } from '../request/index.ts';
+import { GUEST, openRequest } from '../request/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
 import { inTime } from './in-time.ts';
 import { withPermit } from './with-permit.ts';
@@ -83,7 +82,7 @@ async function answer(
   try {
     account.charge(POINTS, [kind.answers]);
     const context = openRequest(options.database, {
-      viewer: guest,
+      viewer: options.services.get(GUEST),
       now: options.clock(),
       locale,
       signal: over.signal,

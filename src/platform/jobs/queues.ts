@@ -1,7 +1,7 @@
 import type { PgBoss, Queue, QueueResult } from 'pg-boss';
 import type { Job } from './job.ts';
 
-/** Days and hours of schedules are those of the district. */
+/** Days and hours of schedules are those of the people whom the hub is for. */
 const TIME_ZONE = 'Asia/Shanghai';
 const LONGEST_RETRY_DELAY = 3_600;
 /** A job may wait for its turn after it was taken, and its time runs from its turn on: pg-boss gives up on it that much later. */

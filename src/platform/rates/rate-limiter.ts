@@ -1,4 +1,4 @@
-import { callerKindOf, type Viewer } from '../auth/index.ts';
+import type { Viewer } from '../auth/index.ts';
 import type { AttemptKind, Rates } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import { LruCache } from '../memory/index.ts';
@@ -40,7 +40,7 @@ interface Caller {
 
 /**
  * Whether a request may come in, before anything is done for it. Who is signed in is counted by account: hundreds of
- * families stand behind the one address of a school or of a phone network, and none of them pays for another. An
+ * people stand behind the one address of a house or of a phone network, and none of them pays for another. An
  * address counts for guests, for credentials shown in vain, and with a high bound for all accounts behind it.
  */
 export class RateLimiter {
@@ -83,7 +83,7 @@ export class RateLimiter {
       settle: (viewer) => {
         const known = {
           key: `account:${viewer.accountId ?? viewer.serviceTokenId}`,
-          limit: rates.points[callerKindOf(viewer)],
+          limit: rates.points[viewer.kind],
         };
         this.#callers.set(credential, known);
         return payers(known);

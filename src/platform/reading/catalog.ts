@@ -1,6 +1,7 @@
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
 import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './declare.ts';
+import type { PartsInDisclosure } from './disclosure/parts.ts';
 import type { EntityClass, Readable } from './readable.ts';
 import type { Roots } from './roots.ts';
 import { raw, sql, type Alias, type Sql } from './sql.ts';
@@ -40,11 +41,19 @@ export class Catalog {
   /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
   readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
   readonly roots: Roots;
+  /** What the parts of viewers are told of all this. */
+  readonly disclosure: PartsInDisclosure;
 
   constructor(
     metadata: MetadataStorage,
-    declared: { readables: readonly Readable[]; relations: readonly Relations[]; roots: Roots },
+    declared: {
+      readables: readonly Readable[];
+      relations: readonly Relations[];
+      roots: Roots;
+      disclosure: PartsInDisclosure;
+    },
   ) {
+    this.disclosure = declared.disclosure;
     for (const meta of metadata.getAll().values()) {
       const entity = meta.class as unknown as EntityClass;
       this.tables.set(entity, { table: identifier(meta.tableName), columns: columnsOf(meta) });

@@ -5,6 +5,7 @@
 import type { Viewer, ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Locale } from '../errors/index.ts';
+import type { Services } from '../request/index.ts';
 import type { Condition, EntityClass, OrderTerm, ReferenceOf } from './readable.ts';
 import type { Alias, Sql } from './sql.ts';
 
@@ -63,7 +64,7 @@ export interface Count extends Described {
   readonly where?: Condition;
   /** Counts `visible` rows instead of `countable` ones. */
   readonly visibleOnly?: boolean;
-  /** A count from 1 to one less than this is null for an analyst who sees not all of the rows: a small group would give people away. */
+  /** A count from 1 to one less than this is null for whoever is told of large groups only and sees not all of the rows: a small group would give people away. */
   readonly withheldBelow?: number;
   /**
    * What can be had by subtracting it from the counts beside it, which must not be a small group either: each is a whole that it is
@@ -83,6 +84,7 @@ export interface ComputeContext {
   readonly viewer: Viewer;
   readonly now: Date;
   readonly locale: Locale;
+  readonly services: Services;
 }
 
 /** A named column of the row, or SQL over the row. */

@@ -2,7 +2,6 @@ import type { ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './readable.ts';
-import { countsWidely } from './disclosure/told.ts';
 import { orderSql, type Ordering } from './keyset.ts';
 import { allOf, always, anyOf, empty, join, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
@@ -108,7 +107,8 @@ function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<S
 /** The same rows, for counting: their order is of no use. Whoever sees none of them, or a part, and counts more is told of those. */
 export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed): Sql {
   const visible = type.readable.visible(row, viewer);
-  const widely = (visible === never || countsWidely(viewer)) && type.readable.countable?.(row, viewer);
+  const widely =
+    (visible === never || catalog.disclosure.countsWidely(viewer)) && type.readable.countable?.(row, viewer);
   const ways = (!widely && visible !== never && type.readable.foundBy?.(viewer)) || [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
   return sql`${type.table} ${row} where ${allOf([reached, widely || visible, ...narrowed])}`;

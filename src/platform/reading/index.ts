@@ -6,9 +6,7 @@ export {
   always,
   anyOf,
   empty,
-  heldByMe,
   join,
-  mine,
   never,
   now,
   prepare,
@@ -17,6 +15,8 @@ export {
   Sql,
   today,
   unlessNever,
+  viewerIds,
+  viewerParameter,
   type Alias,
 } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
@@ -42,7 +42,8 @@ export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';
 export { refuseUnstorableIn } from './storable.ts';
 export { SMALL_GROUP } from './disclosure/withheld.ts';
-export { countsWidely, mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
+export type { PartsInDisclosure } from './disclosure/parts.ts';
+export { mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';
 export { LevelQuery } from './levels/index.ts';

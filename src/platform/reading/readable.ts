@@ -15,7 +15,7 @@ export type Row<E> = {
   [P in PropertyOf<E>]: NonNullable<E[P]> extends Stored ? string | Extract<E[P], null> : E[P];
 };
 
-/** Which rows: pure, and dependent on the viewer's shape alone; the viewer's ids enter through `mine`. */
+/** Which rows: pure, and dependent on the viewer's shape alone; the viewer's ids enter through `viewerParameter`. */
 export type Condition = (row: Alias, viewer: ViewerShape) => Sql;
 
 export type FilterOperator = 'eq' | 'in' | 'gte' | 'lt' | 'contains' | 'isNull';
@@ -30,7 +30,7 @@ export interface CustomFilter {
 }
 
 /**
- * Rows of which one property is among the ids of an array, such as `mine.schoolIds`: all of them or those that `where` leaves.
+ * Rows of which one property is among the ids of an array of the viewer's: all of them or those that `where` leaves.
  * `many`: some viewers have many such ids, for whom the list is walked instead.
  */
 export interface Found<E = unknown> {
@@ -47,7 +47,7 @@ export interface OrderTerm<E = unknown> {
 
 /** Of whom a row tells, where it is put on record who has read of them. */
 export interface Recorded {
-  /** The prefix of the type of those whom it tells of, e.g. `student`. */
+  /** The prefix of the type of those whom it tells of, e.g. `person`. */
   readonly kind: string;
   /** Their bare ids, as SQL of a JSON array; where left out the row tells of itself. */
   readonly subjects?: (row: Alias) => Sql;

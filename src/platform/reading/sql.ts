@@ -1,5 +1,4 @@
 import sql, { empty, join, raw, Sql } from 'sql-template-tag';
-import { rightKeysOf } from '../auth/right-keys.ts';
 import type { Viewer } from '../auth/viewer.ts';
 
 export { empty, join, raw, sql, Sql };
@@ -33,52 +32,25 @@ export class Late {
 const late = (name: string, type: string, value: (run: Run) => unknown): Sql =>
   sql`${new Late(name, value)}${raw(`::${type}`)}`;
 
+/** One that is the viewer's own: an answer that depends on it is theirs alone. */
+class OfViewer extends Late {}
+
+/** Declared by the domain that knows what viewers hold; conditions name the viewer by nothing else. */
+export function viewerParameter(name: string, type: string, of: (viewer: Viewer) => unknown): Sql {
+  return sql`${new OfViewer(name, ({ viewer }) => of(viewer))}${raw(`::${type}`)}`;
+}
+
 const written = new WeakMap<readonly string[], string>();
 
 /** A viewer is remembered for many requests: their ids are written down for PostgreSQL once. */
-function ownIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: Viewer) => readonly string[]): Sql {
-  return late(name, type, ({ viewer }) => {
+export function viewerIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: Viewer) => readonly string[]): Sql {
+  return viewerParameter(name, type, (viewer) => {
     const ids = of(viewer);
     let text = written.get(ids);
     if (text === undefined)
       written.set(ids, (text = `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`));
     return text;
   });
-}
-
-/** The viewer's own ids, for use in conditions: `${row}.class_id = any(${mine.classIds})`. */
-export const mine = {
-  accountId: late('accountId', 'uuid', (run) => run.viewer.accountId),
-  sessionId: late('sessionId', 'uuid', (run) => run.viewer.sessionId),
-  personId: late('personId', 'uuid', (run) => run.viewer.personId),
-  guardianId: late('guardianId', 'uuid', (run) => run.viewer.guardianId),
-  /** Whose own case it is: see `isOwnCase`. */
-  ownPersonIds: ownIds('ownPersonIds', 'uuid[]', (viewer) => viewer.ownPersonIds),
-  staffId: late('staffId', 'uuid', (run) => run.viewer.staffId),
-  serviceTokenId: late('serviceTokenId', 'uuid', (run) => run.viewer.serviceTokenId),
-  /** The roles that the viewer acts by; of a service token the one that it rests on. */
-  assignmentIds: ownIds('assignmentIds', 'uuid[]', (viewer) => viewer.assignments.map(({ id }) => id)),
-  studentIds: ownIds('studentIds', 'uuid[]', (viewer) => viewer.studentIds),
-  householdIds: ownIds('householdIds', 'uuid[]', (viewer) => viewer.householdIds),
-  childClassIds: ownIds('childClassIds', 'uuid[]', (viewer) => viewer.childClassIds),
-  childSchoolIds: ownIds('childSchoolIds', 'uuid[]', (viewer) => viewer.childSchoolIds),
-  childDistrictIds: ownIds('childDistrictIds', 'uuid[]', (viewer) => viewer.childDistrictIds),
-  audienceKeys: ownIds('audienceKeys', 'text[]', (viewer) => viewer.audienceKeys),
-  /** What rows that name the rights they rest on are compared with (see `heldByMe`). */
-  rightKeys: ownIds('rightKeys', 'text[]', rightKeysOf),
-  classIds: ownIds('classIds', 'uuid[]', (viewer) => viewer.classIds),
-  schoolIds: ownIds('schoolIds', 'uuid[]', (viewer) => viewer.schoolIds),
-  staffSchoolIds: ownIds('staffSchoolIds', 'uuid[]', (viewer) => viewer.staffSchoolIds),
-  staffDistrictIds: ownIds('staffDistrictIds', 'uuid[]', (viewer) => viewer.staffDistrictIds),
-  districtIds: ownIds('districtIds', 'uuid[]', (viewer) => viewer.districtIds),
-  analystDistrictIds: ownIds('analystDistrictIds', 'uuid[]', (viewer) => viewer.analystDistrictIds),
-  auditedSchoolIds: ownIds('auditedSchoolIds', 'uuid[]', (viewer) => viewer.auditedSchoolIds),
-  auditedDistrictIds: ownIds('auditedDistrictIds', 'uuid[]', (viewer) => viewer.auditedDistrictIds),
-} as const;
-
-/** True where a row rests on no right, or on one that the viewer holds. */
-export function heldByMe(row: Alias, column: 'rests_on' | 'names_rest_on' = 'rests_on'): Sql {
-  return sql`(${row}.${raw(column)} is null or ${row}.${raw(column)} && ${mine.rightKeys})`;
 }
 
 /** The clock of the request. */
@@ -119,6 +91,8 @@ export interface Prepared {
   readonly values: (run: Run) => unknown[];
   /** Of each parameter, the first one first, its name; undefined for one whose value is settled. */
   readonly names: readonly (string | undefined)[];
+  /** Whether one of them is the viewer's own. */
+  readonly namesViewer: boolean;
 }
 
 /** Numbers the parameters; a late parameter that is named twice is sent once. */
@@ -138,5 +112,6 @@ export function prepare(query: Sql): Prepared {
     text,
     values: (run) => sources.map((source) => (source instanceof Late ? source.value(run) : source)),
     names: sources.map((source) => (source instanceof Late ? source.name : undefined)),
+    namesViewer: sources.some((source) => source instanceof OfViewer),
   };
 }

@@ -61,7 +61,7 @@ export class Statements {
     filter: (type: ReadType) => Sql,
   ): Sql {
     return this.#perParent(from, relation, viewer, (type, child, { row: of }) => {
-      const { refused, told } = from.table ? seenOfList(relation, type, of, viewer) : {};
+      const { refused, told } = from.table ? seenOfList(this.#catalog, relation, type, of, viewer) : {};
       return {
         list: selectList(type, selection, viewer, child),
         conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child), told],
@@ -119,7 +119,7 @@ export class Statements {
       relation.kind !== 'one' &&
       (relation.countedWhere !== undefined ||
         ('seenWhere' in relation && relation.seenWhere !== undefined) ||
-        Withholding.concerns(relation, viewer));
+        Withholding.concerns(this.#catalog, relation, viewer));
     const {
       list,
       conditions,
@@ -175,14 +175,15 @@ export function counted(
   of: CountOf,
 ): { number: Sql; conditions: (Sql | undefined)[] } {
   const visible = type.readable.visible(child, viewer);
-  // Of their own a guardian counts what they see: what they have lost is theirs no longer, though it stands in figures.
-  const widely = relation.kind === 'count' ? !relation.visibleOnly : visible === never || !viewer.guardian;
+  // Of their own somebody counts what they see: what they have lost is theirs no longer, though it stands in figures.
+  const widely =
+    relation.kind === 'count' ? !relation.visibleOnly : visible === never || !catalog.disclosure.hasOwn(viewer);
   const countable = widely && type.readable.countable?.(child, viewer);
   const those = countable || visible;
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
     ...(relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
-    ...(countable && Withholding.concerns(relation, viewer)
+    ...(countable && Withholding.concerns(catalog, relation, viewer)
       ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)]
       : []),
   ];

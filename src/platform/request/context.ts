@@ -1,12 +1,12 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TimedOut, TooCostly, type Locale } from '../errors/index.ts';
-import { system, type Viewer } from '../auth/index.ts';
+import type { Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
 import { StatementLoaders } from './loaders.ts';
 import { Meter, type RateAccount } from './meter.ts';
 import type { RightsVersionCheck } from './rights-version-check.ts';
-import type { Services } from './services.ts';
+import { service, type Services } from './services.ts';
 import type { Permit } from './concurrency-limiter.ts';
 import type { Writing } from './writing.ts';
 
@@ -93,10 +93,16 @@ function charactersIn(rows: readonly (readonly unknown[])[]): number {
   return characters;
 }
 
-/** The request of background work: of nobody, at a moment of the hub's clock. What it tells people is made in each reader's own language. */
+/** Whoever has shown no token, for those who ask in the name of nobody. */
+export const GUEST = service<Viewer>('guest');
+
+/**
+ * The request of background work: of nobody, at a moment of the hub's clock. It sees what a guest sees, for commands decide by facts and not by its rights.
+ * What it tells people is made in each reader's own language.
+ */
 export function openSystemRequest(
   database: Database,
   facts: Pick<RequestFacts, 'now' | 'signal' | 'services'>,
 ): RequestContext {
-  return openRequest(database, { ...facts, viewer: system, locale: 'zh-CN' });
+  return openRequest(database, { ...facts, viewer: facts.services.get(GUEST), locale: 'zh-CN' });
 }

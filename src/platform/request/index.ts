@@ -1,4 +1,11 @@
-export { AnswerTooLarge, openRequest, openSystemRequest, type RequestContext, type RequestFacts } from './context.ts';
+export {
+  AnswerTooLarge,
+  GUEST,
+  openRequest,
+  openSystemRequest,
+  type RequestContext,
+  type RequestFacts,
+} from './context.ts';
 export { StatementLoaders } from './loaders.ts';
 export { Meter, type RateAccount } from './meter.ts';
 export { RightsVersionCheck } from './rights-version-check.ts';

@@ -1,6 +1,5 @@
 import type { Pool } from 'pg';
 import { hubSchema } from '../../../src/app.ts';
-import { guest } from '../../../src/platform/auth/index.ts';
 import {
   allOf,
   prepare,
@@ -11,6 +10,7 @@ import {
   type ToMany,
 } from '../../../src/platform/reading/index.ts';
 import { tied } from '../../../src/platform/reading/disclosure/tied.ts';
+import { guest } from '../../../src/domains/people/index.ts';
 import { nobody } from '../parts.ts';
 
 const {

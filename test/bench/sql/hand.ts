@@ -1,5 +1,5 @@
 import { domains } from '../../../src/app.ts';
-import { shapeKey, shapeOf, type Viewer, type ViewerShape } from '../../../src/platform/auth/index.ts';
+import type { Viewer, ViewerShape } from '../../../src/platform/auth/index.ts';
 import {
   always,
   Late,
@@ -56,8 +56,8 @@ export class Statements {
   }
 
   get(name: string, statement: Statement, viewer: Viewer): Prepared & { readonly name: string } {
-    const shape = shapeOf(viewer);
-    const key = `${name}_${shapeKey(shape)}`;
+    const { shape, shapeKey } = viewer;
+    const key = `${name}_${shapeKey}`;
     let prepared = this.#prepared.get(key);
     if (!prepared) this.#prepared.set(key, (prepared = prepare(statement(handOf(shape, this.#checks)))));
     return { ...prepared, name: key };

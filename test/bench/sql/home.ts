@@ -1,5 +1,5 @@
-import { audienceKeysOf, audiencesOfClass, today } from '../../../src/domains/people/index.ts';
-import { mine, raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
+import { audienceKeysOf, audiencesOfClass, today, mine } from '../../../src/domains/people/index.ts';
+import { raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
 import { isOpen, totalMinutes } from './courses.ts';
 import { nodes, variable, type Statement } from './hand.ts';
 import { meetingCard } from './meetings.ts';

@@ -1,6 +1,6 @@
-import { forMyChildren } from '../../../src/domains/people/index.ts';
+import { forMyChildren, mine } from '../../../src/domains/people/index.ts';
 import { personIsBusy } from '../../../src/domains/timetable/index.ts';
-import { mine, now, raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
+import { now, raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
 import { nodes, rootPage, variable, type Statement } from './hand.ts';
 
 /** The viewer's side of a decision, as parameters of a statement or of a function. */

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { openHubDatabase } from '../../../src/app.ts';
-import { guest } from '../../../src/platform/auth/index.ts';
 import { inTransaction } from '../../../src/platform/commands/index.ts';
 import { databaseFaultOf, DatabaseWatch, HubClock, type Database } from '../../../src/platform/database/index.ts';
 import { createLogger } from '../../../src/platform/observability/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
 import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { guest } from '../../../src/domains/people/index.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { DatabaseProxy, type Fate } from '../../support/database-proxy.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { signedIn } from '../../../src/platform/auth/index.ts';
-import { domainOf, type Check } from '../../../src/platform/graphql/index.ts';
+import { contribution, domainOf, type Check } from '../../../src/platform/graphql/index.ts';
 
 const check = (name: string): Check => ({ name, description: name, sql: 'select 1 where false' });
 const permission = { description: 'To be asked for (权限).', heldBy: () => true };
@@ -20,6 +20,14 @@ describe('a domain of parts', () => {
       permissions: { 'planted.do': permission },
     });
     expect(domain.checks.map(({ name }) => name)).toEqual(['one', 'two', 'three']);
+  });
+
+  it('brings what is for other rooms, each for its own, in the order of domains and parts', () => {
+    const [birds, fish] = [contribution<string>('birds'), contribution<string>('fish')];
+    const first = domainOf('first', [{ contributions: [birds.with(['crow']), fish.with(['carp'])] }, {}]);
+    const second = domainOf('second', [{ contributions: [birds.with(['hawk'])] }, { contributions: [birds.with([])] }]);
+    expect(birds.in([first, {}, second])).toEqual(['crow', 'hawk']);
+    expect(fish.in([second, first])).toEqual(['carp']);
   });
 
   it('does not let one part silently take the place of another', () => {

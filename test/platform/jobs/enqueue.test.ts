@@ -1,8 +1,8 @@
 import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { background, boundTo, performInBackground } from '../../../src/platform/commands/index.ts';
-import { shapeOf } from '../../../src/platform/auth/index.ts';
-import { openSystemRequest, Services } from '../../../src/platform/request/index.ts';
+import { GUEST, openSystemRequest, Services } from '../../../src/platform/request/index.ts';
+import { guest } from '../../../src/domains/people/index.ts';
 import { JobWorkshop, planted } from './workshop.ts';
 
 let workshop: JobWorkshop;
@@ -101,7 +101,7 @@ describe('what a job does', () => {
   const NOW = new Date('2031-05-01T08:00:00.000Z');
   const bind = (run: Parameters<typeof background<{ id: string }>>[1]) =>
     boundTo([background(planted, run)], (signal) =>
-      openSystemRequest(workshop.opened, { now: NOW, signal, services: new Services() }),
+      openSystemRequest(workshop.opened, { now: NOW, signal, services: new Services().offer(GUEST, guest) }),
     )[0]!;
   const audited = async () =>
     (await workshop.database.pool.query('select account, mutation, outcome, subjects, created_at from audit_record'))
@@ -110,7 +110,7 @@ describe('what a job does', () => {
   it('is done at the clock of the hub by nobody, who sees nothing of anybody', async () => {
     await bind(async ({ viewer, now }) => {
       expect([now, viewer.accountId, viewer.personId, viewer.permissions]).toEqual([NOW, null, null, []]);
-      expect(Object.values(shapeOf(viewer))).not.toContain(true);
+      expect(Object.values(viewer.shape)).not.toContain(true);
       await Promise.resolve();
     }).handle({ id: 'one' }, new AbortController().signal);
   });

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { openHubDatabase } from '../../../src/app.ts';
-import { guest } from '../../../src/platform/auth/index.ts';
 import { inTransaction, type Transaction } from '../../../src/platform/commands/index.ts';
 import type { Database } from '../../../src/platform/database/index.ts';
 import { job, JobRunner, prepareQueues, type BoundJob, type Job } from '../../../src/platform/jobs/index.ts';
 import { createLogger, type Logger } from '../../../src/platform/observability/index.ts';
 import { openRequest, Services } from '../../../src/platform/request/index.ts';
+import { guest } from '../../../src/domains/people/index.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 

@@ -3,9 +3,11 @@ import { execute, getOperationAST, getVariableValues, parse, validate } from 'gr
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
-import { hubSchema, openHubDatabase, permissions } from '../../../src/app.ts';
+import { hubSchema, noticeKinds, openHubDatabase, permissions } from '../../../src/app.ts';
 import { loadViewer } from '../../../src/domains/identity/index.ts';
-import { guest, type Viewer } from '../../../src/platform/auth/index.ts';
+import { NOTICE_CATALOGUE, NoticeCatalogue } from '../../../src/domains/notice-kinds/index.ts';
+import { guest } from '../../../src/domains/people/index.ts';
+import type { Viewer } from '../../../src/platform/auth/index.ts';
 import type { Database } from '../../../src/platform/database/index.ts';
 import { Cursors, CURSORS, LevelQuery, Unplannable } from '../../../src/platform/reading/index.ts';
 import { openRequest, Services, type RequestContext } from '../../../src/platform/request/index.ts';
@@ -59,7 +61,9 @@ function requestOf(viewer: Viewer): RequestContext {
     now: NOW,
     locale: 'zh-CN',
     signal: new AbortController().signal,
-    services: new Services().offer(CURSORS, new Cursors(TEST_SIGNING_KEY)),
+    services: new Services()
+      .offer(CURSORS, new Cursors(TEST_SIGNING_KEY))
+      .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds)),
   });
 }
 

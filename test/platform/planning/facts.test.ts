@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
-import { guest, shapeOf } from '../../../src/platform/auth/index.ts';
 import { prepare, raw, sql } from '../../../src/platform/reading/index.ts';
+import { guest } from '../../../src/domains/people/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
 const { BOOL, DATE, INT2, INT4, INT8, JSON: JSON_TYPE, JSONB, TEXT, UUID, VARCHAR } = pg.types.builtins;
@@ -29,7 +29,7 @@ const facts = [...catalog.types.values()].flatMap((type) =>
 it.each(facts)('%s is the same in JSON', async (_name, type, source) => {
   const row = raw('_row');
   const everybody = {
-    ...shapeOf(guest),
+    ...guest.shape,
     signedIn: true,
     guardian: true,
     teacher: true,

@@ -7,8 +7,8 @@ import { hubTables, insertRows } from '../../../seeds/writing/index.ts';
 import { hubSchema, openHubDatabase, permissions } from '../../../src/app.ts';
 import { loadViewer } from '../../../src/domains/identity/index.ts';
 import { Meeting } from '../../../src/domains/meetings/index.ts';
-import { School } from '../../../src/domains/people/index.ts';
-import { guest, shapeOf, type Viewer } from '../../../src/platform/auth/index.ts';
+import { guest, School, viewerOf } from '../../../src/domains/people/index.ts';
+import type { Viewer } from '../../../src/platform/auth/index.ts';
 import type { Database } from '../../../src/platform/database/index.ts';
 import type { ReadType } from '../../../src/platform/reading/index.ts';
 import { allOfRoot, pageOfRoot } from '../../../src/platform/reading/found.ts';
@@ -46,7 +46,7 @@ beforeAll(async () => {
     rows: [all],
   } = await database.pool.query<{ ids: string[] }>('select array(select id from school) as ids');
   const somebody = viewers.find(([name]) => name === 'school-admin')![1];
-  viewers.push(['admin of all schools', { ...somebody, schoolIds: all!.ids, staffSchoolIds: all!.ids }]);
+  viewers.push(['admin of all schools', viewerOf({ ...somebody, schoolIds: all!.ids, staffSchoolIds: all!.ids }, {})]);
   viewers.push(
     ['guest', guest],
     ...viewers.flatMap(([one, first]) =>
@@ -68,7 +68,7 @@ function ofManySchools(viewer: Viewer): Viewer {
       (_, index) => `00000000-0000-7000-8000-${String(index).padStart(12, '0')}`,
     ),
   ];
-  return { ...viewer, schoolIds: more(viewer.schoolIds), staffSchoolIds: more(viewer.staffSchoolIds) };
+  return viewerOf({ ...viewer, schoolIds: more(viewer.schoolIds), staffSchoolIds: more(viewer.staffSchoolIds) }, {});
 }
 
 /** One person who is both: what leads them to a row by two ways must show it once. */
@@ -79,7 +79,8 @@ function both(one: Viewer, other: Viewer): Viewer {
   const merged = Object.fromEntries(
     ids.map((key) => [key, [...new Set([...(one[key] as string[]), ...(other[key] as string[])])]]),
   );
-  return { ...one, ...merged, guardianId: one.guardianId ?? other.guardianId, staffId: one.staffId ?? other.staffId };
+  const [guardianId, staffId] = [one.guardianId ?? other.guardianId, one.staffId ?? other.staffId];
+  return viewerOf({ ...one, ...merged, guardianId, staffId }, {});
 }
 
 async function idsOf(viewer: Viewer, statement: Sql): Promise<string[]> {
@@ -88,7 +89,7 @@ async function idsOf(viewer: Viewer, statement: Sql): Promise<string[]> {
 }
 
 async function expectAll(type: ReadType, foundBy: ReadType['readable']['foundBy'], viewer: Viewer): Promise<void> {
-  const shape = shapeOf(viewer);
+  const shape = viewer.shape;
   const root = {
     type: { ...type, readable: { ...type.readable, foundBy } } as ReadType,
     row,
@@ -125,7 +126,7 @@ describe('what a viewer sees is found by the ids that are said to lead to it', (
         await expectAll(type, type.readable.foundBy, viewer).catch((error: unknown) =>
           Promise.reject(new Error(`as ${name}`, { cause: error })),
         );
-        most = Math.max(most, type.readable.foundBy!(shapeOf(viewer))?.length ?? 0);
+        most = Math.max(most, type.readable.foundBy!(viewer.shape)?.length ?? 0);
       }
       expect(most, 'several ways at once').toBeGreaterThan(1);
     },
@@ -135,7 +136,7 @@ describe('what a viewer sees is found by the ids that are said to lead to it', (
   it('and the test bites where one way is forgotten', async () => {
     const type = narrowed.find((each) => each.name === 'Meeting')!;
     const forgetful = (): ReturnType<NonNullable<ReadType['readable']['foundBy']>> =>
-      type.readable.foundBy!({ ...shapeOf(guest), guardian: true });
+      type.readable.foundBy!({ ...guest.shape, guardian: true });
     await expect(expectAll(type, forgetful, viewers.find(([name]) => name === 'school-admin')![1])).rejects.toThrow(
       'all of them',
     );
@@ -173,7 +174,7 @@ describe('the first meetings of several schools', () => {
           );
           await insertRows(database.pool, tables, Meeting, planned);
           const viewer = { ...administrator, schoolIds: ids, staffSchoolIds: ids };
-          const root = { type: meetings, row, viewer: shapeOf(viewer), narrowed: [] };
+          const root = { type: meetings, row, viewer: viewer.shape, narrowed: [] };
           const ordering = orderingOf(meetings, undefined);
           const all = await idsOf(
             viewer,

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BlockGuardianDocument, UnblockGuardianDocument } from '../../../schema/generated/admin.ts';
 import type { Family, StaffMember } from '../../../seeds/scenario/index.ts';
-import { momentIn } from '../../../src/domains/notices/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { asked } from '../../support/mutations.ts';
 import { Duties, type Duty } from '../duties.ts';
 import { absences } from './absences.ts';
+import { momentIn } from '../../../src/domains/notice-kinds/index.ts';
 
 let duties: Duties;
 let head: StaffMember;

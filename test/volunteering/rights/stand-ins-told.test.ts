@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
-import { momentIn } from '../../../src/domains/notices/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
+import { momentIn } from '../../../src/domains/notice-kinds/index.ts';
 
 let desk: Desk;
 let head: StaffMember;

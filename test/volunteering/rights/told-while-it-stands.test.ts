@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { DocumentNode } from 'graphql';
 import * as admin from '../../../schema/generated/admin.ts';
 import type { Family, FamilyGuardian, StaffMember } from '../../../seeds/scenario/index.ts';
-import { momentIn } from '../../../src/domains/notices/index.ts';
 import { volunteering } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
+import { NOTICE_KINDS, momentIn } from '../../../src/domains/notice-kinds/index.ts';
 
 let desk: Desk;
 let head: StaffMember;
@@ -146,7 +146,7 @@ describe('what is told of a shift names it', () => {
   it('each kind by its day or by the time that it is about, and what was told before there was one is whole as well', () => {
     const at = '2026-11-25T10:30:00.000Z';
     const before = { count: '1', at, until: at, place: '东门', reason: '下雨' };
-    for (const { key, body } of volunteering.noticeKinds!) {
+    for (const { key, body } of NOTICE_KINDS.in([volunteering])) {
       const said = Object.values(body({ ...before, shift: '护学岗', when: at, was: at }));
       if (said[0]!.includes('护学岗') && !OF_WHOLE_ACTIVITIES.has(key))
         for (const text of said) expect(text, key).toContain('18:30');
@@ -157,7 +157,7 @@ describe('what is told of a shift names it', () => {
   });
 
   it('and counts as people do: one sign-up has ended, two have', () => {
-    const gone = volunteering.noticeKinds!.find(({ key }) => key === 'volunteering.volunteers-gone')!;
+    const gone = NOTICE_KINDS.in([volunteering]).find(({ key }) => key === 'volunteering.volunteers-gone')!;
     const said = (count: string): string => gone.body({ shift: '护学岗', count, when: '2026-11-25T10:30:00.000Z' }).en;
     expect(said('1')).toBe(
       'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more: there is room again.',
@@ -172,6 +172,6 @@ it('each kind that PostgreSQL settles with its thing is one that this domain tel
   );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
   expect(functions).toHaveLength(8);
-  const known = new Set(volunteering.noticeKinds!.map(({ key }) => key));
+  const known = new Set(NOTICE_KINDS.in([volunteering]).map(({ key }) => key));
   expect(settled.filter((key) => !known.has(key))).toEqual([]);
 });

@@ -6,7 +6,6 @@ import {
   computed,
   connectionOf,
   expression,
-  mine,
   readable,
   relations,
   sql,
@@ -19,7 +18,7 @@ import {
   type Roots,
   type Sql,
 } from '../../../platform/reading/index.ts';
-import { Guardian, isMyChild, Staff, Student } from '../../people/index.ts';
+import { Guardian, isMyChild, Staff, Student, mine } from '../../people/index.ts';
 import { READ_AUDIT } from '../identity.access.ts';
 import './audit.graphql.ts';
 

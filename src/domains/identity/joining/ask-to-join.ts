@@ -1,7 +1,7 @@
 import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
-import { CodeKind, countMiss, hashOfBindingCode, INBOX, maskedName, mayTryCode } from '../../people/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { CodeKind, countMiss, hashOfBindingCode, INBOX, maskedName, mayTryCode, mine } from '../../people/index.ts';
 import { ASK_TO_JOIN_RULES } from './joining.rules.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { STANDING_DECISIONS, type Transaction } from '../../../platform/commands/index.ts';
+import { type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { join, mine, now, raw, sql } from '../../../platform/reading/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { join, now, raw, sql } from '../../../platform/reading/index.ts';
+import { INBOX, mine, STANDING_DECISIONS } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';

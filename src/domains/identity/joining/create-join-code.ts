@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
-import { hashOfBindingCode, INBOX, newBindingCode } from '../../people/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { hashOfBindingCode, INBOX, newBindingCode, mine } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { AccountJoin } from './account-join.entity.ts';
 import { CREATE_JOIN_RULES } from './joining.rules.ts';

@@ -1,14 +1,12 @@
-import { z } from 'zod';
-import type { NoticeKind } from '../../../platform/graphql/index.ts';
+import { noticeKind } from '../../notice-kinds/index.ts';
 
 /** Nothing is told of who has entered it: whoever was shown the code looks at the join. */
-export const joinAsked: NoticeKind<Record<string, never>> = {
+export const joinAsked = noticeKind({
   key: 'identity.join-asked',
   description: 'Somebody has entered the code for one person with two sign-ins (账号合并待确认).',
-  params: z.object({}).strict(),
-  title: () => ({ zh: '账号合并待确认', en: 'Confirm that this is you' }),
-  body: () => ({
+  title: { zh: '账号合并待确认', en: 'Confirm that this is you' },
+  body: {
     zh: '有人在小程序中输入了您的合并码,请核对后确认;如非本人操作,请勿确认。',
     en: 'Somebody has entered your code in the mini-program: confirm it only if that was you.',
-  }),
-};
+  },
+});

@@ -1,6 +1,5 @@
 import {
   computed,
-  mine,
   readable,
   relations,
   sql,
@@ -9,7 +8,7 @@ import {
   type Readable,
   type Relations,
 } from '../../../platform/reading/index.ts';
-import { maskedName, NAMELESS } from '../../people/index.ts';
+import { maskedName, NAMELESS, mine } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { AccountJoin } from './account-join.entity.ts';
 

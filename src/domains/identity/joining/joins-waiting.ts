@@ -1,6 +1,5 @@
-import type { DecisionQueue } from '../../../platform/commands/index.ts';
 import { now, sql, toGlobalId } from '../../../platform/reading/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { INBOX, type DecisionQueue } from '../../people/index.ts';
 import { joinAsked } from './joining.notices.ts';
 
 export const joinsWaiting: DecisionQueue = {

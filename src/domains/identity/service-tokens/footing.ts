@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { mine, now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../../people/index.ts';
+import { now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { assignmentHolds, mine } from '../../people/index.ts';
 import { ServiceRole } from './service-token.entity.ts';
 import type { ServiceGrant } from './service-grant.ts';
 

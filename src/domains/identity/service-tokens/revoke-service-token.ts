@@ -1,7 +1,7 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { mine, now, raw, sql } from '../../../platform/reading/index.ts';
+import { now, raw, sql } from '../../../platform/reading/index.ts';
+import { mine } from '../../people/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 
 export const REVOKE_SERVICE_TOKEN_RULES: Rules<'ALREADY_REVOKED'> = {
@@ -22,7 +22,7 @@ export async function revokeServiceToken(
   const [token] = await tx.query<{
     revoked: boolean;
   }>(sql`select tok.revoked_at is not null as revoked from service_token tok
-    where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, shapeOf(tx.viewer))} for no key update`);
+    where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, tx.viewer.shape)} for no key update`);
   if (!token) throw new NotFound();
   if (token.revoked) throw violationOf(REVOKE_SERVICE_TOKEN_RULES, 'ALREADY_REVOKED', ['serviceTokenId']);
   await tx.query(

@@ -1,4 +1,5 @@
-import { guest, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
+import type { Permissions, Viewer } from '../../../platform/auth/index.ts';
+import { noRights, viewerOf, type ViewerRights } from '../../people/index.ts';
 import { ServiceRole } from './service-token.entity.ts';
 
 /** What a service token stands for: a role at a node, and permissions that are named one by one. */
@@ -27,8 +28,8 @@ export function viewerOfGrant(
   known: Permissions,
 ): Viewer {
   const schoolIds = schoolId === null ? [] : [schoolId];
-  const viewer = {
-    ...guest,
+  const rights: ViewerRights = {
+    ...noRights,
     serviceTokenId,
     answeredForBy: holder ?? null,
     ownPersonIds: [holder, maker].filter((id) => id !== undefined),
@@ -38,10 +39,8 @@ export function viewerOfGrant(
     districtIds: role === ServiceRole.DISTRICT_ADMIN ? [districtId] : [],
     analystDistrictIds: role === ServiceRole.ANALYST ? [districtId] : [],
   };
-  const held = Object.entries(known).filter(
-    ([name, permission]) => permissions.includes(name) && permission.heldBy(viewer),
-  );
-  return { ...viewer, permissions: held.map(([name]) => name) };
+  const named = Object.entries(known).filter(([name]) => permissions.includes(name));
+  return viewerOf(rights, Object.fromEntries(named));
 }
 
 /** The names of all that a program of the role may do; what a person alone does is not among them. */

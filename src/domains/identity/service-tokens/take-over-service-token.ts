@@ -1,4 +1,4 @@
-import { newServiceSecret, shapeOf } from '../../../platform/auth/index.ts';
+import { newServiceSecret } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -53,7 +53,7 @@ export async function takeOverServiceToken(
       tok.revoked_at is not null or tok.expires_at <= ${tx.now} as over,
       tok.rests_on_id, coalesce(tok.taken_over_at > ${tx.now}::timestamptz - make_interval(mins => ${FRESH_MINUTES}::int), false)
         and exists (select 1 from staff_assignment asg where asg.id = tok.rests_on_id and ${assignmentHolds(sql`asg`)}) as fresh
-    from service_token tok where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, shapeOf(tx.viewer))} for no key update`);
+    from service_token tok where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, tx.viewer.shape)} for no key update`);
   if (!token) throw new NotFound();
   if (token.over) throw violationOf(TAKE_OVER_RULES, 'OVER', ['serviceTokenId']);
   const grant = {

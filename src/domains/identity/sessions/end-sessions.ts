@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { mine, now, sql, type Sql } from '../../../platform/reading/index.ts';
+import { now, sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../../people/index.ts';
 import { SessionEnding } from './session.entity.ts';
 
 export const NO_SESSION_RULES: Rules<'NO_SESSION'> = {

@@ -1,7 +1,7 @@
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { now, sql } from '../../../platform/reading/index.ts';
+import { INBOX, mine } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { linkerMay } from './end-links.ts';
 import { LINK_RULES } from './link-staff-identity.ts';

@@ -1,8 +1,8 @@
 import { v7 } from 'uuid';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { mine, now, sql } from '../../../platform/reading/index.ts';
-import { assignmentStands, INBOX } from '../../people/index.ts';
+import { now, sql } from '../../../platform/reading/index.ts';
+import { assignmentStands, INBOX, mine } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { IDENTITY } from '../services.ts';

@@ -1,6 +1,5 @@
-import type { DecisionQueue } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { askAtWork, assignmentHolds, assignmentStands } from '../../people/index.ts';
+import { askAtWork, assignmentHolds, assignmentStands, type DecisionQueue } from '../../people/index.ts';
 import { linkerMay } from './end-links.ts';
 import { linkAsked } from './links.notices.ts';
 

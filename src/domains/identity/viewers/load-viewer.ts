@@ -1,14 +1,20 @@
 import {
   RIGHTS_VERSION,
   type AccessClaims,
-  type Assignment,
   type OidcSubject,
   type Permissions,
   type Viewer,
 } from '../../../platform/auth/index.ts';
 import type { Database } from '../../../platform/database/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds, audienceKeysOf, tieShowsData } from '../../people/index.ts';
+import {
+  assignmentHolds,
+  audienceKeysOf,
+  tieShowsData,
+  viewerOf,
+  type Assignment,
+  type ViewerRights,
+} from '../../people/index.ts';
 import type { ViewerRead } from './remembered-viewers.ts';
 
 /**
@@ -106,7 +112,7 @@ export async function readViewer(
   const [row] = await database.read(VIEWER, [accountId, now, sessionId, issuer, subject]);
   if (!row) return null;
   const ids = (index: number): readonly string[] => row[index] as string[];
-  const viewer = withPermissions(permissions, {
+  const rights: ViewerRights = {
     accountId: row[0] as string,
     sessionId,
     serviceTokenId: null,
@@ -132,11 +138,6 @@ export async function readViewer(
     analystDistrictIds: ids(16),
     auditedSchoolIds: ids(17),
     auditedDistrictIds: ids(18),
-  });
-  return { viewer, version: row[19] as string, until: row[20] as Date | null };
-}
-
-export function withPermissions(permissions: Permissions, viewer: Omit<Viewer, 'permissions'>): Viewer {
-  const held = Object.entries(permissions).filter(([, permission]) => permission.heldBy(viewer));
-  return { ...viewer, permissions: held.map(([name]) => name) };
+  };
+  return { viewer: viewerOf(rights, permissions), version: row[19] as string, until: row[20] as Date | null };
 }

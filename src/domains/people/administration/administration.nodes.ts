@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { Student } from '../families/student.entity.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Room } from '../organisation/room.entity.ts';

@@ -1,10 +1,10 @@
-import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
+import type { Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { always, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
-import { GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { GIVEN_BY_TWO, type StaffAssignment, type StaffRole } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 

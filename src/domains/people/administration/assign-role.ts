@@ -1,15 +1,21 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
-import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
+import type { Viewer } from '../../../platform/auth/index.ts';
 import { flushOr, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
-import { AT_A_SCHOOL, STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import {
+  AT_A_SCHOOL,
+  STAFF_ASSIGNMENT_ONCE,
+  StaffAssignment,
+  type StaffRole,
+} from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';

@@ -1,7 +1,8 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';

@@ -1,4 +1,5 @@
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 
 /** True where the audience has a target with one of the keys. */
 export function audienceHasKey(audienceId: Sql, keys: Sql): Sql {

@@ -1,7 +1,8 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { PartlyDone, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { CodeKind } from '../code-misses/code-miss.entity.ts';
 import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
 import { Guardian } from '../families/guardian.entity.ts';

@@ -1,4 +1,5 @@
-import { allOf, anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+import { allOf, anyOf, sql, type Condition } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { inMyClasses, leftToMe, ofVisibleStudent } from '../families.access.ts';
 import { isMyOwnCase } from '../own-children.access.ts';
 

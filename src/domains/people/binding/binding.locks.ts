@@ -1,7 +1,8 @@
 import type { Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound } from '../../../platform/errors/index.ts';
-import { anyOf, mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { anyOf, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { leftToMyDistrict } from '../rights/left-to-the-district.facts.ts';

@@ -1,6 +1,7 @@
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { isMyOwnCase } from '../own-children.access.ts';
 import { assignmentHolds, namesAGuardian } from '../rights/in-force.facts.ts';

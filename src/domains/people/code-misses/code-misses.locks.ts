@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 import { CodeMiss, type CodeKind } from './code-miss.entity.ts';
 

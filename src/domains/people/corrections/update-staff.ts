@@ -1,7 +1,8 @@
-import type { StaffRole } from '../../../platform/auth/index.ts';
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
+import type { StaffRole } from '../staff/staff-assignment.entity.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endRequestsNaming } from '../administration/ask-for-role.ts';
 import { endAssignment } from '../administration/end-assignment.ts';

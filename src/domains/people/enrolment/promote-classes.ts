@@ -1,5 +1,4 @@
 import { v7 } from 'uuid';
-import type { StaffRole } from '../../../platform/auth/index.ts';
 import {
   PartlyDone,
   rowByRow,
@@ -17,7 +16,7 @@ import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { StaffAssignment, type StaffRole } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { MOST_CLASSES, PROMOTE_RULES, type PromoteRule } from './enrolment.rules.ts';

@@ -1,7 +1,8 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { classIAdminister } from '../administration/administration.nodes.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';

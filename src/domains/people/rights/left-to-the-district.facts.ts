@@ -1,4 +1,5 @@
-import { mine, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { namesAGuardian } from './in-force.facts.ts';
 import { leftToTheDistrict } from './who-runs.ts';
 

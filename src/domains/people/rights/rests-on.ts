@@ -1,5 +1,5 @@
-import { administratorOf, familyOf, guardianOf, staffOfSchool, teacherOf } from '../../../platform/auth/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { administratorOf, familyOf, guardianOf, staffOfSchool, teacherOf } from '../viewer/right-keys.ts';
 import { keysOfAudience } from '../audience/audience.targets.ts';
 
 /** A school of a district, or the district itself; ids are bare. */

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { mine, sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 
 /*
  * The fixed order of whoever ends or changes roles: all roles by id, those that the caller acts by and those that end together → the

@@ -1,5 +1,5 @@
-import type { StandingDecisions } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import type { StandingDecisions } from './standing-decision.ts';
 import { namesAGuardian } from './in-force.facts.ts';
 
 /**

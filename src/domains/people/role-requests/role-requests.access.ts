@@ -1,4 +1,5 @@
-import { anyOf, mine, sql, type Condition } from '../../../platform/reading/index.ts';
+import { anyOf, sql, type Condition } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 
 /** Who asked and who is named, and the administrators of the school and of the district. */
 export const visibleRoleRequests: Condition = (row, viewer) =>

@@ -1,4 +1,3 @@
-import { shapeOf } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -44,7 +43,7 @@ export async function lockRoleRequests(
     last_day: string | null;
   }>(sql`select rqs.*, ${askerMay(rqs)} as asker_may,
       (select syr.ends_on::text from school_class cls join school_year syr on syr.id = cls.school_year_id where cls.id = rqs.school_class_id) as last_day
-    from role_request rqs where rqs.id = any(${ids}::uuid[]) and ${visibleRoleRequests(rqs, shapeOf(tx.viewer))} order by rqs.id for no key update of rqs`);
+    from role_request rqs where rqs.id = any(${ids}::uuid[]) and ${visibleRoleRequests(rqs, tx.viewer.shape)} order by rqs.id for no key update of rqs`);
   return new Map(
     rows.map(({ asker_may: askerMay, last_day: lastDay, ...row }) => [
       row.id,

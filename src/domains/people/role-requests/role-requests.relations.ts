@@ -4,7 +4,6 @@ import {
   computed,
   connectionOf,
   expression,
-  mine,
   readable,
   relations,
   sql,
@@ -13,6 +12,7 @@ import {
   type Relations,
   type Roots,
 } from '../../../platform/reading/index.ts';
+import { mine } from '../viewer/mine.facts.ts';
 import { askerMay } from '../administration/ask-for-role.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { District } from '../organisation/district.entity.ts';

@@ -1,7 +1,6 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
@@ -85,7 +84,7 @@ export class RoleRequest extends Stored {
 
   @Field(() => StaffRole, { description: 'The role (角色).' })
   @Enum({ items: () => StaffRole })
-  role!: StaffRoleName;
+  role!: StaffRole;
 
   @ManyToOne(() => District)
   district!: District;

@@ -2,7 +2,6 @@ import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import type { StaffRole as StaffRoleName } from '../../../platform/auth/index.ts';
 import { changesRights } from '../../../platform/auth/index.ts';
 import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
@@ -21,7 +20,10 @@ export const StaffRole = {
   LECTURER: 'LECTURER',
   ANALYST: 'ANALYST',
   PRIVACY_OFFICER: 'PRIVACY_OFFICER',
-} as const satisfies Record<StaffRoleName, StaffRoleName>;
+} as const;
+
+/** The part that a person plays at one node of the organisation. */
+export type StaffRole = keyof typeof StaffRole;
 
 registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the organisation (岗位角色).', {
   DISTRICT_ADMIN: 'Administers the district (区级管理员).',
@@ -48,7 +50,7 @@ export const NODE_OF_ROLE = `case role
     else grade_id is null and school_class_id is null end`;
 
 /** Roles that a school administrator grants at their school: those that reach no further than their own. */
-export const AT_A_SCHOOL: ReadonlySet<StaffRoleName> = new Set([
+export const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set([
   'SCHOOL_ADMIN',
   'GRADE_HEAD',
   'HOMEROOM_TEACHER',
@@ -57,7 +59,7 @@ export const AT_A_SCHOOL: ReadonlySet<StaffRoleName> = new Set([
 ]);
 
 /** Roles that nobody gives alone. */
-export const GIVEN_BY_TWO: ReadonlySet<StaffRoleName> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
+export const GIVEN_BY_TWO: ReadonlySet<StaffRole> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
 
 /** PostgreSQL refuses a role that somebody gave themselves, or that takes two, without a second who is neither. */
 export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
@@ -114,7 +116,7 @@ export class StaffAssignment extends Stored {
 
   @Field(() => StaffRole, { description: 'The role (角色).' })
   @Enum({ items: () => StaffRole })
-  role!: StaffRoleName;
+  role!: StaffRole;
 
   @ManyToOne(() => District)
   district!: District;

@@ -1,6 +1,7 @@
-import type { DecisionRequest, Transaction, DecisionQueue } from '../../../platform/commands/index.ts';
-import type { NoticeKind } from '../../../platform/graphql/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
+import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
+import type { DecisionRequest, DecisionQueue } from './decision-queue.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
 import { whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
@@ -9,12 +10,12 @@ import { guardianshipAsked, roleAsked } from './kinds.ts';
 
 /** Whoever works there is asked, as long as they do. */
 export const askAtWork =
-  (kind: NoticeKind<Record<string, never>>, prefix: string) =>
+  (kind: NoticeKind<NoParams>, prefix: string) =>
   (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> =>
     tx.services.get(INBOX).tellEach(
       tx,
       kind,
-      all.map(({ to, about, school, district }): Notification<Record<string, never>> => ({
+      all.map(({ to, about, school, district }): Notification<NoParams> => ({
         to,
         params: {},
         about: toGlobalId(prefix, about),

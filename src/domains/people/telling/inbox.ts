@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import type { NoticeKind, NoticeParams } from '../../../platform/graphql/index.ts';
 import { service } from '../../../platform/request/index.ts';
+import type { NoticeKind, NoticeParams } from '../../notice-kinds/index.ts';
 import type { RestsOn, RightAtHand } from '../rights/rests-on.ts';
 
 /** What some people are told. */

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
+import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { INBOX } from './inbox.ts';
 import { guardianshipApproved, guardianshipEnded, guardianshipRejected } from './kinds.ts';
@@ -26,7 +26,7 @@ export async function askWhoDecidesOnGuardians(
 /** Of a block nobody is told, nor of what becomes of it: whoever has to be kept from a pupil is not to be warned. */
 export type GuardianOutcome = 'APPROVED' | 'REJECTED' | 'ENDED' | 'BLOCK_CHANGED';
 
-const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<Record<string, never>> | null>> = {
+const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<NoParams> | null>> = {
   APPROVED: guardianshipApproved,
   REJECTED: guardianshipRejected,
   ENDED: guardianshipEnded,

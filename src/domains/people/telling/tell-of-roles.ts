@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
-import type { NoticeKind } from '../../../platform/graphql/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
+import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
 import {
@@ -35,7 +35,7 @@ export async function askWhoIsNew(
 
 export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED' | 'WITHDRAWN';
 
-const KINDS: Readonly<Record<RoleOutcome, NoticeKind<Record<string, never>> | null>> = {
+const KINDS: Readonly<Record<RoleOutcome, NoticeKind<NoParams> | null>> = {
   APPROVED: roleApproved,
   REJECTED: roleRejected,
   EXPIRED: roleExpired,

@@ -33,15 +33,7 @@ export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspe
 export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
 export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
-export {
-  countOf,
-  OWN_SENTENCES,
-  ownSentence,
-  told,
-  withBlanksFilled,
-  translationOf,
-  writtenBack,
-} from './own-sentences.ts';
+export { OWN_SENTENCES, ownSentence, told, translationOf, writtenBack } from './own-sentences.ts';
 export {
   countableSignups,
   countableWaitlistEntries,

@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { allOf, mine, never, now, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
-import { leftToTheDistrict } from '../../people/index.ts';
+import { allOf, never, now, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { leftToTheDistrict, mine } from '../../people/index.ts';
 import { itsShift } from './shifts.access.ts';
 
 /*

@@ -4,6 +4,7 @@
  */
 import { inLocale, type Message } from '../../../platform/errors/index.ts';
 import { computed, type Computed } from '../../../platform/reading/index.ts';
+import { countOf, withBlanksFilled } from '../../notice-kinds/index.ts';
 
 /**
  * `{name}` is a number; in English `{name, one, many}` is the number and its noun. Rows hold the Chinese words for years: whoever changes
@@ -83,21 +84,6 @@ export function writtenBack(words: string): string {
 
 function filled(sentence: string, numbers: Readonly<Record<string, string>>): string {
   return withBlanksFilled(sentence, (name, one, many) => countOf(numbers[name]!, one, many));
-}
-
-/** A sentence with a word in the place of each `{name}`, and of each `{name, one, many}`. */
-export function withBlanksFilled(
-  sentence: string,
-  wordFor: (name: string, one: string | undefined, many: string | undefined) => string,
-): string {
-  return sentence.replaceAll(/\{(\w+)(?:, ([^,}]+), ([^,}]+))?\}/g, (_, name: string, one?: string, many?: string) =>
-    wordFor(name, one, many),
-  );
-}
-
-/** A number, with its noun where there is one. */
-export function countOf(number: string, one: string | undefined, many: string | undefined): string {
-  return many === undefined ? number : `${number} ${number === '1' ? one : many}`;
 }
 
 /** A field of a column in which both people and the hub write, in the language of the request. */

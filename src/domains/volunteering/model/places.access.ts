@@ -3,7 +3,6 @@ import {
   always,
   anyOf,
   heldBy,
-  mine,
   now,
   raw,
   seenWith,
@@ -13,7 +12,7 @@ import {
   type Condition,
   type Sql,
 } from '../../../platform/reading/index.ts';
-import { audienceHasKey } from '../../people/index.ts';
+import { audienceHasKey, mine } from '../../people/index.ts';
 import {
   presencesLeftToDistrict,
   signupsDecidedByMe,

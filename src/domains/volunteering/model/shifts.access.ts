@@ -2,9 +2,7 @@ import type { ViewerShape } from '../../../platform/auth/index.ts';
 import {
   allOf,
   anyOf,
-  countsWidely,
   heldBy,
-  mine,
   raw,
   seenWith,
   sql,
@@ -14,6 +12,7 @@ import {
   type Found,
   type Sql,
 } from '../../../platform/reading/index.ts';
+import { countsWidely, mine } from '../../people/index.ts';
 import type { Shift } from './entities/shift.entity.ts';
 
 /** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */

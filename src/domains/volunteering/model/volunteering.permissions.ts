@@ -1,4 +1,5 @@
-import { inPerson, isGuardian, type Permissions, type StaffRole, type Viewer } from '../../../platform/auth/index.ts';
+import { inPerson, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
+import { isGuardian, type StaffRole } from '../../people/index.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';

@@ -1,8 +1,14 @@
 import { z } from 'zod';
 import type { Message } from '../../../platform/errors/index.ts';
-import type { NoticeKind as Kind, NoticeParams } from '../../../platform/graphql/index.ts';
-import { momentIn, noticeKind } from '../../notices/index.ts';
-import { countOf, withBlanksFilled, translationOf } from '../model/index.ts';
+import {
+  type NoticeKind as Kind,
+  type NoticeParams,
+  momentIn,
+  noticeKind,
+  countOf,
+  withBlanksFilled,
+} from '../../notice-kinds/index.ts';
+import { translationOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
 import { PLACES } from './places.texts.ts';
@@ -45,7 +51,7 @@ function declared(name: VolunteeringNoticeKind): Kind {
     description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}|\{where\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
     params: z.record(z.string(), z.union([z.string(), z.null()])),
     names: ['shift', 'when'],
-    title: () => title,
+    title,
     body: (params) => ({ zh: filled(body.zh, params, 'zh'), en: filled(body.en, params, 'en') }),
   });
 }

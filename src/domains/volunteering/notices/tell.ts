@@ -1,7 +1,7 @@
-import type { DecisionRequest, Transaction } from '../../../platform/commands/index.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
 import { notifyEach } from '../../notices/index.ts';
-import type { RestsOn, RightAtHand } from '../../people/index.ts';
+import type { RestsOn, RightAtHand, DecisionRequest } from '../../people/index.ts';
 import { kinds, NOTICES, type VolunteeringNoticeKind } from './notice-kinds.ts';
 import type { About, NoticeText, Readers } from './notice-text.ts';
 

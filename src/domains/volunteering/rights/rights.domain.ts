@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../platform/graphql/index.ts';
+import { STANDING_DECISIONS } from '../../people/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { standingDecisions } from './standing-decisions.ts';
 import { endWithoutRight } from './end-without-right.ts';
@@ -11,7 +12,7 @@ import { orphansOf } from '../model/index.ts';
 /** What of volunteering ends with the rights of people (权利终止). */
 export const rights: DomainPart = {
   checks: rightsChecks,
-  standingDecisions: standingDecisions,
+  contributions: [STANDING_DECISIONS.with(standingDecisions)],
   rightDependents: [
     {
       name: 'volunteering.places',

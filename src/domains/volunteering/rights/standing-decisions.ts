@@ -1,5 +1,5 @@
-import type { StandingDecisions } from '../../../platform/commands/index.ts';
 import { now, sql, today, type Sql } from '../../../platform/reading/index.ts';
+import type { StandingDecisions } from '../../people/index.ts';
 import { defaultTerms } from '../volunteers/index.ts';
 
 /*

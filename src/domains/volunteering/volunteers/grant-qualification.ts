@@ -1,8 +1,8 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { mine, sql } from '../../../platform/reading/index.ts';
-import { District, Person, Staff, today } from '../../people/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
+import { District, Person, Staff, today, mine } from '../../people/index.ts';
 import { VOLUNTEERS_CHILDREN } from './volunteers.access.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';

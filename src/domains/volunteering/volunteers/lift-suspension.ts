@@ -1,4 +1,4 @@
-import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -42,7 +42,7 @@ async function lockSuspension(tx: Transaction, id: string): Promise<VolunteerSus
     cause: SuspensionCause;
   }>(sql`select ${manageableSuspension(sus)} as may, sus.person_id, sus.cause
     from volunteer_suspension sus join person per on per.id = sus.person_id
-    where sus.id = ${id}::uuid and ${visibleSuspensions(sus, shapeOf(tx.viewer))} for no key update of per`);
+    where sus.id = ${id}::uuid and ${visibleSuspensions(sus, tx.viewer.shape)} for no key update of per`);
   if (!known) throw new NotFound();
   if (isOwnCase(tx.viewer, known.person_id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
   if (!known.may)

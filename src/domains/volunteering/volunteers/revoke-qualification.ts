@@ -1,4 +1,4 @@
-import { isOwnCase, shapeOf } from '../../../platform/auth/index.ts';
+import { isOwnCase } from '../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
@@ -33,7 +33,7 @@ export async function revokeQualification(
 async function lockQualification(tx: Transaction, id: string): Promise<VolunteerQualification> {
   const [known] = await tx.query<{ may: boolean }>(sql`select ${manageableQualification(qua)} as may
     from volunteer_qualification qua join person per on per.id = qua.person_id
-    where qua.id = ${id}::uuid and ${visibleQualifications(qua, shapeOf(tx.viewer))} for no key update of per`);
+    where qua.id = ${id}::uuid and ${visibleQualifications(qua, tx.viewer.shape)} for no key update of per`);
   if (!known) throw new NotFound();
   if (!known.may) throw new Forbidden();
   const [row] = await tx.query<object>(

@@ -1,16 +1,6 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
-import { namesAGuardian, oneselfAsGuardian, schoolsAtWork } from '../../people/index.ts';
-import {
-  allOf,
-  anyOf,
-  mine,
-  now,
-  raw,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../../platform/reading/index.ts';
+import { namesAGuardian, oneselfAsGuardian, schoolsAtWork, mine } from '../../people/index.ts';
+import { allOf, anyOf, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
 export const SET_POLICY = 'volunteering.policy.set';

@@ -20,7 +20,7 @@ import { refusal, Stored } from '../../database/index.ts';
   body: refusal('access_record_stays', 'the record of accesses is only ever added to'),
 })
 export class AccessRecord extends Stored {
-  /** Prefix of the type that was read, e.g. `student`. */
+  /** Prefix of the type that was read, e.g. `person`. */
   @Property({ type: 'text' })
   kind!: string;
 

@@ -85,7 +85,7 @@ function rowOf({
   notes,
   by: { viewer, now },
 }: Concluded): Readonly<Record<string, unknown>> {
-  const { accountId, serviceTokenId, staffSchoolIds, childSchoolIds, assignments } = viewer;
+  const { accountId, serviceTokenId, loggedAt } = viewer;
   const named = { ...subjects, ...notes };
   return {
     id: v7(),
@@ -98,7 +98,6 @@ function rowOf({
     code: code ?? null,
     subjects: named,
     about: [...new Set(Object.values(named).flat().filter(isUuid))],
-    schools: [...new Set([...staffSchoolIds, ...childSchoolIds])],
-    districts: [...new Set(assignments.map(({ districtId }) => districtId))],
+    ...loggedAt,
   };
 }

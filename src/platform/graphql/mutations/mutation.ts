@@ -43,7 +43,7 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
   readonly input: new () => Input;
   /**
    * Fields of the input that name stored things: the command gets bare ids, and an id of another type is NOT_FOUND.
-   * A path leads into nested objects and lists: `'rows.guardianId'`.
+   * A path leads into nested objects and lists: `'rows.personId'`.
    */
   readonly ids?: Readonly<Record<string, EntityClass>>;
   /** Codes that the mutation answers as data, with their rules. */

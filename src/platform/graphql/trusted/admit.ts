@@ -1,19 +1,7 @@
-import { callerKindOf, type Viewer } from '../../auth/index.ts';
-import type { CallerKind, Config } from '../../config/index.ts';
-import { BadUserInput, DocumentNotFound, Forbidden } from '../../errors/index.ts';
+import type { Viewer } from '../../auth/index.ts';
+import type { Config } from '../../config/index.ts';
+import { BadUserInput, DocumentNotFound } from '../../errors/index.ts';
 import type { TrustedDocument, TrustedDocuments } from './trusted-documents.ts';
-
-/**
- * The clients whose operations a caller may send where documents are enforced; null for those who may send any. Who is
- * both a guardian and of the staff is of the staff. A guest is held to no narrower list than a guardian: what an operation
- * asks of whom is the business of its root fields.
- */
-const CLIENTS_OF: Readonly<Record<CallerKind, ReadonlySet<string> | null>> = {
-  guest: new Set(['mini-program']),
-  guardian: new Set(['mini-program']),
-  staff: null,
-  analyst: null,
-};
 
 const FORM_OF_ID = /^sha256:[0-9a-f]{64}$/;
 
@@ -50,17 +38,13 @@ export function findDocument(trusted: TrustedDocuments, { documentId, ...request
 }
 
 /** Whether the document is one that this caller may send: decided before anything is parsed. A request without one is for others to refuse. */
-export function mayAsk(policy: Config['trustedDocuments'], { query, stored }: FoundRequest, viewer: Viewer): boolean {
+export function mayAsk(
+  policy: Config['trustedDocuments'],
+  { query, stored }: FoundRequest,
+  { clients }: Viewer,
+): boolean {
   if (policy === 'allow-any' || typeof query !== 'string' || query === '') return true;
-  const clients = CLIENTS_OF[callerKindOf(viewer)];
   return clients === null || (stored !== undefined && clients.has(stored.client));
-}
-
-export function notTrusted(): Forbidden {
-  return new Forbidden({
-    zh: '此操作未在平台登记,或您已不再担任可使用它的岗位。家长请更新小程序后重试,教职工请联系管理员。',
-    en: 'Only stored operations of the mini-program may be sent without a role that holds today: guardians update it and try again, staff ask an administrator.',
-  });
 }
 
 function storedAs(trusted: TrustedDocuments, id: unknown, query: unknown): TrustedDocument {

@@ -11,7 +11,6 @@ import type { ListArguments } from '../page.ts';
 import type { RootConnection } from '../roots.ts';
 import { rowMaker, type PlainRow } from '../rows.ts';
 import type { Selection } from '../selection.ts';
-import { shapeOfViewer } from '../shapes.ts';
 import { prepare, type Prepared, type Run, type Sql } from '../sql.ts';
 import { listedRow, Statements, type Parent } from '../statements.ts';
 
@@ -32,7 +31,7 @@ export class Loaders {
   }
 
   byId(context: RequestContext, type: ReadType, asked: Selection): DataLoader<string, PlainRow | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     const selection = withSubjects(asked, type, shape);
     const name = `${type.name}|${selection.key}`;
     return context.loaders.get<string, PlainRow | null>(name, async (ids) => {
@@ -55,7 +54,7 @@ export class Loaders {
     relation: ToOne,
     asked: Selection,
   ): DataLoader<string, PlainRow | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     const type = this.#catalog.typeOf(relation.to);
     const selection = withSubjects(asked, type, shape);
     const name = `${from.name}.${field}|${selection.key}`;
@@ -80,7 +79,7 @@ export class Loaders {
     list: List,
     args: ListArguments,
   ): DataLoader<string, PlainRow[] | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     const type = this.#catalog.typeOf(relation.to);
     return context.loaders.get<string, PlainRow[] | null>(
       `${name}|${list.window.size}|${askedOf(list, args)}`,
@@ -111,7 +110,7 @@ export class Loaders {
     relation: Count | ToMany,
     args: ListArguments | undefined,
   ): DataLoader<string, number | null> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     mustCount(this.#catalog.typeOf(relation.to), shape, relation);
     const where = args?.where;
     return context.loaders.get<string, number | null>(
@@ -134,7 +133,7 @@ export class Loaders {
     root: RootConnection,
     args: ListArguments,
   ): Promise<number> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     return context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
       const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
         this.#statements.rootCount(type, shape, root.where, filterSql(this.#catalog, type, args.where, listedRow)),
@@ -153,7 +152,7 @@ export class Loaders {
     list: List,
     args: ListArguments,
   ): Promise<PlainRow[]> {
-    const { shape, key } = shapeOfViewer(context.viewer);
+    const { shape, shapeKey: key } = context.viewer;
     const name = `${field}|${selection.key}|${list.key}|${key}`;
     return context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
       const statement = this.#prepare(list.plain ? name : undefined, () =>

@@ -5,7 +5,6 @@ import type { Count, ToMany, ToOne } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
 import {
-  countsWidely,
   noRowsTold,
   nothingTold,
   onlyNumberTold,
@@ -21,7 +20,6 @@ import type { Condition } from '../readable.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
-import { shapeOfViewer } from '../shapes.ts';
 import type { Parent } from '../statements.ts';
 import { Loaders } from './loaders.ts';
 
@@ -120,7 +118,15 @@ export class Reader {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const told = mustBeTold(type, context, 'readable' in from ? from : 'viewer', relation.where, selection, args);
+    const told = mustBeTold(
+      this.catalog,
+      type,
+      context,
+      'readable' in from ? from : 'viewer',
+      relation.where,
+      selection,
+      args,
+    );
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const name = `${from.name}.${field}|${selected.key}|${list.key}`;
@@ -142,7 +148,7 @@ export class Reader {
             list,
             args,
             totals?.[index],
-            each === null ? noRowsTold(relation, type, shapeOfViewer(context.viewer).shape) : undefined,
+            each === null ? noRowsTold(this.catalog, relation, type, context.viewer.shape) : undefined,
           ),
       ),
     );
@@ -162,7 +168,7 @@ export class Reader {
     selection: PageSelection,
     args: ListArguments,
   ): Promise<Page> {
-    const { shape } = shapeOfViewer(context.viewer);
+    const { shape } = context.viewer;
     const listed = this.catalog.typeOf(root.of);
     const list = listOf(listed, args, root.order, context.services.get(CURSORS));
     const found = lookedUp(listed, args.where, shape);
@@ -170,7 +176,7 @@ export class Reader {
     const type = found ?? listed;
     const told = found
       ? 'rows'
-      : mustBeTold(type, context, root.ofViewer ? 'viewer' : 'query', root.where, selection, args);
+      : mustBeTold(this.catalog, type, context, root.ofViewer ? 'viewer' : 'query', root.where, selection, args);
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const total = !selection.wantsCount
@@ -187,17 +193,17 @@ export class Reader {
 
 /** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
 function mustBeTold(
+  catalog: Catalog,
   type: ReadType,
-  { viewer }: RequestContext,
+  { viewer: { shape } }: RequestContext,
   from: HangsOn,
   where: Condition | undefined,
   { wantsCount }: PageSelection,
   args: ListArguments,
 ): Told {
-  const { shape } = shapeOfViewer(viewer);
-  const told = toldOfList(type, shape, from, where);
+  const told = toldOfList(catalog, type, shape, from, where);
   if (told === 'nothing') throw nothingTold();
-  if (told === 'number' || (wantsCount && countsWidely(shape))) mustNotProbe(type, args.where);
+  if (told === 'number' || (wantsCount && catalog.disclosure.countsWidely(shape))) mustNotProbe(type, args.where);
   return told;
 }
 
@@ -221,5 +227,5 @@ function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { 
         ordering.terms.map((term) => term.column.property),
       )
     : selection.rows;
-  return withSubjects(rows, type, shapeOfViewer(viewer).shape);
+  return withSubjects(rows, type, viewer.shape);
 }

@@ -4,7 +4,6 @@ import { SUBJECTS, type ReadType } from '../catalog.ts';
 import type { Recorded } from '../readable.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type Selection } from '../selection.ts';
-import { shapeOfViewer } from '../shapes.ts';
 
 /** What a row brings, and of whom it tells where the viewer is put on record for reading it. */
 export function withSubjects(
@@ -21,7 +20,7 @@ export function noteRead(
   { readable: { recorded } }: ReadType,
   rows: Iterable<PlainRow>,
 ): void {
-  if (!recorded?.by(shapeOfViewer(context.viewer).shape)) return;
+  if (!recorded?.by(context.viewer.shape)) return;
   noteSubjects(
     context,
     recorded,
@@ -35,7 +34,7 @@ export function noteSubjects(
   recorded: Recorded,
   ids: readonly string[],
 ): void {
-  if (!recorded.by(shapeOfViewer(viewer).shape)) return;
+  if (!recorded.by(viewer.shape)) return;
   const own = new Set(recorded.except?.(viewer));
   for (const id of ids) if (!own.has(id)) meter.record(recorded.kind, id);
 }

@@ -1,4 +1,4 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../auth/index.ts';
+import type { ViewerShape } from '../../auth/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany } from '../declare.ts';
 import { allOf, anyOf, empty, never, raw, sql, type Alias, type Sql } from '../sql.ts';
@@ -34,10 +34,13 @@ export class Withholding {
   }
 
   static concerns(
+    { disclosure }: Catalog,
     relation: Count | ToMany,
     viewer: ViewerShape,
   ): relation is Count & { readonly withheldBelow: number } {
-    return relation.kind === 'count' && relation.withheldBelow !== undefined && isToldOfLargeGroupsOnly(viewer);
+    return (
+      relation.kind === 'count' && relation.withheldBelow !== undefined && disclosure.isToldOfLargeGroupsOnly(viewer)
+    );
   }
 
   /** As an aggregate over the rows that the viewer counts. */

@@ -171,7 +171,7 @@ export class Composer {
 
   #list(list: ListOutline, from: HangsOn, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
-    const told = toldOfList(list.row.type, this.#viewer, from, list.where);
+    const told = toldOfList(this.#catalog, list.row.type, this.#viewer, from, list.where);
     if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord();
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
@@ -196,7 +196,7 @@ export class Composer {
     };
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
     const { refused, told } =
-      list.relation && of?.row ? seenOfList(list.relation, list.row.type, of.row, this.#viewer) : {};
+      list.relation && of?.row ? seenOfList(this.#catalog, list.relation, list.row.type, of.row, this.#viewer) : {};
     const firstRows = this.#source(list, of, alias, [filter, ...slice(placed, alias), told]);
     const carried = carry(alias);
     const row = this.#row(list.row, alias, cursorNames(list, state));

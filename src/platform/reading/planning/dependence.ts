@@ -1,5 +1,5 @@
 import { RIGHTS_VERSION } from '../../auth/index.ts';
-import { mine, prepare, today, type Prepared } from '../sql.ts';
+import { prepare, today, type Prepared } from '../sql.ts';
 import type { Outline } from './outline.ts';
 
 /** What an answer depends on besides its variables and the shape of its viewer. */
@@ -12,18 +12,17 @@ export interface Dependence {
   readonly clock: 'never' | 'by the day' | 'at any moment';
 }
 
-const VIEWER: ReadonlySet<string> = new Set(Object.keys(mine));
 const TODAY = prepare(today).text;
 const WORD = /[a-z_][a-z0-9_]*/g;
 
 /** @param known names of all tables: each word of the statement that is one of them is taken for the table */
 export function dependenceOf(
   { ofTheRequest }: Outline,
-  { text, names }: Prepared,
+  { text, names, namesViewer }: Prepared,
   known: ReadonlySet<string>,
 ): Dependence {
   return {
-    impersonal: !ofTheRequest && !names.some((name) => name !== undefined && VIEWER.has(name)),
+    impersonal: !ofTheRequest && !namesViewer,
     // Under which rights a viewer was read says whether the statement answers at all, and nothing of what.
     tables: new Set(
       text

@@ -11,7 +11,7 @@ import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import { LARGEST_PAGE } from '../page.ts';
-import { shapeOfViewer } from '../shapes.ts';
+import type { ViewerShape } from '../../auth/index.ts';
 import { prepare, type Prepared } from '../sql.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
 import { LruCache } from '../../memory/index.ts';
@@ -136,10 +136,10 @@ export class Planner {
     const { outline, key: types } = this.#outlineOf(question, ids);
     const cursors = context.services.get(CURSORS);
     const lists = outline.lists.map((list) => stateOf(this.#catalog, list, variables, cursors));
-    const shape = shapeOfViewer(context.viewer);
-    const key = `${query.number}|${choice}|${types}|${shape.key}|${lists.map((list) => list.key).join('|')}`;
+    const { shape, shapeKey } = context.viewer;
+    const key = `${query.number}|${choice}|${types}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
     const tables = this.#tables;
-    const plan = this.#planOf(key, outline, shape.shape, lists);
+    const plan = this.#planOf(key, outline, shape, lists);
     return {
       rootFields: [...question.asked.values()]
         .map(([node]) => node!.name.value)
@@ -221,12 +221,7 @@ export class Planner {
     return { outline, key };
   }
 
-  #planOf(
-    key: string,
-    outline: Outline,
-    shape: ReturnType<typeof shapeOfViewer>['shape'],
-    lists: readonly ListState[],
-  ): Plan {
+  #planOf(key: string, outline: Outline, shape: ViewerShape, lists: readonly ListState[]): Plan {
     let plan = this.#plans.get(key);
     if (!plan) {
       const statement = prepare(new Composer(this.#catalog, shape, lists).statement(outline));

@@ -1,8 +1,8 @@
-import type { Assignment, Viewer } from '../../../../platform/auth/index.ts';
+import type { Viewer } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
-import { assignmentHolds, type AudienceNode } from '../../../people/index.ts';
+import { assignmentHolds, type AudienceNode, type Assignment } from '../../../people/index.ts';
 import { ACTIVITY_RULES } from './activity.rules.ts';
 
 /** Who asks for volunteers: a school, or a district itself. Exactly one is named. */

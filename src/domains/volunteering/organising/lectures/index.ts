@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { DECISION_QUEUES } from '../../../people/index.ts';
 import { ParentLecture, sweep } from '../../model/index.ts';
 import { endLecturesWithoutLecturer } from './end-lectures.ts';
 import { lecturePermissions } from './lectures.access.ts';
@@ -15,7 +16,7 @@ export const lectures: DomainPart = {
   mutations: lectureMutations,
   permissions: lecturePermissions,
   checks: lectureChecks,
-  decisionQueues: [lecturesWaiting],
+  contributions: [DECISION_QUEUES.with([lecturesWaiting])],
   jobs: [
     sweep(
       'volunteering.end-lectures',

@@ -1,6 +1,6 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { mine, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
-import { today } from '../../../people/index.ts';
+import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { today, mine } from '../../../people/index.ts';
 import { nobodyInClass } from '../../model/index.ts';
 import { suspensionHolds } from '../../volunteers/index.ts';
 import type { LectureFacts } from './lecture.rules.ts';

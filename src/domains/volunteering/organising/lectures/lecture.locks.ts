@@ -1,4 +1,3 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { anyOf, raw, sql } from '../../../../platform/reading/index.ts';
@@ -30,7 +29,7 @@ export interface LockedLecture {
  * @throws NotFound for a lecture that the caller neither sees nor decides on
  */
 async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> {
-  const viewer = shapeOf(tx.viewer);
+  const viewer = tx.viewer.shape;
   const [known] = await tx.query(sql`select per.id from person per join parent_lecture plc on plc.person_id = per.id
     where plc.id = ${id}::uuid and ${anyOf([visibleParentLectures(plc, viewer), manageableLectures(plc, viewer)])} for no key update of per`);
   if (!known) throw new NotFound();

@@ -1,5 +1,5 @@
-import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
+import type { DecisionQueue } from '../../../people/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { whoDecidesOnLecturesOf } from './lecture-people.ts';
 

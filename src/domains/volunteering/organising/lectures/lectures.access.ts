@@ -1,15 +1,13 @@
-import { hasRole, inPerson, isGuardian, type Permissions } from '../../../../platform/auth/index.ts';
+import { inPerson, type Permissions } from '../../../../platform/auth/index.ts';
+import { allOf, anyOf, raw, sql, type Alias, type Condition, type Sql } from '../../../../platform/reading/index.ts';
 import {
-  allOf,
-  anyOf,
+  assignmentHolds,
+  leftToTheDistrict,
+  schoolInMyDistricts,
+  hasRole,
+  isGuardian,
   mine,
-  raw,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../../../platform/reading/index.ts';
-import { assignmentHolds, leftToTheDistrict, schoolInMyDistricts } from '../../../people/index.ts';
+} from '../../../people/index.ts';
 import { nobodyInClass } from '../../model/index.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';

@@ -1,7 +1,6 @@
 import {
   computed,
   expression,
-  mine,
   readable,
   relations,
   sql,
@@ -19,6 +18,7 @@ import {
   SchoolClass,
   schoolsAtWork,
   Staff,
+  mine,
 } from '../../../people/index.ts';
 import { Engagement } from '../../../timetable/index.ts';
 import { ParentLecture, Shift, told } from '../../model/index.ts';

@@ -1,9 +1,8 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import { optionalText, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { mine, raw, sql } from '../../../../platform/reading/index.ts';
+import { raw, sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses } from '../../../people/index.ts';
+import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses, mine } from '../../../people/index.ts';
 import { proposeFacts } from './lecture.facts.ts';
 import { PROPOSE_RULES, proposeBlockersFor, type ProposeFacts } from './lecture.rules.ts';
 import { ParentLecture } from '../../model/index.ts';
@@ -40,7 +39,7 @@ export async function proposeParentLecture(tx: Transaction, wanted: NewLecture):
   const [found] = await tx.query<{
     facts: ProposeFacts;
   }>(sql`select ${proposeFacts(cls, childrenOfGuardian(mine.guardianId))} as facts from school_class cls
-    where cls.id = ${wanted.classId}::uuid and ${visibleClasses(cls, shapeOf(tx.viewer))}`);
+    where cls.id = ${wanted.classId}::uuid and ${visibleClasses(cls, tx.viewer.shape)}`);
   if (!found) throw new NotFound();
   const [blocker] = proposeBlockersFor(found.facts);
   if (blocker !== undefined) throw violationOf(PROPOSE_RULES, blocker, ['classId']);

@@ -1,5 +1,4 @@
 import { shanghaiDay } from '../../../../platform/calendar/index.ts';
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { raw, sql } from '../../../../platform/reading/index.ts';
@@ -21,7 +20,7 @@ export interface ManagedSeries {
  */
 export async function lockManageableSeries(tx: Transaction, id: string): Promise<ManagedSeries> {
   const [found] = await tx.query<{ activity_id: string }>(sql`
-    select ser.activity_id from shift_series ser where ser.id = ${id} and ${visibleSeries(raw('ser'), shapeOf(tx.viewer))}`);
+    select ser.activity_id from shift_series ser where ser.id = ${id} and ${visibleSeries(raw('ser'), tx.viewer.shape)}`);
   if (!found) throw new NotFound();
   const activity = await lockManageableActivity(tx, found.activity_id);
   const series = await tx.em.findOneOrFail(ShiftSeries, id, { refresh: true });

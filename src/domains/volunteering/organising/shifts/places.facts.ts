@@ -1,5 +1,6 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../../platform/auth/index.ts';
+import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { never, raw, sql, type Alias, type Sql, SMALL_GROUP } from '../../../../platform/reading/index.ts';
+import { isToldOfLargeGroupsOnly } from '../../../people/index.ts';
 import { standingSignup } from '../../model/index.ts';
 
 const plc = raw('plc');

@@ -1,4 +1,4 @@
-import { isOwnCase, shapeOf } from '../../../../platform/auth/index.ts';
+import { isOwnCase } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
@@ -32,7 +32,7 @@ export async function lockSignupsToDecide(
   }
   const found = await tx.query<{ id: string; role_id: string }>(sql`
     select sgn.id, sgn.role_id from signup sgn
-    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(raw('sgn'), shapeOf(tx.viewer))])}`);
+    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(raw('sgn'), tx.viewer.shape)])}`);
   const roles = new Map<string, ShiftRole>();
   const rows = await tx.query<{ id: string }>(sql`
     select rol.* from shift_role rol where rol.id = any(${found.map((each) => each.role_id)}::uuid[]) order by rol.id for no key update`);

@@ -1,13 +1,6 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import {
-  computed,
-  mine,
-  relations,
-  sql,
-  type Alias,
-  type Relations,
-  type Sql,
-} from '../../../../platform/reading/index.ts';
+import { computed, relations, sql, type Alias, type Relations, type Sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { decidableSignups, Signup, type SignupStatus } from '../../model/index.ts';
 import { decisionBlocker } from './approval.decision.ts';
 import { ReconfirmBlocker } from './approval.rules.ts';

@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { DECISION_QUEUES } from '../../../people/index.ts';
 import { Signup, sweep } from '../../model/index.ts';
 import { cancellationsWaiting } from './cancellations-waiting.ts';
 import { signupsWaiting } from './signups-waiting.ts';
@@ -12,7 +13,7 @@ export const signups: DomainPart = {
   readables,
   relations: signupRelations,
   mutations: signupMutations,
-  decisionQueues: [cancellationsWaiting, signupsWaiting],
+  contributions: [DECISION_QUEUES.with([cancellationsWaiting, signupsWaiting])],
   jobs: [
     sweep(
       'volunteering.remind-volunteers',

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { RuleViolation, violationOf, type Message, type Rules } from '../../../../platform/errors/index.ts';
-import { heldByMe, raw, sql } from '../../../../platform/reading/index.ts';
+import { raw, sql } from '../../../../platform/reading/index.ts';
+import { heldByMe } from '../../../people/index.ts';
 import { SIGNUP_RULES, SignupBlocker } from '../../model/index.ts';
 import { clashesWithMyTime, freeInMyHouseholds } from './signup.facts.ts';
 

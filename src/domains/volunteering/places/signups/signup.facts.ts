@@ -1,11 +1,13 @@
-import { isToldOfLargeGroupsOnly, shapeOf, type Viewer } from '../../../../platform/auth/index.ts';
-import { allOf, heldBy, mine, now, once, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import type { Viewer } from '../../../../platform/auth/index.ts';
+import { allOf, heldBy, now, once, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   audienceHasKey,
   audienceKeysOfGuardian,
   guardiansOfMyChildren,
   today,
+  isToldOfLargeGroupsOnly,
+  mine,
 } from '../../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
@@ -230,5 +232,5 @@ export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFac
 /** Analysts are told whether a role is full by its places alone, where these are told: they have no place to look for. */
 export function signupFactsFor(viewer: Viewer, at: Date, read: SignupFactsRead): SignupFacts {
   const facts = signupFactsAt(at, read);
-  return viewer.guardianId === null && isToldOfLargeGroupsOnly(shapeOf(viewer)) ? { ...facts, placesTaken: 0 } : facts;
+  return viewer.guardianId === null && isToldOfLargeGroupsOnly(viewer.shape) ? { ...facts, placesTaken: 0 } : facts;
 }

@@ -1,11 +1,9 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
 import {
   allOf,
   always,
   forEach,
-  mine,
   now,
   raw,
   sql,
@@ -13,6 +11,7 @@ import {
   type Placed,
   type Sql,
 } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import {
   decidableSignups,
   ShiftRole,
@@ -122,7 +121,7 @@ function known(
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
-    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), shapeOf(viewer)) : always])}`;
+    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), viewer.shape) : always])}`;
 }
 
 function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole {
@@ -206,7 +205,7 @@ export async function lockSignupForCancel(tx: Transaction, id: string) {
   await lockMyself(tx);
   const role = await lockRole(
     tx,
-    sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), shapeOf(tx.viewer))])}`,
+    sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), tx.viewer.shape)])}`,
   );
   await settleDue(tx, role);
   const [found] = await tx.query<{ facts: CancelFactsRead }>(sql`
@@ -222,7 +221,7 @@ export async function lockSignupForCancel(tx: Transaction, id: string) {
 export async function lockSignupToDecide(tx: Transaction, id: string): Promise<LockedSignup> {
   const [found] = await tx.query<{ person_id: string; role_id: string }>(sql`
     select sgn.person_id, sgn.role_id from signup sgn
-    where ${allOf([sql`sgn.id = ${id}`, decidableSignups(raw('sgn'), shapeOf(tx.viewer))])}`);
+    where ${allOf([sql`sgn.id = ${id}`, decidableSignups(raw('sgn'), tx.viewer.shape)])}`);
   if (!found) throw new NotFound();
   await lockPerson(tx, found.person_id);
   const role = await lockRole(tx, sql`${found.role_id}::uuid`);

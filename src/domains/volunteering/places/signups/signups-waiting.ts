@@ -1,6 +1,5 @@
-import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { now, sql } from '../../../../platform/reading/index.ts';
-import { leftToTheDistrict } from '../../../people/index.ts';
+import { leftToTheDistrict, type DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../../model/index.ts';
 import { takenInByAnother } from './signup.facts.ts';

@@ -3,7 +3,6 @@ import {
   always,
   computed,
   count,
-  mine,
   readable,
   relations,
   sql,
@@ -14,7 +13,7 @@ import {
   type Relations,
   SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
-import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../../people/index.ts';
+import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import { Engagement } from '../../../timetable/index.ts';
 import {
   activitiesToldOf,

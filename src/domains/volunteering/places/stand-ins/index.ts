@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { DECISION_QUEUES } from '../../../people/index.ts';
 import { StandIn, sweep } from '../../model/index.ts';
 import { expireStandIns } from './expire-stand-ins.ts';
 import { standInsWaiting } from './stand-ins-waiting.ts';
@@ -13,7 +14,7 @@ export const standIns: DomainPart = {
   relations: standInRelations,
   mutations: standInMutations,
   checks: standInChecks,
-  decisionQueues: [standInsWaiting],
+  contributions: [DECISION_QUEUES.with([standInsWaiting])],
   jobs: [
     sweep(
       'volunteering.expire-stand-ins',

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, violationOf } from '../../../../platform/errors/index.ts';
-import { mine, raw, sql } from '../../../../platform/reading/index.ts';
-import { audienceKeysOfGuardian, Guardian, guardiansOfChildrenOf } from '../../../people/index.ts';
+import { raw, sql } from '../../../../platform/reading/index.ts';
+import { audienceKeysOfGuardian, Guardian, guardiansOfChildrenOf, mine } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
 import { type ShiftRole, type Signup, StandIn, StandInWay } from '../../model/index.ts';
 import { couldServe } from '../signups/signup.facts.ts';

@@ -1,4 +1,5 @@
-import { mine, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import type { OfferStandInFacts } from './stand-in.blockers.ts';
 
 /** Times as texts, for it is read as JSON. */

@@ -1,5 +1,5 @@
-import type { DecisionQueue } from '../../../../platform/commands/index.ts';
 import { now, sql } from '../../../../platform/reading/index.ts';
+import type { DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../../model/index.ts';
 

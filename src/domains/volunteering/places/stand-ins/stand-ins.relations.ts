@@ -1,6 +1,5 @@
 import {
   computed,
-  mine,
   readable,
   relations,
   sql,
@@ -12,7 +11,7 @@ import {
   type Relations,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { Guardian, guardiansKnownToMe, oneselfAsGuardian } from '../../../people/index.ts';
+import { Guardian, guardiansKnownToMe, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import {
   manageableShifts,
   Shift,

@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../../../platform/commands/index.ts';
-import { forEach, mine, sql, type Placed } from '../../../../platform/reading/index.ts';
+import { forEach, sql, type Placed } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { type ShiftRole, WaitlistPriority, WaitlistStatus } from '../../model/index.ts';
 import { myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';

@@ -4,7 +4,6 @@ import {
   computed,
   count,
   expression,
-  mine,
   now,
   readable,
   relations,
@@ -18,7 +17,7 @@ import {
   type Sql,
   SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
-import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian } from '../../../people/index.ts';
+import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import {
   countableWaitlistEntries,
   rolesOfCountedShifts,

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
-import { mine, sql } from '../../../../platform/reading/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { type ShiftRole, WaitlistEntry } from '../../model/index.ts';
 import { lockMyself, lockRole } from '../signups/signup.locks.ts';
 import { settleDue } from './settle-due.ts';

@@ -1,5 +1,4 @@
 import { shanghaiDay } from '../../../../platform/calendar/index.ts';
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, prepare, raw, sql } from '../../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../../platform/request/index.ts';
@@ -41,7 +40,7 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
       'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,
       'revoked', sce.revoked_at is not null, 'superseded', sce.superseded_by_id is not null)
     from service_certificate sce join district dis on dis.id = sce.district_id
-    where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, shapeOf(context.viewer))])}`);
+    where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, context.viewer.shape)])}`);
   const [row] = await context.loaders.read(text, values(context));
   if (!row) throw new NotFound();
   const { from, to, services, issuedAt, ...rest } = row[0] as Found;

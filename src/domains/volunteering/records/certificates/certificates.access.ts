@@ -1,5 +1,6 @@
-import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../../platform/auth/index.ts';
-import { anyOf, mine, sql, type Condition, type Found } from '../../../../platform/reading/index.ts';
+import { inPerson, type Permissions, type ViewerShape } from '../../../../platform/auth/index.ts';
+import { anyOf, sql, type Condition, type Found } from '../../../../platform/reading/index.ts';
+import { isGuardian, mine } from '../../../people/index.ts';
 import type { ServiceCertificate } from '../../model/index.ts';
 
 export const ISSUE_CERTIFICATE = 'volunteering.certificate.issue';

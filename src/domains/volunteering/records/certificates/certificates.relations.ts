@@ -5,7 +5,6 @@ import {
   anyOf,
   connectionOf,
   expression,
-  mine,
   readable,
   relations,
   sql,
@@ -16,7 +15,7 @@ import {
   type Relations,
   type Roots,
 } from '../../../../platform/reading/index.ts';
-import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian } from '../../../people/index.ts';
+import { District, Guardian, guardiansKnownToMe, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import { CertifiedRecord, ServiceCertificate, ServiceRecord, told } from '../../model/index.ts';
 import { certificatesFoundBy, visibleCertificates } from './certificates.access.ts';
 import { occasionsOf } from './occasions.ts';

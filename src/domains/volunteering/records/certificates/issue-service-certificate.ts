@@ -1,8 +1,7 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { allOf, mine, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { District, Guardian, Person, today } from '../../../people/index.ts';
+import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { District, Guardian, Person, today, mine } from '../../../people/index.ts';
 import { minutesServed, SERVED, visibleServiceRecords } from '../../service/index.ts';
 import {
   CertifiedRecord,
@@ -89,7 +88,7 @@ async function lockHolder(tx: Transaction, guardianId: string | null): Promise<H
 
 function known(tx: Transaction): Sql {
   return sql`(${grd}.id is not distinct from ${mine.guardianId} or exists (
-    select 1 from service_record srv where srv.guardian_id = grd.id and srv.school_id = any(${mine.schoolIds}) and ${visibleServiceRecords(srv, shapeOf(tx.viewer))}))`;
+    select 1 from service_record srv where srv.guardian_id = grd.id and srv.school_id = any(${mine.schoolIds}) and ${visibleServiceRecords(srv, tx.viewer.shape)}))`;
 }
 
 /** Shares the lock of the records that count, so that whoever would reject one of them waits, and then finds it certified. */

@@ -1,8 +1,8 @@
-import { isOwnCase, shapeOf } from '../../../../platform/auth/index.ts';
+import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { allOf, anyOf, mine, raw, sql } from '../../../../platform/reading/index.ts';
-import { actingPerson } from '../../../people/index.ts';
+import { allOf, anyOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { actingPerson, mine } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
 import { visibleCertificates } from './certificates.access.ts';
 import { REVOKE_CERTIFICATE_RULES } from './certificates.rules.ts';
@@ -38,7 +38,7 @@ export async function revokeServiceCertificate(
 
 /** @throws NotFound for one that the caller does not see, Forbidden for one that is not theirs to revoke */
 async function lockCertificate(tx: Transaction, id: string): Promise<ServiceCertificate> {
-  const shape = shapeOf(tx.viewer);
+  const shape = tx.viewer.shape;
   const sce = raw('sce');
   const administered = anyOf([
     shape.school &&

@@ -1,4 +1,3 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
@@ -17,7 +16,7 @@ export async function exportShiftRoster(
   tx: Transaction,
   { shiftId, format }: { readonly shiftId: string; readonly format: TableFormat },
 ): Link {
-  const [sft, viewer] = [raw('sft'), shapeOf(tx.viewer)];
+  const [sft, viewer] = [raw('sft'), tx.viewer.shape];
   const [shift] = await tx.query<{ mine: boolean }>(sql`select coalesce(${manageableShifts(sft, viewer)}, false) as mine
     from shift sft where ${allOf([sql`sft.id = ${shiftId}`, visibleShifts(sft, viewer)])}`);
   if (!shift) throw new NotFound();
@@ -46,7 +45,7 @@ export async function downloadServiceCertificate(
   }>(sql`select sce.revoked_at is not null as revoked, sce.superseded_by_id is not null as superseded,
       array[sce.holder_name, dis.name] || array(select distinct srv ->> 'school' from jsonb_array_elements(sce.services) srv where srv ->> 'school' is not null) as names
     from service_certificate sce join district dis on dis.id = sce.district_id
-    where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), shapeOf(tx.viewer))])}`);
+    where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), tx.viewer.shape)])}`);
   if (!certificate) throw new NotFound();
   const over = noLongerPrinted(certificate);
   if (over) throw violationOf(CERTIFICATE_FILE_RULES, over, ['certificateId']);

@@ -1,5 +1,5 @@
 import { GraphQLInt } from 'graphql';
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../../platform/auth/index.ts';
+import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../../../platform/graphql/index.ts';
 import {
   computed,
@@ -14,7 +14,7 @@ import {
   type Relations,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { District, maskedPhone, School } from '../../../people/index.ts';
+import { District, maskedPhone, School, isToldOfLargeGroupsOnly } from '../../../people/index.ts';
 import { manageableShifts, Shift, ShiftRole, Signup, signupHolds, VolunteerActivity } from '../../model/index.ts';
 import { placesWithheld } from '../../organising/index.ts';
 

@@ -1,5 +1,6 @@
-import { isGuardian, type Permissions } from '../../../../platform/auth/index.ts';
-import { allOf, anyOf, mine, sql, type Condition } from '../../../../platform/reading/index.ts';
+import type { Permissions } from '../../../../platform/auth/index.ts';
+import { allOf, anyOf, sql, type Condition } from '../../../../platform/reading/index.ts';
+import { isGuardian, mine } from '../../../people/index.ts';
 import { presencesLeftToDistrict, itsShift, itsSignup, manageableShifts } from '../../model/index.ts';
 
 export const CHECK_IN = 'volunteering.attendance.check-in';

@@ -1,4 +1,5 @@
-import { mine, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { hadTheRight, signupRestsOn } from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 import { CheckInBlocker, CheckOutBlocker } from './attendance.rules.ts';

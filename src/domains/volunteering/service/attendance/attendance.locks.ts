@@ -1,4 +1,3 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, anyOf, never, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
@@ -26,7 +25,7 @@ export interface OrganisedShift {
  * @throws NotFound for a shift that the caller does not see, Forbidden for one that others run
  */
 export async function organisedShift(tx: Transaction, shiftId: string, instead: Sql = never): Promise<OrganisedShift> {
-  const shape = shapeOf(tx.viewer);
+  const shape = tx.viewer.shape;
   const [found] = await tx.query<{
     manages: boolean;
     facts: { scheduled: boolean; opensAt: string; startsAt: string; endsAt: string };
@@ -88,7 +87,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
         from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
       'listedBy', (select stf.person_id from attendance att join staff stf on stf.id = att.recorded_by_id where att.signup_id = sgn.id),
-      'managed', coalesce(${manageableShifts(sft, shapeOf(tx.viewer))}, false),
+      'managed', coalesce(${manageableShifts(sft, tx.viewer.shape)}, false),
       'shown', exists (select 1 from check_in_code_shown ccs where ccs.shift_id = sgn.shift_id and ccs.person_id = sgn.person_id),
       'facts', json_build_object('confirmed', true, 'eligible', ${hadTheRight(raw('sgn'))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at, 'checkedInAt', null)) as known
     from signup sgn join shift sft on sft.id = sgn.shift_id

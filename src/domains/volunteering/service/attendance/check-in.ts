@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
-import { mine, sql } from '../../../../platform/reading/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { lockMyself } from '../../places/index.ts';
 import { AttendanceMethod } from '../../model/index.ts';
 import { checkInBlockersFor } from './attendance.facts.ts';

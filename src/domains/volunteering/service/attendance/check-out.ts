@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
-import { mine, sql } from '../../../../platform/reading/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { lockCheckedRecords } from '../hours/service-record.locks.ts';
 import { tellOfSettled } from '../hours/deciders.ts';
 import { decisionAgainstLeaving, settleCheckedService } from '../hours/settle-checked-service.ts';

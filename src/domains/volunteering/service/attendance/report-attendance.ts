@@ -6,7 +6,8 @@ import {
   type Transaction,
 } from '../../../../platform/commands/index.ts';
 import { BadUserInput, violationOf, type Rules } from '../../../../platform/errors/index.ts';
-import { mine, sql } from '../../../../platform/reading/index.ts';
+import { sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
 import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
 import { decisionAgainstLeaving, settleCheckedService } from '../hours/settle-checked-service.ts';

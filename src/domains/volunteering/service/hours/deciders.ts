@@ -1,5 +1,6 @@
-import type { Transaction, DecisionQueue } from '../../../../platform/commands/index.ts';
+import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
+import type { DecisionQueue } from '../../../people/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { asking, type VolunteeringNoticeKind, tellEach } from '../../notices/index.ts';
 import { waits } from './decide-service-records.ts';

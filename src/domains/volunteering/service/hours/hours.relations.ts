@@ -4,7 +4,6 @@ import {
   computed,
   connectionOf,
   expression,
-  mine,
   readable,
   relations,
   sql,
@@ -16,7 +15,15 @@ import {
   type Relations,
   type Roots,
 } from '../../../../platform/reading/index.ts';
-import { District, Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, School } from '../../../people/index.ts';
+import {
+  District,
+  Guardian,
+  guardiansKnownToMe,
+  Household,
+  oneselfAsGuardian,
+  School,
+  mine,
+} from '../../../people/index.ts';
 import { countedShifts, ServiceRecord, Shift, shiftsOfSeenLists, Signup, told } from '../../model/index.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type RecordDecisionFacts } from './decide-service-records.ts';

@@ -1,4 +1,5 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
+import { DECISION_QUEUES } from '../../../people/index.ts';
 import { recordsWaiting } from './deciders.ts';
 import { hoursChecks } from './hours.checks.ts';
 import { hoursMutations } from './hours.graphql.ts';
@@ -15,5 +16,5 @@ export const hours: DomainPart = {
   mutations: hoursMutations,
   permissions: servicePermissions,
   checks: hoursChecks,
-  decisionQueues: [recordsWaiting],
+  contributions: [DECISION_QUEUES.with([recordsWaiting])],
 };

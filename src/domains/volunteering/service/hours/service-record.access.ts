@@ -1,8 +1,7 @@
-import { inPerson, isGuardian, type Permissions, type ViewerShape } from '../../../../platform/auth/index.ts';
+import { inPerson, type Permissions, type ViewerShape } from '../../../../platform/auth/index.ts';
 import {
   allOf,
   anyOf,
-  mine,
   raw,
   sql,
   type Alias,
@@ -10,7 +9,7 @@ import {
   type Found,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { guardiansOfMyChildren, leftToTheDistrict } from '../../../people/index.ts';
+import { guardiansOfMyChildren, leftToTheDistrict, isGuardian, mine } from '../../../people/index.ts';
 import { manageableShifts, type ServiceRecord } from '../../model/index.ts';
 
 export const SUPPLEMENT_SERVICE = 'volunteering.service.supplement';

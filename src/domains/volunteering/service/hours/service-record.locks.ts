@@ -1,4 +1,3 @@
-import { shapeOf } from '../../../../platform/auth/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { administeredRecord, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
@@ -35,7 +34,7 @@ export async function lockCheckedRecords(
   await tx.query(sql`select srv.id from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED' order by srv.id for no key update`);
   const rows = await tx.query<{ certified: boolean; administered: boolean | null; signup_id: string }>(sql`
-    select srv.*, ${CERTIFIED} as certified, ${administeredRecord(srv, shapeOf(tx.viewer))} as administered from service_record srv
+    select srv.*, ${CERTIFIED} as certified, ${administeredRecord(srv, tx.viewer.shape)} as administered from service_record srv
     where srv.signup_id = any(${signupIds}::uuid[]) and srv.source = 'SYSTEM_CHECKED'`);
   return new Map(
     rows.map(({ certified, administered, ...row }) => [
@@ -47,7 +46,7 @@ export async function lockCheckedRecords(
 
 /** Locks records of these ids that the caller sees. Those that they do not are missing. */
 export async function lockRecords(tx: Transaction, ids: readonly string[]): Promise<Map<string, RecordToDecide>> {
-  const shape = shapeOf(tx.viewer);
+  const shape = tx.viewer.shape;
   const mineOnly = allOf([sql`srv.id = any(${ids}::uuid[])`, visibleServiceRecords(srv, shape)]);
   await tx.query(sql`select srv.id from service_record srv where ${mineOnly} order by srv.id for no key update of srv`);
   const { managed, administered } = manageableRecords(srv, shape);

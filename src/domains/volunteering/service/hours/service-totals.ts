@@ -1,8 +1,7 @@
-import { isToldOfLargeGroupsOnly, type ViewerShape } from '../../../../platform/auth/index.ts';
+import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import {
   allOf,
   anyOf,
-  mine,
   raw,
   sql,
   type Alias,
@@ -16,6 +15,8 @@ import {
   myHouseholds,
   oneselfAsGuardian,
   today,
+  isToldOfLargeGroupsOnly,
+  mine,
 } from '../../../people/index.ts';
 import { countableServiceRecords, visibleServiceRecords } from './service-record.access.ts';
 

@@ -1,5 +1,6 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { mine, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { mine } from '../../../people/index.ts';
 import { manageableShifts } from '../../model/index.ts';
 import type { SupplementFacts } from './supplement.blockers.ts';
 

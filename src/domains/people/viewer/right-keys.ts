@@ -1,5 +1,4 @@
-import type { Viewer } from './viewer.ts';
-
+import type { Viewer } from '../../../platform/auth/index.ts';
 /*
  * A row of a lower room (a notice, occupied time) cannot ask the domain that wrote it whether a person may still see it.
  * It names the rights that it rests on by keys: whoever holds one of them sees it, and at the next request after the last

@@ -1,6 +1,6 @@
-import type { Sql } from '../reading/index.ts';
-import { service } from '../request/index.ts';
-import type { Transaction } from './transaction.ts';
+import type { Transaction } from '../../../platform/commands/index.ts';
+import { contribution } from '../../../platform/graphql/index.ts';
+import type { Sql } from '../../../platform/reading/index.ts';
 
 /** Something that waits, and whoever is newly asked to decide on it. */
 export interface DecisionRequest {
@@ -35,4 +35,4 @@ export interface DecisionQueue {
 }
 
 /** What all domains have declared: a lower room asks for what hangs above it without knowing it. */
-export const DECISION_QUEUES = service<readonly DecisionQueue[]>('decision queues');
+export const DECISION_QUEUES = contribution<DecisionQueue>('decision queues');

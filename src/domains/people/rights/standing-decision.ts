@@ -1,5 +1,5 @@
-import type { Sql } from '../reading/index.ts';
-import { service } from '../request/index.ts';
+import { contribution } from '../../../platform/graphql/index.ts';
+import type { Sql } from '../../../platform/reading/index.ts';
 
 /** The two that are to be one, as values of SQL. */
 export interface Decider {
@@ -22,4 +22,4 @@ export interface StandingDecisions {
 }
 
 /** What all domains have declared: a lower room finds what hangs above it without knowing it. */
-export const STANDING_DECISIONS = service<readonly StandingDecisions[]>('standing decisions');
+export const STANDING_DECISIONS = contribution<StandingDecisions>('standing decisions');
