@@ -6,6 +6,7 @@ import {
   forMemory,
   fromMemory,
   idsOf,
+  lists,
   PartlyDone,
   accountOf,
   rememberedCall,
@@ -79,8 +80,8 @@ async function performAlone<P>(
       }),
     );
   } catch (thrown) {
-    const error = refusedAsOwn(thrown, call.codes);
-    if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
+    const error = refusedAsOwn(thrown, call.rules);
+    if (!(error instanceof RuleViolation) || !lists(call, error)) throw error;
     await inTransaction(context, (tx) =>
       recordCall(tx, {
         mutation: call.mutation,

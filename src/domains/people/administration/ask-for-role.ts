@@ -1,11 +1,11 @@
 import type { StaffRole, Viewer } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { always, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { GIVEN_BY_TWO, type StaffAssignment } from '../staff/staff-assignment.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
 /** How long a second administrator has. */
@@ -84,7 +84,7 @@ export async function endRequestsNaming(
 export function askForRole(tx: Transaction, wanted: WantedStaffRole): RoleRequest {
   return tx.em.create(RoleRequest, {
     ...wanted,
-    askedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+    askedBy: actingStaff(tx),
     status: RoleRequestStatus.PENDING,
     expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),
     createdAt: tx.now,
