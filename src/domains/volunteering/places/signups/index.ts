@@ -1,5 +1,6 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
-import { Signup, sweep } from '../../model/index.ts';
+import { Signup } from '../../model/index.ts';
 import { cancellationsWaiting } from './cancellations-waiting.ts';
 import { signupsWaiting } from './signups-waiting.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
@@ -14,11 +15,11 @@ export const signups: DomainPart = {
   mutations: signupMutations,
   decisionQueues: [cancellationsWaiting, signupsWaiting],
   jobs: [
-    sweep(
-      'volunteering.remind-volunteers',
-      '*/10 * * * *',
-      'Reminds volunteers of shifts that begin within a day.',
-      remindVolunteers,
-    ),
+    sweep({
+      name: 'volunteering.remind-volunteers',
+      description: 'Reminds volunteers of shifts that begin within a day.',
+      cron: '*/10 * * * *',
+      work: remindVolunteers,
+    }),
   ],
 };
