@@ -5,8 +5,8 @@ import {
   PolicyLevel,
   PublicationStatus,
   type Segment,
-  type Topic,
 } from '../../src/domains/policy/index.ts';
+import type { Topic } from '../../src/domains/topics/index.ts';
 import type { RecordOf } from '../writing/index.ts';
 import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
 

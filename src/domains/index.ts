@@ -1,5 +1,6 @@
 export { people } from './people/index.ts';
 export { identity } from './identity/index.ts';
+export { topics } from './topics/index.ts';
 export { timetable } from './timetable/index.ts';
 export { notices } from './notices/index.ts';
 export { policy } from './policy/index.ts';

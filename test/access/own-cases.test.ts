@@ -59,7 +59,11 @@ const BY_TOKENS = [
   ['enrolStudents', ServiceRole.SCHOOL_ADMIN],
 ] as const;
 
-const names = domains.flatMap((domain) => domain.mutations).map(({ name }) => name);
+const mutations = domains.flatMap((domain) => domain.mutations);
+const names = mutations.map(({ name }) => name);
+
+/** It finds what was decided before the two were one: test/access/decided-then-joined.test.ts. */
+const OF_TWO_IN_ONE = 'confirmJoin';
 
 /** An account, or what a client without one sends. */
 type Asking = { readonly as: string } | { readonly headers: { readonly authorization: string } };
@@ -81,6 +85,18 @@ describe('whatever decides about somebody', () => {
 
   it('so that a new mutation without a line is missed', () => {
     expect([...Object.keys(DECIDES), ...Object.values(DECIDES_NOT).flat()]).not.toContain('plantedMutation');
+  });
+
+  it('says by an `ownCase` of its rules how, and each of these is tried', () => {
+    const ownCases = mutations.flatMap(({ name, rules }) => {
+      const codes = Object.keys(rules).filter((code) => rules[code]!.ownCase);
+      return codes.length === 0 || name === OF_TWO_IN_ONE ? [] : [[name, codes.toSorted()]];
+    });
+    const tried = Object.entries(DECIDES).map(([name, each]) => [
+      name,
+      [...new Set(each.map(({ code }) => code))].toSorted(),
+    ]);
+    expect(Object.fromEntries(ownCases)).toEqual(Object.fromEntries(tried));
   });
 
   const cases = Object.entries(DECIDES).flatMap(([name, each]) =>

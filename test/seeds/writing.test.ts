@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { Topic } from '../../src/domains/policy/index.ts';
+import { Topic } from '../../src/domains/topics/index.ts';
 import { District, Person, School, SchoolYear, Stage } from '../../src/domains/people/index.ts';
 import { VolunteerSuspension } from '../../src/domains/volunteering/index.ts';
 import { AuditOutcome, AuditRecord } from '../../src/platform/commands/index.ts';

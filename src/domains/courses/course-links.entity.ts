@@ -1,21 +1,18 @@
 import { Entity, Index, ManyToOne, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { partStays, Stored, tellsOfChange } from '../../platform/database/index.ts';
-import { PolicyEdition, Topic } from '../policy/index.ts';
+import { PolicyEdition } from '../policy/index.ts';
+import { topicLink } from '../topics/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { Course } from './course.entity.ts';
 
 /** What a course is about. */
 @Entity()
-@Unique({ name: 'course_topic_unique', properties: ['course', 'topic'] })
-@Index({ name: 'course_topic_topic_index', properties: ['topic', 'course'] })
-@Trigger(tellsOfChange)
-export class CourseTopic extends Stored {
-  @ManyToOne(() => Course)
-  course!: Course;
-
-  @ManyToOne(() => Topic)
-  topic!: Topic;
-}
+export class CourseTopic extends topicLink({
+  table: 'course_topic',
+  near: 'course',
+  to: () => Course,
+  isPublic: true,
+}) {}
 
 /** An edition of a course rests on an edition of a policy. */
 @Entity()

@@ -28,7 +28,8 @@ import {
   Staff,
   visibleToAll,
 } from '../people/index.ts';
-import { forGrade, forStage, noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
+import { forGrade, forStage, noLongerInForce, PolicyEdition } from '../policy/index.ts';
+import { onTopic, Topic, topicFilter, topicsOf } from '../topics/index.ts';
 import { Chapter } from './chapter.entity.ts';
 import { audiencesOfGuardian } from './course.audience.ts';
 import { CourseEdition } from './course-edition.entity.ts';
@@ -56,13 +57,7 @@ export const readables: readonly Readable[] = [
       school: ['eq', 'in'],
     },
     customFilters: {
-      topic: {
-        on: 'ID',
-        sqlType: 'uuid',
-        description: 'On one of these topics (主题).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select ctp.course_id from course_topic ctp where ctp.topic_id = any(${wanted}))`,
-      },
+      topic: topicFilter(CourseTopic),
       stage: forStage,
       grade: forGrade,
     },
@@ -119,10 +114,7 @@ export const coursesRelations: readonly Relations[] = [
       description: 'The school that runs it (开课学校); null where the district does.',
     }),
     audience: toOne(Audience, { by: 'audience', description: 'Whom it is for (适用对象).' }),
-    topics: toMany(Topic, {
-      through: { link: CourseTopic, from: 'course', to: 'topic' },
-      description: 'What it is about (主题).',
-    }),
+    topics: topicsOf(CourseTopic),
     editions: toMany(CourseEdition, {
       by: 'course',
       order: [{ by: 'number', direction: 'DESC' }],
@@ -175,10 +167,7 @@ export const coursesRelations: readonly Relations[] = [
     }),
   }),
   relations(Topic, {
-    courses: toMany(Course, {
-      through: { link: CourseTopic, from: 'topic', to: 'course' },
-      description: 'Courses on the topic (课程).',
-    }),
+    courses: onTopic(CourseTopic, Course, 'Courses on the topic (课程).'),
   }),
   relations(PolicyEdition, {
     citingCourses: toMany(Course, {

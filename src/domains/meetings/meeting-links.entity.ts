@@ -1,7 +1,8 @@
 import { Entity, Index, ManyToOne, Unique } from '@mikro-orm/decorators/legacy';
 import { Stored } from '../../platform/database/index.ts';
 import { SchoolClass } from '../people/index.ts';
-import { PolicyEdition, Topic } from '../policy/index.ts';
+import { PolicyEdition } from '../policy/index.ts';
+import { topicLink } from '../topics/index.ts';
 import { Meeting } from './meeting.entity.ts';
 
 /** A class whose families a meeting is for: so that "meetings of this class" is one look-up, whatever the scope. */
@@ -18,15 +19,7 @@ export class MeetingClass extends Stored {
 
 /** A topic of a meeting. */
 @Entity()
-@Unique({ name: 'meeting_topic_unique', properties: ['meeting', 'topic'] })
-@Index({ name: 'meeting_topic_topic_index', properties: ['topic', 'meeting'] })
-export class MeetingTopic extends Stored {
-  @ManyToOne(() => Meeting)
-  meeting!: Meeting;
-
-  @ManyToOne(() => Topic)
-  topic!: Topic;
-}
+export class MeetingTopic extends topicLink({ table: 'meeting_topic', near: 'meeting', to: () => Meeting }) {}
 
 /** An edition of a policy that a meeting refers to. */
 @Entity()

@@ -9,7 +9,8 @@ import {
   SchoolClass,
   whoeverSees,
 } from '../people/index.ts';
-import { PolicyEdition, Topic } from '../policy/index.ts';
+import { PolicyEdition } from '../policy/index.ts';
+import { onTopic, Topic } from '../topics/index.ts';
 import { Engagement } from '../timetable/index.ts';
 import { MeetingInvitation } from './meeting-invitation.entity.ts';
 import { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
@@ -44,10 +45,7 @@ export const relationsElsewhere: readonly Relations[] = [
   }),
   relations(Room, { meetings: toMany(Meeting, { by: 'room', description: 'Meetings held in the room (家长会).' }) }),
   relations(Topic, {
-    meetings: toMany(Meeting, {
-      through: { link: MeetingTopic, from: 'topic', to: 'meeting' },
-      description: 'Meetings on the topic (家长会).',
-    }),
+    meetings: onTopic(MeetingTopic, Meeting, 'Meetings on the topic (家长会).'),
   }),
   relations(PolicyEdition, {
     citingMeetings: toMany(Meeting, {

@@ -16,7 +16,8 @@ import {
   SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import { Room, School, SchoolClass, Staff } from '../people/index.ts';
-import { noLongerInForce, PolicyEdition, Topic } from '../policy/index.ts';
+import { noLongerInForce, PolicyEdition } from '../policy/index.ts';
+import { topicFilter, topicsOf } from '../topics/index.ts';
 import { AgendaItem } from './agenda-item.entity.ts';
 import { attending, current, invited, replyRate } from './invitations.relations.ts';
 import { MeetingInvitation } from './meeting-invitation.entity.ts';
@@ -53,13 +54,7 @@ export const meetingReadables: readonly Readable[] = [
         matches: (row, wanted) =>
           sql`${row}.id in (select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${wanted}))`,
       },
-      topic: {
-        on: 'ID',
-        sqlType: 'uuid',
-        description: 'On one of these topics (主题).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select mtp.meeting_id from meeting_topic mtp where mtp.topic_id = any(${wanted}))`,
-      },
+      topic: topicFilter(MeetingTopic),
     },
     orders: { STARTS_AT: 'startsAt' },
     defaultOrder: [{ by: 'startsAt', direction: 'DESC' }],
@@ -85,10 +80,7 @@ export const meetingRelations: readonly Relations[] = [
       description: 'Classes whose families it is for (参会班级), as far as the caller may see them.',
     }),
     agenda: toMany(AgendaItem, { by: 'meeting', description: 'Its agenda, in order (议程).' }),
-    topics: toMany(Topic, {
-      through: { link: MeetingTopic, from: 'meeting', to: 'topic' },
-      description: 'What it is about (主题).',
-    }),
+    topics: topicsOf(MeetingTopic),
     citedEditions: toMany(PolicyEdition, {
       through: { link: MeetingCitation, from: 'meeting', to: 'edition' },
       description: 'Editions of policies that it refers to (引用的政策版本).',

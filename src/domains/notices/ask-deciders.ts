@@ -1,6 +1,4 @@
-import { z } from 'zod';
-import { type RightDependents, type Transaction } from '../../platform/commands/index.ts';
-import { job } from '../../platform/jobs/index.ts';
+import { walkJob, type RightDependents, type Transaction } from '../../platform/commands/index.ts';
 import { join, never, sql, type Sql } from '../../platform/reading/index.ts';
 import { type PlaceOfRole, DECISION_QUEUES, type DecisionRequest, type DecisionQueue } from '../people/index.ts';
 
@@ -8,12 +6,10 @@ import { type PlaceOfRole, DECISION_QUEUES, type DecisionRequest, type DecisionQ
 export const THINGS_AT_ONCE = 200;
 
 /** Over all that waits, beyond the id `after`: what a day has brought, and what a command for many has left behind. */
-export const ASK_DECIDERS = job({
+export const ASK_DECIDERS = walkJob({
   name: 'notices.ask-deciders',
   description: 'Asks whoever may decide today on what waits, and nobody else any more.',
-  data: z.object({ after: z.uuid().optional() }),
   cron: '*/15 * * * *',
-  timeoutSeconds: 300,
 });
 
 interface Difference extends Omit<DecisionRequest, 'to'> {

@@ -1,12 +1,7 @@
-import { background, inPortions, inTransaction, type Transaction } from '../../platform/commands/index.ts';
+import { walk, type Transaction } from '../../platform/commands/index.ts';
 import { join, sql } from '../../platform/reading/index.ts';
 import { DECISION_QUEUES } from '../people/index.ts';
 import { ASK_DECIDERS, askDeciders, THINGS_AT_ONCE } from './ask-deciders.ts';
-
-/** Of one run of the walk: none takes longer, however much waits. */
-const MOST_PORTIONS = 100;
-
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /**
  * The next things that wait, or that somebody is asked to decide on: they may have been decided meanwhile by nobody's doing.
@@ -29,9 +24,5 @@ async function askOnNext(tx: Transaction, after: string): Promise<string | null>
   return rows.length < THINGS_AT_ONCE ? null : rows.at(-1)!.id;
 }
 
-/** Roles begin and end with a day, two may act at the same moment: whoever may decide by then is asked. It goes on where it stopped, in a run of its own. */
-export const askingDeciders = background(ASK_DECIDERS, async (context, data) => {
-  const after = await inPortions(context, data.after ?? FIRST, askOnNext, MOST_PORTIONS);
-  if (after !== null)
-    await inTransaction(context, (tx) => tx.enqueue(ASK_DECIDERS, { after }, { singletonKey: `after ${after}` }));
-});
+/** Roles begin and end with a day, two may act at the same moment: whoever may decide by then is asked. */
+export const askingDeciders = walk(ASK_DECIDERS, askOnNext);

@@ -23,6 +23,12 @@ export async function answeringStaff(tx: Transaction): Promise<Staff> {
   return tx.em.getReference(Staff, staffId);
 }
 
+/** The member of the staff in whose name something is decided. @throws Forbidden for whoever is none, whatever they were granted */
+export function actingStaff({ em, viewer: { staffId } }: Pick<Transaction, 'em' | 'viewer'>): Staff {
+  if (staffId === null) throw new Forbidden();
+  return em.getReference(Staff, staffId);
+}
+
 /** The person in whose name something is decided. @throws Forbidden for a client without a person, whatever it was granted */
 export function actingPerson({ em, viewer: { personId } }: Pick<Transaction, 'em' | 'viewer'>): Person {
   if (personId === null) {

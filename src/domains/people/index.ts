@@ -31,7 +31,7 @@ export { BIND_RULES } from './binding/binding.rules.ts';
 export { BIND_CHILD } from './people.permissions.ts';
 export { hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
-export { actingPerson, answeringPerson, answeringStaff } from './acting.ts';
+export { actingPerson, actingStaff, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';
 export { today } from '../../platform/reading/index.ts';
 export { audienceHasKey, forMyChildren } from './audience/audience.access.ts';

@@ -9,4 +9,3 @@ export { policy } from './policy.domain.ts';
 export { PublicationStatus } from './publication-status.enum.ts';
 export { Segment } from './segment.entity.ts';
 export { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
-export { Topic } from './topic.entity.ts';

@@ -7,20 +7,10 @@ import { checks } from './policy.checks.ts';
 import { policyRelations, readables, roots } from './policy.relations.ts';
 import { Segment } from './segment.entity.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
-import { Topic } from './topic.entity.ts';
 
 export const policy: Domain = {
   name: 'policy',
-  entities: [
-    Topic,
-    PolicyDocument,
-    PolicyDocumentTopic,
-    PolicyEdition,
-    Segment,
-    PolicyLecture,
-    LectureCitation,
-    LectureTopic,
-  ],
+  entities: [PolicyDocument, PolicyDocumentTopic, PolicyEdition, Segment, PolicyLecture, LectureCitation, LectureTopic],
   readables,
   relations: policyRelations,
   roots,

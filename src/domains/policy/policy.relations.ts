@@ -17,7 +17,8 @@ import {
   type Roots,
   type Sql,
 } from '../../platform/reading/index.ts';
-import { Audience, District, School, visibleToAll } from '../people/index.ts';
+import { Audience, District, School } from '../people/index.ts';
+import { onTopic, Topic, topicFilter, topicsOf } from '../topics/index.ts';
 import { forGrade, forStage } from './audience.filters.ts';
 import { LectureCitation } from './lecture-citation.entity.ts';
 import { PolicyDocument } from './policy-document.entity.ts';
@@ -28,7 +29,6 @@ import { visibleDocuments, visibleEditions, visiblePolicyLectures, visibleSegmen
 import { Segment } from './segment.entity.ts';
 import { phrase } from './segment.search.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
-import { Topic } from './topic.entity.ts';
 
 const validityAmong = (description: string, matches: CustomFilter['matches']): CustomFilter => ({
   on: PolicyValidity,
@@ -38,12 +38,6 @@ const validityAmong = (description: string, matches: CustomFilter['matches']): C
 });
 
 export const readables: readonly Readable[] = [
-  readable(Topic, {
-    prefix: 'topic',
-    visible: visibleToAll,
-    filters: { code: ['eq', 'in'], name: ['eq', 'in'] },
-    defaultOrder: [{ by: 'code', direction: 'ASC' }],
-  }),
   readable(PolicyDocument, {
     prefix: 'policy-document',
     visible: visibleDocuments,
@@ -57,13 +51,7 @@ export const readables: readonly Readable[] = [
       school: ['eq', 'in'],
     },
     customFilters: {
-      topic: {
-        on: 'ID',
-        sqlType: 'uuid',
-        description: 'On one of these topics (主题).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select pdt.document_id from policy_document_topic pdt where pdt.topic_id = any(${wanted}))`,
-      },
+      topic: topicFilter(PolicyDocumentTopic),
       validity: validityAmong(
         'The current edition has one of these validities today (时效性).',
         (row, wanted) => sql`(select ${validityOf(sql`val`)}
@@ -115,13 +103,7 @@ export const readables: readonly Readable[] = [
       school: ['eq', 'in'],
     },
     customFilters: {
-      topic: {
-        on: 'ID',
-        sqlType: 'uuid',
-        description: 'On one of these topics (主题).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select ltp.lecture_id from lecture_topic ltp where ltp.topic_id = any(${wanted}))`,
-      },
+      topic: topicFilter(LectureTopic),
       stage: forStage,
       grade: forGrade,
     },
@@ -135,14 +117,8 @@ const lectureCitesOutdated = (lecture: Alias): Sql => sql`exists (select 1 from 
 
 export const policyRelations: readonly Relations[] = [
   relations(Topic, {
-    policyDocuments: toMany(PolicyDocument, {
-      through: { link: PolicyDocumentTopic, from: 'topic', to: 'document' },
-      description: 'Policy documents on the topic (政策文件).',
-    }),
-    policyLectures: toMany(PolicyLecture, {
-      through: { link: LectureTopic, from: 'topic', to: 'lecture' },
-      description: 'Lectures on the topic (政策解读).',
-    }),
+    policyDocuments: onTopic(PolicyDocumentTopic, PolicyDocument, 'Policy documents on the topic (政策文件).'),
+    policyLectures: onTopic(LectureTopic, PolicyLecture, 'Lectures on the topic (政策解读).'),
   }),
   relations(PolicyDocument, {
     district: toOne(District, {
@@ -160,10 +136,7 @@ export const policyRelations: readonly Relations[] = [
       nullable: true,
       description: 'Guardians who may read it where it is not public (适用对象); null where there are none.',
     }),
-    topics: toMany(Topic, {
-      through: { link: PolicyDocumentTopic, from: 'document', to: 'topic' },
-      description: 'What it is about (主题).',
-    }),
+    topics: topicsOf(PolicyDocumentTopic),
     editions: toMany(PolicyEdition, { by: 'document', description: 'Its editions, the latest in force first (版本).' }),
     currentEdition: toOne(PolicyEdition, {
       via: (parent, child) => sql`${child}.id = (${currentEditionOf(parent)})`,
@@ -201,10 +174,7 @@ export const policyRelations: readonly Relations[] = [
       description: 'The school that gives it (学校); null where the district does.',
     }),
     audience: toOne(Audience, { by: 'audience', description: 'Whom it is for (适用对象).' }),
-    topics: toMany(Topic, {
-      through: { link: LectureTopic, from: 'lecture', to: 'topic' },
-      description: 'What it is about (主题).',
-    }),
+    topics: topicsOf(LectureTopic),
     citedEditions: toMany(PolicyEdition, {
       through: { link: LectureCitation, from: 'lecture', to: 'edition' },
       description: 'Editions of policies that it explains (引用的政策版本).',
@@ -233,8 +203,6 @@ export const policyRelations: readonly Relations[] = [
 ];
 
 export const roots: Roots = {
-  topics: connectionOf(Topic, { access: anyone, description: 'Topics (主题).' }),
-  topic: nodeOf(Topic, { access: anyone, description: 'One topic (主题).' }),
   policyDocuments: connectionOf(PolicyDocument, {
     access: anyone,
     description: 'Policy documents, the latest first (政策文件).',

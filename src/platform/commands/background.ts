@@ -2,12 +2,14 @@ import type { BoundJob, Job } from '../jobs/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { AuditOutcome, type AuditRecord } from './records/audit-record.entity.ts';
 import { recordCall } from './records/record-call.ts';
-import { inTransaction, type Transaction } from './transaction.ts';
+import type { Transaction } from './transaction.ts';
 
 /** A job with what it does. */
 export interface JobDeclaration {
   readonly job: Job;
   readonly run: (context: RequestContext, data: object) => Promise<void>;
+  /** It finds by itself what there is to do, and does it in portions (`sweep`, `walk`): whatever is due by the clock does. */
+  readonly inPortions?: true;
 }
 
 /**
@@ -29,18 +31,7 @@ export function boundTo(
   return declarations.map(({ job, run }) => ({ job, handle: (data, signal) => run(open(signal), data) }));
 }
 
-/**
- * Runs one command of a job in a transaction, audited under the job's name with the ids that the command answers.
- * A command that answers null has changed nothing, and leaves no record.
- */
-export function performInBackground<Ids extends AuditRecord['subjects']>(
-  context: RequestContext,
-  job: Pick<Job, 'name'>,
-  command: (tx: Transaction) => Promise<Ids | null>,
-): Promise<Ids | null> {
-  return inTransaction(context, async (tx) => {
-    const ids = await command(tx);
-    if (ids !== null) await recordCall(tx, { mutation: job.name, outcome: AuditOutcome.SUCCEEDED, subjects: ids });
-    return ids;
-  });
+/** Puts on record, under its name, what a job has changed: in the transaction of it. */
+export function recordWork(tx: Transaction, name: Job['name'], subjects: AuditRecord['subjects']): Promise<void> {
+  return recordCall(tx, { mutation: name, outcome: AuditOutcome.SUCCEEDED, subjects });
 }

@@ -6,6 +6,7 @@ import {
   forMemory,
   fromMemory,
   idsOf,
+  lists,
   outcomeOf,
   outcomeOfRefusal,
   type MutationCall,
@@ -105,7 +106,7 @@ type Fate = Result | RuleViolation | null;
 
 /** A rule that the mutation does not list is for their own call to tell. */
 function ofThisMutation({ call }: QueuedRequest<unknown>, fate: Fate): Fate {
-  return fate instanceof RuleViolation && !call.codes.has(fate.code) ? null : fate;
+  return fate instanceof RuleViolation && !lists(call, fate) ? null : fate;
 }
 
 /** False also for those who had been answered before. */

@@ -1,8 +1,8 @@
 import type { Viewer } from '../auth/index.ts';
-import { inLocale, RuleViolation } from '../errors/index.ts';
+import { inLocale, RuleViolation, type Rules } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { checkKey, hashOfInput, type RememberedCall } from './idempotency.ts';
-import { RowsRefused } from './rows.ts';
+import { RowsRefused } from './bulk/rows.ts';
 import type { Transaction } from './transaction.ts';
 
 /** An expected failure, as data. */
@@ -35,8 +35,8 @@ export class PartlyDone<R extends Result> {
 export interface MutationCall {
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
-  /** The codes that the mutation lists: a violation with one of them becomes data. */
-  readonly codes: ReadonlySet<string>;
+  /** What the mutation lists by code: a violation of one of these becomes data. */
+  readonly rules: Rules;
   /** Names of results that are told once: they are neither remembered nor audited. */
   readonly secrets: ReadonlySet<string>;
   /** Names of results that are ids. */
@@ -51,6 +51,11 @@ export interface MutationCall {
   readonly byRoles: boolean;
   /** What is locked before the caller's own rights, of a command that ends rights of others. */
   readonly lockFirst?: ((tx: Transaction) => Promise<void>) | undefined;
+}
+
+/** Whether the mutation lists the rule that was broken. */
+export function lists({ rules }: Pick<MutationCall, 'rules'>, { code }: RuleViolation): boolean {
+  return Object.hasOwn(rules, code);
 }
 
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;

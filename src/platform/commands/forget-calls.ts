@@ -1,5 +1,5 @@
 import { sql } from '../reading/index.ts';
-import { retention } from './retention.ts';
+import { retention } from './portions/retention.ts';
 import { forgottenBefore } from './idempotency.ts';
 
 /** A key that is forgotten may be used anew whether or not its row is still there: this only keeps the table small. */

@@ -5,6 +5,7 @@ import {
   forMemory,
   fromMemory,
   idsOf,
+  lists,
   PartlyDone,
   accountOf,
   rememberedCall,
@@ -78,8 +79,8 @@ async function performAlone<P>(
       }),
     );
   } catch (thrown) {
-    const error = refusedAsOwn(thrown, call.codes);
-    if (!(error instanceof RuleViolation) || !call.codes.has(error.code)) throw error;
+    const error = refusedAsOwn(thrown, call.rules);
+    if (!(error instanceof RuleViolation) || !lists(call, error)) throw error;
     await inTransaction(context, (tx) =>
       recordCall(tx, {
         mutation: call.mutation,

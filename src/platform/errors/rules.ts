@@ -4,6 +4,16 @@ import { RuleViolation, type Message } from './errors.ts';
 export interface Rule extends Message {
   /** Of the code in the schema: one English sentence with the Chinese term. */
   readonly description: string;
+  /** It says that nobody decides on what is their own: see `ownCase`. */
+  readonly ownCase?: true;
+}
+
+/**
+ * The rule of a mutation that nobody decides on what is their own, in its words. Where the database refuses it, though the command had
+ * found nothing, the caller is told by this rule; of a mutation that lists several, by the first.
+ */
+export function ownCase(rule: Rule): Rule {
+  return { ...rule, ownCase: true };
 }
 
 /** Codes of a mutation with their rules; a command throws `violationOf(rules, code, path)`. */

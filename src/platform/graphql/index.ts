@@ -16,6 +16,7 @@ export {
 export { IN_DOUBT, knownError } from './format-error.ts';
 export { registerEnum } from './enum.graphql.ts';
 export { ErrorPolicy } from './mutations/error-policy.enum.ts';
+export { ErrorPolicyField } from './mutations/error-policy.graphql.ts';
 export type { AnswerText } from './roads/answer-text.ts';
 export type { CompleteAnswer, Runnable } from './roads/complete-road.ts';
 export type { AccessMap } from './guard.ts';

@@ -65,19 +65,20 @@ async function pendingIdentity({ scenario }: OwnCase, staff: StaffMember, linked
 
 const ownTie = ({ own }: OwnCase) => `guardianship_${own.parent.guardianships[0]!.id}`;
 
+async function ownTieSet(world: OwnCase, changes: string): Promise<string> {
+  await world.scenario.pool.query(`update guardianship set ${changes} where id = $1`, [
+    world.own.parent.guardianships[0]!.id,
+  ]);
+  return ownTie(world);
+}
+
 /** What decides about guardians, pupils and staff. */
 export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
   approveGuardianship: [
     {
       own: 'who asks',
       code: 'OWN_REQUEST',
-      arrange: async (world) => {
-        await world.scenario.pool.query(
-          "update guardianship set status = 'PENDING', data_access = false where id = $1",
-          [world.own.parent.guardianships[0]!.id],
-        );
-        return { guardianshipId: ownTie(world) };
-      },
+      arrange: async (world) => ({ guardianshipId: await ownTieSet(world, "status = 'PENDING', data_access = false") }),
     },
     {
       own: 'another guardian of the own child',
@@ -88,6 +89,14 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
   ],
   rejectGuardianship: [
+    {
+      own: 'who asks',
+      code: 'OWN_REQUEST',
+      arrange: async (world) => ({
+        guardianshipId: await ownTieSet(world, "status = 'PENDING', data_access = false"),
+        reason: REASON,
+      }),
+    },
     {
       own: 'another guardian of the own child',
       code: 'OWN_CHILD',
@@ -113,6 +122,17 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
     },
   ],
   unblockGuardian: [
+    {
+      own: 'the guardian',
+      code: 'OWN',
+      arrange: async (world) => ({
+        guardianshipId: await ownTieSet(
+          world,
+          "status = 'BLOCKED', data_access = false, approved_before_block = true, data_access_before_block = true, decision_of_block = true, decision_reason = '屏蔽'",
+        ),
+        reason: REASON,
+      }),
+    },
     {
       own: 'another guardian of the own child',
       code: 'OWN_CHILD',

@@ -17,8 +17,8 @@ import {
   PolicyLecture,
   PublicationStatus,
   Segment,
-  Topic,
 } from '../../../src/domains/policy/index.ts';
+import { Topic } from '../../../src/domains/topics/index.ts';
 
 /** A policy document and a course, with all that they consist of, for one audience. */
 export function addContent(

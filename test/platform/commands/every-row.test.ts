@@ -154,15 +154,20 @@ const BULK: readonly Bulk[] = [
   },
 ];
 
+const ask = ({ mutation, as = () => admin!.accountId }: Bulk, input: Asked) => {
+  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  return hub.ask(`mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code path } } }`, {
+    as: as(),
+    variables: { input },
+  });
+};
+
 describe('of a list nothing is done for some of its rows, and each of them is told', () => {
-  it.each(BULK)('$mutation', async ({ mutation, field, code, input, as = () => admin!.accountId }) => {
+  it.each(BULK)('$mutation', async (each) => {
+    const { mutation, field, code, input } = each;
     const asked = input();
     for (const errorPolicy of ['REJECT_EVERYTHING', 'REJECT_FAILED_ROWS']) {
-      const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-      const { data, errors } = await hub.ask(
-        `mutation ($input: ${type}!) { ${mutation}(input: $input) { userErrors { code path } } }`,
-        { as: as(), variables: { input: { ...asked, errorPolicy } } },
-      );
+      const { data, errors } = await ask(each, { ...asked, errorPolicy });
       expect(errors).toBeUndefined();
       const { userErrors } = data![mutation] as { userErrors: { code: string; path: string[] }[] };
       expect(userErrors.map((each) => [each.code, ...each.path.slice(0, 2)])).toEqual([
@@ -179,6 +184,20 @@ describe('of a list nothing is done for some of its rows, and each of them is to
     expect(BULK.map(({ mutation }) => `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`).sort()).toEqual(
       withPolicy.sort(),
     );
+  });
+});
+
+describe('whoever decides on many names each of them once, one at the least and a hundred at most', () => {
+  /** A pupil who leaves twice has left already. */
+  const decided = BULK.filter(({ field, mutation }) => field.endsWith('Ids') && mutation !== 'endEnrolments');
+  it.each(decided)('$mutation', async (each) => {
+    const { field, input } = each;
+    const asked = input();
+    const [one] = asked[field] as [string];
+    for (const ids of [[], [one, one], Array.from({ length: 101 }, () => one)]) {
+      const { errors } = await ask(each, { ...asked, [field]: ids, errorPolicy: 'REJECT_FAILED_ROWS' });
+      expect(errors?.[0]?.extensions).toMatchObject({ code: 'BAD_USER_INPUT' });
+    }
   });
 });
 

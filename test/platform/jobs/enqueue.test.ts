@@ -1,6 +1,6 @@
 import { PgBoss } from 'pg-boss';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { background, boundTo, performInBackground } from '../../../src/platform/commands/index.ts';
+import { background, boundTo, inTransaction, recordWork } from '../../../src/platform/commands/index.ts';
 import { GUEST, openSystemRequest, Services } from '../../../src/platform/request/index.ts';
 import { guest } from '../../../src/domains/people/index.ts';
 import { JobWorkshop, planted } from './workshop.ts';
@@ -115,16 +115,17 @@ describe('what a job does', () => {
     }).handle({ id: 'one' }, new AbortController().signal);
   });
 
-  it('is audited under its name where it changed something, in the same transaction', async () => {
-    const run = (command: () => Promise<{ shift: string } | null>) =>
-      bind(async (context) => void (await performInBackground(context, planted, command))).handle(
-        { id: 'one' },
-        new AbortController().signal,
-      );
-    await run(() => Promise.resolve(null));
+  it('is put on record under its name, in the same transaction', async () => {
+    const run = (end: () => Promise<void>) =>
+      bind((context) =>
+        inTransaction(context, async (tx) => {
+          await recordWork(tx, planted.name, { shift: 'one' });
+          await end();
+        }),
+      ).handle({ id: 'one' }, new AbortController().signal);
     await expect(run(() => Promise.reject(new Error('cut off')))).rejects.toThrow('cut off');
     expect(await audited()).toEqual([]);
-    await run(() => Promise.resolve({ shift: 'one' }));
+    await run(() => Promise.resolve());
     expect(await audited()).toEqual([
       { account: null, mutation: planted.name, outcome: 'SUCCEEDED', subjects: { shift: 'one' }, created_at: NOW },
     ]);

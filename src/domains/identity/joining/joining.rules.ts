@@ -1,5 +1,5 @@
 import { BIND_RULES } from '../../people/index.ts';
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 
 export type CreateJoinRule = 'NOT_STAFF' | 'ALREADY_FAMILY';
 export type AskToJoinRule = 'CODE_INVALID' | 'TOO_MANY_ATTEMPTS' | 'ALREADY_STAFF';
@@ -53,12 +53,12 @@ export const CONFIRM_JOIN_RULES: Rules<ConfirmJoinRule> = {
     zh: '两个账号在同一时间有安排,请先取消其中之一。',
     en: 'The two are engaged at the same time: give one of it up first.',
   },
-  OWN_CASE: {
+  OWN_CASE: ownCase({
     description:
       'As staff the caller has decided on what is their own as a guardian: somebody else must decide that anew (曾审核本人事项).',
     zh: '该教职工曾审核过本人(家长身份)的事项,请先由他人重新处理。',
     en: 'As staff you have decided on your own case as a guardian: somebody else must decide that anew first.',
-  },
+  }),
   CONFLICT: {
     description: 'What is on record of the two cannot be that of one person (记录冲突).',
     zh: '两个账号的记录有冲突,不能合并。',

@@ -1,4 +1,4 @@
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../platform/commands/index.ts';
+import { optionalReason, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { now, raw, sql } from '../../../platform/reading/index.ts';
 import { mine } from '../../people/index.ts';
@@ -17,7 +17,7 @@ export async function revokeServiceToken(
   tx: Transaction,
   { serviceTokenId, reason }: { readonly serviceTokenId: string; readonly reason: string | null },
 ): Promise<{ serviceToken: string }> {
-  const why = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = optionalReason(reason);
   const tok = raw('tok');
   const [token] = await tx.query<{
     revoked: boolean;

@@ -1,5 +1,11 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
-import { BadUserInput, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import {
+  checkNamedOnce,
+  decideOnEach,
+  PartlyDone,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../platform/commands/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 import { now, sql } from '../../../platform/reading/index.ts';
 import { INBOX, mine } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
@@ -15,12 +21,12 @@ export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
     zh: '没有找到该统一身份绑定。',
     en: 'There is no such link.',
   },
-  OWN: {
+  OWN: ownCase({
     description:
       'The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核).',
     zh: '提交人和被绑定人不能复核,请由另一位管理员处理。',
     en: 'Neither who linked it nor who is linked decides: a second administrator must.',
-  },
+  }),
   NOT_PENDING: { description: 'It is good already (已生效).', zh: '该绑定已生效。', en: 'This link is good already.' },
   ASKER_GONE: {
     description:
@@ -30,8 +36,6 @@ export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
   },
   ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
 };
-
-const MOST_AT_ONCE = 100;
 
 interface Locked {
   readonly id: string;
@@ -54,19 +58,7 @@ export async function approveStaffIdentities(
     errorPolicy,
   }: { readonly staffIdentityIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ staffIdentities: string[] }>> {
-  if (
-    staffIdentityIds.length === 0 ||
-    staffIdentityIds.length > MOST_AT_ONCE ||
-    new Set(staffIdentityIds).size < staffIdentityIds.length
-  ) {
-    throw new BadUserInput(
-      {
-        zh: `一次可复核 1 到 ${MOST_AT_ONCE} 项不重复的绑定。`,
-        en: `Approve 1 to ${MOST_AT_ONCE} links at a time, each named once.`,
-      },
-      ['input', 'staffIdentityIds'],
-    );
-  }
+  checkNamedOnce(staffIdentityIds, 'staffIdentityIds', { zh: '绑定', en: 'links' });
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
       sid.linked_by_id is null or ${linkerMay(sql`sid`, sql`stf.id`)} as linker_may,
@@ -75,16 +67,14 @@ export async function approveStaffIdentities(
     where sid.id = any(${staffIdentityIds}::uuid[])
       and ${worksForMe(sql`stf.id`)}
     order by sid.id for no key update of sid`);
-  const found = new Map(rows.map((row) => [row.id, row]));
-  const { done, refused } = await rowByRow(
-    staffIdentityIds,
-    { field: 'staffIdentityIds', policy: errorPolicy },
-    (id) => {
-      const blocker = blockerOf(found.get(id));
-      if (blocker !== null) throw violationOf(APPROVE_IDENTITY_RULES, blocker);
-      return Promise.resolve(id);
-    },
-  );
+  const { done, refused } = await decideOnEach(staffIdentityIds, {
+    field: 'staffIdentityIds',
+    policy: errorPolicy,
+    rules: APPROVE_IDENTITY_RULES,
+    found: new Map(rows.map((row) => [row.id, row])),
+    blocker: blockerOf,
+    decide: ({ id }) => id,
+  });
   await tx.query(
     sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`,
   );
@@ -92,8 +82,7 @@ export async function approveStaffIdentities(
   return new PartlyDone({ staffIdentities: done }, refused);
 }
 
-function blockerOf(link: Locked | undefined): ApproveIdentityRule | null {
-  if (!link) return 'NOT_FOUND';
+function blockerOf(link: Locked): Exclude<ApproveIdentityRule, 'NOT_FOUND'> | null {
   if (link.own) return 'OWN';
   if (link.status !== StaffIdentityStatus.PENDING) return 'NOT_PENDING';
   if (!link.linker_may) return 'ASKER_GONE';

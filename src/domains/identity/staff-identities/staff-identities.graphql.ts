@@ -1,6 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../platform/graphql/index.ts';
 import { Staff } from '../../people/index.ts';
 import { MANAGE_STAFF_IDENTITIES } from '../identity.access.ts';
 import { APPROVE_IDENTITY_RULES, approveStaffIdentities } from './approve-staff-identities.ts';
@@ -30,10 +36,7 @@ export class ApproveStaffIdentitiesInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the links, 100 at most (绑定标识).' })
   readonly staffIdentityIds!: string[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField()
   readonly errorPolicy!: ErrorPolicy;
 }
 

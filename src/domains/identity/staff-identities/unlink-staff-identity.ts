@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { NotFound, ownCase, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { INBOX } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
@@ -7,11 +7,11 @@ import { LINK_RULES } from './link-staff-identity.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
 export const UNLINK_RULES: Rules<'OWN_IDENTITY' | 'ROLE_ELSEWHERE'> = {
-  OWN_IDENTITY: {
+  OWN_IDENTITY: ownCase({
     description: 'Nobody shuts themselves out: another administrator can do it (不能解除本人绑定).',
     zh: '不能解除本人的绑定,请由其他管理员操作。',
     en: 'Another administrator must do this: nobody shuts themselves out.',
-  },
+  }),
   ROLE_ELSEWHERE: LINK_RULES.ROLE_ELSEWHERE,
 };
 

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 
 export const SCHOOL_RULES: Rules<'CODE_TAKEN' | 'CODE_SHAPE' | 'NO_STAGES'> = {
   CODE_TAKEN: {
@@ -172,11 +172,11 @@ export type EnrolRule =
   | 'YEAR_OVER';
 
 export const ENROL_RULES: Rules<EnrolRule> = {
-  OWN_CHILD: {
+  OWN_CHILD: ownCase({
     description: 'Nobody moves their own child to another class (不能为本人子女转班).',
     zh: '不能为本人子女转班,请由其他管理员办理。',
     en: 'Another administrator must move your own child.',
-  },
+  }),
   NAME_NEEDED: {
     description:
       'A pupil has a name of 40 characters at most, in one line and with a letter (姓名不能为空或格式不正确).',

@@ -1,11 +1,11 @@
 import type { Viewer } from '../../../platform/auth/index.ts';
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { always, raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { freeIds, type Transaction } from '../../../platform/commands/index.ts';
+import { raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { GIVEN_BY_TWO, type StaffAssignment, type StaffRole } from '../staff/staff-assignment.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
 /** How long a second administrator has. */
@@ -25,6 +25,10 @@ export type WantedStaffRole = Pick<
 export function askerMay(request: Alias): Sql {
   return sql`exists (select 1 from staff_assignment ask where ask.staff_id = ${request}.asked_by_id and ${mayGive(raw('ask'), request)})`;
 }
+
+/** Requests that wait, so many at most; what is being decided elsewhere is left to the next time. */
+const someOf = (those: Sql, most: number): Sql =>
+  sql`rqs.id = any(${freeIds(sql`select rqs.id from role_request rqs where rqs.status = 'PENDING' and ${those} order by rqs.id`, most)})`;
 
 /**
  * Ends requests that wait, and tells whom it concerns.
@@ -63,12 +67,24 @@ export async function endRequestsPastApproval(
 /**
  * Ends requests for roles that were given by another road, for what is held already nobody can approve. Under the lock of the members of
  * staff, after what was given.
- * @param staffIds bare ids; whoever it is, where left out
+ * @param staffIds bare ids
  */
-export async function endRequestsForHeld(tx: Transaction, staffIds?: readonly string[]): Promise<string[]> {
+export async function endRequestsForHeld(tx: Transaction, staffIds: readonly string[]): Promise<void> {
   await tx.em.flush();
-  const named = staffIds ? sql`rqs.staff_id = any(${[...staffIds]}::uuid[])` : always;
-  return endRequests(tx, sql`${named} and ${askedForIsHeld(raw('rqs'))}`, 'GIVEN_OTHERWISE');
+  await endRequests(
+    tx,
+    sql`rqs.staff_id = any(${[...staffIds]}::uuid[]) and ${askedForIsHeld(raw('rqs'))}`,
+    'GIVEN_OTHERWISE',
+  );
+}
+
+/**
+ * Ends requests that nobody has decided in time, and those for roles that are held already, so many of each at most.
+ * @returns their bare ids, of either kind
+ */
+export async function endRequestsByClock(tx: Transaction, most: number): Promise<[late: string[], held: string[]]> {
+  const late = await endRequests(tx, someOf(sql`rqs.expires_at <= ${tx.now}`, most), 'EXPIRED');
+  return [late, await endRequests(tx, someOf(askedForIsHeld(raw('rqs')), most), 'GIVEN_OTHERWISE')];
 }
 
 /** Ends requests for roles of somebody who is released: approved, they would be of the staff again. Under the lock of the member of staff. */
@@ -84,7 +100,7 @@ export async function endRequestsNaming(
 export function askForRole(tx: Transaction, wanted: WantedStaffRole): RoleRequest {
   return tx.em.create(RoleRequest, {
     ...wanted,
-    askedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+    askedBy: actingStaff(tx),
     status: RoleRequestStatus.PENDING,
     expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),
     createdAt: tx.now,

@@ -3,6 +3,7 @@ import type { Viewer } from '../../../platform/auth/index.ts';
 import { flushOr, optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { mine } from '../viewer/mine.facts.ts';
 import type { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -117,7 +118,7 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     : {
         assignment: tx.em.create(StaffAssignment, {
           ...role,
-          assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+          assignedBy: actingStaff(tx),
           createdAt: tx.now,
         }).id,
         request: null,

@@ -2,11 +2,11 @@ import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { mine } from '../viewer/mine.facts.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { mayGrant } from './assign-role.ts';
 import { ASSIGNMENT_RULES } from './administration.rules.ts';
 
@@ -29,7 +29,7 @@ export async function endAssignment(
   if (assignment.role === 'DISTRICT_ADMIN' && (await isLastAdministrator(tx, assignment.id, district)))
     throw violationOf(ASSIGNMENT_RULES, 'LAST_ADMINISTRATOR', ['assignmentId']);
   assignment.endedAt = tx.now;
-  assignment.endedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  assignment.endedBy = actingStaff(tx);
   if (assignment.validFrom <= today) assignment.validTo = today;
   await rightsEnded(tx, { staffIds: [assignment.staff.id] });
   return { staff: assignment.staff.id, assignment: assignment.id };

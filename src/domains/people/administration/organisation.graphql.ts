@@ -1,6 +1,12 @@
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../platform/graphql/index.ts';
 import { Student } from '../families/student.entity.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -87,10 +93,7 @@ export class EnrolStudentsInput extends MutationInput {
   @Field(() => [EnrolStudentRow], { description: 'The pupils, a hundred at most (学生).' })
   readonly rows!: EnrolStudentRow[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the rest where a row cannot be taken (错误处理方式).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the rest where a row cannot be taken (错误处理方式).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 

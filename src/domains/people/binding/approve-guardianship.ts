@@ -7,8 +7,8 @@ import type { Guardian } from '../families/guardian.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from '../families/household-membership.entity.ts';
 import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../own-children.access.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
+import { decideTie } from './decide-tie.ts';
 import { lockPersonOf, takeRequestedName } from './guardian-names.ts';
 import { lockTieInMyCare, type TieInMyCare } from './binding.locks.ts';
 import { DECIDE_RULES, type DecideRule } from './binding.rules.ts';
@@ -45,10 +45,7 @@ export async function approveGuardianship(
   tie.primaryContact = primaryContact;
   tie.dataAccess = true;
   tie.validFrom = shanghaiDay(tx.now);
-  tie.decisionReason = null;
-  tie.decidedAt = tx.now;
-  tie.decisionOfBlock = false;
-  tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  decideTie(tx, tie, { reason: null, ofBlock: false });
   await tellOfDecidedGuardian(tx, tie, 'APPROVED');
   return { guardianship: tie.id, household };
 }

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 
 /** How long a code is good, in days, where nothing else is said, and at most. */
 export const CODE_DAYS = { usual: 14, most: 60 } as const;
@@ -13,12 +13,12 @@ const LEFT_SCHOOL = {
 };
 
 /** Guardian of the pupil, or asks to be one, or is kept from it. */
-const OWN_CHILD = {
+const OWN_CHILD = ownCase({
   description:
     "The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长).",
   zh: '您本人是该学生的家长,或与该学生的监护关系由学校处理,不能处理其他家长,请由其他老师处理。',
   en: 'This is about your own child, or one whose guardian you ask to be or may not be: somebody else must decide.',
-};
+});
 
 export const ISSUE_CODE_RULES: Rules<'NO_STUDENTS' | 'TOO_MANY' | 'LEFT_SCHOOL'> = {
   NO_STUDENTS: {
@@ -95,11 +95,11 @@ export const DECIDE_RULES: Rules<DecideRule> = {
     zh: '该申请已处理。',
     en: 'This was decided already.',
   },
-  OWN_REQUEST: {
+  OWN_REQUEST: ownCase({
     description: "The caller's own request: somebody else decides (不能审核本人申请).",
     zh: '不能审核本人的申请,请由其他老师处理。',
     en: 'This is your own request: somebody else must decide.',
-  },
+  }),
   OWN_CHILD,
   HOUSEHOLD_NEEDED: {
     description: 'The pupil lives in two households: say which one the guardian joins (请指定家庭).',
@@ -132,20 +132,20 @@ export const TIE_RULES: Rules<TieRule> = {
     zh: '该家长未被屏蔽。',
     en: 'This guardian is not blocked.',
   },
-  OWN: {
+  OWN: ownCase({
     description: "The caller's own guardianship: somebody else decides (不能处理本人的监护关系).",
     zh: '不能处理本人的监护关系,请由其他老师处理。',
     en: 'This is your own guardianship: somebody else must decide.',
-  },
+  }),
   OWN_CHILD,
 };
 
 export const CORRECT_NAME_RULES: Rules<'OWN' | 'OWN_CHILD' | 'OF_STAFF'> = {
-  OWN: {
+  OWN: ownCase({
     description: "The caller's own name: somebody else corrects it (不能更正本人姓名).",
     zh: '不能更正本人的姓名,请由其他老师处理。',
     en: 'This is your own name: somebody else must correct it.',
-  },
+  }),
   OWN_CHILD,
   OF_STAFF: {
     description: 'They are of the staff: their name is in the staff record (教职工姓名在教职工档案中更正).',

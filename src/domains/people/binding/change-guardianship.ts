@@ -1,12 +1,12 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { type Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedGuardian, type GuardianOutcome } from '../telling/tell-of-guardians.ts';
 import { lockTieInMyCare } from './binding.locks.ts';
 import { TIE_RULES, type TieRule } from './binding.rules.ts';
+import { decideTie } from './decide-tie.ts';
 
 export interface TieChange {
   readonly guardianshipId: string;
@@ -73,15 +73,12 @@ async function changed(
   rule: TieRule,
   change: (tie: Guardianship) => GuardianOutcome | null,
 ): Changed {
-  const decisionReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = requiredReason(reason);
   const { tie, own } = await lockTieInMyCare(tx, guardianshipId);
   if (own !== null) throw violationOf(TIE_RULES, own === 'TIE' ? 'OWN' : 'OWN_CHILD', ['guardianshipId']);
   const outcome = change(tie);
   if (outcome === null) throw violationOf(TIE_RULES, rule, ['guardianshipId']);
-  tie.decisionOfBlock = outcome === 'BLOCK_CHANGED';
-  tie.decisionReason = decisionReason;
-  tie.decidedAt = tx.now;
-  tie.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  decideTie(tx, tie, { reason: why, ofBlock: outcome === 'BLOCK_CHANGED' });
   await tellOfDecidedGuardian(tx, tie, outcome);
   await rightsEnded(tx, { guardianIds: [tie.guardian.id] });
   if (tie.status === GuardianshipStatus.ACTIVE) await rightsRegained(tx, { guardianIds: [tie.guardian.id] });

@@ -3,8 +3,8 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { SEALS } from '../../../platform/request/index.ts';
+import { actingStaff } from '../acting.ts';
 import { Student } from '../families/student.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import { codeOnRecord, hashOfBindingCode } from './binding.codes.ts';
 import { inMyCare } from './binding.locks.ts';
@@ -80,7 +80,7 @@ export async function issueBindingCodes(
         id,
         student: tx.em.getReference(Student, student),
         hash: hashOfBindingCode(code)!,
-        issuedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+        issuedBy: actingStaff(tx),
         issuedAt: tx.now,
         expiresAt,
         createdAt: tx.now,

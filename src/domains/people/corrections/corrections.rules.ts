@@ -1,4 +1,4 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 import {
   CALENDAR_RULES,
   CLASS_RULES,
@@ -46,11 +46,11 @@ export const UPDATE_CALENDAR_RULES: Rules<UpdateCalendarRule> = {
 };
 
 export const UPDATE_STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE' | 'BEYOND_OWN' | 'OWN'> = {
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody corrects their own name or number (不能修改本人姓名和工号).',
     zh: '不能修改本人的姓名和工号,请由其他管理员修改。',
     en: 'Another administrator must correct your own name or number.',
-  },
+  }),
   ...STAFF_RULES,
   BEYOND_OWN: {
     description: 'They hold a role that reaches beyond those of the caller (超出本人权限).',
@@ -60,11 +60,11 @@ export const UPDATE_STAFF_RULES: Rules<'NUMBER_TAKEN' | 'PHONE_SHAPE' | 'BEYOND_
 };
 
 export const UPDATE_STUDENT_RULES: Rules<'NUMBER_TAKEN' | 'NUMBER_NEEDED' | 'OWN_CHILD'> = {
-  OWN_CHILD: {
+  OWN_CHILD: ownCase({
     description: 'Nobody corrects the record of their own child (不能修改本人子女的信息).',
     zh: '不能修改本人子女的信息,请由其他管理员修改。',
     en: 'Another administrator must correct the record of your own child.',
-  },
+  }),
   NUMBER_TAKEN: {
     description: 'Another pupil has this number (学籍号已存在).',
     zh: '该学籍号已属于另一名学生。',

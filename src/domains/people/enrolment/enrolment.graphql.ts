@@ -1,7 +1,13 @@
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../platform/graphql/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { Student, StudentLeaving } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
@@ -37,10 +43,7 @@ export class EndEnrolmentsInput extends MutationInput {
   })
   readonly leftOn?: string | null;
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the rest where somebody cannot leave (错误处理方式).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the rest where somebody cannot leave (错误处理方式).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -73,10 +76,7 @@ export class PromoteClassesInput extends MutationInput {
   })
   readonly withTeachers!: boolean;
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the rest where a class cannot go on (错误处理方式).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the rest where a class cannot go on (错误处理方式).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 

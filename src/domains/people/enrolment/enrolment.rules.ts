@@ -1,15 +1,15 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 
 /** Pupils or classes that one call is about. */
 export const MOST_PUPILS = 100;
 export const MOST_CLASSES = 100;
 
 /** What becomes of a pupil is decided by nobody who is their guardian, or has asked to be. */
-const OWN_CHILD = {
+const OWN_CHILD = ownCase({
   description: 'Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校).',
   zh: '不能为本人子女办理转班、转学或离校,请由其他管理员办理。',
   en: 'Another administrator must do this for your own child.',
-};
+});
 
 export type TransferRule = 'OWN_CHILD' | 'NO_SUCH_PUPIL' | 'IN_CLASS' | 'YEAR_OVER';
 

@@ -8,6 +8,7 @@ import {
 } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { MembershipStatus } from '../families/class-membership.entity.ts';
 import { schoolIAdminister } from '../administration/administration.nodes.ts';
 import { askForRole, takesTwo } from '../administration/ask-for-role.ts';
@@ -188,7 +189,7 @@ async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step
       given.push(
         tx.em.create(StaffAssignment, {
           ...next,
-          assignedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+          assignedBy: actingStaff(tx),
           createdAt: tx.now,
         }),
       );

@@ -1,25 +1,19 @@
-import { z } from 'zod';
 import {
   background,
-  inPortions,
   inTransaction,
   RIGHT_DEPENDENTS,
+  walk,
+  walkJob,
   type Transaction,
 } from '../../../platform/commands/index.ts';
-import { job } from '../../../platform/jobs/index.ts';
 import { join, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { END_WHAT_RESTED, endWhatRestedOf, GIVE_BACK, giveBackLater, PERSONS_AT_ONCE } from './rights-ended.ts';
 
 /** Persons whom a statement looks at. */
 const LOOKED_AT = 500;
 
-/** Of one run of the walk: none takes longer, however many persons there are. */
-const MOST_PORTIONS = 100;
-
 /** What ended longer ago has been found, or is found by the walk: after a time in which nobody worked. */
 const LOOKS_BACK_DAYS = 7;
-
-const FIRST = '00000000-0000-0000-0000-000000000000';
 
 /** Persons by id, beyond one of them. */
 type Among = (after: string) => Sql;
@@ -63,33 +57,20 @@ async function endNext(tx: Transaction, among: Among, after: string): Promise<st
 }
 
 /** What a day has taken away, begun with what has ended: it costs as much as has. */
-export const endingWhatDaysTook = background(
-  job({
+export const endingWhatDaysTook = walk(
+  walkJob({
     name: 'people.end-what-days-took',
     description: 'Ends what rested on rights whose last day has passed.',
-    data: z.object({}),
     cron: '*/10 * * * *',
-    timeoutSeconds: 300,
   }),
-  async (context) => {
-    await inPortions(context, FIRST, (tx, after) => endNext(tx, ofLastDays, after));
-  },
+  (tx, after) => endNext(tx, ofLastDays, after),
 );
 
 /**
  * Walks over everybody, and finds whatever there is: what a command for many left behind, classes of a year that has ended, audiences
- * that were narrowed. It goes on where it stopped, in a run of its own.
+ * that were narrowed.
  */
-export const endingWhatRested = background(END_WHAT_RESTED, async (context, data) => {
-  const after = await inPortions(
-    context,
-    data.after ?? FIRST,
-    (tx, from) => endNext(tx, everybody, from),
-    MOST_PORTIONS,
-  );
-  if (after !== null)
-    await inTransaction(context, (tx) => tx.enqueue(END_WHAT_RESTED, { after }, { singletonKey: `after ${after}` }));
-});
+export const endingWhatRested = walk(END_WHAT_RESTED, (tx, after) => endNext(tx, everybody, after));
 
 /** To whoever has the right by then: it is asked for anew under lock. */
 export const givingBack = background(GIVE_BACK, (context, { personIds }) =>

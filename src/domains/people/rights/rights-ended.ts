@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RIGHT_DEPENDENTS, type Transaction } from '../../../platform/commands/index.ts';
+import { RIGHT_DEPENDENTS, walkJob, type Transaction } from '../../../platform/commands/index.ts';
 import { job } from '../../../platform/jobs/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 
@@ -13,12 +13,10 @@ export type Concerned =
 export const PERSONS_AT_ONCE = 50;
 
 /** Over everybody whose id is beyond `after`, at once where a command for many has left something behind. */
-export const END_WHAT_RESTED = job({
+export const END_WHAT_RESTED = walkJob({
   name: 'people.end-what-rested',
   description: 'Ends what rested on rights that have ended.',
-  data: z.object({ after: z.uuid().optional() }),
   cron: '27 * * * *',
-  timeoutSeconds: 300,
 });
 
 /** Of whom one job is told: its data stay small. */

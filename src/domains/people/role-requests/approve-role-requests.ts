@@ -1,13 +1,12 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
-import { violationOf } from '../../../platform/errors/index.ts';
+import { decideOnEach, PartlyDone, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { actingStaff } from '../acting.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { askWhoIsNew, tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
-import { requestDecisionBlocker, lockRoleRequests } from './role-requests.locks.ts';
+import { requestDecisionBlocker, lockRoleRequests, type LockedRequest } from './role-requests.locks.ts';
 import { APPROVE_ROLE_RULES, type ApproveRoleRule } from './role-requests.rules.ts';
 
 /**
@@ -19,20 +18,15 @@ export async function approveRoleRequests(
   tx: Transaction,
   { requestIds, errorPolicy }: { readonly requestIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ requests: string[]; assignments: string[] }>> {
-  const refused = (rule: ApproveRoleRule): Error => violationOf(APPROVE_ROLE_RULES, rule);
   const found = await lockRoleRequests(tx, requestIds);
   const held = await heldAlready(tx, requestIds);
-  const { done, refused: others } = await rowByRow(requestIds, { field: 'requestIds', policy: errorPolicy }, (id) => {
-    const known = found.get(id);
-    if (!known) throw refused('NOT_FOUND');
-    const blocker = requestDecisionBlocker(tx, known) ?? (known.askerMay ? null : 'ASKER_GONE');
-    if (blocker !== null) throw refused(blocker);
-    const { request } = known;
-    const validFrom = [request.validFrom, shanghaiDay(tx.now)].sort()[1]!;
-    if (known.lastDay !== null && known.lastDay < validFrom) throw refused('YEAR_OVER');
-    if (request.validTo !== null && request.validTo < validFrom) throw refused('EXPIRED');
-    if (held.has(id)) throw refused('ALREADY_HELD');
-    return Promise.resolve(give(tx, request, validFrom));
+  const { done, refused } = await decideOnEach(requestIds, {
+    field: 'requestIds',
+    policy: errorPolicy,
+    rules: APPROVE_ROLE_RULES,
+    found,
+    blocker: (known) => requestDecisionBlocker(tx, known) ?? givingBlocker(tx, known, held),
+    decide: ({ request }) => give(tx, request),
   });
   const requests = done.map(({ request }) => request);
   await tellOfDecidedRoles(tx, requests, 'APPROVED');
@@ -40,7 +34,25 @@ export async function approveRoleRequests(
     tx,
     done.map(({ assignment }) => assignment),
   );
-  return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment.id) }, others);
+  return new PartlyDone({ requests, assignments: done.map(({ assignment }) => assignment.id) }, refused);
+}
+
+/** Why it cannot be given today, whoever decides. */
+function givingBlocker(
+  tx: Transaction,
+  { request, askerMay, lastDay }: LockedRequest,
+  held: ReadonlySet<string>,
+): Exclude<ApproveRoleRule, 'NOT_FOUND'> | null {
+  const validFrom = firstDayOf(tx, request);
+  if (!askerMay) return 'ASKER_GONE';
+  if (lastDay !== null && lastDay < validFrom) return 'YEAR_OVER';
+  if (request.validTo !== null && request.validTo < validFrom) return 'EXPIRED';
+  return held.has(request.id) ? 'ALREADY_HELD' : null;
+}
+
+/** Nobody has it for a day that has passed. */
+function firstDayOf({ now }: Transaction, { validFrom }: RoleRequest): string {
+  return [validFrom, shanghaiDay(now)].sort()[1]!;
 }
 
 /**
@@ -59,15 +71,11 @@ function roleOf({ staff, role, district, school, grade, schoolClass, subject, la
   return { staff, role, district, school, grade, schoolClass, subject, validTo: lastDayAsked };
 }
 
-function give(
-  tx: Transaction,
-  request: RoleRequest,
-  validFrom: string,
-): { request: string; assignment: StaffAssignment } {
-  const approvedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+function give(tx: Transaction, request: RoleRequest): { request: string; assignment: StaffAssignment } {
+  const approvedBy = actingStaff(tx);
   const assignment = tx.em.create(StaffAssignment, {
     ...roleOf(request),
-    validFrom,
+    validFrom: firstDayOf(tx, request),
     assignedBy: request.askedBy,
     approvedBy,
     createdAt: tx.now,

@@ -1,21 +1,17 @@
-import { z } from 'zod';
-import { background, performInBackground } from '../../../platform/commands/index.ts';
-import { job } from '../../../platform/jobs/index.ts';
-import { sql } from '../../../platform/reading/index.ts';
-import { endRequests, endRequestsForHeld } from '../administration/ask-for-role.ts';
+import { recordWork, sweep } from '../../../platform/commands/index.ts';
+import { endRequestsByClock } from '../administration/ask-for-role.ts';
 
-const hourly = job({
-  name: 'people.expire-role-requests',
-  description: 'Notes of requests for roles that nobody has decided in time, or that are held already.',
-  data: z.object({}),
-  cron: '20 * * * *',
-});
+const NAME = 'people.expire-role-requests';
 
 /** Whoever would decide on one of them is refused by the clock already. */
-export const expireRoleRequests = background(hourly, async (context) => {
-  await performInBackground(context, hourly, async (tx) => {
-    const late = await endRequests(tx, sql`rqs.expires_at <= ${tx.now}`, 'EXPIRED');
-    const request = [...late, ...(await endRequestsForHeld(tx))];
-    return request.length === 0 ? null : { request };
-  });
+export const expireRoleRequests = sweep({
+  name: NAME,
+  description: 'Notes of requests for roles that nobody has decided in time, or that are held already.',
+  cron: '20 * * * *',
+  work: async (tx, most) => {
+    const [late, held] = await endRequestsByClock(tx, most);
+    const request = [...late, ...held];
+    if (request.length > 0) await recordWork(tx, NAME, { request });
+    return Math.max(late.length, held.length);
+  },
 });

@@ -1,14 +1,12 @@
 import {
-  LONGEST_REASON,
+  decideOnEach,
   PartlyDone,
-  requiredText,
-  rowByRow,
+  requiredReason,
   type ErrorPolicy,
   type Transaction,
 } from '../../../platform/commands/index.ts';
-import { violationOf } from '../../../platform/errors/index.ts';
+import { actingStaff } from '../acting.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { requestDecisionBlocker, lockRoleRequests } from './role-requests.locks.ts';
 import { REJECT_ROLE_RULES } from './role-requests.rules.ts';
@@ -22,18 +20,21 @@ export async function rejectRoleRequests(
     errorPolicy,
   }: { readonly requestIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ requests: string[] }>> {
-  const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = requiredReason(reason);
   const found = await lockRoleRequests(tx, requestIds);
-  const { done, refused } = await rowByRow(requestIds, { field: 'requestIds', policy: errorPolicy }, (id) => {
-    const known = found.get(id);
-    const blocker = known ? requestDecisionBlocker(tx, known) : 'NOT_FOUND';
-    if (blocker !== null) throw violationOf(REJECT_ROLE_RULES, blocker);
-    const { request } = known!;
-    request.status = RoleRequestStatus.REJECTED;
-    request.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
-    request.decidedAt = tx.now;
-    request.reason = why;
-    return Promise.resolve(request.id);
+  const { done, refused } = await decideOnEach(requestIds, {
+    field: 'requestIds',
+    policy: errorPolicy,
+    rules: REJECT_ROLE_RULES,
+    found,
+    blocker: (known) => requestDecisionBlocker(tx, known),
+    decide: ({ request }) => {
+      request.status = RoleRequestStatus.REJECTED;
+      request.decidedBy = actingStaff(tx);
+      request.decidedAt = tx.now;
+      request.reason = why;
+      return request.id;
+    },
   });
   await tellOfDecidedRoles(tx, done, 'REJECTED');
   return new PartlyDone({ requests: done }, refused);

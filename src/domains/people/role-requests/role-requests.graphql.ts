@@ -1,6 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../platform/graphql/index.ts';
 import { ASSIGN_ROLES } from '../people.permissions.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -14,10 +20,7 @@ abstract class RoleRequestsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the requests, 100 at most (任命申请标识).' })
   readonly requestIds!: string[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField()
   readonly errorPolicy!: ErrorPolicy;
 }
 

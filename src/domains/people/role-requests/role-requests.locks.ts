@@ -1,13 +1,10 @@
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { BadUserInput } from '../../../platform/errors/index.ts';
+import { checkNamedOnce, type Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { askerMay } from '../administration/ask-for-role.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
 import { visibleRoleRequests } from './role-requests.access.ts';
 import { roleDecisionBlocker } from './role-requests.rules.ts';
-
-const MOST_AT_ONCE = 100;
 
 export interface LockedRequest {
   readonly request: RoleRequest;
@@ -17,20 +14,12 @@ export interface LockedRequest {
   readonly lastDay: string | null;
 }
 
-/** Requests that the caller sees, under lock, with the school years of their classes and whom they name, each in the order of their ids. @throws BadUserInput for too many */
+/** Requests that the caller sees, under lock, with the school years of their classes and whom they name, each in the order of their ids. @throws BadUserInput for none, too many, or one that is named twice */
 export async function lockRoleRequests(
   tx: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LockedRequest>> {
-  if (ids.length === 0 || ids.length > MOST_AT_ONCE || new Set(ids).size < ids.length) {
-    throw new BadUserInput(
-      {
-        zh: `一次可处理 1 到 ${MOST_AT_ONCE} 项不重复的申请。`,
-        en: `Decide on 1 to ${MOST_AT_ONCE} requests at a time, each named once.`,
-      },
-      ['input', 'requestIds'],
-    );
-  }
+  checkNamedOnce(ids, 'requestIds', { zh: '申请', en: 'requests' });
   const rqs = raw('rqs');
   await tx.query(sql`select syr.id from school_year syr where syr.id in (select cls.school_year_id from role_request rqs join school_class cls on cls.id = rqs.school_class_id
     where rqs.id = any(${ids}::uuid[])) order by syr.id for share`);

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 import { ASSIGNMENT_RULES } from '../administration/administration.rules.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 
@@ -21,12 +21,12 @@ export const REJECT_ROLE_RULES: Rules<DecideRoleRule> = {
     zh: '该任命申请已失效,如仍需要请重新提交。',
     en: 'This request can be decided on no more: ask anew where the role is still wanted.',
   },
-  OWN: {
+  OWN: ownCase({
     description:
       'The caller asked for it, or is the one to have it: a second administrator decides (须由另一位管理员复核).',
     zh: '提交人和被任命人不能复核,请由另一位管理员处理。',
     en: 'Neither who asked nor who is named decides: a second administrator must.',
-  },
+  }),
   BEYOND_OWN: ASSIGNMENT_RULES.BEYOND_OWN,
 };
 

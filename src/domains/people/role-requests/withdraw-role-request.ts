@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
+import { actingStaff } from '../acting.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
-import { Staff } from '../staff/staff.entity.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 import { lockRoleRequests } from './role-requests.locks.ts';
 import { WITHDRAW_ROLE_RULES } from './role-requests.rules.ts';
@@ -17,7 +17,7 @@ export async function withdrawRoleRequest(
   if (request.status !== RoleRequestStatus.PENDING)
     throw violationOf(WITHDRAW_ROLE_RULES, 'NOT_PENDING', ['requestId']);
   request.status = RoleRequestStatus.WITHDRAWN;
-  request.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId);
+  request.decidedBy = actingStaff(tx);
   request.decidedAt = tx.now;
   await tellOfDecidedRoles(tx, [request.id], 'WITHDRAWN');
   return { request: request.id };

@@ -68,7 +68,6 @@ export {
   visibleSeries,
   visibleShifts,
 } from './shifts.access.ts';
-export { sweep } from './sweep.ts';
 export {
   CANCEL_SIGNUP,
   CREATE_ACTIVITY,

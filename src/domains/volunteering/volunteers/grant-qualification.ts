@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { District, Person, Staff, today, mine } from '../../people/index.ts';
+import { District, Person, today, actingStaff, mine } from '../../people/index.ts';
 import { VOLUNTEERS_CHILDREN } from './volunteers.access.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
@@ -47,7 +47,7 @@ export async function grantQualification(
     validFrom,
     validTo,
     grantedAt: tx.now,
-    grantedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+    grantedBy: actingStaff(tx),
     createdAt: tx.now,
   });
   return { qualification: qualification.id };

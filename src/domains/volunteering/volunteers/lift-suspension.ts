@@ -1,8 +1,8 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { Staff } from '../../people/index.ts';
+import { actingStaff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
 import { LIFT_RULES } from './volunteers.rules.ts';
@@ -19,13 +19,13 @@ export async function liftSuspension(
   tx: Transaction,
   { suspensionId, reason }: { readonly suspensionId: string; readonly reason: string },
 ): Promise<{ suspension: string }> {
-  const liftReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const liftReason = requiredReason(reason);
   const suspension = await lockSuspension(tx, suspensionId);
   if (suspension.liftedAt !== null || suspension.endsAt <= tx.now)
     throw violationOf(LIFT_RULES, 'OVER', ['suspensionId']);
   suspension.liftedAt = tx.now;
   suspension.liftReason = liftReason;
-  suspension.liftedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  suspension.liftedBy = actingStaff(tx);
   await tell(tx, 'SUSPENSION_LIFTED', {
     to: [suspension.person.id],
     params: { reason: liftReason },

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { Staff } from '../../people/index.ts';
+import { actingStaff } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
 import { ownSentence, VolunteerSuspension } from '../model/index.ts';
 import {
@@ -93,7 +93,7 @@ function undo(tx: Transaction, suspension: VolunteerSuspension): boolean {
   suspension.liftReason = ownSentence('ABSENCES_CORRECTED');
   // What a volunteer sent late lifts it by the rule: nobody decides on themself.
   const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
-  suspension.liftedBy = byAnother ? tx.em.getReference(Staff, tx.viewer.staffId!) : null;
+  suspension.liftedBy = byAnother ? actingStaff(tx) : null;
   return true;
 }
 

@@ -1,8 +1,8 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { Staff } from '../../people/index.ts';
+import { actingStaff } from '../../people/index.ts';
 import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
 import { REVOKE_QUALIFICATION_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
@@ -17,7 +17,7 @@ export async function revokeQualification(
   tx: Transaction,
   { qualificationId, reason }: { readonly qualificationId: string; readonly reason: string },
 ): Promise<{ qualification: string }> {
-  const revokeReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const revokeReason = requiredReason(reason);
   const qualification = await lockQualification(tx, qualificationId);
   if (isOwnCase(tx.viewer, qualification.person.id))
     throw violationOf(REVOKE_QUALIFICATION_RULES, 'OWN', ['qualificationId']);
@@ -25,7 +25,7 @@ export async function revokeQualification(
     throw violationOf(REVOKE_QUALIFICATION_RULES, 'ALREADY_REVOKED', ['qualificationId']);
   qualification.revokedAt = tx.now;
   qualification.revokeReason = revokeReason;
-  qualification.revokedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  qualification.revokedBy = actingStaff(tx);
   return { qualification: qualification.id };
 }
 

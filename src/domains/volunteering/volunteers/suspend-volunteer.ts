@@ -1,8 +1,8 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { District, Person, School, Staff } from '../../people/index.ts';
+import { District, Person, School, actingStaff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
@@ -25,7 +25,7 @@ export interface NewSuspension {
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): Promise<{ suspension: string }> {
-  const reason = requiredText(wanted.reason, { path: ['reason'], longest: LONGEST_REASON });
+  const reason = requiredReason(wanted.reason);
   const node = await nodeOf(tx, wanted);
   const personId = await lockVolunteerOf(tx, wanted.guardianId, node);
   if (isOwnCase(tx.viewer, personId)) throw violationOf(SUSPEND_RULES, 'OWN', ['guardianId']);
@@ -42,7 +42,7 @@ export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): 
     reason,
     startsAt: tx.now,
     endsAt: wanted.until,
-    decidedBy: tx.em.getReference(Staff, tx.viewer.staffId!),
+    decidedBy: actingStaff(tx),
     createdAt: tx.now,
   });
   await tell(tx, 'VOLUNTEER_SUSPENDED', { to: [personId], params: { reason, at: wanted.until }, about: suspension.id });

@@ -1,5 +1,6 @@
+import { sweep } from '../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../platform/graphql/index.ts';
-import { sweep, VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
+import { VolunteeringPolicy, VolunteerQualification, VolunteerSuspension } from '../model/index.ts';
 import { reconsiderAllSuspensions } from './reconsider-suspensions.ts';
 import { suspendAllForNoShows } from './suspend-for-no-shows.ts';
 import { volunteerPermissions } from './volunteers.access.ts';
@@ -16,17 +17,17 @@ export const volunteers: DomainPart = {
   permissions: volunteerPermissions,
   checks: volunteerChecks,
   jobs: [
-    sweep(
-      'volunteering.suspend-for-no-shows',
-      '*/15 * * * *',
-      'Suspends who has missed as many shifts as the rules of the district allow.',
-      suspendAllForNoShows,
-    ),
-    sweep(
-      'volunteering.reconsider-suspensions',
-      '*/15 * * * *',
-      'Undoes suspensions that rest on absences which are none any more.',
-      reconsiderAllSuspensions,
-    ),
+    sweep({
+      name: 'volunteering.suspend-for-no-shows',
+      description: 'Suspends who has missed as many shifts as the rules of the district allow.',
+      cron: '*/15 * * * *',
+      work: suspendAllForNoShows,
+    }),
+    sweep({
+      name: 'volunteering.reconsider-suspensions',
+      description: 'Undoes suspensions that rest on absences which are none any more.',
+      cron: '*/15 * * * *',
+      work: reconsiderAllSuspensions,
+    }),
   ],
 };

@@ -1,11 +1,11 @@
-import type { Rules } from '../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 
 export const SUSPEND_RULES: Rules<'OWN' | 'PAST' | 'TOO_LONG' | 'ALREADY_SUSPENDED'> = {
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody suspends themself (不能暂停本人).',
     zh: '不能暂停本人的报名资格。',
     en: 'You cannot suspend yourself.',
-  },
+  }),
   PAST: {
     description: 'It would be over already (截止时间已过).',
     zh: '截止时间应晚于现在。',
@@ -24,11 +24,11 @@ export const SUSPEND_RULES: Rules<'OWN' | 'PAST' | 'TOO_LONG' | 'ALREADY_SUSPEND
 };
 
 export const LIFT_RULES: Rules<'OWN' | 'OVER' | 'NO_SHOWS'> = {
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody lifts their own suspension (不能解除本人的暂停).',
     zh: '不能解除本人的暂停。',
     en: 'You cannot lift your own suspension.',
-  },
+  }),
   OVER: {
     description: 'It is over or was lifted already (已结束或已解除).',
     zh: '该暂停已结束或已解除。',
@@ -42,11 +42,11 @@ export const LIFT_RULES: Rules<'OWN' | 'OVER' | 'NO_SHOWS'> = {
 };
 
 export const GRANT_RULES: Rules<'OWN' | 'DATES' | 'EXPIRED' | 'ALREADY_ON_RECORD'> = {
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody puts their own qualification on record (不能登记本人资质).',
     zh: '不能登记本人的资质,请由他人办理。',
     en: 'Somebody else must put your qualification on record.',
-  },
+  }),
   DATES: {
     description: 'It would end before it begins (起止日期颠倒).',
     zh: '失效日期不能早于生效日期。',
@@ -65,11 +65,11 @@ export const GRANT_RULES: Rules<'OWN' | 'DATES' | 'EXPIRED' | 'ALREADY_ON_RECORD
 };
 
 export const REVOKE_QUALIFICATION_RULES: Rules<'OWN' | 'ALREADY_REVOKED'> = {
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody decides on their own qualification (不能处理本人资质).',
     zh: '不能撤销本人的资质,请由他人办理。',
     en: 'Somebody else must decide on your qualification.',
-  },
+  }),
   ALREADY_REVOKED: {
     description: 'It was revoked already (资质已撤销).',
     zh: '该资质已撤销。',

@@ -1,6 +1,6 @@
-import type { RequestContext } from '../../request/index.ts';
 import { sql } from '../../reading/index.ts';
-import { retention } from '../retention.ts';
+import { retention } from '../portions/retention.ts';
+import type { Transaction } from '../transaction.ts';
 
 /**
  * For how long the audit log is kept: longer than a year, so that who audits a year has the whole of it. The database itself
@@ -8,7 +8,8 @@ import { retention } from '../retention.ts';
  */
 const AUDIT_DAYS = 400;
 
-const whatIsOld = ({ now }: RequestContext) => sql`created_at < ${new Date(now.getTime() - AUDIT_DAYS * 86_400_000)}`;
+const whatIsOld = ({ now }: Pick<Transaction, 'now'>) =>
+  sql`created_at < ${new Date(now.getTime() - AUDIT_DAYS * 86_400_000)}`;
 
 export const forgetRecords = retention({
   name: 'platform.forget-audit-records',

@@ -1,9 +1,6 @@
 import { BadUserInput, type Message } from '../../errors/index.ts';
 import { holds, settledText, type TextForm } from './text-forms.ts';
 
-/** Characters of a reason that somebody gives for a decision. */
-export const LONGEST_REASON = 200;
-
 export interface TextOptions {
   /** Path into the mutation's input. */
   readonly path: readonly (string | number)[];

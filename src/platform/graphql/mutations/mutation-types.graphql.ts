@@ -92,7 +92,6 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
   const answers = Object.entries(declared.answer);
   const named = new Set(answers.filter(([, each]) => isThing(each)).map(([name]) => name));
   const secrets = new Set(answers.filter(([, each]) => !isThing(each) && each.secret).map(([name]) => name));
-  const codes = new Set(Object.keys(declared.rules));
   return async (input: object, context: RequestContext): Promise<object> => {
     const bare = structuredClone({ ...input }) as Record<string, unknown>;
     refuseUnstorableIn(bare, ['input']);
@@ -102,7 +101,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
       {
         mutation: declared.name,
         input: { ...input },
-        codes,
+        rules: declared.rules,
         secrets,
         ids: named,
         subjects: subjectsOf(bare, ids),

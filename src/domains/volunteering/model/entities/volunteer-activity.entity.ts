@@ -1,11 +1,11 @@
 import { type Opt, type TriggerDef } from '@mikro-orm/core';
-import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../../../people/index.ts';
-import { Topic } from '../../../policy/index.ts';
+import { topicLink } from '../../../topics/index.ts';
 
 export enum ActivityKind {
   GATE_DUTY = 'GATE_DUTY',
@@ -166,12 +166,8 @@ export class VolunteerActivity extends Stored {
 
 /** A topic of an activity. */
 @Entity()
-@Unique({ name: 'activity_topic_unique', properties: ['activity', 'topic'] })
-@Index({ name: 'activity_topic_topic_index', properties: ['topic', 'activity'] })
-export class ActivityTopic extends Stored {
-  @ManyToOne(() => VolunteerActivity)
-  activity!: VolunteerActivity;
-
-  @ManyToOne(() => Topic)
-  topic!: Topic;
-}
+export class ActivityTopic extends topicLink({
+  table: 'activity_topic',
+  near: 'activity',
+  to: () => VolunteerActivity,
+}) {}

@@ -10,7 +10,7 @@ import {
   SchoolClass,
   Staff,
 } from '../../../people/index.ts';
-import { Topic } from '../../../policy/index.ts';
+import { Topic } from '../../../topics/index.ts';
 import { ActivityKind, CREATE_ACTIVITY, ORGANISE, VolunteerActivity, WaitlistPriority } from '../../model/index.ts';
 import { ACTIVITY_RULES, ORGANISER_RULES } from './activity.rules.ts';
 import { cancelVolunteerActivity } from './cancel-volunteer-activity.ts';

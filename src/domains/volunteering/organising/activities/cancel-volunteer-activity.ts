@@ -1,4 +1,4 @@
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { lockShifts } from '../shifts/shift.locks.ts';
 import { ActivityStatus, ShiftStatus } from '../../model/index.ts';
@@ -12,7 +12,7 @@ export async function cancelVolunteerActivity(
   tx: Transaction,
   { activityId, reason }: { readonly activityId: string; readonly reason: string },
 ): Promise<{ activity: string; cancelledShiftCount: number }> {
-  const cancelReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const cancelReason = requiredReason(reason);
   const activity = await lockManageableActivity(tx, activityId);
   requireStanding(activity, ['activityId']);
   activity.status = ActivityStatus.CANCELLED;

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden } from '../../../../platform/errors/index.ts';
 import { Audience, createAudience, District, School, Staff, type WantedTarget } from '../../../people/index.ts';
-import { type ActivityKind, VolunteerActivity, type WaitlistPriority } from '../../model/index.ts';
+import { setTopics } from '../../../topics/index.ts';
+import { VolunteerActivity, ActivityTopic, type ActivityKind, type WaitlistPriority } from '../../model/index.ts';
 import { activityText, officePhone } from './activity.texts.ts';
-import { setTopics } from './activity.topics.ts';
 import { organisingNode, requireWorksThere, type WantedOrganiser } from './organising-node.ts';
 
 export interface NewActivity extends WantedOrganiser {
@@ -53,6 +53,6 @@ export async function createVolunteerActivity(tx: Transaction, wanted: NewActivi
     organiser: tx.em.getReference(Staff, organiserId),
     createdAt: tx.now,
   });
-  await setTopics(tx, activity, wanted.topicIds);
+  await setTopics(tx, ActivityTopic, activity, wanted.topicIds);
   return { activity: activity.id };
 }

@@ -9,10 +9,10 @@ import {
   Staff,
   type AudienceNode,
 } from '../../../people/index.ts';
-import { type VolunteerActivity, writtenBack } from '../../model/index.ts';
+import { setTopics } from '../../../topics/index.ts';
+import { writtenBack, ActivityTopic, type VolunteerActivity } from '../../model/index.ts';
 import { lockManageableActivity, requireRevision, requireStanding } from './activity.locks.ts';
 import { activityText, officePhone } from './activity.texts.ts';
-import { setTopics } from './activity.topics.ts';
 import type { NewActivity } from './create-volunteer-activity.ts';
 import { handOver } from './hand-over.ts';
 import { audienceNodeOf, requireWorksThere } from './organising-node.ts';
@@ -55,7 +55,7 @@ export async function updateVolunteerActivity(tx: Transaction, change: ActivityC
       changed = true;
     }
   }
-  if (change.topicIds && (await setTopics(tx, activity, change.topicIds))) changed = true;
+  if (change.topicIds && (await setTopics(tx, ActivityTopic, activity, change.topicIds))) changed = true;
   Object.assign(activity, told);
   if (changed) activity.revision += 1;
   if (activity.organiser.id !== before) await handOver(tx, activity, before);

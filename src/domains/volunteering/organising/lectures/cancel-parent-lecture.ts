@@ -1,4 +1,4 @@
-import { requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { ActivityStatus, ParentLectureStatus } from '../../model/index.ts';
 import { decideLecture } from './decide-on-parent-lecture.ts';
@@ -13,7 +13,7 @@ export async function cancelParentLecture(
   tx: Transaction,
   { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
 ): Promise<{ lecture: string; shift: string }> {
-  const cancelReason = requiredText(reason, { path: ['reason'], longest: 200 });
+  const cancelReason = requiredReason(reason);
   const { lecture, scheduled } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.CANCEL);
   const { activity, shift, roles } = scheduled!;
   decideLecture(tx, lecture, ParentLectureStatus.CANCELLED, cancelReason);

@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
-import { Staff } from '../../../people/index.ts';
+import { actingStaff } from '../../../people/index.ts';
 import type { ParentLecture, ParentLectureStatus } from '../../model/index.ts';
 
 /** Writes a decision of the caller's: a small part of every command that decides. */
@@ -11,6 +11,6 @@ export function decideLecture(
 ): void {
   lecture.status = status;
   lecture.reason = reason;
-  lecture.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  lecture.decidedBy = actingStaff(tx);
   lecture.decidedAt = tx.now;
 }

@@ -1,4 +1,4 @@
-import { requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { tell } from '../../notices/index.ts';
 import { decideLecture } from './decide-on-parent-lecture.ts';
@@ -11,7 +11,7 @@ export async function declineParentLecture(
   tx: Transaction,
   { lectureId, reason }: { readonly lectureId: string; readonly reason: string },
 ): Promise<{ lecture: string }> {
-  const why = requiredText(reason, { path: ['reason'], longest: 200 });
+  const why = requiredReason(reason);
   const { lecture } = await lockLectureToDecide(tx, lectureId, ParentLectureAction.DECLINE);
   decideLecture(tx, lecture, ParentLectureStatus.DECLINED, why);
   await askDeciders(tx, [lecture.id]);

@@ -1,6 +1,7 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { DECISION_QUEUES } from '../../../people/index.ts';
-import { ParentLecture, sweep } from '../../model/index.ts';
+import { ParentLecture } from '../../model/index.ts';
 import { endLecturesWithoutLecturer } from './end-lectures.ts';
 import { lecturePermissions } from './lectures.access.ts';
 import { lectureChecks } from './lectures.checks.ts';
@@ -18,11 +19,11 @@ export const lectures: DomainPart = {
   checks: lectureChecks,
   contributions: [DECISION_QUEUES.with([lecturesWaiting])],
   jobs: [
-    sweep(
-      'volunteering.end-lectures',
-      '*/5 * * * *',
-      'Calls off lectures of parents that nobody gives any more.',
-      endLecturesWithoutLecturer,
-    ),
+    sweep({
+      name: 'volunteering.end-lectures',
+      description: 'Calls off lectures of parents that nobody gives any more.',
+      cron: '*/5 * * * *',
+      work: endLecturesWithoutLecturer,
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
 import { ParentLectureStatus } from '../../model/index.ts';
 
@@ -115,11 +115,11 @@ export const STATUS_RULES: Rules<'WRONG_STATUS'> = {
 /** The same for whoever decides, who is never the parent. */
 export const DECIDE_LECTURE_RULES: Rules<'WRONG_STATUS' | 'OWN'> = {
   ...STATUS_RULES,
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody decides on their own lecture (不能审核本人的家长讲堂).',
     zh: '不能处理本人申请的家长讲堂,请由其他老师处理。',
     en: 'Somebody else must decide on your own lecture.',
-  },
+  }),
 };
 
 export const SCHEDULE_RULES: Rules<

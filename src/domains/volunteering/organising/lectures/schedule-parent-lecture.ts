@@ -2,7 +2,7 @@ import { flushOr, requiredText, type Transaction } from '../../../../platform/co
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { raw, sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { Audience, createAudience, District, School, Staff, type RightAtHand } from '../../../people/index.ts';
+import { Audience, createAudience, District, School, actingStaff, type RightAtHand } from '../../../people/index.ts';
 import { engage, EngagementKind, isOverlap, type NewEngagement } from '../../../timetable/index.ts';
 import { tell } from '../../notices/index.ts';
 import {
@@ -160,7 +160,7 @@ async function publish(
     riskNotice: ownSentence('LECTURE_RISKS'),
     contactName: `${at.className}班主任`,
     audience: em.getReference(Audience, audience),
-    organiser: em.getReference(Staff, tx.viewer.staffId!),
+    organiser: actingStaff(tx),
     status: ActivityStatus.PUBLISHED,
     publishedAt: now,
     createdAt: now,

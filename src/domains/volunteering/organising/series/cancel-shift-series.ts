@@ -1,4 +1,4 @@
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { requireStanding } from '../activities/activity.locks.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { dayBefore } from '../../../recurrence/index.ts';
@@ -17,7 +17,7 @@ export async function cancelShiftSeries(
   tx: Transaction,
   { seriesId, reason, ...wanted }: SeriesToCancel,
 ): Promise<{ series: string; cancelledShiftCount: number }> {
-  const cancelReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const cancelReason = requiredReason(reason);
   const managed = await lockManageableSeries(tx, seriesId);
   requireStanding(managed.activity, ['seriesId']);
   const { from, ahead } = partOf(tx, managed, wanted);

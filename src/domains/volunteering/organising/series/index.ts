@@ -1,7 +1,7 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { seriesChecks } from './series.checks.ts';
 import { seriesRoleMutations } from './series-roles.graphql.ts';
-import { sweep } from '../../model/index.ts';
 import { seriesMutations } from './series.graphql.ts';
 import { readables, seriesRelations } from './series.relations.ts';
 import { tellOffCalendar } from './calendar/tell-off-calendar.ts';
@@ -13,11 +13,11 @@ export const series: DomainPart = {
   mutations: [...seriesMutations, ...seriesRoleMutations],
   checks: seriesChecks,
   jobs: [
-    sweep(
-      'volunteering.tell-off-calendar',
-      '*/10 * * * *',
-      'Tells organisers of shifts that the school calendar has no place for any more.',
-      tellOffCalendar,
-    ),
+    sweep({
+      name: 'volunteering.tell-off-calendar',
+      description: 'Tells organisers of shifts that the school calendar has no place for any more.',
+      cron: '*/10 * * * *',
+      work: tellOffCalendar,
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { optionalReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../activities/activity.locks.ts';
@@ -35,8 +35,7 @@ export async function updateShiftSeries(
   tx: Transaction,
   change: SeriesChange,
 ): Promise<{ series: string; shiftCount: number; cancelledShiftCount: number }> {
-  const reason =
-    optionalText(change.reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('SERIES_CHANGED');
+  const reason = optionalReason(change.reason) ?? ownSentence('SERIES_CHANGED');
   const managed = await lockManageableSeries(tx, change.seriesId);
   requireStanding(managed.activity, ['seriesId']);
   requireRevision(managed.series, change.revision);

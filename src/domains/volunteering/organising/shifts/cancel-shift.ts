@@ -1,4 +1,4 @@
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { callOff } from './call-off.ts';
@@ -14,7 +14,7 @@ export async function cancelShift(
   tx: Transaction,
   { shiftId, reason }: { readonly shiftId: string; readonly reason: string },
 ): Promise<{ shift: string }> {
-  const cancelReason = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const cancelReason = requiredReason(reason);
   const locked = await lockManageableShift(tx, shiftId);
   requireAhead(tx, locked.shift, ['shiftId']);
   locked.shift.detached = locked.shift.series !== null;

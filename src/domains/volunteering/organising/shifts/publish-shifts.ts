@@ -1,13 +1,17 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
-import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
+import {
+  checkNamedOnce,
+  PartlyDone,
+  rowByRow,
+  type ErrorPolicy,
+  type Transaction,
+} from '../../../../platform/commands/index.ts';
+import { NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { lockManageableActivities, requireStanding } from '../activities/activity.locks.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { lockShifts, type LockedShift } from './shift.locks.ts';
 import { ActivityStatus, type Shift, ShiftStatus } from '../../model/index.ts';
 import { PUBLISH_RULES, TIME_RULES } from './shift.rules.ts';
-
-export const MOST_SHIFTS_AT_ONCE = 100;
 
 export interface ShiftsToPublish {
   readonly shiftIds: readonly string[];
@@ -22,15 +26,7 @@ export async function publishShifts(
   tx: Transaction,
   { shiftIds, errorPolicy }: ShiftsToPublish,
 ): Promise<PartlyDone<{ shifts: string[] }>> {
-  if (shiftIds.length === 0 || shiftIds.length > MOST_SHIFTS_AT_ONCE) {
-    throw new BadUserInput(
-      {
-        zh: `一次可发布 1 到 ${MOST_SHIFTS_AT_ONCE} 个班次。`,
-        en: `Publish 1 to ${MOST_SHIFTS_AT_ONCE} shifts at once.`,
-      },
-      ['input', 'shiftIds'],
-    );
-  }
+  checkNamedOnce(shiftIds, 'shiftIds', { zh: '班次', en: 'shifts' });
   const locked = await lockManageableShifts(tx, shiftIds);
   const { done, refused } = await rowByRow(shiftIds, { field: 'shiftIds', policy: errorPolicy }, (id) => {
     const { shift } = locked.get(id)!;

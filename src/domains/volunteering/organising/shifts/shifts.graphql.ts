@@ -1,7 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../../platform/graphql/index.ts';
 import { ORGANISER_RULES } from '../activities/activity.rules.ts';
 import { LECTURE_ROOM_RULES } from '../lectures/follow-shift.ts';
 import { ORGANISE, Shift, VolunteerActivity } from '../../model/index.ts';
@@ -91,10 +97,7 @@ export class PublishShiftsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the shifts (班次标识), 100 at most.' })
   readonly shiftIds!: string[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one cannot be published (出错处理).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the others where one cannot be published (出错处理).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 

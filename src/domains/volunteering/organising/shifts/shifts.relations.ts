@@ -18,7 +18,7 @@ import {
   type Roots,
 } from '../../../../platform/reading/index.ts';
 import { Audience, audiencesOfClass, District, School, SchoolClass, Staff } from '../../../people/index.ts';
-import { Topic } from '../../../policy/index.ts';
+import { onTopic, Topic, topicFilter, topicsOf } from '../../../topics/index.ts';
 import {
   ActivityKind,
   ActivityTopic,
@@ -41,13 +41,7 @@ export const readables: readonly Readable[] = [
     visible: visibleActivities,
     filters: { school: ['eq', 'in', 'isNull'], kind: ['eq', 'in'], status: ['eq', 'in'] },
     customFilters: {
-      topic: {
-        on: 'ID',
-        sqlType: 'uuid',
-        description: 'On one of these topics (主题).',
-        matches: (row, wanted) =>
-          sql`${row}.id in (select atp.activity_id from activity_topic atp where atp.topic_id = any(${wanted}))`,
-      },
+      topic: topicFilter(ActivityTopic),
     },
     orders: { CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
@@ -106,10 +100,7 @@ export const shiftRelations: readonly Relations[] = [
       nullable: true,
       description: 'Who organises it (组织者); null where the caller may not see staff.',
     }),
-    topics: toMany(Topic, {
-      through: { link: ActivityTopic, from: 'activity', to: 'topic' },
-      description: 'What it is about (主题).',
-    }),
+    topics: topicsOf(ActivityTopic),
     shifts: toMany(Shift, { by: 'activity', description: 'Its shifts, the earliest first (班次).' }),
     viewerCanManage: expression(() => Boolean, {
       description: 'Whether the caller can change, publish and call it off (本人可否管理).',
@@ -175,10 +166,7 @@ export const shiftRelations: readonly Relations[] = [
     }),
   }),
   relations(Topic, {
-    volunteerActivities: toMany(VolunteerActivity, {
-      through: { link: ActivityTopic, from: 'topic', to: 'activity' },
-      description: 'Volunteer activities on the topic (志愿活动).',
-    }),
+    volunteerActivities: onTopic(ActivityTopic, VolunteerActivity, 'Volunteer activities on the topic (志愿活动).'),
   }),
 ];
 

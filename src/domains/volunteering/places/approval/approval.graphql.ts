@@ -1,6 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../../platform/graphql/index.ts';
 import { DECIDE_SIGNUP, RECONFIRM_SIGNUP, Signup } from '../../model/index.ts';
 import { APPROVE_SIGNUP_RULES, DECIDE_SIGNUP_RULES, RECONFIRM_RULES } from './approval.rules.ts';
 import { approveSignups } from './approve-signups.ts';
@@ -14,10 +20,7 @@ export class ApproveSignupsInput extends MutationInput {
   })
   readonly signupIds!: string[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one cannot be confirmed (出错处理).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the others where one cannot be confirmed (出错处理).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -29,10 +32,7 @@ export class RejectSignupsInput extends MutationInput {
   @Field(() => String, { description: 'Why, as the volunteers are told (拒绝原因), 200 characters at most.' })
   readonly reason!: string;
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one cannot be declined (出错处理).',
-  })
+  @ErrorPolicyField({ description: 'What becomes of the others where one cannot be declined (出错处理).' })
   readonly errorPolicy!: ErrorPolicy;
 }
 

@@ -1,35 +1,27 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
-import type { Transaction } from '../../../../platform/commands/index.ts';
-import { BadUserInput } from '../../../../platform/errors/index.ts';
+import { checkNamedOnce, type Transaction } from '../../../../platform/commands/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
 import { decidableSignups, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { SignupDecisionFacts } from './approval.decision.ts';
 import { holdsQualification } from '../signups/signup.facts.ts';
 
-const MOST_AT_ONCE = 100;
-
 export interface SignupToDecide {
   readonly signup: Signup;
   readonly role: ShiftRole;
   /** As it stands at this moment: decisions before it in one call count. */
-  facts(): SignupDecisionFacts;
+  readonly facts: () => SignupDecisionFacts;
 }
 
 /**
  * Sign-ups that the caller decides on, locked after their roles, by id; those of others are left out. What is due on
- * the waiting lists is settled first. @throws BadUserInput for too many
+ * the waiting lists is settled first. @throws BadUserInput for none, too many, or one that is named twice
  */
 export async function lockSignupsToDecide(
   tx: Transaction,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, SignupToDecide>> {
-  if (ids.length === 0 || ids.length > MOST_AT_ONCE) {
-    throw new BadUserInput(
-      { zh: `一次可审核 1 到 ${MOST_AT_ONCE} 项报名。`, en: `Decide on 1 to ${MOST_AT_ONCE} sign-ups at once.` },
-      ['input', 'signupIds'],
-    );
-  }
+  checkNamedOnce(ids, 'signupIds', { zh: '报名', en: 'sign-ups' });
   const found = await tx.query<{ id: string; role_id: string }>(sql`
     select sgn.id, sgn.role_id from signup sgn
     where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(raw('sgn'), tx.viewer.shape)])}`);

@@ -1,5 +1,6 @@
 import type { Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
+import { OWN_RULE } from '../signups/leaving.rules.ts';
 
 export const DECIDE_SIGNUP_RULES = {
   NOT_FOUND: {
@@ -7,11 +8,7 @@ export const DECIDE_SIGNUP_RULES = {
     zh: '没有找到可审核的报名。',
     en: 'There is no such sign-up for you to decide on.',
   },
-  OWN_SIGNUP: {
-    description: "It is the caller's own (本人的报名).",
-    zh: '不能审核本人的报名。',
-    en: 'You cannot decide on your own sign-up.',
-  },
+  ...OWN_RULE,
   NOT_PENDING: {
     description: 'It does not wait for a decision (无需审核).',
     zh: '该报名不在待审核状态。',

@@ -1,7 +1,6 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
-import { violationOf } from '../../../../platform/errors/index.ts';
+import { decideOnEach, PartlyDone, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { Staff } from '../../../people/index.ts';
+import { actingStaff } from '../../../people/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { approvalBlocker } from './approval.decision.ts';
 import { lockSignupsToDecide } from './approval.locks.ts';
@@ -22,15 +21,18 @@ export async function approveSignups(
   { signupIds, errorPolicy }: SignupsToDecide,
 ): Promise<PartlyDone<{ signups: string[] }>> {
   const locked = await lockSignupsToDecide(tx, signupIds);
-  const { done, refused } = await rowByRow(signupIds, { field: 'signupIds', policy: errorPolicy }, (id) => {
-    const found = locked.get(id);
-    if (!found) throw violationOf(APPROVE_SIGNUP_RULES, 'NOT_FOUND');
-    const blocker = approvalBlocker(found.facts());
-    if (blocker !== null) throw violationOf(APPROVE_SIGNUP_RULES, blocker);
-    found.signup.status = SignupStatus.CONFIRMED;
-    found.role.placesTaken += 1;
-    noteDecision(tx, found.signup);
-    return Promise.resolve(found.signup);
+  const { done, refused } = await decideOnEach(signupIds, {
+    field: 'signupIds',
+    policy: errorPolicy,
+    rules: APPROVE_SIGNUP_RULES,
+    found: locked,
+    blocker: ({ facts }) => approvalBlocker(facts()),
+    decide: ({ signup, role }) => {
+      signup.status = SignupStatus.CONFIRMED;
+      role.placesTaken += 1;
+      noteDecision(tx, signup);
+      return signup;
+    },
   });
   await askDeciders(
     tx,
@@ -45,6 +47,6 @@ export async function approveSignups(
 }
 
 export function noteDecision(tx: Transaction, signup: Signup): void {
-  signup.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  signup.decidedBy = actingStaff(tx);
   signup.decidedAt = tx.now;
 }

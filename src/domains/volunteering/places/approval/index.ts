@@ -1,6 +1,6 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { releaseUnconfirmed } from '../reconfirmation/release-unconfirmed.ts';
-import { sweep } from '../../model/index.ts';
 import { approvalMutations } from './approval.graphql.ts';
 import { approvalRelations } from './approval.relations.ts';
 
@@ -9,11 +9,11 @@ export const approval: DomainPart = {
   relations: approvalRelations,
   mutations: approvalMutations,
   jobs: [
-    sweep(
-      'volunteering.release-unconfirmed',
-      '*/5 * * * *',
-      'Frees the places of those who did not confirm again after a shift was moved.',
-      releaseUnconfirmed,
-    ),
+    sweep({
+      name: 'volunteering.release-unconfirmed',
+      description: 'Frees the places of those who did not confirm again after a shift was moved.',
+      cron: '*/5 * * * *',
+      work: releaseUnconfirmed,
+    }),
   ],
 };

@@ -1,11 +1,4 @@
-import {
-  LONGEST_REASON,
-  PartlyDone,
-  requiredText,
-  rowByRow,
-  type Transaction,
-} from '../../../../platform/commands/index.ts';
-import { violationOf } from '../../../../platform/errors/index.ts';
+import { decideOnEach, PartlyDone, requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { tellEach } from '../../notices/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
@@ -24,20 +17,19 @@ export async function rejectSignups(
   tx: Transaction,
   { signupIds, errorPolicy, reason: given }: SignupsToDecide & { readonly reason: string },
 ): Promise<PartlyDone<{ signups: string[] }>> {
-  const reason = requiredText(given, { path: ['reason'], longest: LONGEST_REASON });
-  const locked = await lockSignupsToDecide(tx, [...signupIds]);
-  const { done, refused } = await rowByRow(
-    [...new Set(signupIds)],
-    { field: 'signupIds', policy: errorPolicy },
-    (id) => {
-      const found = locked.get(id);
-      if (!found) throw violationOf(DECIDE_SIGNUP_RULES, 'NOT_FOUND');
-      const blocker = decisionBlocker(found.facts());
-      if (blocker !== null) throw violationOf(DECIDE_SIGNUP_RULES, blocker);
+  const reason = requiredReason(given);
+  const locked = await lockSignupsToDecide(tx, signupIds);
+  const { done, refused } = await decideOnEach(signupIds, {
+    field: 'signupIds',
+    policy: errorPolicy,
+    rules: DECIDE_SIGNUP_RULES,
+    found: locked,
+    blocker: ({ facts }) => decisionBlocker(facts()),
+    decide: (found) => {
       noteDecision(tx, found.signup);
-      return Promise.resolve(found);
+      return found;
     },
-  );
+  });
   const signups = done.map(({ signup }) => signup);
   const roles = new Set(done.map(({ role }) => role));
   await endSignups(tx, signups, [...roles], { status: SignupStatus.REJECTED, reason });

@@ -1,4 +1,4 @@
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { optionalReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
@@ -15,7 +15,7 @@ export async function cancelSignup(
   tx: Transaction,
   { signupId, reason }: { readonly signupId: string; readonly reason: string | null },
 ): Promise<{ signup: string; role: string }> {
-  const cancelReason = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const cancelReason = optionalReason(reason);
   const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
   const [blocker] = cancelBlockersFor(facts);
   if (blocker !== undefined) throw violationOf(CANCEL_SIGNUP_RULES, blocker, ['signupId']);

@@ -1,9 +1,9 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { reasonOfDecision, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { Staff } from '../../../people/index.ts';
+import { actingStaff } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
@@ -26,8 +26,7 @@ export async function decideCancellationRequest(
   tx: Transaction,
   { signupId, approve, reason }: CancellationDecision,
 ): Promise<{ signup: string; role: string }> {
-  const answer = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON });
-  if (!approve && answer === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'REASON_MISSING', ['reason']);
+  const answer = reasonOfDecision({ approve, reason }, DECIDE_CANCELLATION_RULES);
   const { signup, role } = await lockSignupToDecide(tx, signupId);
   if (isOwnCase(tx.viewer, signup.person.id)) throw violationOf(DECIDE_CANCELLATION_RULES, 'OWN_SIGNUP', ['signupId']);
   if (signup.cancelRequestedAt === null) throw violationOf(DECIDE_CANCELLATION_RULES, 'NO_REQUEST', ['signupId']);
@@ -35,7 +34,7 @@ export async function decideCancellationRequest(
     sql`select sft.starts_at <= ${tx.now} as begun from shift sft where sft.id = ${signup.shift.id}`,
   );
   if (shift!.begun) throw violationOf(DECIDE_CANCELLATION_RULES, 'STARTED', ['signupId']);
-  signup.cancelDecidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+  signup.cancelDecidedBy = actingStaff(tx);
   if (approve) {
     await endSignups(tx, [signup], [role], {
       status: SignupStatus.CANCELLED,

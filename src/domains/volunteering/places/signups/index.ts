@@ -1,6 +1,7 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { DECISION_QUEUES } from '../../../people/index.ts';
-import { Signup, sweep } from '../../model/index.ts';
+import { Signup } from '../../model/index.ts';
 import { cancellationsWaiting } from './cancellations-waiting.ts';
 import { signupsWaiting } from './signups-waiting.ts';
 import { remindVolunteers } from './remind-volunteers.ts';
@@ -15,11 +16,11 @@ export const signups: DomainPart = {
   mutations: signupMutations,
   contributions: [DECISION_QUEUES.with([cancellationsWaiting, signupsWaiting])],
   jobs: [
-    sweep(
-      'volunteering.remind-volunteers',
-      '*/10 * * * *',
-      'Reminds volunteers of shifts that begin within a day.',
-      remindVolunteers,
-    ),
+    sweep({
+      name: 'volunteering.remind-volunteers',
+      description: 'Reminds volunteers of shifts that begin within a day.',
+      cron: '*/10 * * * *',
+      work: remindVolunteers,
+    }),
   ],
 };

@@ -1,4 +1,4 @@
-import type { Rules } from '../../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
 import { CANCEL_SIGNUP_RULES } from '../../model/index.ts';
 
@@ -43,11 +43,11 @@ registerEnum(
 
 /** Of decisions about somebody who is the one to decide. */
 export const OWN_RULE = {
-  OWN_SIGNUP: {
+  OWN_SIGNUP: ownCase({
     description: "It is the caller's own (本人的报名).",
     zh: '不能审核本人的报名。',
     en: 'You cannot decide on your own sign-up.',
-  },
+  }),
 } satisfies Rules;
 
 export const DECIDE_CANCELLATION_RULES = {

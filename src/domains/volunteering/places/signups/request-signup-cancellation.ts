@@ -1,4 +1,4 @@
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { REQUEST_CANCELLATION_RULES } from './leaving.rules.ts';
@@ -14,7 +14,7 @@ export async function requestSignupCancellation(
   tx: Transaction,
   { signupId, reason }: { readonly signupId: string; readonly reason: string },
 ): Promise<{ signup: string }> {
-  const wanted = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const wanted = requiredReason(reason);
   const { signup, facts } = await lockSignupForCancel(tx, signupId);
   const [blocker] = requestBlockersFor(facts);
   if (blocker !== undefined) throw violationOf(REQUEST_CANCELLATION_RULES, blocker, ['signupId']);

@@ -1,9 +1,9 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
-import { optionalText, type Transaction } from '../../../../platform/commands/index.ts';
+import { reasonOfDecision, type Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { audienceKeysOfGuardian, householdsWithOwnChild, Staff } from '../../../people/index.ts';
+import { audienceKeysOfGuardian, householdsWithOwnChild, actingStaff } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
 import { lastWordOnPlace, type Enrolling } from '../signups/enrol.ts';
 import { placeBlockersFor } from '../signups/signup.blockers.ts';
@@ -30,8 +30,7 @@ export async function decideStandIn(
   tx: Transaction,
   { standInId, approve, reason }: StandInDecision,
 ): Promise<{ standIn: string; role: string; signup: string | null }> {
-  const answer = optionalText(reason, { path: ['reason'], longest: 200 });
-  if (!approve && answer === null) throw violationOf(DECIDE_STAND_IN_RULES, 'REASON_MISSING', ['reason']);
+  const answer = reasonOfDecision({ approve, reason }, DECIDE_STAND_IN_RULES);
   const { standIn, role } = await lockStandInToDecide(tx, standInId);
   const given = await tx.em.findOneOrFail(Signup, standIn.signup.id);
   if (isOwnCase(tx.viewer, given.person.id) || (standIn.toPerson && isOwnCase(tx.viewer, standIn.toPerson.id)))
@@ -44,7 +43,7 @@ export async function decideStandIn(
   if (!approve) {
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
-    standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+    standIn.decidedBy = actingStaff(tx);
     await askDeciders(tx, [standIn.id]);
     await tell(tx, 'STAND_IN_REJECTED', {
       to: [given.person.id, standIn.toPerson!.id],
@@ -67,7 +66,7 @@ export async function decideStandIn(
       startsAt: known.facts.startsAt,
     });
     if (signup === null) throw violationOf(DECIDE_STAND_IN_RULES, 'NOT_PENDING', ['standInId']);
-    standIn.decidedBy = tx.em.getReference(Staff, tx.viewer.staffId!);
+    standIn.decidedBy = actingStaff(tx);
     await askDeciders(tx, [standIn.id]);
     await tell(tx, 'STAND_IN_APPROVED', { to: [standIn.toPerson!.id], about: signup.id });
     await endOwnEntry(tx, role, standIn.toPerson!.id, signup);
@@ -87,6 +86,6 @@ async function whoTakesOver(tx: Transaction, { to, toPerson, riskAcceptedAt }: S
     personId: toPerson!.id,
     householdId: homes.length === 1 ? homes[0]!.id : null,
     riskAcceptedAt: riskAcceptedAt!,
-    decidedById: tx.viewer.staffId!,
+    decidedById: actingStaff(tx).id,
   };
 }

@@ -1,4 +1,4 @@
-import type { Transaction } from '../../../../platform/commands/index.ts';
+import { freeIds, type Transaction } from '../../../../platform/commands/index.ts';
 import { now, sql } from '../../../../platform/reading/index.ts';
 
 /**
@@ -9,8 +9,7 @@ import { now, sql } from '../../../../platform/reading/index.ts';
 export async function expireStandIns(tx: Transaction, limit: number): Promise<number> {
   const ended = await tx.query(sql`
     update stand_in sti set status = 'EXPIRED', decided_at = coalesce(sti.decided_at, sti.expires_at)
-    where sti.id in (select due.id from stand_in due where due.status in ('OFFERED', 'PENDING') and due.expires_at <= ${now}
-      order by due.expires_at, due.id limit ${limit} for no key update skip locked)
+    where sti.id = any(${freeIds(sql`select due.id from stand_in due where due.status in ('OFFERED', 'PENDING') and due.expires_at <= ${now} order by due.expires_at, due.id`, limit)})
     returning sti.id`);
   return ended.length;
 }

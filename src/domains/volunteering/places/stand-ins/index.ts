@@ -1,6 +1,7 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { DECISION_QUEUES } from '../../../people/index.ts';
-import { StandIn, sweep } from '../../model/index.ts';
+import { StandIn } from '../../model/index.ts';
 import { expireStandIns } from './expire-stand-ins.ts';
 import { standInsWaiting } from './stand-ins-waiting.ts';
 import { standInChecks } from './stand-ins.checks.ts';
@@ -16,11 +17,11 @@ export const standIns: DomainPart = {
   checks: standInChecks,
   contributions: [DECISION_QUEUES.with([standInsWaiting])],
   jobs: [
-    sweep(
-      'volunteering.expire-stand-ins',
-      '*/5 * * * *',
-      'Ends offers to stand in that nobody answered.',
-      expireStandIns,
-    ),
+    sweep({
+      name: 'volunteering.expire-stand-ins',
+      description: 'Ends offers to stand in that nobody answered.',
+      cron: '*/5 * * * *',
+      work: expireStandIns,
+    }),
   ],
 };

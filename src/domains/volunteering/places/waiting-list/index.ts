@@ -1,5 +1,6 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
-import { sweep, WaitlistEntry, WaitlistSkip } from '../../model/index.ts';
+import { WaitlistEntry, WaitlistSkip } from '../../model/index.ts';
 import { settleOffers } from './settle-offers.ts';
 import { waitingListChecks } from './waiting-list.checks.ts';
 import { waitingListMutations } from './waiting-list.graphql.ts';
@@ -13,11 +14,11 @@ export const waitingList: DomainPart = {
   mutations: waitingListMutations,
   checks: waitingListChecks,
   jobs: [
-    sweep(
-      'volunteering.settle-offers',
-      '* * * * *',
-      'Ends offers that ran out, and offers free places to whoever waits next.',
-      settleOffers,
-    ),
+    sweep({
+      name: 'volunteering.settle-offers',
+      description: 'Ends offers that ran out, and offers free places to whoever waits next.',
+      cron: '* * * * *',
+      work: settleOffers,
+    }),
   ],
 };

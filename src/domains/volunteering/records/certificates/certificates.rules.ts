@@ -1,4 +1,4 @@
-import type { Rules } from '../../../../platform/errors/index.ts';
+import { ownCase, type Rules } from '../../../../platform/errors/index.ts';
 import { PRINTED_NAME_RULES } from './names-in-print.ts';
 
 export const ISSUE_CERTIFICATE_RULES = {
@@ -31,9 +31,9 @@ export const REVOKE_CERTIFICATE_RULES = {
     zh: '该证明已撤销。',
     en: 'This certificate was revoked already.',
   },
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody revokes their own certificate (不能撤销本人证明).',
     zh: '不能撤销本人的证明,请由其他管理员处理。',
     en: 'Somebody else must revoke your own certificate.',
-  },
+  }),
 } as const satisfies Rules;

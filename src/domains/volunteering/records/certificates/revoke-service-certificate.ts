@@ -1,5 +1,5 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
-import { LONGEST_REASON, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
+import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
 import { allOf, anyOf, raw, sql } from '../../../../platform/reading/index.ts';
 import { actingPerson, mine } from '../../../people/index.ts';
@@ -18,7 +18,7 @@ export async function revokeServiceCertificate(
   tx: Transaction,
   { certificateId, reason }: { readonly certificateId: string; readonly reason: string },
 ): Promise<{ certificate: string }> {
-  const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = requiredReason(reason);
   const by = actingPerson(tx);
   const certificate = await lockCertificate(tx, certificateId);
   if (isOwnCase(tx.viewer, certificate.person.id))

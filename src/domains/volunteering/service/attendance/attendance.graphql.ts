@@ -1,7 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
+import {
+  ErrorPolicy,
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type MutationDeclaration,
+} from '../../../../platform/graphql/index.ts';
 import { Attendance, AttendanceMark, ServiceRecord, Shift, Signup } from '../../model/index.ts';
 import { CHECK_IN, KEEP_ATTENDANCE } from './attendance.access.ts';
 import { CHECK_IN_RULES, CHECK_OUT_RULES, RECORD_RULES, REPORT_RULES, SHOW_CODE_RULES } from './attendance.rules.ts';
@@ -54,10 +60,7 @@ export class ReportAttendanceInput extends MutationInput {
   @Field(() => [AttendanceReportInput], { description: 'The notes, 100 at most, in any order (离线签到记录).' })
   readonly reports!: AttendanceReportInput[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_FAILED_ROWS,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField({ otherwise: ErrorPolicy.REJECT_FAILED_ROWS })
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -96,10 +99,7 @@ export class RecordAttendanceInput extends MutationInput {
   @Field(() => [AttendanceRowInput], { description: 'One row for each volunteer, 100 at most (考勤行).' })
   readonly rows!: AttendanceRowInput[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField()
   readonly errorPolicy!: ErrorPolicy;
 }
 

@@ -1,4 +1,4 @@
-import type { Rule, Rules } from '../../../../platform/errors/index.ts';
+import { ownCase, type Rule, type Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
 
 const CODE_NOT_VALID: Rule = {
@@ -140,11 +140,11 @@ export const RECORD_RULES = {
     zh: '签到时间不在该班次内:须早于班次结束时间,请核对日期和时间。',
     en: 'The check-in lies outside the shift, which had ended by then. Look at the day and the time.',
   },
-  OWN: {
+  OWN: ownCase({
     description: 'Nobody keeps their own attendance (不能登记本人考勤).',
     zh: '不能登记本人的考勤,请由其他管理人员登记。',
     en: 'Somebody else must note your own attendance.',
-  },
+  }),
   EXCUSED: {
     description:
       'They asked to be let go and had no answer, did not confirm a new time, or had no right to the place while the shift ran: who does not come then is excused (应作请假处理).',

@@ -1,5 +1,6 @@
+import { sweep } from '../../../../platform/commands/index.ts';
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
-import { Attendance, AttendanceReport, CheckInCodeShown, SuspensionNoShow, sweep } from '../../model/index.ts';
+import { Attendance, AttendanceReport, CheckInCodeShown, SuspensionNoShow } from '../../model/index.ts';
 import { attendancePermissions } from './attendance.access.ts';
 import { attendanceChecks } from './attendance.checks.ts';
 import { attendanceMutations } from './attendance.graphql.ts';
@@ -15,11 +16,11 @@ export const attendance: DomainPart = {
   permissions: attendancePermissions,
   checks: attendanceChecks,
   jobs: [
-    sweep(
-      'volunteering.note-no-shows',
-      '*/15 * * * *',
-      'Notes who did not come, when nothing can be sent any more.',
-      noteNoShows,
-    ),
+    sweep({
+      name: 'volunteering.note-no-shows',
+      description: 'Notes who did not come, when nothing can be sent any more.',
+      cron: '*/15 * * * *',
+      work: noteNoShows,
+    }),
   ],
 };

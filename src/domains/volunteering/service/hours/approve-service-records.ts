@@ -1,7 +1,6 @@
-import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
-import { violationOf } from '../../../../platform/errors/index.ts';
+import { decideOnEach, PartlyDone, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
-import { recordDecisionBlocker, checkRecordIds, decideRecords, waits } from './decide-service-records.ts';
+import { recordDecisionBlocker, checkRecordIds, decideRecord, waits } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
@@ -19,11 +18,13 @@ export async function approveServiceRecords(
   checkRecordIds(recordIds);
   await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
-  const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
-    const known = found.get(id);
-    const blocker = recordDecisionBlocker(tx, known) ?? (waits(known!.record) ? null : 'NOT_WAITING');
-    if (blocker !== null) throw violationOf(APPROVE_RULES, blocker);
-    return Promise.resolve(decideRecords(tx, known!.record, ServiceStatus.APPROVED, null));
+  const { done, refused } = await decideOnEach(recordIds, {
+    field: 'recordIds',
+    policy: errorPolicy,
+    rules: APPROVE_RULES,
+    found,
+    blocker: (known) => recordDecisionBlocker(tx, known) ?? (waits(known.record) ? null : 'NOT_WAITING'),
+    decide: ({ record }) => decideRecord(tx, record, ServiceStatus.APPROVED, null),
   });
   await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_APPROVED', done);

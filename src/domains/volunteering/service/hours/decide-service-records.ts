@@ -1,11 +1,8 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
-import type { Transaction } from '../../../../platform/commands/index.ts';
-import { BadUserInput } from '../../../../platform/errors/index.ts';
+import { checkNamedOnce, type Transaction } from '../../../../platform/commands/index.ts';
 import { actingPerson, type Person } from '../../../people/index.ts';
 import { ownSentence, type ServiceRecord, ServiceStatus } from '../../model/index.ts';
 import type { LockedRecord, RecordToDecide } from './service-record.locks.ts';
-
-const MOST_RECORDS = 100;
 
 export interface RecordDecisionFacts {
   /** It is the caller's own service. */
@@ -34,10 +31,8 @@ export function decisionBlockerFor(
 /** The same of a record under lock. */
 export function recordDecisionBlocker(
   tx: Transaction,
-  found: RecordToDecide | undefined,
-): 'NOT_FOUND' | ReturnType<typeof decisionBlockerFor> {
-  if (!found) return 'NOT_FOUND';
-  const { record, managed, administered } = found;
+  { record, managed, administered }: RecordToDecide,
+): ReturnType<typeof decisionBlockerFor> {
   return decisionBlockerFor({ ...factsOf(tx, record), managed, administered });
 }
 
@@ -77,7 +72,7 @@ function factsOf(
 }
 
 /** A record that is decided on by the caller. What was granted on an appeal and is rejected after all is rejected anew: there is an appeal against that as well, which another decides. */
-export function decideRecords(
+export function decideRecord(
   tx: Transaction,
   record: ServiceRecord,
   status: ServiceStatus.APPROVED | ServiceStatus.REJECTED,
@@ -95,15 +90,7 @@ export function waits({ status }: ServiceRecord): boolean {
   return status === ServiceStatus.PENDING || status === ServiceStatus.APPEALED;
 }
 
-/** @throws BadUserInput */
+/** Of as many as one may decide on at once, whatever is decided. @throws BadUserInput */
 export function checkRecordIds(recordIds: readonly string[]): void {
-  if (recordIds.length === 0 || recordIds.length > MOST_RECORDS || new Set(recordIds).size < recordIds.length) {
-    throw new BadUserInput(
-      {
-        zh: `一次可审核 1 到 ${MOST_RECORDS} 条不重复的记录。`,
-        en: `Decide on 1 to ${MOST_RECORDS} records at a time, each named once.`,
-      },
-      ['input', 'recordIds'],
-    );
-  }
+  checkNamedOnce(recordIds, 'recordIds', { zh: '记录', en: 'records' });
 }

@@ -1,7 +1,13 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
-import { ErrorPolicy, mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
+import {
+  ErrorPolicyField,
+  mutation,
+  MutationInput,
+  type ErrorPolicy,
+  type MutationDeclaration,
+} from '../../../../platform/graphql/index.ts';
 import { ServiceRecord, Signup } from '../../model/index.ts';
 import { appealServiceRecord } from './appeal-service-record.ts';
 import { approveServiceRecords } from './approve-service-records.ts';
@@ -32,10 +38,7 @@ export class ApproveServiceRecordsInput extends MutationInput {
   @Field(() => [ID], { description: 'Global ids of the records, 100 at most (服务记录标识).' })
   readonly recordIds!: string[];
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField()
   readonly errorPolicy!: ErrorPolicy;
 }
 
@@ -47,10 +50,7 @@ export class RejectServiceRecordsInput extends MutationInput {
   @Field(() => String, { description: 'Why, as the volunteers are told it, 200 characters at most (原因).' })
   readonly reason!: string;
 
-  @Field(() => ErrorPolicy, {
-    defaultValue: ErrorPolicy.REJECT_EVERYTHING,
-    description: 'What becomes of the others where one is refused (批量出错处理).',
-  })
+  @ErrorPolicyField()
   readonly errorPolicy!: ErrorPolicy;
 }
 

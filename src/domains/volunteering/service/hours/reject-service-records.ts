@@ -1,14 +1,12 @@
 import {
-  LONGEST_REASON,
+  decideOnEach,
   PartlyDone,
-  requiredText,
-  rowByRow,
+  requiredReason,
   type ErrorPolicy,
   type Transaction,
 } from '../../../../platform/commands/index.ts';
-import { violationOf } from '../../../../platform/errors/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
-import { recordDecisionBlocker, checkRecordIds, decideRecords } from './decide-service-records.ts';
+import { recordDecisionBlocker, checkRecordIds, decideRecord } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
 import { ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
@@ -29,16 +27,18 @@ export async function rejectServiceRecords(
   }: { readonly recordIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
-  const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = requiredReason(reason);
   await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
-  const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
-    const known = found.get(id);
-    const blocker =
+  const { done, refused } = await decideOnEach(recordIds, {
+    field: 'recordIds',
+    policy: errorPolicy,
+    rules: REJECT_RULES,
+    found,
+    blocker: (known) =>
       recordDecisionBlocker(tx, known) ??
-      (known!.record.status === ServiceStatus.REJECTED ? 'NOT_WAITING' : known!.certified ? 'CERTIFIED' : null);
-    if (blocker !== null) throw violationOf(REJECT_RULES, blocker);
-    return Promise.resolve(decideRecords(tx, known!.record, ServiceStatus.REJECTED, why));
+      (known.record.status === ServiceStatus.REJECTED ? 'NOT_WAITING' : known.certified ? 'CERTIFIED' : null),
+    decide: ({ record }) => decideRecord(tx, record, ServiceStatus.REJECTED, why),
   });
   await attendanceFollowsService(tx, done);
   await tellVolunteers(tx, 'SERVICE_REJECTED', done);

@@ -1,11 +1,11 @@
-import type { Rule, Rules } from '../../../../platform/errors/index.ts';
+import { ownCase, type Rule, type Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
 
-const OWN: Rule = {
+const OWN = ownCase({
   description: 'Nobody decides on their own service (不能审核本人服务).',
   zh: '不能审核本人的服务记录。',
   en: 'Somebody else must decide on your own service.',
-};
+});
 const NOT_WAITING: Rule = {
   description: 'It does not wait for a decision (非待审核状态).',
   zh: '该服务记录不在待审核状态。',

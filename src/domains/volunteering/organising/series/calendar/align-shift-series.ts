@@ -1,4 +1,4 @@
-import { LONGEST_REASON, optionalText, type Transaction } from '../../../../../platform/commands/index.ts';
+import { optionalReason, type Transaction } from '../../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../../platform/errors/index.ts';
 import { raw, sql } from '../../../../../platform/reading/index.ts';
 import { requireRevision, requireStanding } from '../../activities/activity.locks.ts';
@@ -29,7 +29,7 @@ export async function alignShiftSeries(
   tx: Transaction,
   { seriesId, revision, reason }: SeriesToAlign,
 ): Promise<{ series: string; cancelledShiftCount: number; addedShiftCount: number }> {
-  const why = optionalText(reason, { path: ['reason'], longest: LONGEST_REASON }) ?? ownSentence('CALENDAR_CHANGED');
+  const why = optionalReason(reason) ?? ownSentence('CALENDAR_CHANGED');
   const { activity, series, shifts } = await lockManageableSeries(tx, seriesId);
   requireStanding(activity, ['seriesId']);
   requireRevision(series, revision);

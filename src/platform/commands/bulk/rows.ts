@@ -1,4 +1,4 @@
-import { RuleViolation } from '../errors/index.ts';
+import { RuleViolation } from '../../errors/index.ts';
 
 /** What becomes of the other rows of a bulk mutation where one breaks a rule. */
 export type ErrorPolicy = 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS';
