@@ -6,14 +6,14 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { describeEntities, domains, hubSchema } from '../app.ts';
 import { format } from './format.ts';
 import { camel, namesOf, pascal, snake, UnfitName, type DomainNames } from './new-domain/names.ts';
 import { changedFiles, newFiles, type Planned } from './new-domain/planned-files.ts';
 import { runTask } from './run-task.ts';
 
-/** What the hub has of that name already. */
-function takenBy({ many, one }: DomainNames): string[] {
+/** What the hub has of that name already. It is read when the name is fit, for that takes a while. */
+async function takenBy({ many, one }: DomainNames): Promise<string[]> {
+  const { describeEntities, domains, hubSchema } = await import('../app.ts');
   const { schema, reader } = hubSchema();
   const metadata = [...describeEntities().getMetadata().getAll().values()];
   return [
@@ -53,10 +53,10 @@ function write(made: Planned, changed: Planned): void {
   }
 }
 
-function newDomain(names: DomainNames): void {
-  const taken = takenBy(names);
-  if (taken.length > 0) throw new UnfitName(`There is ${taken.join(', ')} already: choose another name.`);
+async function newDomain(names: DomainNames): Promise<void> {
   requireCleanPlace();
+  const taken = await takenBy(names);
+  if (taken.length > 0) throw new UnfitName(`There is ${taken.join(', ')} already: choose another name.`);
   const [made, changed] = [newFiles(names), changedFiles(names)];
   const there = [...made.keys()].filter((path) => existsSync(path));
   if (there.length > 0) throw new UnfitName(`There is already: ${there.join(', ')}. Choose another name.`);
@@ -82,4 +82,4 @@ const [name] = positionals;
 if (name === undefined || positionals.length > 1) {
   process.stderr.write('Usage: npm run new:domain -- NAME [--one NAME] [--zh 名称]\n');
   process.exitCode = 2;
-} else await runTask(() => Promise.resolve().then(() => newDomain(namesOf(name, values))), UnfitName);
+} else await runTask(async () => newDomain(namesOf(name, values)), UnfitName);

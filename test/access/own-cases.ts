@@ -1,4 +1,4 @@
-import { heldTo, type HeldTo } from '../support/held-to.ts';
+import { saidOf } from '../support/held-to.ts';
 import type { Decides } from './own-cases/case.ts';
 import { ABOUT_LECTURES } from './own-cases/lectures.ts';
 import { ABOUT_PEOPLE } from './own-cases/people.ts';
@@ -9,5 +9,5 @@ export const DECIDES: Readonly<Record<string, readonly Decides[]>> = {
   ...ABOUT_LECTURES,
   ...ABOUT_VOLUNTEERS,
   ...ABOUT_PEOPLE,
-  ...(Object.assign({}, ...heldTo.map(({ ownCases = {} }) => ownCases)) as HeldTo['ownCases']),
+  ...saidOf('ownCases'),
 };

@@ -3,7 +3,7 @@ import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
 import { writeOneOfEverything } from '../contract/one-of-everything.ts';
 import { nodeTypes, reachableFor, typeOfId } from '../support/crawl.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
-import { heldTo, type HeldTo } from '../support/held-to.ts';
+import { saidOf } from '../support/held-to.ts';
 import { rootsById } from './calls.ts';
 import { REACH_ROLES as ROLES, type ReachRole as Role } from './caller-names.ts';
 
@@ -16,7 +16,7 @@ const family: readonly Role[] = ['parent', 'schoolAdmin'];
  * API.md by types, written by hand. A type that is not here is one that nobody thought about.
  */
 const REACHED_BY: Readonly<Record<string, readonly Role[]>> = {
-  ...(Object.assign({}, ...heldTo.map(({ reachedBy = {} }) => reachedBy)) as HeldTo['reachedBy']),
+  ...saidOf('reachedBy'),
   District: all,
   School: all,
   SchoolYear: all,

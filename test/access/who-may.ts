@@ -1,4 +1,4 @@
-import { heldTo, type HeldTo } from '../support/held-to.ts';
+import { saidOf } from '../support/held-to.ts';
 import type { CallerName } from './caller-names.ts';
 
 export { CALLERS, type CallerName } from './caller-names.ts';
@@ -15,7 +15,7 @@ const programs = ['service-of-district', 'service-of-school'] as const;
  * one that nobody thought about, differs from what stands here.
  */
 export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
-  ...(Object.assign({}, ...heldTo.map(({ permissions = {} }) => permissions)) as HeldTo['permissions']),
+  ...saidOf('permissions'),
   'identity.audit.read': [...administrators, 'privacy-officer'],
   'identity.service-token.manage': administrators,
   'identity.staff-identity.manage': ['district-admin'],

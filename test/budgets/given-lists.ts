@@ -19,7 +19,7 @@ import {
 import { MarkNoticesReadDocument } from '../../schema/generated/mini-program.ts';
 import { families, meeting, openShift, told } from '../../seeds/scenario/index.ts';
 import { ShiftStatus } from '../../src/domains/volunteering/index.ts';
-import { heldTo, type HeldTo } from '../support/held-to.ts';
+import { saidOf } from '../support/held-to.ts';
 import { asked } from '../support/mutations.ts';
 import {
   ids,
@@ -48,7 +48,7 @@ let enrolled = 0;
 
 /** By every mutation that takes a list of things, each of which is looked at, written or decided. */
 export const LISTS: Readonly<Record<string, ArrangeList>> = {
-  ...(Object.assign({}, ...heldTo.map(({ lists = {} }) => lists)) as HeldTo['lists']),
+  ...saidOf('lists'),
   approveRoleRequests: async (world, rows) => [
     await over(roleRequests(world, rows), (requestIds) =>
       asked(world.hub, ApproveRoleRequestsDocument, world.two.accountId, { requestIds }),

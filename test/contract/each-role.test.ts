@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as admin from '../../schema/generated/admin.ts';
 import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
 import { STAFF_ROLES as ROLES, type AdminClientRole as Who } from '../access/caller-names.ts';
-import { heldTo, type HeldTo } from '../support/held-to.ts';
+import { saidOf } from '../support/held-to.ts';
 import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
 import { variablesIn, writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
 import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
@@ -31,7 +31,7 @@ const OTHERS_AT_A_SHIFT: readonly Who[] = [...TEACHERS, 'LECTURER'];
 
 /** Whom an operation is not for, or not in full, written down by hand: what is refused to anybody else is a screen that does not work. */
 const NOT_FOR: Readonly<Record<string, readonly Who[]>> = {
-  ...(Object.assign({}, ...heldTo.map(({ notFor = {} }) => notFor)) as HeldTo['notFor']),
+  ...saidOf('notFor'),
   AccessLog: [...TEACHERS, 'LECTURER'],
   AuditLog: [...TEACHERS, 'LECTURER'],
   ClassRoster: ['districtAdmin', 'LECTURER'],

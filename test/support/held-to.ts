@@ -5,6 +5,14 @@ import type { Decides } from '../access/own-cases/case.ts';
 import type { ArrangeList } from '../budgets/waiting.ts';
 import type { Plant, Refusal } from '../checks/plant.ts';
 
+/** Something that stands though the right has ended on which it rests, and a look whether it still does: statements of SQL. */
+export interface LeftStanding {
+  /** Answers the id of what was planted; `$1` is the moment. */
+  readonly plant: string;
+  /** Answers a row as long as it stands; `$1` is the id, `$2` the moment. */
+  readonly stands: string;
+}
+
 /** What the tests of the whole hub cannot take from the declarations of a domain, and it tells them itself: `test/<domain>/held-to.ts`. */
 export interface HeldTo {
   /** Who holds each of its permissions, written down a second time (test/access). */
@@ -19,6 +27,8 @@ export interface HeldTo {
   readonly refusals?: readonly Refusal[];
   /** For each mutation that decides about somebody, how it comes to be about the caller (test/access/own-cases.test.ts). */
   readonly ownCases?: Readonly<Record<string, readonly Decides[]>>;
+  /** For each of its `rightDependents`, something that it must end (test/access/rights.test.ts). */
+  readonly leftStanding?: Readonly<Record<string, LeftStanding>>;
   /** For each mutation that takes a list of things, so many of them (test/budgets/lists.test.ts). */
   readonly lists?: Readonly<Record<string, ArrangeList>>;
 }
@@ -32,3 +42,10 @@ async function ofDomain(domain: string): Promise<HeldTo> {
 }
 
 export const heldTo: readonly HeldTo[] = await Promise.all(domains.map(({ name }) => ofDomain(name)));
+
+/** What all of them say of one thing, by its names. */
+export function saidOf<Part extends 'permissions' | 'reachedBy' | 'notFor' | 'ownCases' | 'leftStanding' | 'lists'>(
+  part: Part,
+): NonNullable<HeldTo[Part]> {
+  return Object.assign({}, ...heldTo.map((domain) => domain[part])) as NonNullable<HeldTo[Part]>;
+}

@@ -86,17 +86,23 @@ describe('the names of a new domain', () => {
 
 describe('npm run new:domain', () => {
   it.each([
-    [['courses'], 'There is a domain courses, a table course, a type Course'],
-    [['open-days', '--one', 'shift'], 'a table shift, a type Shift'],
+    [
+      ['courses', '--one', 'shift'],
+      'There is a domain courses, a table shift, a type Shift, ids that begin with shift',
+    ],
     [['Open'], 'words in lower case'],
     [[], 'Usage:'],
-  ])('refuses %j: nothing is written', (args, sentence) => {
-    const { status, stderr } = task('new-domain', ...args);
-    expect(stderr).toContain(sentence);
-    expect(stderr).not.toContain('    at ');
-    expect(status).toBeGreaterThan(0);
-    expect(written()).toEqual([]);
-  });
+  ])(
+    'refuses %j: nothing is written',
+    (args, sentence) => {
+      const { status, stderr } = task('new-domain', ...args);
+      expect(stderr).toContain(sentence);
+      expect(stderr).not.toContain('    at ');
+      expect(status).toBeGreaterThan(0);
+      expect(written()).toEqual([]);
+    },
+    120_000,
+  );
 
   it('refuses a place where something is not committed', () => {
     writeFileSync(join(copy, 'test', 'begun.ts'), 'export {};\n');
@@ -105,7 +111,7 @@ describe('npm run new:domain', () => {
     expect(status).toBe(1);
     expect(written()).toEqual(['test/begun.ts']);
     rmSync(join(copy, 'test', 'begun.ts'));
-  });
+  }, 120_000);
 
   describe('writes a domain', () => {
     let files: string[];
@@ -114,7 +120,7 @@ describe('npm run new:domain', () => {
       files = written();
       expect(task('print-schema')).toMatchObject({ status: 0, stderr: '' });
       expect(tool('@graphql-codegen/cli/esm/bin.js', '--silent').status).toBe(0);
-    }, 120_000);
+    }, 300_000);
 
     it('in its own folders, with two lines beside', () => {
       const changed = git('diff', '--name-only').split('\n');
@@ -155,7 +161,7 @@ describe('npm run new:domain', () => {
       expect(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...own)).toMatchObject({ stderr: '' });
       const cruised = tool('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err', ...own);
       expect(cruised.stdout + cruised.stderr).toContain('no dependency violations found');
-    }, 120_000);
+    }, 300_000);
 
     it('that the guards have nothing against', () => {
       expect(layoutViolations(projectPaths(copy))).toEqual([]);

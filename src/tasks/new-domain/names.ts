@@ -30,16 +30,19 @@ function singularOf(many: string): string | undefined {
   return /(?:ches|shes|xes|sses)$/.test(many) ? many.slice(0, -2) : many.slice(0, -1);
 }
 
+function requireFit(name: string): void {
+  if (!KEBAB.test(name))
+    throw new UnfitName(`${name} is no name of a domain: words in lower case, joined by hyphens, e.g. open-days.`);
+  if (RESERVED.has(name)) throw new UnfitName(`${name} is a word of SQL or of JavaScript: choose another one.`);
+}
+
 /** @throws UnfitName */
 export function namesOf(many: string, given: { readonly one?: string; readonly zh?: string }): DomainNames {
+  requireFit(many);
   const one = given.one ?? singularOf(many);
   if (one === undefined || one === many)
     throw new UnfitName(`What is one of ${many} called? Say it: npm run new:domain -- ${many} --one …`);
-  for (const name of [many, one]) {
-    if (!KEBAB.test(name))
-      throw new UnfitName(`${name} is no name of a domain: words in lower case, joined by hyphens, e.g. open-days.`);
-    if (RESERVED.has(name)) throw new UnfitName(`${name} is a word of SQL or of JavaScript: choose another one.`);
-  }
+  requireFit(one);
   return { many, one, zh: given.zh ?? '示例' };
 }
 

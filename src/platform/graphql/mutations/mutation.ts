@@ -52,7 +52,7 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
    * that is compared as a whole with what is on record, or has a shape of its own.
    */
   readonly texts?: Readonly<Record<string, TextForm | 'MATCHED'>>;
-  /** Whether somebody may be decided about who is the caller. */
+  /** Whether it decides about somebody, who may be the caller. */
   readonly ownCase: OwnCase;
   /** Codes that the mutation answers as data, with their rules. */
   readonly rules: Rules;

@@ -1,4 +1,4 @@
-/** What a mutation has to do with whoever decides about themself, and why. */
+/** What a mutation has to do with people who decide about themselves, and why. */
 export const OWN_CASES = {
   REFUSED: 'decides about somebody, and refuses it where that is the caller',
   OWN_NAME: 'what somebody does, asks for or takes back in their own name',
@@ -8,9 +8,9 @@ export const OWN_CASES = {
   HELD_ALREADY: 'gives no more than is held already',
   OPENS_A_REQUEST: 'opens a request that somebody else decides',
   REPEATS_DECISIONS: 'prints or lists what others have decided',
-  ALIKE: 'is about all of a class, and takes everybody alike',
+  ALIKE: 'is about everybody of a group, and takes them alike',
   OFFERED_TO_ALL: 'is about what is offered and when, the same for everybody',
-  PLACES_AND_DAYS: 'is about schools, classes, rooms and days',
+  PLACES_AND_DAYS: 'is about the organisation and its days, and no person',
 } as const;
 
 export type OwnCase = keyof typeof OWN_CASES;
