@@ -16,6 +16,7 @@ import { writeLeavers } from './leavers.ts';
 import { DemoMeetings } from './meetings.ts';
 import { DEMO_PLAN } from './plan.ts';
 import { writeRoleRequests } from './role-requests.ts';
+import { writeShownSamples } from './samples.ts';
 import { writeSeries } from './series.ts';
 import { DemoService } from './service.ts';
 import { writeSignIns } from './sign-ins.ts';
@@ -90,6 +91,7 @@ function scenes(workshop: Workshop): Scenes {
       writeDrafts(batch, workshop, district);
       writeSignIns(batch, workshop, district);
       writeRoleRequests(batch, workshop, district);
+      writeShownSamples(batch, workshop, district, named);
       await workshop.loader.write(batch);
     },
   };

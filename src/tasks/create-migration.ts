@@ -2,11 +2,10 @@
  * `npm run migration:create -- NAME`: writes the difference between the entities and the snapshot of the tables as a migration, with its
  * line in the index, and the snapshot anew. It needs no database and no configuration.
  */
-import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { describeEntities } from '../app.ts';
+import { format } from './format.ts';
 
 const FOLDER = join('src', 'migrations');
 const INDEX = join(FOLDER, 'index.ts');
@@ -23,12 +22,6 @@ function withMigration(index: string, name: string): string {
     `  { name: '${name}', class: ${name} },\n`,
     index.slice(end),
   ].join('');
-}
-
-/** By the formatter of whoever develops the hub: a production has neither that nor anything to migrate to. */
-function format(...paths: readonly string[]): void {
-  const formatter = createRequire(import.meta.url).resolve('prettier/bin/prettier.cjs');
-  execFileSync(process.execPath, [formatter, '--write', '--log-level', 'warn', ...paths]);
 }
 
 async function createMigration(name: string): Promise<void> {

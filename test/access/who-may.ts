@@ -1,24 +1,7 @@
-/** Who is asked for: one of each kind of caller. */
-export const CALLERS = [
-  'guest',
-  'guardian',
-  'blocked-guardian',
-  'homeroom-teacher',
-  'subject-teacher',
-  'grade-head',
-  'lecturer',
-  'school-admin',
-  'district-admin',
-  'analyst',
-  'privacy-officer',
-  'ended-assignment',
-  'service-of-district',
-  'service-of-school',
-  'service-of-analyst',
-  'service-without-permissions',
-] as const;
+import { saidOf } from '../support/held-to.ts';
+import type { CallerName } from './caller-names.ts';
 
-export type CallerName = (typeof CALLERS)[number];
+export { CALLERS, type CallerName } from './caller-names.ts';
 
 const guardians = ['guardian', 'blocked-guardian'] as const;
 /** People with any role at a school. */
@@ -32,6 +15,7 @@ const programs = ['service-of-district', 'service-of-school'] as const;
  * one that nobody thought about, differs from what stands here.
  */
 export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
+  ...saidOf('permissions'),
   'identity.audit.read': [...administrators, 'privacy-officer'],
   'identity.service-token.manage': administrators,
   'identity.staff-identity.manage': ['district-admin'],

@@ -19,7 +19,8 @@ import {
 import { MarkNoticesReadDocument } from '../../schema/generated/mini-program.ts';
 import { families, meeting, openShift, told } from '../../seeds/scenario/index.ts';
 import { ShiftStatus } from '../../src/domains/volunteering/index.ts';
-import { asked, type Asked } from '../support/mutations.ts';
+import { saidOf } from '../support/held-to.ts';
+import { asked } from '../support/mutations.ts';
 import {
   ids,
   linkedIdentities,
@@ -29,20 +30,16 @@ import {
   volunteers,
   waitingRecords,
   waitingSignups,
-  type ListsWorld,
+  type ArrangeList,
+  type ListCall,
 } from './waiting.ts';
-
-type Call = () => Promise<{ readonly payload: Asked | null; readonly codes: readonly string[] | undefined }>;
-
-/** So many rows, and the calls that concern all of them, one after the other. */
-type Arrange = (world: ListsWorld, rows: number) => Promise<readonly Call[]>;
 
 const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
 async function over(
   made: Promise<readonly string[]>,
-  call: (ids: readonly string[]) => ReturnType<Call>,
-): Promise<Call> {
+  call: (ids: readonly string[]) => ReturnType<ListCall>,
+): Promise<ListCall> {
   const all = await made;
   return () => call(all);
 }
@@ -50,7 +47,8 @@ async function over(
 let enrolled = 0;
 
 /** By every mutation that takes a list of things, each of which is looked at, written or decided. */
-export const LISTS: Readonly<Record<string, Arrange>> = {
+export const LISTS: Readonly<Record<string, ArrangeList>> = {
+  ...saidOf('lists'),
   approveRoleRequests: async (world, rows) => [
     await over(roleRequests(world, rows), (requestIds) =>
       asked(world.hub, ApproveRoleRequestsDocument, world.two.accountId, { requestIds }),
@@ -90,7 +88,7 @@ export const LISTS: Readonly<Record<string, Arrange>> = {
     const offered = await pastShift(world, rows);
     const signups = ids('signup', await volunteers(world, rows, offered));
     const record =
-      (said: object): Call =>
+      (said: object): ListCall =>
       () =>
         asked(world.hub, RecordAttendanceDocument, world.organiser.accountId, {
           shiftId: `shift_${offered.shift.id}`,
@@ -103,7 +101,7 @@ export const LISTS: Readonly<Record<string, Arrange>> = {
           [offered.shift.id],
         )
       ).rowCount;
-    const corrected: Call = async () => {
+    const corrected: ListCall = async () => {
       expect(await suspended()).toBe(rows);
       return record({ excused: true })();
     };

@@ -16,7 +16,7 @@ import {
 } from '../../seeds/scenario/index.ts';
 import { ServiceSource, ServiceStatus } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from '../support/hub.ts';
-import { asked } from '../support/mutations.ts';
+import { asked, type Asked } from '../support/mutations.ts';
 import { served } from '../volunteering/service.ts';
 
 /** Where the lists are given: a school, its people, and two of the district who decide for one another. */
@@ -31,6 +31,11 @@ export interface ListsWorld {
   readonly one: StaffMember;
   readonly two: StaffMember;
 }
+
+export type ListCall = () => Promise<{ readonly payload: Asked | null; readonly codes: readonly string[] | undefined }>;
+
+/** So many rows, and the calls that concern all of them, one after the other. */
+export type ArrangeList = (world: ListsWorld, rows: number) => Promise<readonly ListCall[]>;
 
 export const ids = (prefix: string, records: readonly { readonly id: string }[]): string[] =>
   records.map(({ id }) => `${prefix}_${id}`);

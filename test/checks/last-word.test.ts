@@ -45,7 +45,10 @@ describe('the database has the last word', () => {
   });
 
   it('and a case here for every rule of it', async () => {
-    expect(await rulesWithoutCase(database.pool)).toEqual([]);
+    expect(
+      await rulesWithoutCase(database.pool),
+      'write what it refuses as `refusals` of test/<domain>/held-to.ts',
+    ).toEqual([]);
   });
 
   it('so that a new rule is missed', async () => {

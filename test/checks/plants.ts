@@ -1,5 +1,6 @@
 import { anEngagement, minutesAfter } from '../../seeds/factories/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { heldTo } from '../support/held-to.ts';
 import type { Plant } from './plant.ts';
 import { coursesPlants } from './plants.courses.ts';
 import { identityPlants } from './plants.identity.ts';
@@ -65,4 +66,5 @@ export const plants: readonly Plant[] = [
   ...volunteersPlants,
   ...servicePlants,
   ...waitingListPlants,
+  ...heldTo.flatMap((domain) => domain.plants ?? []),
 ];

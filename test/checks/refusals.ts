@@ -2,6 +2,7 @@ import { aMeetingInvitation, anEngagement, aSignup } from '../../seeds/factories
 import { MeetingInvitation } from '../../src/domains/meetings/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
 import { Signup } from '../../src/domains/volunteering/index.ts';
+import { heldTo } from '../support/held-to.ts';
 import type { Refusal } from './plant.ts';
 import { lineRefusals } from './refusals.lines.ts';
 import { noticesRefusals } from './plants.notices.ts';
@@ -170,4 +171,5 @@ export const refusals: readonly Refusal[] = [
   ...neighbourRefusals,
   ...serviceRefusals,
   ...waitingListRefusals,
+  ...heldTo.flatMap((domain) => domain.refusals ?? []),
 ];

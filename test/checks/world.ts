@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { placeOf, writeSamples } from '../../seeds/samples/index.ts';
 import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { writeContent, type Content } from './world.content.ts';
@@ -31,6 +32,8 @@ export async function writeSmallWorld(pool: Pool): Promise<World> {
   const volunteers = await writeVolunteers({ ...organisation, ...families });
   const service = await writeService({ ...organisation, ...families });
   const waitingList = await writeWaitingList(organisation);
+  const beside = await placeOf(scenario, { districtAdmin: organisation.districtAdmin, first: false });
+  await scenario.write((_put, batch) => void writeSamples(batch, beside));
   return {
     ...organisation,
     ...families,

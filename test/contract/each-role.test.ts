@@ -2,17 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import * as admin from '../../schema/generated/admin.ts';
 import { daysAfter, WRITTEN_AT } from '../../seeds/factories/index.ts';
-import { toGlobalId } from '../../src/platform/reading/index.ts';
+import { STAFF_ROLES as ROLES, type AdminClientRole as Who } from '../access/caller-names.ts';
+import { saidOf } from '../support/held-to.ts';
 import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
-import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+import { variablesIn, writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
 import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
 
 const now = daysAfter(WRITTEN_AT, 95);
-const from = now.toISOString();
 
-/** Roles of the staff at their nodes, beside the two administrators. */
-const ROLES = ['HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'GRADE_HEAD', 'LECTURER', 'PRIVACY_OFFICER'] as const;
-type Who = 'schoolAdmin' | 'districtAdmin' | (typeof ROLES)[number];
 const WHO: readonly Who[] = ['schoolAdmin', 'districtAdmin', ...ROLES];
 
 /** What somebody beside the administrators of a school is answered in full. */
@@ -34,6 +31,7 @@ const OTHERS_AT_A_SHIFT: readonly Who[] = [...TEACHERS, 'LECTURER'];
 
 /** Whom an operation is not for, or not in full, written down by hand: what is refused to anybody else is a screen that does not work. */
 const NOT_FOR: Readonly<Record<string, readonly Who[]>> = {
+  ...saidOf('notFor'),
   AccessLog: [...TEACHERS, 'LECTURER'],
   AuditLog: [...TEACHERS, 'LECTURER'],
   ClassRoster: ['districtAdmin', 'LECTURER'],
@@ -106,37 +104,14 @@ describe('a stored operation of the admin client, asked by each role', () => {
     return account;
   }
 
-  const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
-  const NODES: Readonly<Record<string, keyof OneOfEverything['ids']>> = {
-    MeetingRoster: 'meeting',
-    MeetingReplies: 'meeting',
-    ClassRoster: 'class',
-    PendingGuardianships: 'class',
-    SchoolOverview: 'school',
-    ShiftRoster: 'shift',
-    WaitingList: 'shift',
-    ShiftEditor: 'shift',
-    ShiftAttendance: 'shift',
-    SeriesEditor: 'shift-series',
-    VolunteerActivityEditor: 'volunteer-activity',
-    VolunteerDetail: 'guardian',
-  };
-  /** Each variable that any of them has: what an operation does not know is left out. */
-  const variablesOf = (name: string, text: string): Record<string, unknown> => {
-    const all: Record<string, unknown> = {
-      id: id(NODES[name] ?? 'school'),
-      from,
-      school: id('school'),
-      staff: id('staff'),
-      studentNumber: there.studentNumber,
-    };
-    return Object.fromEntries(Object.entries(all).filter(([key]) => new RegExp(`\\$${key}: \\S+!`).test(text)));
-  };
   const ask = async (who: Who, name: string) => {
     const document = queries.get(name)!;
     return hub.ask(document, {
       as: accounts.get(who)!,
-      variables: { ...variablesOf(name, textOf(document)), ...(who === 'districtAdmin' && OF_DISTRICT[name]) },
+      variables: {
+        ...variablesIn(there, now, name, textOf(document)),
+        ...(who === 'districtAdmin' && OF_DISTRICT[name]),
+      },
     });
   };
 
@@ -189,6 +164,6 @@ describe('a stored operation of the admin client, asked by each role', () => {
     for (const name of queries.keys()) {
       for (const who of WHO) if ((await ask(who, name)).errors) (refused[name] ??= []).push(who);
     }
-    expect(refused).toEqual(NOT_FOR);
+    expect(refused, 'whom a new operation is not for: `notFor` of test/<domain>/held-to.ts').toEqual(NOT_FOR);
   });
 });

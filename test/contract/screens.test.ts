@@ -4,13 +4,12 @@ import * as admin from '../../schema/generated/admin.ts';
 import * as analyst from '../../schema/generated/analyst.ts';
 import * as miniProgram from '../../schema/generated/mini-program.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
+import { variablesIn, writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
 import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
 
 const now = daysAfter(WRITTEN_AT, 95);
 const from = now.toISOString();
-const to = daysAfter(now, 60).toISOString();
 
 /** What district administrators ask; the other operations of the admin client are for schools as well. */
 const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities', 'StaffIdentitiesToApprove']);
@@ -24,45 +23,7 @@ describe('the clients ask the hub', () => {
   });
   afterAll(() => hub?.stop());
 
-  const id = (prefix: keyof OneOfEverything['ids']): string => toGlobalId(prefix, there.ids[prefix]);
-  /** What an operation wants to be told; the others are content with their defaults. */
-  const variablesOf = (operation: string): Record<string, unknown> =>
-    ({
-      ParentHome: { from },
-      CourseDetail: { id: id('course') },
-      MeetingDetail: { id: id('meeting') },
-      ShiftDetail: { id: id('shift') },
-      MyTimetable: { from, to },
-      PolicySearch: { phrases: ['作业'] },
-      PolicyDetail: { id: id('policy-document') },
-      OpenLink: { id: id('course') },
-      StaffHome: { from },
-      MeetingRoster: { id: id('meeting') },
-      MeetingReplies: { id: id('meeting') },
-      ClassRoster: { id: id('class') },
-      SchoolOverview: { id: id('school'), from },
-      ShiftRoster: { id: id('shift') },
-      WaitingList: { id: id('shift') },
-      VolunteerActivities: { from },
-      StaffDirectory: { school: id('school') },
-      StudentLookup: { studentNumber: there.studentNumber },
-      MeetingParticipationBySchool: { from, to },
-      VolunteeringBySchool: { from, to },
-      CourseOffer: { since: from },
-      StaffIdentities: { staff: id('staff') },
-      PendingGuardianships: { id: id('class') },
-      SchoolSizes: { schoolYear: id('school-year') },
-      VolunteerActivityEditor: { id: id('volunteer-activity'), from },
-      ShiftEditor: { id: id('shift') },
-      SeriesEditor: { id: id('shift-series') },
-      LectureProposals: { school: id('school') },
-      VolunteerAdmin: { school: id('school') },
-      VolunteerDetail: { id: id('guardian') },
-      ShiftAttendance: { id: id('shift') },
-      VerifyCertificate: { number: there.certificateNumber },
-      VolunteerHoursBySchool: { from, to },
-    })[operation] ?? {};
-
+  const id = (prefix: string): string => toGlobalId(prefix, there.ids[prefix]!);
   const queries = [
     ...typedDocumentsOf(miniProgram).map(([name, document]) => ['parent', name, document] as const),
     ...typedDocumentsOf(admin).map(
@@ -72,7 +33,8 @@ describe('the clients ask the hub', () => {
   ].filter(([, , document]) => isQuery(document));
 
   test.each(queries)('%s: %s', async (who, name, document) => {
-    const { errors, data } = await hub.ask(document, { as: there.accounts[who], variables: variablesOf(name) });
+    const variables = variablesIn(there, now, name, textOf(document));
+    const { errors, data } = await hub.ask(document, { as: there.accounts[who], variables });
     expect(errors).toBeUndefined();
     expect(Object.values(data ?? {}).filter((each) => each === null)).toEqual([]);
   });

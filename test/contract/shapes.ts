@@ -64,8 +64,11 @@ function placesOf(schema: GraphQLSchema): Place[] {
 
 const pick = ({ name, type, description }: Omit<Place, 'where' | 'parent'>) => ({ name, type, description });
 
-/** Values that a row carries, so many at most. */
-const BOUNDED: Readonly<Record<string, string>> = { 'Student.guardianContacts': 'twenty of a pupil' };
+/** Values that a row carries, so many at most, as the field is declared. */
+function isBounded(parent: string, name: string): boolean {
+  const field = hubSchema().reader.catalog.byName.get(parent)?.fields.get(name);
+  return field?.kind === 'computed' && field.atMost !== undefined;
+}
 
 /** A list of things is a page of a connection, or what a mutation has just touched; what else is a list holds plain values. */
 export function listViolations(schema: GraphQLSchema): string[] {
@@ -74,12 +77,15 @@ export function listViolations(schema: GraphQLSchema): string[] {
     const list = getNullableType(field.type);
     if (!isListType(list)) return [];
     if (isListType(getNullableType(list.ofType))) return [`${where} is a list of lists.`];
-    if (where === 'Query.nodes' || where in BOUNDED) return [];
+    if (where === 'Query.nodes' || isBounded(parent.name, field.name)) return [];
     const holes = isNonNullType(list.ofType) ? [] : [`${where} has items that may be null.`];
     const isPage = parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
     const isTouched = parent.name.endsWith('Payload');
     if (!isCompositeType(getNamedType(field.type)) || isPage || isTouched) return holes;
-    return [...holes, `${where} is a bare list of ${getNamedType(field.type).name}: make it a connection.`];
+    return [
+      ...holes,
+      `${where} is a bare list of ${getNamedType(field.type).name}: make it a connection, or say \`atMost\` where the row carries it.`,
+    ];
   });
 }
 

@@ -1,6 +1,7 @@
 import { CourseEditionStatus } from '../../src/domains/courses/index.ts';
 import { PolicyLevel } from '../../src/domains/policy/index.ts';
 import { MeetingStatus } from '../../src/domains/meetings/index.ts';
+import { placeOf, writeSamples, type SampleReach } from '../../seeds/samples/index.ts';
 import {
   course,
   families,
@@ -49,8 +50,8 @@ export interface Place {
   readonly drafts: readonly string[];
 }
 
-/** Writes a school with one class of that grade, two families and all that they take part in. */
-export async function place(scenario: Scenario, gradeNumber: number): Promise<Place> {
+/** Writes a school, the first one of its district or another, with one class of that grade, two families and all that they take part in. */
+export async function place(scenario: Scenario, gradeNumber: number, { first = true } = {}): Promise<Place> {
   const school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school, gradeNumber);
   const teacher = await scenario.teacher(schoolClass);
@@ -104,6 +105,18 @@ export async function place(scenario: Scenario, gradeNumber: number): Promise<Pl
     { status: CourseEditionStatus.DRAFT },
   );
   const lecture = await policyLecture(scenario, audience, rule.edition, { school, isPublic: false });
+  const samplePlace = await placeOf(scenario, {
+    school,
+    schoolClass,
+    room,
+    audience,
+    teacher,
+    schoolAdmin: admin,
+    family: inClass[0]!,
+    first,
+  });
+  let sampled: Required<SampleReach> = { ofTheSchool: [], personal: [], own: [] };
+  await scenario.write((_put, batch) => void (sampled = writeSamples(batch, samplePlace)));
   const personal = [
     ...inClass.flatMap((each) => [
       `household_${each.household.id}`,
@@ -125,6 +138,7 @@ export async function place(scenario: Scenario, gradeNumber: number): Promise<Pl
     `signup_${shiftBefore.signup.id}`,
     `service-record_${service.id}`,
     ...attendances.map((each) => `attendance_${each.id}`),
+    ...sampled.personal,
   ];
   const [notice] = await told(scenario, inClass[0]!.parent.person, [held.meeting]);
   await told(scenario, teacher.person, [held.meeting]);
@@ -135,7 +149,7 @@ export async function place(scenario: Scenario, gradeNumber: number): Promise<Pl
     admin,
     families: inClass,
     personal,
-    notices: [`notice_${notice!.id}`],
+    notices: [`notice_${notice!.id}`, ...sampled.own],
     ofTheSchool: [
       `class_${schoolClass.id}`,
       `room_${room.id}`,
@@ -150,6 +164,7 @@ export async function place(scenario: Scenario, gradeNumber: number): Promise<Pl
       `policy-lecture_${lecture.id}`,
       `parent-lecture_${talk.lecture.id}`,
       `shift_${talk.shift.id}`,
+      ...sampled.ofTheSchool,
     ],
     drafts: [`meeting_${planned.meeting.id}`, `course_${draft.course.id}`, `course-edition_${draft.edition.id}`],
   };

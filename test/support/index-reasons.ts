@@ -1,7 +1,5 @@
 import { describeEntities } from '../../src/app.ts';
 
-export const USED_FILE = new URL('./used-indexes.json', import.meta.url);
-
 /** Indexes that no test uses and that are there all the same, and why. */
 export const KEPT: Readonly<Record<string, string>> = {
   guardianship_waiting_index:

@@ -31,6 +31,7 @@ export const noticeMutations: readonly MutationDeclaration[] = [
     access: signedIn,
     input: MarkNoticesReadInput,
     ids: { noticeIds: Notice },
+    ownCase: 'OWN_NAME',
     rules: MARK_SOME_RULES,
     audited: false,
     answer: { notices: { to: Notice, several: true, description: 'Those that are there, as they now are (通知).' } },
@@ -41,6 +42,7 @@ export const noticeMutations: readonly MutationDeclaration[] = [
     access: signedIn,
     input: MarkAllNoticesReadInput,
     ids: { upToNoticeId: Notice },
+    ownCase: 'OWN_NAME',
     rules: MARK_ALL_RULES,
     audited: false,
     answer: {

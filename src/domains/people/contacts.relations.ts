@@ -70,6 +70,7 @@ export const guardianContacts = computed<{ contacts: readonly ContactRead[] | nu
   nullable: true,
   description:
     'Who answers for the pupil today, twenty at most, masked, for whoever knows the pupil at work or has looked them up by the number (监护人联系方式); null to everybody else: families have `guardianships`.',
+  atMost: MOST_CONTACTS,
   facts: { contacts },
   value: ({ contacts: read }) => read?.map((each) => ({ ...each, phone: maskedPhone(each.phone) })) ?? null,
 });

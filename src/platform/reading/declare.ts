@@ -98,6 +98,8 @@ export interface Computed extends Described {
   readonly nullable: boolean;
   readonly facts: Readonly<Record<string, Fact>>;
   readonly value: (facts: never, context: ComputeContext) => unknown;
+  /** Of a list of objects, which the row carries itself: how many there are at most. Any other list of objects is a connection. */
+  readonly atMost?: number;
 }
 
 /** Things that an object without a table names by their ids, in its order: those that the viewer sees. */
@@ -228,9 +230,10 @@ export function computed<F extends Readonly<Record<string, unknown>>>(
     nullable?: boolean;
     facts: { readonly [K in keyof F]: Fact };
     value: (facts: F, context: ComputeContext) => unknown;
+    atMost?: number;
   },
 ): Computed {
-  const { description, deprecated, facts, value } = options;
+  const { description, deprecated, facts, value, atMost } = options;
   return {
     kind: 'computed',
     type,
@@ -239,6 +242,7 @@ export function computed<F extends Readonly<Record<string, unknown>>>(
     value: value as Computed['value'],
     description,
     ...(deprecated && { deprecated }),
+    ...(atMost !== undefined && { atMost }),
   };
 }
 

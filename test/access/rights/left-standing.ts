@@ -1,5 +1,8 @@
+import { saidOf, type LeftStanding } from '../../support/held-to.ts';
+
 /** For each declaration: something of its kind that stands though the right has ended, and a look whether it still does. Every kind has one. */
-export const PLANTS: Readonly<Record<string, { readonly plant: string; readonly stands: string }>> = {
+export const PLANTS: Readonly<Record<string, LeftStanding>> = {
+  ...saidOf('leftStanding'),
   'volunteering.places': {
     plant: `update guardianship set data_access = false where guardian_id = (select sgn.guardian_id from signup sgn join shift sft on sft.id = sgn.shift_id
       join guardianship tie on tie.guardian_id = sgn.guardian_id and tie.status = 'ACTIVE' and tie.data_access

@@ -171,8 +171,9 @@ describe('level by level, the answer is that of graphql-js, and so is what it ta
         }),
         { numRuns: RUNS, seed: SEED, endOnFailure: true },
       );
-      expect(found.levels / RUNS / 2, 'many are answered, and of the others something is refused').toBeGreaterThan(0.4);
-      expect(found.objects / RUNS / 2, 'answers hold something').toBeGreaterThan(5);
+      // Of each that levels leave it is known why. Which share that is moves with every type that is added: here it is no comparison of nothing.
+      expect(found.levels, 'many are answered').toBeGreaterThan(RUNS / 10);
+      expect(found.objects / found.levels, 'answers hold something').toBeGreaterThan(1);
     },
     60_000 + RUNS * 400,
   );

@@ -1,8 +1,6 @@
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
-import { declaredIndexes, KEPT, USED_FILE, withoutReason } from '../../support/index-reasons.ts';
 import { notePlan } from '../../support/index-use.ts';
 import { SMALL } from '../../support/small-tables.ts';
 
@@ -105,24 +103,8 @@ const NEEDLESS = `select shorter.indexrelid::regclass::text as name
     and shorter.indexprs is null and shorter.indpred is null and longer.indexprs is null and longer.indpred is null
     and starts_with(longer.indkey::text || ' ', shorter.indkey::text || ' ') and starts_with(longer.indoption::text || ' ', shorter.indoption::text || ' ')`;
 
-describe('each index has a reason', () => {
-  const declared = declaredIndexes();
-  const used = JSON.parse(readFileSync(USED_FILE, 'utf8')) as string[];
-
-  it('for `npm run indexes` saw it used, or somebody says why it is kept', () => {
-    expect(withoutReason(declared, used, KEPT), 'decide with `npm run indexes`').toEqual([]);
-    expect(
-      [...used, ...Object.keys(KEPT)].filter((name) => !declared.includes(name)),
-      'no longer there',
-    ).toEqual([]);
-    expect(
-      used.filter((name) => name in KEPT),
-      'used by now',
-    ).toEqual([]);
-    expect(withoutReason([...declared, 'planted_index'], used, KEPT)).toEqual(['planted_index']);
-  });
-
-  it('and none stands where another one begins with it', async () => {
+describe('no index is needless', () => {
+  it('for none stands where another one begins with it', async () => {
     expect((await database.pool.query(NEEDLESS)).rows).toEqual([]);
     await database.pool.query('create index planted_index on student (name)');
     expect((await database.pool.query(NEEDLESS)).rows).toEqual([{ name: 'planted_index' }]);

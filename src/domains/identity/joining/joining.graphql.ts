@@ -31,6 +31,7 @@ export const joiningMutations: readonly MutationDeclaration[] = [
       'Shows a member of the staff a code for the mini-program (获取合并码), good for ten minutes and once: who is a parent as well becomes one person with two sign-ins.',
     access: signedIn,
     input: CreateJoinCodeInput,
+    ownCase: 'OWN_NAME',
     rules: CREATE_JOIN_RULES,
     answer: {
       join: { to: AccountJoin, description: 'The join, to be confirmed when the code was entered (账号合并).' },
@@ -43,6 +44,8 @@ export const joiningMutations: readonly MutationDeclaration[] = [
       'Enters the code in the mini-program (提交合并码): nothing is joined until the member of staff confirms it.',
     access: permission(BIND_CHILD),
     input: AskToJoinInput,
+    texts: { code: 'MATCHED' },
+    ownCase: 'OWN_NAME',
     rules: ASK_TO_JOIN_RULES,
     attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
     answer: {
@@ -60,6 +63,7 @@ export const joiningMutations: readonly MutationDeclaration[] = [
     access: signedIn,
     input: ConfirmJoinInput,
     ids: { joinId: AccountJoin },
+    ownCase: 'OWN_NAME',
     rules: CONFIRM_JOIN_RULES,
     byRoles: false,
     answer: { joined: { type: () => Boolean, description: 'True where the two are one (是否已合并).' } },

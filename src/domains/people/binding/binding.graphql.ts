@@ -164,6 +164,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_BINDING_CODES),
     input: IssueBindingCodesInput,
     ids: { studentIds: Student, classId: SchoolClass },
+    ownCase: 'OPENS_A_REQUEST',
     rules: ISSUE_CODE_RULES,
     answer: {
       bindingCodes: { to: BindingCode, several: true, description: 'What is on record of them (绑定码记录).' },
@@ -181,6 +182,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_BINDING_CODES),
     input: PrintBindingCodesInput,
     ids: { classId: SchoolClass },
+    ownCase: 'OPENS_A_REQUEST',
     rules: PRINT_RULES,
     answer: {
       path: {
@@ -196,6 +198,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_BINDING_CODES),
     input: RevokeBindingCodeInput,
     ids: { bindingCodeId: BindingCode },
+    ownCase: 'GIVES_UP',
     rules: REVOKE_CODE_RULES,
     answer: {
       bindingCode: { to: BindingCode, otherwise: 'bindingCodeId', description: 'The code as it now is (绑定码).' },
@@ -207,6 +210,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
       'Asks for the guardianship of the child that the code was issued for (绑定孩子); the homeroom teacher approves.',
     access: permission(BIND_CHILD),
     input: BindChildInput,
+    texts: { code: 'MATCHED', name: 'NAME' },
+    ownCase: 'OWN_NAME',
     rules: BIND_RULES,
     attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
     answer: {
@@ -220,6 +225,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_GUARDIANSHIP),
     input: ApproveGuardianshipInput,
     ids: { ...named, householdId: Household },
+    ownCase: 'REFUSED',
     rules: DECIDE_RULES,
     answer: {
       guardianship: tie,
@@ -235,6 +241,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     description: 'Declines a request for a guardianship (不通过监护关系申请).',
     access: permission(DECIDE_GUARDIANSHIP),
     input: RejectGuardianshipInput,
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     ids: named,
     rules: DECIDE_RULES,
     answer: { guardianship: tie },
@@ -245,6 +253,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
       'Blocks a guardian for a child (屏蔽家长): they see nothing of it from the next request on, and no code binds them.',
     access: permission(BLOCK_GUARDIAN),
     input: BlockGuardianInput,
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     ids: named,
     rules: TIE_RULES,
     answer: { guardianship: tie },
@@ -254,6 +264,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     description: 'Takes a block back (解除屏蔽).',
     access: permission(BLOCK_GUARDIAN),
     input: UnblockGuardianInput,
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     ids: named,
     rules: TIE_RULES,
     answer: { guardianship: tie },
@@ -263,6 +275,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     description: 'Ends a guardianship (结束监护关系).',
     access: permission(BLOCK_GUARDIAN),
     input: EndGuardianshipInput,
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     ids: named,
     rules: TIE_RULES,
     answer: { guardianship: tie },
@@ -274,6 +288,8 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_GUARDIANSHIP),
     input: CorrectGuardianNameInput,
     ids: { guardianId: Guardian },
+    texts: { name: 'NAME' },
+    ownCase: 'REFUSED',
     rules: CORRECT_NAME_RULES,
     answer: {
       guardian: { to: Guardian, otherwise: 'guardianId', description: 'The guardian as they are now called (家长).' },

@@ -147,6 +147,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_SCHOOLS),
     input: UpdateSchoolInput,
     ids: { schoolId: School },
+    texts: { name: 'LINE' },
+    ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_SCHOOL_RULES,
     answer: { school: { to: School, description: 'The school (学校).', otherwise: 'schoolId' } },
     run: (tx, { schoolId, name, stages }) => updateSchool(tx, { schoolId, name: name ?? null, stages: stages ?? null }),
@@ -156,6 +158,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CLASSES),
     input: UpdateSchoolClassInput,
     ids: { classId: SchoolClass },
+    texts: { name: 'LINE' },
+    ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_CLASS_RULES,
     answer: { schoolClass: { to: SchoolClass, description: 'The class (班级).', otherwise: 'classId' } },
     run: (tx, { classId, name, number }) =>
@@ -166,6 +170,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CLASSES),
     input: UpdateRoomInput,
     ids: { roomId: Room },
+    texts: { name: 'LINE' },
+    ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_ROOM_RULES,
     answer: { room: { to: Room, description: 'The room (场地).', otherwise: 'roomId' } },
     run: (tx, { roomId, name, capacity }) => updateRoom(tx, { roomId, name: name ?? null, capacity: capacity ?? null }),
@@ -175,6 +181,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CALENDAR),
     input: UpdateSchoolYearInput,
     ids: { schoolYearId: SchoolYear },
+    texts: { name: 'LINE' },
+    ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_CALENDAR_RULES,
     answer: { schoolYear: { to: SchoolYear, description: 'The school year (学年).', otherwise: 'schoolYearId' } },
     // Roles in its classes last as long as it does.
@@ -193,6 +201,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CALENDAR),
     input: UpdateTermInput,
     ids: { termId: Term },
+    ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_CALENDAR_RULES,
     answer: { term: { to: Term, description: 'The term (学期).', otherwise: 'termId' } },
     run: (tx, { termId, startsOn, endsOn }) =>
@@ -203,6 +212,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_STAFF),
     input: UpdateStaffInput,
     ids: { staffId: Staff },
+    texts: { name: 'NAME', staffNumber: 'LINE', phone: 'MATCHED' },
+    ownCase: 'REFUSED',
     rules: UPDATE_STAFF_RULES,
     answer: { staff },
     run: (tx, { staffId, name, staffNumber, phone }) =>
@@ -214,6 +225,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(ASSIGN_ROLES),
     input: ReleaseStaffInput,
     ids: { staffId: Staff },
+    ownCase: 'GIVES_UP',
     rules: ASSIGNMENT_RULES,
     answer: {
       staff,
@@ -227,6 +239,8 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_STUDENTS),
     input: UpdateStudentInput,
     ids: { studentId: Student },
+    texts: { name: 'NAME', studentNumber: 'MATCHED' },
+    ownCase: 'REFUSED',
     rules: UPDATE_STUDENT_RULES,
     answer: { student: { to: Student, description: 'The pupil (学生).', otherwise: 'studentId' } },
     run: (tx, { studentId, name, studentNumber }) =>

@@ -86,6 +86,8 @@ export const enrolmentMutations: readonly MutationDeclaration[] = [
     access: permission(TRANSFER_STUDENTS),
     input: TransferStudentInput,
     ids: { classId: SchoolClass },
+    texts: { studentNumber: 'MATCHED' },
+    ownCase: 'REFUSED',
     rules: TRANSFER_RULES,
     answer: {
       student: {
@@ -106,6 +108,7 @@ export const enrolmentMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_STUDENTS),
     input: EndEnrolmentsInput,
     ids: { studentIds: Student },
+    ownCase: 'REFUSED',
     rules: LEAVING_RULES,
     answer: { students: { to: Student, several: true, description: 'Who has left (已离校学生).' } },
     run: (tx, { studentIds, leaving, leftOn, errorPolicy }) =>
@@ -116,6 +119,7 @@ export const enrolmentMutations: readonly MutationDeclaration[] = [
     access: permission(PROMOTE_CLASSES),
     input: PromoteClassesInput,
     ids: { schoolId: School, schoolYearId: SchoolYear, 'rows.classId': SchoolClass },
+    ownCase: 'ALIKE',
     rules: PROMOTE_RULES,
     answer: {
       schoolClasses: { to: SchoolClass, several: true, description: 'The classes of the new year (新学年班级).' },

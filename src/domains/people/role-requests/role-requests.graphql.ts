@@ -52,6 +52,7 @@ export const roleRequestMutations: readonly MutationDeclaration[] = [
       'Gives roles that another administrator has asked for (通过任命申请): by neither who asked nor who is named.',
     access: permission(ASSIGN_ROLES),
     input: ApproveRoleRequestsInput,
+    ownCase: 'REFUSED',
     ids,
     rules: APPROVE_ROLE_RULES,
     answer: {
@@ -64,6 +65,8 @@ export const roleRequestMutations: readonly MutationDeclaration[] = [
     description: 'Declines roles that another administrator has asked for (不通过任命申请).',
     access: permission(ASSIGN_ROLES),
     input: RejectRoleRequestsInput,
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     ids,
     rules: REJECT_ROLE_RULES,
     answer: { requests },
@@ -74,6 +77,7 @@ export const roleRequestMutations: readonly MutationDeclaration[] = [
     access: permission(ASSIGN_ROLES),
     input: WithdrawRoleRequestInput,
     ids: { requestId: RoleRequest },
+    ownCase: 'OWN_NAME',
     rules: WITHDRAW_ROLE_RULES,
     answer: {
       request: { to: RoleRequest, otherwise: 'requestId', description: 'The request as it now is (任命申请).' },

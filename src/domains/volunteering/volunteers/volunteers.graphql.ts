@@ -138,6 +138,8 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: SuspendVolunteerInput,
     ids: { guardianId: Guardian, schoolId: School, districtId: District },
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     rules: SUSPEND_RULES,
     answer: {
       suspension: { to: VolunteerSuspension, description: 'The suspension (暂停); null where nothing was done.' },
@@ -151,6 +153,8 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: LiftSuspensionInput,
     ids: { suspensionId: VolunteerSuspension },
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     rules: LIFT_RULES,
     answer: {
       suspension: {
@@ -167,6 +171,8 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: GrantQualificationInput,
     ids: { guardianId: Guardian, districtId: District },
+    texts: { name: 'LINE' },
+    ownCase: 'REFUSED',
     rules: GRANT_RULES,
     answer: {
       qualification: {
@@ -183,6 +189,8 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: RevokeQualificationInput,
     ids: { qualificationId: VolunteerQualification },
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     rules: REVOKE_QUALIFICATION_RULES,
     answer: {
       qualification: {
@@ -199,6 +207,7 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(SET_POLICY),
     input: SetVolunteeringPolicyInput,
     ids: { districtId: District },
+    ownCase: 'OFFERED_TO_ALL',
     rules: POLICY_RULES,
     answer: {
       district: {

@@ -3,11 +3,12 @@
  * error types, resolver, idempotency, audit and access are made from the declaration.
  */
 import type { Access } from '../../auth/index.ts';
-import type { Batching, PartlyDone, Transaction } from '../../commands/index.ts';
+import type { Batching, PartlyDone, TextForm, Transaction } from '../../commands/index.ts';
 import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
 import type { Services } from '../../request/index.ts';
+import type { OwnCase } from './own-case.ts';
 
 /** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
 export interface AnsweredThing {
@@ -46,6 +47,13 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
    * A path leads into nested objects and lists: `'rows.personId'`.
    */
   readonly ids?: Readonly<Record<string, EntityClass>>;
+  /**
+   * What each text of the input is, by its path: in the form that the command settles it in, or `MATCHED`: a code, a number or a token
+   * that is compared as a whole with what is on record, or has a shape of its own.
+   */
+  readonly texts?: Readonly<Record<string, TextForm | 'MATCHED'>>;
+  /** Whether it decides about somebody, who may be the caller. */
+  readonly ownCase: OwnCase;
   /** Codes that the mutation answers as data, with their rules. */
   readonly rules: Rules;
   readonly answer: A;

@@ -49,6 +49,8 @@ export const seriesRoleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: AddShiftSeriesRoleInput,
     ids: { seriesId: ShiftSeries },
+    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...ROLE_RULES, ...AHEAD_RULES, ALREADY_CANCELLED, CONFLICT },
     answer,
     run: (tx, { idempotencyKey: _, ...wanted }) => addShiftSeriesRole(tx, wanted),
@@ -59,6 +61,8 @@ export const seriesRoleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftSeriesRoleInput,
     ids: { seriesId: ShiftSeries },
+    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE', roleName: 'MATCHED' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: {
       CAPACITY_RANGE: ROLE_RULES.CAPACITY_RANGE,
       ...CHANGE_ROLE_RULES,
@@ -76,6 +80,8 @@ export const seriesRoleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: RemoveShiftSeriesRoleInput,
     ids: { seriesId: ShiftSeries },
+    texts: { roleName: 'MATCHED' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...REMOVE_ROLE_RULES, ...AHEAD_RULES, ALREADY_CANCELLED, CONFLICT },
     answer,
     run: (tx, { seriesId, revision, scope, from, roleName }) =>

@@ -178,6 +178,8 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: CreateShiftSeriesInput,
     ids: { activityId: VolunteerActivity, termId: Term },
+    texts: { place: 'LINE', 'roles.name': 'LINE', 'roles.description': 'PARAGRAPHS', 'roles.qualification': 'LINE' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...SERIES_RULES, ...ROLE_RULES, ALREADY_CANCELLED },
     answer: {
       series: { to: ShiftSeries, description: 'The series (重复班次); null where nothing was done.' },
@@ -192,6 +194,8 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
+    texts: { place: 'LINE', reason: 'LINE' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...SERIES_RULES, ...PARTS_RULES, ...AHEAD_RULES, ...LECTURE_ROOM_RULES, ALREADY_CANCELLED, CONFLICT },
     answer: {
       series: {
@@ -209,6 +213,8 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: CancelShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
+    texts: { reason: 'LINE' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...AHEAD_RULES, ALREADY_CANCELLED },
     answer: { series: asItIs, cancelledShiftCount },
     run: (tx, { seriesId, scope, from, reason }) =>
@@ -220,6 +226,8 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: AlignShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
+    texts: { reason: 'LINE' },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ALREADY_CANCELLED, CONFLICT, TOO_MANY_SHIFTS: SERIES_RULES.TOO_MANY_SHIFTS },
     answer: {
       series: asItIs,
@@ -233,6 +241,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: PublishShiftSeriesInput,
     ids: { seriesId: ShiftSeries },
+    ownCase: 'OFFERED_TO_ALL',
     rules: { ...PUBLISH_RULES, ALREADY_CANCELLED, NOT_DRAFT },
     answer: {
       series: asItIs,

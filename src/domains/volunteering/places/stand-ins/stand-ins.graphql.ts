@@ -88,6 +88,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
     access: permission(STAND_IN),
     input: OfferStandInInput,
     ids: { signupId: Signup, guardianId: Guardian },
+    ownCase: 'OWN_NAME',
     rules: OFFER_STAND_IN_RULES,
     answer: {
       standIn: { to: StandIn, description: 'The offer (替班); null where nothing was done.' },
@@ -108,6 +109,8 @@ export const standInMutations: readonly MutationDeclaration[] = [
     access: permission(STAND_IN),
     input: AcceptStandInInput,
     ids: { standInId: StandIn },
+    texts: { code: 'MATCHED' },
+    ownCase: 'OWN_NAME',
     rules: ACCEPT_STAND_IN_RULES,
     attempt: { kind: 'standInCode', missed: ['CODE_INVALID'] },
     answer: {
@@ -127,6 +130,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
     access: permission(STAND_IN),
     input: DeclineStandInInput,
     ids: { standInId: StandIn },
+    ownCase: 'OWN_NAME',
     rules: END_STAND_IN_RULES,
     answer: { standIn },
     run: (tx, { standInId }) => declineStandIn(tx, { standInId }),
@@ -137,6 +141,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
     access: permission(STAND_IN),
     input: WithdrawStandInInput,
     ids: { standInId: StandIn },
+    ownCase: 'OWN_NAME',
     rules: END_STAND_IN_RULES,
     answer: { standIn },
     run: (tx, { standInId }) => withdrawStandIn(tx, { standInId }),
@@ -146,6 +151,8 @@ export const standInMutations: readonly MutationDeclaration[] = [
     access: permission(DECIDE_ON_LEAVING),
     input: DecideStandInInput,
     ids: { standInId: StandIn },
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     rules: DECIDE_STAND_IN_RULES,
     answer: {
       standIn,

@@ -49,6 +49,7 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     access: permission(WAIT),
     input: JoinWaitlistInput,
     ids: { roleId: ShiftRole },
+    ownCase: 'OWN_NAME',
     rules: WAITLIST_RULES,
     answer: {
       waitlistEntry: { to: WaitlistEntry, description: 'The entry (候补); null where nothing was done.' },
@@ -63,6 +64,7 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     access: permission(WAIT),
     input: LeaveWaitlistInput,
     ids: { entryId: WaitlistEntry },
+    ownCase: 'OWN_NAME',
     rules: LEAVE_RULES,
     answer,
     run: (tx, { entryId }) => leaveWaitlist(tx, { entryId }),
@@ -73,6 +75,7 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     access: permission(WAIT),
     input: AcceptOfferInput,
     ids: { entryId: WaitlistEntry },
+    ownCase: 'OWN_NAME',
     rules: ACCEPT_OFFER_RULES,
     answer: {
       ...answer,
@@ -87,6 +90,7 @@ export const waitingListMutations: readonly MutationDeclaration[] = [
     access: permission(WAIT),
     input: DeclineOfferInput,
     ids: { entryId: WaitlistEntry },
+    ownCase: 'OWN_NAME',
     rules: OFFER_RULES,
     answer,
     run: (tx, { entryId }) => declineOffer(tx, { entryId }),

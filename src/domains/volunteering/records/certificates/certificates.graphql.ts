@@ -47,6 +47,7 @@ export const certificateMutations: readonly MutationDeclaration[] = [
     access: permission(ISSUE_CERTIFICATE),
     input: IssueServiceCertificateInput,
     ids: { guardianId: Guardian, districtId: District },
+    ownCase: 'REPEATS_DECISIONS',
     rules: ISSUE_CERTIFICATE_RULES,
     // The fonts are read before anybody is locked: they say what can be printed.
     prepare: () => fonts(),
@@ -67,6 +68,8 @@ export const certificateMutations: readonly MutationDeclaration[] = [
     access: permission(REVOKE_CERTIFICATE),
     input: RevokeServiceCertificateInput,
     ids: { certificateId: ServiceCertificate },
+    texts: { reason: 'LINE' },
+    ownCase: 'REFUSED',
     rules: REVOKE_CERTIFICATE_RULES,
     answer: {
       certificate: {

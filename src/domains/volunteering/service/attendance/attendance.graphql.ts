@@ -121,6 +121,7 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_ATTENDANCE),
     input: ShowCheckInCodeInput,
     ids: { shiftId: Shift },
+    ownCase: 'WAITS',
     rules: SHOW_CODE_RULES,
     answer: {
       shift: { to: Shift, otherwise: 'shiftId', description: 'The shift (班次).' },
@@ -137,6 +138,8 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     description: 'Notes that the caller has come to a shift, by its code (签到). A second time answers the first.',
     access: permission(CHECK_IN),
     input: CheckInInput,
+    texts: { token: 'MATCHED' },
+    ownCase: 'WAITS',
     rules: CHECK_IN_RULES,
     answer: { signup, attendance },
     run: (tx, input) => checkIn(tx, input),
@@ -146,6 +149,8 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
       'Notes that the caller has left a shift, by its code, and what they served (签退). A second time answers the first.',
     access: permission(CHECK_IN),
     input: CheckOutInput,
+    texts: { token: 'MATCHED' },
+    ownCase: 'WAITS',
     rules: CHECK_OUT_RULES,
     answer: {
       signup,
@@ -163,6 +168,8 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     access: permission(CHECK_IN),
     input: ReportAttendanceInput,
     ids: { 'reports.signupId': Signup },
+    texts: { 'reports.token': 'MATCHED', 'reports.nonce': 'LINE' },
+    ownCase: 'WAITS',
     rules: REPORT_RULES,
     answer: { attendances },
     run: (tx, input) => reportAttendance(tx, input),
@@ -172,6 +179,7 @@ export const attendanceMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_ATTENDANCE),
     input: RecordAttendanceInput,
     ids: { shiftId: Shift, 'rows.signupId': Signup },
+    ownCase: 'REFUSED',
     rules: RECORD_RULES,
     answer: {
       shift: { to: Shift, otherwise: 'shiftId', description: 'The shift with its list as it now is (班次).' },
