@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aPerson, aRoleRequest, aStaff } from '../../seeds/factories/index.ts';
-import { Person, RoleRequest, Staff, StaffRole } from '../../src/domains/people/index.ts';
-import type { Scenario } from '../../seeds/scenario/index.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+import { aPerson, aRoleRequest, aStaff } from '../../../seeds/factories/index.ts';
+import { Person, RoleRequest, Staff, StaffRole } from '../../../src/domains/people/index.ts';
+import type { Scenario } from '../../../seeds/scenario/index.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 
 const JOB = 'people.expire-role-requests';
 
