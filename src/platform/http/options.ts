@@ -5,7 +5,7 @@ import type { DownloadKind, GraphqlServer, PageKind } from '../graphql/index.ts'
 import type { Logger } from '../observability/index.ts';
 import type { RateLimiter } from '../rates/index.ts';
 import type { Services, ConcurrencyLimiter } from '../request/index.ts';
-import type { ClientConnections, ClosedConnection } from './client-connections.ts';
+import type { ClientConnections, ClosedConnection } from './connections/client-connections.ts';
 import type { ExplorerTab } from './explorer/index.ts';
 import type { ResponseWriter } from './response-writer.ts';
 

@@ -2,9 +2,11 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
-import { AcceptQueues } from './accept-queues.ts';
+import { TryLater } from '../errors/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
-import { ClientConnections } from './client-connections.ts';
+import { AcceptQueues } from './connections/accept-queues.ts';
+import { ClientConnections } from './connections/client-connections.ts';
+import { boundPipelines } from './connections/pipelines.ts';
 import { downloads } from './downloads.ts';
 import { explorer, type ExplorerOptions } from './explorer/index.ts';
 import { GRAPHQL_PATH, graphqlRoutes } from './graphql-routes.ts';
@@ -14,7 +16,6 @@ import type { HttpFacilities, HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
 import { ResponseWriter } from './response-writer.ts';
 import { pages } from './pages.ts';
-import { boundPipelines } from './pipelines.ts';
 import { localeOf } from './language.ts';
 import {
   discardBody,
@@ -24,6 +25,7 @@ import {
   unmetExpectation,
   unreadableAddress,
   unreadableRequest,
+  wireAnswer,
 } from './problems.ts';
 
 export interface HttpServer {
@@ -43,7 +45,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   const { config, onClosed } = options;
   const state = { draining: false };
   const isProxy = trusts(config.trustedProxies);
-  const connections = new ClientConnections({ ...config.connections, isProxy, onClosed });
+  const connections = new ClientConnections({
+    ...config.connections,
+    isProxy,
+    refusal: wireAnswer(503, { 'retry-after': String(TryLater.retryAfterSeconds) }),
+    onClosed,
+  });
   const responses = new ResponseWriter({ ...config.answers, onCut: onClosed });
   const facilities: HttpFacilities = { ...options, connections, responses };
   const app = fastify({

@@ -3,7 +3,7 @@ import { createServer, request, type Server } from 'node:http';
 import { connect, createServer as createNetServer, type AddressInfo } from 'node:net';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
-import { AcceptQueues } from '../../../src/platform/http/accept-queues.ts';
+import { AcceptQueues } from '../../../src/platform/http/connections/accept-queues.ts';
 
 const HOST = '127.0.0.1';
 const MANY = 160;

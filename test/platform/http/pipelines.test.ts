@@ -1,7 +1,7 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { MOST_OUTSTANDING } from '../../../src/platform/http/pipelines.ts';
+import { MOST_OUTSTANDING } from '../../../src/platform/http/connections/pipelines.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 
 let hub: TestHub;

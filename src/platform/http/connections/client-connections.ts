@@ -1,8 +1,6 @@
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
-import { TryLater } from '../errors/index.ts';
-import { networkOf } from '../rates/index.ts';
-import { wireAnswer } from './problems.ts';
+import { networkOf } from '../../rates/index.ts';
 
 /** Why a connection was closed: it rested and gave way to a new one; there was no room for it; it was silent for too long. */
 export type ClosedConnection = 'gave way' | 'no room' | 'silent';
@@ -13,6 +11,8 @@ export interface ConnectionOptions {
   readonly mostOfNetwork: number;
   /** Whether many stand behind an address, whose networks it names in each request. */
   readonly isProxy: (address: string) => boolean;
+  /** What is written to one for which there is no room. */
+  readonly refusal: string;
   readonly onClosed: (why: ClosedConnection) => void;
 }
 
@@ -132,7 +132,7 @@ export class ClientConnections {
 
   #refuse(socket: Socket): void {
     this.#options.onClosed('no room');
-    socket.end(wireAnswer(503, { 'retry-after': String(TryLater.retryAfterSeconds) }), () => socket.destroy());
+    socket.end(this.#options.refusal, () => socket.destroy());
   }
 
   #gone(connection: Connection): void {
