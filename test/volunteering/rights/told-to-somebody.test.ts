@@ -138,7 +138,7 @@ describe.each(Object.keys(KINDS))('%s', (kind) => {
       const tell = await KINDS[kind]!(world);
       if (left !== 'the organiser') {
         await desk.rows(
-          'update staff_assignment set ended_at = now(), valid_to = valid_from where id = $1',
+          'update staff_assignment set ended_at = now() where id = $1',
           world.organiser.assignment.id,
         );
         // What follows from their leaving itself is told before.

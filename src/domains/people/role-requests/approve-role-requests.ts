@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
+import { makeWay } from '../administration/make-way.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -34,6 +35,10 @@ export async function approveRoleRequests(
     if (held.has(id)) throw refused('ALREADY_HELD');
     return Promise.resolve(give(tx, request, validFrom));
   });
+  await makeWay(
+    tx,
+    done.map(({ assignment }) => assignment),
+  );
   const requests = done.map(({ request }) => request);
   await tellOfDecidedRoles(tx, requests, 'APPROVED');
   await askWhoIsNew(
@@ -55,8 +60,8 @@ async function heldAlready(tx: Transaction, requestIds: readonly string[]): Prom
 }
 
 /** Until when it was asked for: that the year is shorter today is no part of it. */
-function roleOf({ staff, role, district, school, grade, schoolClass, subject, lastDayAsked }: RoleRequest) {
-  return { staff, role, district, school, grade, schoolClass, subject, validTo: lastDayAsked };
+function roleOf({ staff, role, district, school, grade, schoolClass, subject, lastDayAsked: lastDayGiven }: RoleRequest) {
+  return { staff, role, district, school, grade, schoolClass, subject, lastDayGiven };
 }
 
 function give(
