@@ -126,7 +126,9 @@ it('a release ends what a teacher has at work and what the year has ended, toget
   expect(lecturer.code).toBe('OK');
   await ends('2026-11-10');
   expect(await release(teacher!)).toBe('OK');
-  expect(await rows('select from staff_assignment where staff_id = $1 and ended_at is not null', teacher!.staff.id)).toHaveLength(2);
+  expect(
+    await rows('select from staff_assignment where staff_id = $1 and ended_at is not null', teacher!.staff.id),
+  ).toHaveLength(2);
   await neverAgain();
 });
 
@@ -280,8 +282,9 @@ describe('the database itself', () => {
   it('keeps the last day to what follows from what was given, whoever writes another', async () => {
     const assignment = await given({ validTo: '2027-01-31' });
     const last = async () =>
-      (await rows<{ last: string }>('select valid_to::text as last from staff_assignment where id = $1', assignment))[0]!
-        .last;
+      (
+        await rows<{ last: string }>('select valid_to::text as last from staff_assignment where id = $1', assignment)
+      )[0]!.last;
     await rows("update staff_assignment set valid_to = '2099-01-01' where id = $1", assignment);
     expect(await last()).toBe('2027-01-31');
     expect(await end(assignment)).toBe('OK');

@@ -101,7 +101,11 @@ async function welcomeBack(tx: Transaction, { id }: SchoolYear, before: string):
         sql`select distinct ass.school_id as school, ass.district_id as district from staff_assignment ass where ${back} and ${assignmentHolds(sql`ass`)}`,
       ),
     );
-  await endRequests(tx, sql`rqs.school_class_id in ${classesOf(id)} and ${askedForIsHeld(raw('rqs'))}`, 'GIVEN_OTHERWISE');
+  await endRequests(
+    tx,
+    sql`rqs.school_class_id in ${classesOf(id)} and ${askedForIsHeld(raw('rqs'))}`,
+    'GIVEN_OTHERWISE',
+  );
 }
 
 const classesOf = (year: string): Sql => sql`(select cls.id from school_class cls where cls.school_year_id = ${year})`;

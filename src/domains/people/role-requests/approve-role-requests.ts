@@ -60,7 +60,16 @@ async function heldAlready(tx: Transaction, requestIds: readonly string[]): Prom
 }
 
 /** Until when it was asked for: that the year is shorter today is no part of it. */
-function roleOf({ staff, role, district, school, grade, schoolClass, subject, lastDayAsked: lastDayGiven }: RoleRequest) {
+function roleOf({
+  staff,
+  role,
+  district,
+  school,
+  grade,
+  schoolClass,
+  subject,
+  lastDayAsked: lastDayGiven,
+}: RoleRequest) {
   return { staff, role, district, school, grade, schoolClass, subject, lastDayGiven };
 }
 
