@@ -117,11 +117,11 @@ export class Migration20261130090000_what_was_given extends MigrationWhileInUse 
       ),
       staysEnded(''),
       together(
-        `create or replace function staff_assignment_news_follow() returns trigger as $$ begin
+        `create or replace function staff_assignment_follow_news() returns trigger as $$ begin
         ${settled(`s.id = new.staff_id and n.about_id = new.id and n.kind in ('people.role-ended-with-year', 'people.role-given-anew')`)};
         return null;
       end; $$ language plpgsql;`,
-        `create or replace trigger "staff_assignment_news_follow" after update on "staff_assignment" for each row when (${CHANGES}) execute function staff_assignment_news_follow();`,
+        `create or replace trigger "staff_assignment_follow_news" after update on "staff_assignment" for each row when (${CHANGES}) execute function staff_assignment_follow_news();`,
       ),
       `alter table "staff_assignment" drop constraint if exists "staff_assignment_ended_with_year", drop column if exists "ended_with_year";`,
     );
@@ -129,8 +129,8 @@ export class Migration20261130090000_what_was_given extends MigrationWhileInUse 
 
   override down(): void {
     this.each(
-      `drop trigger if exists "staff_assignment_news_follow" on "staff_assignment";`,
-      `drop function if exists staff_assignment_news_follow();`,
+      `drop trigger if exists "staff_assignment_follow_news" on "staff_assignment";`,
+      `drop function if exists staff_assignment_follow_news();`,
       `alter table "staff_assignment" add column if not exists "ended_with_year" boolean not null default false;`,
       `update staff_assignment set ended_at = now(), ended_with_year = true where ended_at is null and valid_to < valid_from;`,
       together(

@@ -98,7 +98,7 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Trigger(keptBy({ name: 'staff_assignment_stays_ended', table: 'staff_assignment', on: 'update of ended_at' }))
 @Trigger(
   keptBy({
-    name: 'staff_assignment_news_follow',
+    name: 'staff_assignment_follow_news',
     table: 'staff_assignment',
     on: 'update',
     when: 'old.ended_at is null and (new.ended_at is not null or (new.valid_to < new.valid_from) is distinct from (old.valid_to < old.valid_from))',
