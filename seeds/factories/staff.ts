@@ -40,7 +40,6 @@ export function aStaffAssignment(
       grantedAlone: false,
       endedAt: null,
       endedBy: null,
-      endedWithYear: false,
       heldAs: null,
     },
     given,

@@ -25,10 +25,7 @@ export async function writeCallers(hub: TestHub, now?: Date): Promise<Callers> {
   const schoolClass = await scenario.schoolClass(school);
   const administrator = await scenario.districtAdmin();
   const ended = await scenario.teacher(schoolClass);
-  await hub.database.pool.query(
-    `update staff_assignment set ended_at = now(), valid_to = valid_from where staff_id = $1`,
-    [ended.staff.id],
-  );
+  await hub.database.pool.query(`update staff_assignment set ended_at = now() where staff_id = $1`, [ended.staff.id]);
   const headersOf = async ({ accountId }: { readonly accountId: string }) => bearer(await hub.tokenOf(accountId));
   const guardian = async (status: GuardianshipStatus) =>
     headersOf(

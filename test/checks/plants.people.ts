@@ -102,7 +102,7 @@ export const peoplePlants: readonly Plant[] = [
       ),
   },
   {
-    check: 'people.class-role-ends',
+    check: 'people.role-as-given',
     how: 'of a class that was moved into the year before',
     alsoBreaks: ['people.membership-year', 'people.promotion'],
     write: ({ run }, { schoolClass, lastYear }) =>
@@ -111,11 +111,13 @@ export const peoplePlants: readonly Plant[] = [
   {
     check: 'people.role-as-given',
     how: 'a role that was ended, for longer than it was given',
-    write: ({ run }, { organiser }) =>
-      run(
+    async write({ run }, { organiser }) {
+      await run('alter table staff_assignment disable trigger staff_assignment_follow_year');
+      await run(
         'update staff_assignment set ended_at = now(), last_day_given = valid_from, valid_to = valid_from + 1 where staff_id = $1',
         organiser.staff.id,
-      ),
+      );
+    },
   },
   {
     check: 'people.role-as-given',
@@ -137,7 +139,7 @@ export const peoplePlants: readonly Plant[] = [
     },
   },
   {
-    check: 'people.class-role-request-ends',
+    check: 'people.role-as-given',
     how: 'without an end, which the database would have given it',
     async write({ row, run }, { organiser, districtAdmin, scenario, school, schoolClass }) {
       await run('alter table role_request disable trigger role_request_follow_year');

@@ -214,7 +214,7 @@ it('a token of the provider is refused on the day after the last one of a role',
   const member = await scenario.staffMember({ role: 'LECTURER', school });
   expect(await approve((await link(member, 'until-yesterday')).id)).toBe('OK');
   await hub.database.pool.query(
-    `update staff_assignment set valid_from = valid_from - 400, valid_to = (now() at time zone 'Asia/Shanghai')::date - 1 where staff_id = $1`,
+    `update staff_assignment set valid_from = valid_from - 400, last_day_given = (now() at time zone 'Asia/Shanghai')::date - 1 where staff_id = $1`,
     [member.staff.id],
   );
   const { status } = await hub.ask('{ viewer { signedIn } }', {

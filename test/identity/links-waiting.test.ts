@@ -104,7 +104,7 @@ describe('a link that waits for a second administrator', () => {
             role: 'LECTURER',
             school,
             validFrom,
-            validTo,
+            lastDayGiven: validTo,
           }),
         ),
       );

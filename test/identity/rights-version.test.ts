@@ -58,7 +58,7 @@ const CHANGES: Readonly<Record<string, readonly string[]>> = {
   household_guardian: ['update household_guardian set household_id = household_id'],
   household_student: ['update household_student set household_id = household_id'],
   staff_assignment: [
-    "update staff_assignment set valid_to = '2020-01-01', valid_from = '2019-01-01' where role = 'ANALYST'",
+    "update staff_assignment set last_day_given = '2020-01-01', valid_from = '2019-01-01' where role = 'ANALYST'",
   ],
   staff_identity: ['update staff_identity set subject = subject'],
   session: ['update session set ended_at = ended_at'],

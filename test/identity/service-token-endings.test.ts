@@ -91,7 +91,7 @@ const LOSSES: readonly (readonly [string, Loss])[] = [
   [
     'lets the last day of their role pass',
     async (maker) => {
-      await hub.database.pool.query('update staff_assignment set valid_to = $2 where id = $1', [
+      await hub.database.pool.query('update staff_assignment set last_day_given = $2 where id = $1', [
         maker.assignment.id,
         scenario.now,
       ]);

@@ -170,7 +170,7 @@ describe('a right that ends', () => {
       (await hub.ask('{ students { totalCount } }', { as: leaving.accountId })).data!['students']?.totalCount as
         number | undefined;
     expect(await look()).toBeGreaterThan(0);
-    await hub.database.pool.query('update staff_assignment set valid_to = $2 where staff_id = $1', [
+    await hub.database.pool.query('update staff_assignment set last_day_given = $2 where staff_id = $1', [
       leaving.staff.id,
       '2020-12-31',
     ]);

@@ -112,7 +112,7 @@ it('somebody new, who holds nothing yet, has what was asked for them', async () 
     role: 'LECTURER',
     school,
     validFrom: '2020-01-01',
-    validTo: '2020-06-30',
+    lastDayGiven: '2020-06-30',
   });
   const { request } = await assign(district!, fresh, ofDistrict('ANALYST'));
   expect((await approve(deputy!, request)).code).toBeUndefined();

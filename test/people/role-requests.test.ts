@@ -168,7 +168,7 @@ describe('a role that reads a whole district takes two, whoever is named', () =>
       ).data!['node'] as unknown;
     expect(await decidable()).toEqual({ viewerCanDecide: true });
     clock = new Date(scenario.now.getTime() + 2 * DAY);
-    await hub.database.pool.query('update staff_assignment set valid_to = $2::date - 1 where id = $1', [
+    await hub.database.pool.query('update staff_assignment set last_day_given = $2::date - 1 where id = $1', [
       asker.assignment.id,
       clock.toISOString(),
     ]);

@@ -123,7 +123,7 @@ describe('who asks to be the guardian of a pupil waits for somebody who may deci
     await binds(here, await pupil(here));
     const day = (days: number): string =>
       new Date(scenario.now.getTime() + days * DAY + 8 * 3_600_000).toISOString().slice(0, 10);
-    await hub.database.pool.query('update staff_assignment set valid_to = $2 where id = $1', [
+    await hub.database.pool.query('update staff_assignment set last_day_given = $2 where id = $1', [
       teacher.assignment.id,
       day(1),
     ]);

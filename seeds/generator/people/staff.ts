@@ -104,7 +104,7 @@ export class StaffOffice {
         school: school.record,
         schoolClass: lastClass.record,
         validFrom: `${year - 1}-09-01`,
-        validTo: `${year}-08-31`,
+        lastDayGiven: `${year}-08-31`,
       });
     }
   }

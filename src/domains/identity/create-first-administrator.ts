@@ -177,7 +177,7 @@ async function give(tx: Transaction, staff: Staff, district: District): Promise<
     schoolClass: null,
     subject: null,
     validFrom: shanghaiDay(tx.now),
-    validTo: null,
+    lastDayGiven: null,
     createdAt: tx.now,
   });
   await askWhoIsNew(tx, [given]);

@@ -52,23 +52,13 @@ export const checks: readonly Check[] = [
       where (s.id is not null and s.district_id <> a.district_id) or (c.id is not null and (c.school_id is distinct from a.school_id or c.grade_id is distinct from coalesce(a.grade_id, c.grade_id)))`,
   },
   {
-    name: 'people.class-role-ends',
-    description: 'A role in a class ends with the school year of the class.',
-    sql: `select a.id from staff_assignment a join school_class c on c.id = a.school_class_id join school_year y on y.id = c.school_year_id
-      where a.ended_at is null and (a.valid_to is null or a.valid_to > y.ends_on)`,
-  },
-  {
     name: 'people.role-as-given',
     description:
-      'No role lasts beyond the day until which it was given, and none that waits beyond what was asked for.',
-    sql: `select id from staff_assignment where last_day_given is not null and (valid_to is null or valid_to > last_day_given)
-      union all select id from role_request where last_day_asked is not null and (valid_to is null or valid_to > last_day_asked)`,
-  },
-  {
-    name: 'people.class-role-request-ends',
-    description: 'A role in a class that waits for a second administrator ends with the school year of the class.',
-    sql: `select r.id from role_request r join school_class c on c.id = r.school_class_id join school_year y on y.id = c.school_year_id
-      where r.status = 'PENDING' and (r.valid_to is null or r.valid_to > y.ends_on)`,
+      'A role that nobody has ended lasts until the day until which it was given, but no longer than the school year of its class; a request for one waits for that. What is over lasted no longer than that.',
+    sql: `select a.id from staff_assignment a left join school_class c on c.id = a.school_class_id left join school_year y on y.id = c.school_year_id
+      where case when a.ended_at is null then a.valid_to is distinct from least(a.last_day_given, y.ends_on) else coalesce(a.valid_to, 'infinity') > a.last_day_given end
+      union all select r.id from role_request r left join school_class c on c.id = r.school_class_id left join school_year y on y.id = c.school_year_id
+      where case when r.status = 'PENDING' then r.valid_to is distinct from least(r.last_day_asked, y.ends_on) else coalesce(r.valid_to, 'infinity') > r.last_day_asked end`,
   },
   {
     name: 'people.left-and-in-class',

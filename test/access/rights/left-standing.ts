@@ -17,7 +17,7 @@ export const PLANTS: Readonly<Record<string, LeftStanding>> = {
       and sgn.household_id is not null and not exists (select 1 from household_guardian hgd where hgd.household_id = sgn.household_id and hgd.guardian_id = sgn.guardian_id)`,
   },
   'volunteering.organisers': {
-    plant: `update staff_assignment set ended_at = $1, valid_to = valid_from where staff_id = (select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id
+    plant: `update staff_assignment set ended_at = $1 where staff_id = (select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id
       where sft.status = 'SCHEDULED' and sft.starts_at > $1 and act.school_id is not null and exists (select 1 from staff_assignment adm where adm.school_id = act.school_id
         and adm.role = 'SCHOOL_ADMIN' and adm.ended_at is null and adm.staff_id <> act.organiser_id) order by act.id limit 1) and ended_at is null returning staff_id as id`,
     stands: `select 1 from volunteer_activity act join shift sft on sft.activity_id = act.id and sft.starts_at > $2 and sft.status = 'SCHEDULED' where act.organiser_id = $1

@@ -75,10 +75,7 @@ const ownCases: readonly Refusal[] = [
         handed.role.shift,
         districtAdmin.staff.id,
       );
-      await run(
-        'update staff_assignment set ended_at = created_at, valid_to = valid_from where staff_id = $1',
-        organiser.staff.id,
-      );
+      await run('update staff_assignment set ended_at = created_at where staff_id = $1', organiser.staff.id);
       await row(Signup, aSignup({ role: handed.role, guardian: first.parent.guardian }));
     },
   },

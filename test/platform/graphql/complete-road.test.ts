@@ -184,7 +184,7 @@ describe('whoever is remembered', () => {
     expect((await hub.ask(STUDENTS, { as: admin })).data!['students'].nodes).toHaveLength(3);
     const before = await recorded();
     await run(
-      `update staff_assignment set valid_from = '2019-01-01', valid_to = '2020-01-01' where staff_id = (select s.id from staff s join account a on a.person_id = s.person_id where a.id = '${admin}')`,
+      `update staff_assignment set valid_from = '2019-01-01', last_day_given = '2020-01-01' where staff_id = (select s.id from staff s join account a on a.person_id = s.person_id where a.id = '${admin}')`,
     );
     lines = [];
     const { errors, data } = await hub.ask(STUDENTS, { as: admin });

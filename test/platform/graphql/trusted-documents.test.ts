@@ -278,7 +278,7 @@ it('whoever is of the staff no longer is held to stored operations at the very n
     const { id } = demoAccount('grade-head');
     for (let time = 0; time < 3; time += 1) expect((await hub.ask(AD_HOC, { as: id })).status).toBe(200);
     await database.pool.query(
-      `update staff_assignment set valid_from = '2020-01-01', valid_to = '2020-01-02'
+      `update staff_assignment set valid_from = '2020-01-01', last_day_given = '2020-01-02'
       where staff_id in (select s.id from staff s join account a on a.person_id = s.person_id where a.id = $1)`,
       [id],
     );

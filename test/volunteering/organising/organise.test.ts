@@ -229,14 +229,14 @@ describe('who organises what', () => {
     expect(
       (await call(UpdateVolunteerActivityDocument, teacher!, { activityId, revision: 2, title: '别人的' })).error,
     ).toBe('FORBIDDEN');
-    await hub.database.pool.query("update staff_assignment set valid_to = '2026-09-01' where staff_id = $1", [
+    await hub.database.pool.query("update staff_assignment set last_day_given = '2026-09-01' where staff_id = $1", [
       subjectTeacher!.staff.id,
     ]);
     expect(
       (await call(UpdateVolunteerActivityDocument, subjectTeacher!, { activityId, revision: 2, title: '已离任' }))
         .error,
     ).toBe('FORBIDDEN');
-    await hub.database.pool.query('update staff_assignment set valid_to = null where staff_id = $1', [
+    await hub.database.pool.query('update staff_assignment set last_day_given = null where staff_id = $1', [
       subjectTeacher!.staff.id,
     ]);
   });

@@ -263,8 +263,8 @@ describe('the end of a role and a decision of its holder', () => {
       let sent: Sent;
       await whileHeld(
         desk,
-        'update staff_assignment set ended_at = now(), valid_to = greatest(valid_from, $2) where staff_id = $1',
-        [organiser.staff.id, desk.now],
+        'update staff_assignment set ended_at = now() where staff_id = $1',
+        [organiser.staff.id],
         async (waiting) => {
           // The caller is who they were; the end waits to be committed.
           sent = decide();

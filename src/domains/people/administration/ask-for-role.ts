@@ -18,7 +18,7 @@ export function takesTwo(viewer: Viewer, staffId: string, role: StaffRole): bool
 
 export type WantedStaffRole = Pick<
   StaffAssignment,
-  'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'validTo'
+  'staff' | 'role' | 'district' | 'school' | 'grade' | 'schoolClass' | 'subject' | 'validFrom' | 'lastDayGiven'
 >;
 
 /** Whoever asked could still give the role. */
@@ -97,9 +97,10 @@ export async function endRequestsNaming(
 }
 
 /** Puts on record that the caller asks for the role. */
-export function askForRole(tx: Transaction, wanted: WantedStaffRole): RoleRequest {
+export function askForRole(tx: Transaction, { lastDayGiven: lastDayAsked, ...wanted }: WantedStaffRole): RoleRequest {
   return tx.em.create(RoleRequest, {
     ...wanted,
+    lastDayAsked,
     askedBy: actingStaff(tx),
     status: RoleRequestStatus.PENDING,
     expiresAt: new Date(tx.now.getTime() + DAYS * 86_400_000),

@@ -21,6 +21,7 @@ import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';
 import { ASSIGNMENT_RULES, type AssignmentRule } from './administration.rules.ts';
+import { makeWay } from './make-way.ts';
 import {
   askForRole,
   endRequestsForHeld,
@@ -108,11 +109,12 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
     role: wanted.role,
     subject,
     validFrom,
-    validTo: wanted.validTo,
+    lastDayGiven: wanted.validTo,
   };
   const asks = takesTwo(tx.viewer, wanted.staffId, wanted.role);
   if (asks && (await holdsAlready(tx, role))) throw refused('ALREADY_HELD', 'role');
   if (asks) await endRequestsPastApproval(tx, role);
+  else await makeWay(tx, [role]);
   const given = asks
     ? { assignment: null, request: askForRole(tx, role).id }
     : {
@@ -137,10 +139,10 @@ async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: S
   return { staff: wanted.staffId, ...given };
 }
 
-/** Under the lock of the member of staff: what the exclusion constraint would refuse. */
+/** Under the lock of the member of staff. */
 async function holdsAlready(
   tx: Transaction,
-  { staff, role, district, school, grade, schoolClass, subject, validFrom, validTo }: WantedStaffRole,
+  { staff, role, district, school, grade, schoolClass, subject, validFrom, lastDayGiven }: WantedStaffRole,
 ): Promise<boolean> {
   const held = await tx.query(
     sql`select 1 where ${isHeldAlready({
@@ -149,7 +151,7 @@ async function holdsAlready(
       node: sql`${(schoolClass ?? school ?? district).id}::uuid`,
       grade: sql`${(grade ?? district).id}::uuid`,
       subject: sql`${subject}::text`,
-      days: sql`daterange(${validFrom}::date, ${validTo}::date, '[]')`,
+      days: sql`daterange(${validFrom}::date, ${lastDayGiven}::date, '[]')`,
     })}`,
   );
   return held.length > 0;

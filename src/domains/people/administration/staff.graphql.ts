@@ -139,6 +139,11 @@ export const staffMutations: readonly MutationDeclaration[] = [
     ownCase: 'WAITS',
     rules: ASSIGNMENT_RULES,
     answer: given,
+    // Where one will not begin in its year, it makes way.
+    lockFirst: async (tx, { staffId, classId }) => {
+      if (typeof classId === 'string')
+        await lockRoles(tx, sql`ass.staff_id = ${staffId} and ass.school_class_id = ${classId}`);
+    },
     run: (tx, input) => assignRole(tx, { ...roleOf(input), staffId: input.staffId }),
   }),
   mutation('endAssignment', {

@@ -1,12 +1,14 @@
-import { v7 } from 'uuid';
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { raw, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { schoolYearIAdminister, termIAdminister } from '../administration/administration.nodes.ts';
+import { endRequests } from '../administration/ask-for-role.ts';
 import type { SchoolYear } from '../organisation/school-year.entity.ts';
+import { assignmentHolds, assignmentIsGiven, assignmentStands } from '../rights/in-force.facts.ts';
 import { END_WHAT_RESTED } from '../rights/rights-ended.ts';
-import { isHeldAlready, roleOfRow } from '../staff/held-role.facts.ts';
+import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus } from '../staff/role-request.entity.ts';
+import { INBOX, type PlaceOfRole } from '../telling/inbox.ts';
 import { roleEndedWithYear, roleGivenAnew } from '../telling/kinds.ts';
 import { tellOfDecidedRoles, tellOfRolesOfYear } from '../telling/tell-of-roles.ts';
 import { UPDATE_CALENDAR_RULES, type UpdateCalendarRule } from './corrections.rules.ts';
@@ -33,7 +35,7 @@ export async function updateSchoolYear(
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
   const year = await schoolYearIAdminister(tx, schoolYearId);
   if (called !== null) year.name = called;
-  const before = [year.startsOn, year.endsOn].join();
+  const before = { startsOn: year.startsOn, endsOn: year.endsOn };
   year.startsOn = startsOn ?? year.startsOn;
   year.endsOn = endsOn ?? year.endsOn;
   if (year.startsOn >= year.endsOn) throw refused('DATES', 'endsOn');
@@ -47,56 +49,66 @@ export async function updateSchoolYear(
     school_year_starts_unique: () => refused('OVERLAP'),
   });
   await tellOfDecidedRoles(tx, expired, 'EXPIRED');
-  await giveAnewWhatBegins(tx, year);
+  await tellOfRoles(tx, year, before.endsOn);
   // Which classes are those of today may be another matter now, for the whole district.
-  if ([year.startsOn, year.endsOn].join() !== before) await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
+  if (year.startsOn !== before.startsOn || year.endsOn !== before.endsOn)
+    await tx.enqueue(END_WHAT_RESTED, {}, { singletonKey: 'now' });
   return { schoolYear: year.id };
 }
 
 /**
- * Roles in its classes last as long as the year, and so do requests for them: nothing is left of those that would begin after its end.
- * What a request asked for its asker is told of, and asks anew; a role comes back with a longer year.
+ * Requests for roles in its classes last as long as the year: nothing is left of those that would begin after its end. Whoever asked is told,
+ * and asks anew.
  * @returns requests that have ended
  */
 async function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): Promise<string[]> {
-  const inItsClasses = sql`(select cls.id from school_class cls where cls.school_year_id = ${id})`;
-  const roles = await tx.query<{
-    id: string;
-  }>(sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId}, ended_with_year = true
-    where school_class_id in ${inItsClasses} and ended_at is null and valid_from > ${endsOn}::date returning id`);
-  await tellOfRolesOfYear(
-    tx,
-    roles.map((each) => each.id),
-    roleEndedWithYear,
-  );
   const ended = await tx.query<{
     id: string;
   }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where school_class_id in ${inItsClasses} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
+    where school_class_id in ${classesOf(id)} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
   return ended.map((each) => each.id);
 }
 
-/** What the end of the year had ended before it began is there again, as it was given, where it begins in the year: but for what is held by now. */
-async function giveAnewWhatBegins(tx: Transaction, { id, endsOn }: SchoolYear): Promise<void> {
-  const due = await tx.query<{
-    id: string;
-  }>(sql`update staff_assignment ass set ended_with_year = false from school_class cls
-    where cls.id = ass.school_class_id and cls.school_year_id = ${id} and ass.ended_with_year and ass.valid_from <= ${endsOn}::date returning ass.id`);
-  if (due.length === 0) return;
-  const ended = raw('ended');
-  const given = await tx.query<{
-    id: string;
-  }>(sql`insert into staff_assignment (id, staff_id, role, district_id, school_id, grade_id, school_class_id, subject, valid_from, valid_to, assigned_by_id, approved_by_id, granted_alone, created_at)
-    select anew.id, ended.staff_id, ended.role, ended.district_id, ended.school_id, ended.grade_id, ended.school_class_id, ended.subject, ended.valid_from, ended.last_day_given,
-      ended.assigned_by_id, ended.approved_by_id, ended.granted_alone, ${tx.now}
-    from unnest(${due.map(() => v7())}::uuid[], ${due.map((each) => each.id)}::uuid[]) as anew(id, of) join staff_assignment ended on ended.id = anew.of
-    where not ${isHeldAlready({ ...roleOfRow(ended), days: sql`daterange(ended.valid_from, ended.last_day_given, '[]')` })} returning id`);
+/** Roles in its classes have followed the year. Whoever has one that will not begin now is told, and whoever has one that will, after all. */
+async function tellOfRoles(tx: Transaction, year: SchoolYear, before: string): Promise<void> {
+  if (year.endsOn === before) return;
+  const [shorter, longer] = [year.endsOn, before].sort();
+  const roles = await tx.query<{ id: string }>(sql`select ass.id from staff_assignment ass
+    where ass.school_class_id in ${classesOf(year.id)} and ass.valid_from > ${shorter}::date and ass.valid_from <= ${longer}::date and ${assignmentIsGiven(sql`ass`)}
+      ${year.endsOn < before ? sql`and ass.valid_from > ${today}` : sql``}`);
   await tellOfRolesOfYear(
     tx,
-    given.map((each) => each.id),
-    roleGivenAnew,
+    roles.map(({ id }) => id),
+    year.endsOn < before ? roleEndedWithYear : roleGivenAnew,
+  );
+  if (year.endsOn > before) await welcomeBack(tx, year, before);
+}
+
+/**
+ * Whoever has a role there again is called what they are called today, and asked what waits where it is; a request for a role that is held
+ * now waits for nobody any more.
+ */
+async function welcomeBack(tx: Transaction, { id }: SchoolYear, before: string): Promise<void> {
+  const back = sql`ass.school_class_id in ${classesOf(id)} and (ass.valid_from > ${before}::date or ${before}::date < ${today})`;
+  await tx.query(
+    sql`update staff_assignment ass set held_as = null where ${back} and ass.held_as is not null and ${assignmentStands(sql`ass`)}`,
+  );
+  await tx.services
+    .get(INBOX)
+    .askAt(
+      tx,
+      await tx.query<PlaceOfRole>(
+        sql`select distinct ass.school_id as school, ass.district_id as district from staff_assignment ass where ${back} and ${assignmentHolds(sql`ass`)}`,
+      ),
+    );
+  await endRequests(
+    tx,
+    sql`rqs.school_class_id in ${classesOf(id)} and ${askedForIsHeld(raw('rqs'))}`,
+    'GIVEN_OTHERWISE',
   );
 }
+
+const classesOf = (year: string): Sql => sql`(select cls.id from school_class cls where cls.school_year_id = ${year})`;
 
 /** @throws NotFound, RuleViolation */
 export async function updateTerm(

@@ -1,11 +1,10 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { mine } from '../viewer/mine.facts.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import type { StaffRole } from '../staff/staff-assignment.entity.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endRequestsNaming } from '../administration/ask-for-role.ts';
-import { endAssignment } from '../administration/end-assignment.ts';
+import { endAllOf, withinReach } from '../administration/end-assignment.ts';
 import { Person } from '../families/person.entity.ts';
 import { assignmentStands } from '../rights/in-force.facts.ts';
 import { rename } from '../staff/rename.ts';
@@ -23,21 +22,17 @@ export interface StaffChange {
 
 /** A role of the member that holds or is to hold, at a node that the caller administers or not. */
 interface Held {
-  readonly id: string;
   readonly role: StaffRole;
   readonly district_id: string;
   readonly school_id: string | null;
   readonly near: boolean;
 }
 
-const NEAR = (row: Alias): Sql =>
-  sql`coalesce(${row}.school_id = any(${mine.schoolIds}) or ${row}.district_id = any(${mine.districtIds}), false)`;
-
 /** Locks the member. @throws NotFound where they have no role, today or to come, at a node that the caller administers */
 async function memberOfMine(tx: Transaction, staffId: string): Promise<{ staff: Staff; held: readonly Held[] }> {
   const [row] = await tx.query<object>(sql`select stf.* from staff stf where stf.id = ${staffId} for no key update`);
   const held =
-    await tx.query<Held>(sql`select ass.id, ass.role, ass.district_id, ass.school_id, ${NEAR(sql`ass`)} as near
+    await tx.query<Held>(sql`select ass.role, ass.district_id, ass.school_id, ${withinReach(sql`ass`)} as near
     from staff_assignment ass where ass.staff_id = ${staffId} and ${assignmentStands(sql`ass`)} order by ass.id`);
   if (!row || !held.some(({ near }) => near)) throw new NotFound();
   return { staff: tx.em.map(Staff, row), held };
@@ -68,22 +63,17 @@ export async function updateStaff(
 }
 
 /**
- * Ends every role that somebody holds, or is to hold, at nodes of the caller, at once, and what would give them one there: requests that
- * name them, and what a longer school year would give anew. Their account stays, for they may be a parent.
+ * Ends every role that somebody holds, or is to hold, at nodes of the caller, at once and for good, and what would give them one there:
+ * requests that name them. Their account stays, for they may be a parent.
  * @throws NotFound, RuleViolation
  */
 export async function releaseStaff(
   tx: Transaction,
   { staffId }: { readonly staffId: string },
 ): Promise<{ staff: string; assignments: string[] }> {
-  // First: a year that gives a role anew at this moment is waited for, and the role found.
-  await tx.query(
-    sql`update staff_assignment ass set ended_with_year = false where ass.staff_id = ${staffId} and ass.ended_with_year and ${NEAR(sql`ass`)}`,
-  );
-  const { staff, held } = await memberOfMine(tx, staffId);
-  const assignments: string[] = [];
-  for (const { id } of held.filter(({ near }) => near))
-    assignments.push((await endAssignment(tx, { assignmentId: id })).assignment);
-  await endRequestsNaming(tx, staffId, NEAR);
-  return { staff: staff.id, assignments };
+  const [staff] = await tx.query(sql`select stf.id from staff stf where stf.id = ${staffId} for no key update`);
+  const assignments = staff ? await endAllOf(tx, staffId) : [];
+  if (assignments.length === 0) throw new NotFound();
+  await endRequestsNaming(tx, staffId, withinReach);
+  return { staff: staffId, assignments };
 }

@@ -119,6 +119,7 @@ interface GoingOn {
   readonly subject: string | null;
   readonly district_id: string;
   readonly school_id: string;
+  readonly last_day_given: string | null;
   readonly next: string;
 }
 
@@ -164,15 +165,19 @@ async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly 
     on conflict (student_id, school_year_id) where status = 'ACTIVE' do nothing`);
 }
 
-/** A role in a class ends with the year of the class; teachers who were in it to the end and stay with it have one in the next; the caller's own takes a second administrator. */
+/**
+ * A role in a class ends with the year of the class; whoever was given one beyond that, was in it to the end and stays with it has one in
+ * the next, until the same day. The caller's own takes a second administrator.
+ */
 async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
   const rows =
-    await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, step.next
+    await tx.query<GoingOn>(sql`select ass.staff_id, ass.role, ass.subject, ass.district_id, ass.school_id, ass.last_day_given::text, step.next
     from ${tableOf(steps)} join school_class cls on cls.id = step.before join school_year syr on syr.id = cls.school_year_id
-      join staff_assignment ass on ass.school_class_id = cls.id where ass.ended_at is null and ass.valid_to >= syr.ends_on order by ass.id`);
+      join staff_assignment ass on ass.school_class_id = cls.id where ass.ended_at is null and ass.valid_from <= syr.ends_on
+        and (ass.last_day_given is null or ass.last_day_given >= ${year.starts_on}::date) order by ass.id`);
   const asked: string[] = [];
   const given: StaffAssignment[] = [];
-  for (const { role, subject, ...ids } of rows) {
+  for (const { role, subject, last_day_given: lastDayGiven, ...ids } of rows) {
     const next = {
       staff: tx.em.getReference(Staff, ids.staff_id),
       role,
@@ -182,7 +187,7 @@ async function passRolesOn(tx: Transaction, year: NextYear, steps: readonly Step
       grade: null,
       schoolClass: tx.em.getReference(SchoolClass, ids.next),
       validFrom: year.starts_on,
-      validTo: null,
+      lastDayGiven,
     };
     if (takesTwo(tx.viewer, ids.staff_id, role)) asked.push(askForRole(tx, next).id);
     else

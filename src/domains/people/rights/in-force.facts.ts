@@ -21,6 +21,10 @@ export const namesAGuardian = (tie: Alias): Sql => sql`${tie}.status in ('ACTIVE
 export const assignmentHolds = (row: Alias, day: Sql = today): Sql =>
   sql`${row}.ended_at is null and ${lies(row, day)}`;
 
-/** True where the assignment holds or is to hold: whoever has no such one is of the staff there no more. */
+/** True where the assignment holds or is to hold, as the school years are: whoever has no such one is of the staff there no more. */
 export const assignmentStands = (row: Alias): Sql =>
-  sql`${row}.ended_at is null and (${row}.valid_to is null or ${row}.valid_to >= ${today})`;
+  sql`${row}.ended_at is null and (${row}.valid_to is null or ${row}.valid_to >= greatest(${row}.valid_from, ${today}))`;
+
+/** True where nobody has ended the assignment, and it was given for today or later: it may hold at some time, whatever becomes of the school years. */
+export const assignmentIsGiven = (row: Alias): Sql =>
+  sql`${row}.ended_at is null and (${row}.last_day_given is null or ${row}.last_day_given >= ${today})`;

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { decideOnEach, PartlyDone, type ErrorPolicy, type Transaction } from '../../../platform/commands/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { actingStaff } from '../acting.ts';
+import { makeWay } from '../administration/make-way.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequestStatus, type RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
@@ -28,6 +29,10 @@ export async function approveRoleRequests(
     blocker: (known) => requestDecisionBlocker(tx, known) ?? givingBlocker(tx, known, held),
     decide: ({ request }) => give(tx, request),
   });
+  await makeWay(
+    tx,
+    done.map(({ assignment }) => assignment),
+  );
   const requests = done.map(({ request }) => request);
   await tellOfDecidedRoles(tx, requests, 'APPROVED');
   await askWhoIsNew(
@@ -67,8 +72,17 @@ async function heldAlready(tx: Transaction, requestIds: readonly string[]): Prom
 }
 
 /** Until when it was asked for: that the year is shorter today is no part of it. */
-function roleOf({ staff, role, district, school, grade, schoolClass, subject, lastDayAsked }: RoleRequest) {
-  return { staff, role, district, school, grade, schoolClass, subject, validTo: lastDayAsked };
+function roleOf({
+  staff,
+  role,
+  district,
+  school,
+  grade,
+  schoolClass,
+  subject,
+  lastDayAsked: lastDayGiven,
+}: RoleRequest) {
+  return { staff, role, district, school, grade, schoolClass, subject, lastDayGiven };
 }
 
 function give(tx: Transaction, request: RoleRequest): { request: string; assignment: StaffAssignment } {

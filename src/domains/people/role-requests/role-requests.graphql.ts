@@ -7,7 +7,9 @@ import {
   type ErrorPolicy,
   type MutationDeclaration,
 } from '../../../platform/graphql/index.ts';
+import { sql } from '../../../platform/reading/index.ts';
 import { ASSIGN_ROLES } from '../people.permissions.ts';
+import { lockRoles } from '../rights/roles-in-order.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { approveRoleRequests } from './approve-role-requests.ts';
@@ -59,6 +61,12 @@ export const roleRequestMutations: readonly MutationDeclaration[] = [
       requests,
       assignments: { to: StaffAssignment, several: true, description: 'The roles that were given (任职).' },
     },
+    // Where one will not begin in its year, it makes way.
+    lockFirst: (tx, { requestIds }) =>
+      lockRoles(
+        tx,
+        sql`(ass.staff_id, ass.school_class_id) in (select rqs.staff_id, rqs.school_class_id from role_request rqs where rqs.id = any(${requestIds}::uuid[]))`,
+      ),
     run: (tx, input) => approveRoleRequests(tx, input),
   }),
   mutation('rejectRoleRequests', {

@@ -13,11 +13,15 @@ export interface RoleInSql {
   readonly days: Sql;
 }
 
-/** The member of staff has the very role at a time of it: what the exclusion constraint would refuse. */
+/**
+ * The member of staff has the very role at a time of it: what the exclusion constraint would refuse once those have made way that will not
+ * begin. Of what begins in the year, the days that were given meet where those in the year do.
+ */
 export function isHeldAlready({ staffId, role, node, grade, subject, days }: RoleInSql): Sql {
   return sql`exists (select 1 from staff_assignment ass where ass.staff_id = ${staffId} and ass.role = ${role} and ass.ended_at is null
     and coalesce(ass.school_class_id, ass.school_id, ass.district_id) = ${node} and coalesce(ass.grade_id, ass.district_id) = ${grade}
-    and coalesce(ass.subject, '') = coalesce(${subject}, '') and daterange(ass.valid_from, ass.valid_to, '[]') && ${days})`;
+    and coalesce(ass.subject, '') = coalesce(${subject}, '') and (ass.valid_to is null or ass.valid_to >= ass.valid_from)
+    and daterange(ass.valid_from, ass.last_day_given, '[]') && ${days})`;
 }
 
 /** What the columns of an assignment, or of a request, say of a role, but for its days. */

@@ -7,7 +7,7 @@ import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { NODE_OF_ROLE, StaffAssignment, StaffRole } from './staff-assignment.entity.ts';
+import { ENDS_ON, NODE_OF_ROLE, StaffAssignment, StaffRole } from './staff-assignment.entity.ts';
 import { Staff } from './staff.entity.ts';
 
 export enum RoleRequestStatus {
@@ -42,17 +42,21 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
 })
 @Entity()
 @Trigger({
-  // What is written as the last day is the one that was asked for, and is kept as such. What can be approved ends with the school year of
-  // the class, as the role does that it becomes.
+  // Until when it was asked for is what anybody writes; while it can be approved, the last day follows from that and from the school year of
+  // the class, as that of the role does that it becomes. Processes of before write as they do of a role.
   name: 'role_request_follow_year',
   timing: 'before',
   events: ['insert', 'update'],
   body: `
-    if tg_op = 'INSERT' or (new.status = 'PENDING' and new.valid_to is distinct from old.valid_to) then
-      new.last_day_asked := new.valid_to;
-    end if;
     if new.status = 'PENDING' then
-      new.valid_to := least(new.last_day_asked, (select y.ends_on from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y));
+      declare
+        year_ends date := ${ENDS_ON};
+      begin
+        if tg_op = 'INSERT' and new.last_day_asked is null then
+          new.last_day_asked := nullif(least(new.valid_to, year_ends), year_ends);
+        end if;
+        new.valid_to := least(new.last_day_asked, year_ends);
+      end;
     end if;
     return new`,
 })
@@ -117,7 +121,7 @@ export class RoleRequest extends Stored {
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 
-  /** Until when it was asked for; null where it is to last as long as what it is a role in. PostgreSQL writes it. */
+  /** Until when it was asked for; null where it is to last as long as what it is a role in. */
   @Property({ type: 'date', nullable: true })
   lastDayAsked: string | null = null;
 

@@ -36,7 +36,7 @@ registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the or
   PRIVACY_OFFICER: 'Answers for personal data (个人信息保护负责人).',
 });
 
-/** PostgreSQL refuses the same role at the same node twice at one time. */
+/** PostgreSQL refuses the same role at the same node twice at one time, by what was given, whatever becomes of the school year. */
 export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
 
 /** Which role fits which place. */
@@ -61,6 +61,10 @@ export const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set([
 /** Roles that nobody gives alone. */
 export const GIVEN_BY_TWO: ReadonlySet<StaffRole> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
 
+/** The last day of the school year of the class of `new`, which stays until `new` is written; null where it is of no class. */
+export const ENDS_ON =
+  '(select y.ends_on from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y)';
+
 /** PostgreSQL refuses a role that somebody gave themselves, or that takes two, without a second who is neither. */
 export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 
@@ -72,21 +76,36 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Entity()
 @Trigger(changesRights('staff_assignment'))
 @Trigger({
-  // What is written as the last day is the one that was given, and is kept as such. A class is one of a school year: whoever wrote the role,
-  // nobody works in it for longer, nor ever for longer than was given. A year that is being changed is waited for.
+  // Until when it was given and when it was ended is all that anybody writes; the last day follows from that, and from the school year of
+  // the class, which is waited for while it is changed. Where the year ends before the first day the role is not in force, on no day of it.
+  // What was ended stays as it was. Processes of before write what was given as the last day, which is the end of the year where none was.
   name: 'staff_assignment_follow_year',
   timing: 'before',
   events: ['insert', 'update'],
   body: `
-    if tg_op = 'INSERT' or (new.ended_at is null and new.valid_to is distinct from old.valid_to) then
-      new.last_day_given := new.valid_to;
-    end if;
-    if new.ended_at is null then
-      new.valid_to := least(new.last_day_given, (select y.ends_on from school_class c join school_year y on y.id = c.school_year_id where c.id = new.school_class_id for share of y));
+    if old.ended_at is not null and new.ended_at is not null then
+      new.valid_to := old.valid_to;
+    else
+      declare
+        year_ends date := ${ENDS_ON};
+      begin
+        if tg_op = 'INSERT' and new.last_day_given is null then
+          new.last_day_given := nullif(least(new.valid_to, year_ends), year_ends);
+        end if;
+        new.valid_to := least(new.last_day_given, year_ends, (new.ended_at at time zone 'Asia/Shanghai')::date);
+      end;
     end if;
     return new`,
 })
 @Trigger(keptBy({ name: 'staff_assignment_stays_ended', table: 'staff_assignment', on: 'update of ended_at' }))
+@Trigger(
+  keptBy({
+    name: 'staff_assignment_follow_news',
+    table: 'staff_assignment',
+    on: 'update',
+    when: 'old.ended_at is null and (new.ended_at is not null or (new.valid_to < new.valid_from) is distinct from (old.valid_to < old.valid_from))',
+  }),
+)
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
@@ -94,13 +113,9 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
 @Check({
   name: STAFF_ASSIGNMENT_ONCE,
   expression: `exclude using gist (staff_id with =, role with =, (coalesce(school_class_id, school_id, district_id)) with =,
-    (coalesce(grade_id, district_id)) with =, (coalesce(subject, '')) with =, daterange(valid_from, valid_to, '[]') with &&) where (ended_at is null)`,
+    (coalesce(grade_id, district_id)) with =, (coalesce(subject, '')) with =, daterange(valid_from, last_day_given, '[]') with &&) where (ended_at is null)`,
 })
-@Check({ name: 'staff_assignment_dates', expression: 'valid_to is null or valid_from <= valid_to' })
-@Check({
-  name: 'staff_assignment_ended_with_year',
-  expression: 'not ended_with_year or (ended_at is not null and school_class_id is not null)',
-})
+@Check({ name: 'staff_assignment_dates', expression: 'last_day_given is null or valid_from <= last_day_given' })
 @Check({
   name: 'staff_assignment_node',
   expression: NODE_OF_ROLE,
@@ -144,12 +159,14 @@ export class StaffAssignment extends Stored {
 
   @Field(() => GraphQLDate, {
     nullable: true,
-    description: 'Last day (任职结束日期), inclusive; null while open, which a role in a class never is.',
+    description:
+      'Last day (任职结束日期), inclusive; null while open, which a role in a class never is. It lies before the first day where the school year ' +
+      'ends before that, or somebody has ended the role before that: then the role is in force on no day (任职未生效).',
   })
   @Property({ type: 'date', nullable: true })
   validTo: string | null = null;
 
-  /** Until when it was given; null where it lasts as long as what it is a role in. PostgreSQL writes it. */
+  /** Until when it was given; null where it lasts as long as what it is a role in. */
   @Property({ type: 'date', nullable: true })
   lastDayGiven: string | null = null;
 
@@ -174,10 +191,6 @@ export class StaffAssignment extends Stored {
 
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   endedBy: Staff | null = null;
-
-  /** Ended because the school year was made so short that it would have begun after it: a longer one gives it anew. */
-  @Property({ type: 'boolean', default: false })
-  endedWithYear: Opt<boolean> = false;
 
   /** What its holder was called, where they have been called something else since it was over; null where they are called so still. */
   @OneLine()
