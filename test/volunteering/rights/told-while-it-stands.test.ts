@@ -168,7 +168,7 @@ describe('what is told of a shift names it', () => {
 
 it('each kind that PostgreSQL settles with its thing is one that this domain tells', async () => {
   const functions = await desk.rows<{ source: string }>(
-    "select prosrc as source from pg_proc where proname like 'news_follow_%'",
+    "select prosrc as source from pg_proc where proname like 'news_%' or proname = 'settle_news'",
   );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
   expect(functions).toHaveLength(8);
