@@ -160,7 +160,7 @@ describe('what is told of a shift names it', () => {
     const gone = volunteering.noticeKinds!.find(({ key }) => key === 'volunteering.volunteers-gone')!;
     const said = (count: string): string => gone.body({ shift: '护学岗', count, when: '2026-11-25T10:30:00.000Z' }).en;
     expect(said('1')).toBe(
-      'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more: there is room again.',
+      'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more.',
     );
     expect(said('2')).toContain('on 2 sign-ups have ended');
   });
