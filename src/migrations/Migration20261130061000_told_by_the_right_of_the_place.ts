@@ -54,7 +54,7 @@ const says = (
           select ntc.id from notice ntc where ${only} and ntc.person_id = any(${persons}) and ntc.kind in (${kindsOf(kinds)})
             and ntc.about_id = any(${things}) and ntc.rests_on is distinct from '{}' order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;`;
 
-const CHANGED: readonly Follows[] = [
+export const CHANGED: readonly Follows[] = [
   {
     table: 'signup',
     on: 'update of status, reconfirm_until',
@@ -135,7 +135,7 @@ const CHANGED: readonly Follows[] = [
 ];
 
 /** Whoever has a place anew, or waits anew, has done what they were told that they may. */
-const ADDED: readonly Follows[] = ['signup', 'waitlist_entry'].map((table) => ({
+export const ADDED: readonly Follows[] = ['signup', 'waitlist_entry'].map((table) => ({
   table,
   name: `${table}_anew`,
   on: 'insert',

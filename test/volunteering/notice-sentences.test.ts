@@ -42,8 +42,8 @@ describe('whatever is told reads as sentences', () => {
 it('how long somebody may not sign up, and why, is told in sentences', () => {
   const { body } = kinds.find(({ key }) => key === 'volunteering.volunteer-suspended')!;
   expect(body({ at, reason: '90 天内缺勤 1 次' })).toEqual({
-    zh: '您的报名资格暂停至12月30日周三 12:54,原因:90 天内缺勤 1 次。已报名的班次不受影响。',
-    en: 'You may not sign up until Wed 30 Dec, 12:54, for this reason: 1 shift missed within 90 days. What you have signed up for stays yours.',
+    zh: '您在作出决定的学校(区)的报名资格暂停至12月30日周三 12:54,原因:90 天内缺勤 1 次。已报名的班次不受影响。',
+    en: 'Until Wed 30 Dec, 12:54 you may not sign up with the school or district that decided so, for this reason: 1 shift missed within 90 days. What you have signed up for stays yours.',
   });
 });
 
@@ -54,4 +54,27 @@ it('what was told before it said how many still reads as of one', () => {
     en: 'You are no longer among the families whom it was for: 1 sign-up of yours has ended.',
   });
   expect(said('waiting-ended').en).toContain('you do not wait for 1 shift any more');
+});
+
+describe('a sentence says the same in both languages, and nothing that is not so in a case that there is', () => {
+  it.each([
+    // A place that nobody else wants, a sign-up that has none yet, and a place that is left for newcomers.
+    ['signup-released', /名额|释放/, /place|somebody else/],
+    ['shift-moved', /名额|释放/, /place|somebody else/],
+    ['offer-expired', /顺延/, /next one/],
+    ['waitlist-skipped', /顺延/, /next one|went/],
+    // Whoever was asked has lost the right to answer, or the sign-up has ended by itself.
+    ['stand-in-declined', /对方未接受/, /declined/],
+    ['stand-in-withdrawn', /撤回/, /taken back|withdrawn/],
+    // Places that come free are held for whoever waits; another suspension may hold; a shift may be moved once more.
+    ['volunteers-gone', /空出/, /room/],
+    ['suspension-lifted', /恢复/, /again/],
+    ['shift-moved-clash', /现/, /now/],
+  ])('%s', (name, zh, en) => {
+    const { title, body } = kinds.find(({ key }) => key === `volunteering.${name}`)!;
+    for (const said of [title(FACTS), body(FACTS)]) {
+      expect(said.zh).not.toMatch(zh);
+      expect(said.en.toLowerCase()).not.toMatch(en);
+    }
+  });
 });

@@ -1,11 +1,20 @@
-import type { Opt } from '@mikro-orm/core';
-import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import type { Opt, TriggerDef } from '@mikro-orm/core';
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { Stored } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import type { NoticeParams } from '../notice-kinds/index.ts';
 import { Person } from '../people/index.ts';
+
+/** A hub of before, which still runs beside this one, writes what it tells of a record without a word of whose the names in it are. */
+const namedByRight: TriggerDef = {
+  name: 'notice_follow_right_to_names',
+  timing: 'before',
+  events: ['insert'],
+  expression:
+    'create trigger "notice_follow_right_to_names" before insert on "notice" for each row when (num_nonnulls(new.rests_on, new.names_rest_on) = 0 and new.about_prefix in (\'signup\', \'service-record\')) execute function notice_follow_right_to_names()',
+};
 
 /**
  * One thing that one person is told, written in the transaction of what happened: the inbox, and the outbox of every
@@ -27,6 +36,7 @@ import { Person } from '../people/index.ts';
   expression: "jsonb_typeof(params) = 'object' and octet_length(params::text) <= 2000",
 })
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
+@Trigger(namedByRight)
 export class Notice extends Stored {
   /** Who is told. */
   @ManyToOne(() => Person)

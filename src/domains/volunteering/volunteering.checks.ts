@@ -42,10 +42,9 @@ export const checks: readonly Check[] = [
     sql: `select id from notice where kind like 'volunteering.%' and params ? 'shift' and num_nonnulls(rests_on, names_rest_on) = 0`,
   },
   {
-    name: 'volunteering.reminder-of-place',
-    description: 'Nobody is reminded of a place that they do not have any more.',
-    sql: `select n.id from notice n join signup s on s.id = n.about_id
-      where n.kind = 'volunteering.shift-soon' and n.rests_on is distinct from '{}' and s.status in ('CANCELLED', 'REJECTED')`,
+    name: 'volunteering.news-stands',
+    description: 'What somebody is told of a place, a wait or a stand-in is so.',
+    sql: `select n.id from notice n where n.kind like 'volunteering.%' and n.rests_on is distinct from '{}' and not news_stands(n)`,
   },
   {
     name: 'volunteering.pending-only-where-approved',

@@ -65,7 +65,8 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
     logger: () => undefined,
     discovery: { checkDuplicateFieldNames: true },
     // The tables of background work are planned by pg-boss.
-    schemaGenerator: { ignoreSchema: ['pgboss'] },
+    // Functions stand in the migrations that brought them.
+    schemaGenerator: { ignoreSchema: ['pgboss'], ignoreRoutines: true },
     migrations: {
       migrationsList: [...options.migrations],
       path: 'src/migrations',

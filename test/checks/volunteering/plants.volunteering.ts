@@ -7,8 +7,8 @@ const shiftSchool = 'update shift set school_id = $2 where id = $1';
 
 export const volunteeringPlants: readonly Plant[] = [
   {
-    check: 'volunteering.reminder-of-place',
-    how: 'written after the place had been handed over',
+    check: 'volunteering.news-stands',
+    how: 'a reminder is written after the place had been handed over',
     write: ({ run }, { waitingList: { replacement } }) =>
       run(
         `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
@@ -19,12 +19,14 @@ export const volunteeringPlants: readonly Plant[] = [
   {
     check: 'volunteering.named-by-right',
     how: 'a record of somebody names a shift whether they may see it or not',
-    write: ({ run }, { confirmed }) =>
-      run(
+    async write({ run }, { confirmed }) {
+      await run(
         `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
       select gen_random_uuid(), now(), person_id, 'volunteering.no-show-noted', '{"shift": "护学岗"}', 'signup', id from signup where id = $1`,
         confirmed.id,
-      ),
+      );
+      await run('update notice set names_rest_on = null where about_id = $1', confirmed.id);
+    },
   },
   {
     check: 'volunteering.place-rests-on-child',

@@ -160,7 +160,7 @@ describe('what is told of a shift names it', () => {
     const gone = NOTICE_KINDS.in([volunteering]).find(({ key }) => key === 'volunteering.volunteers-gone')!;
     const said = (count: string): string => gone.body({ shift: '护学岗', count, when: '2026-11-25T10:30:00.000Z' }).en;
     expect(said('1')).toBe(
-      'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more: there is room again.',
+      'From “护学岗” (Wed 25 Nov, 18:30) on 1 sign-up has ended, for the activity is not for whoever had signed up any more.',
     );
     expect(said('2')).toContain('on 2 sign-ups have ended');
   });
@@ -168,7 +168,7 @@ describe('what is told of a shift names it', () => {
 
 it('each kind that PostgreSQL settles with its thing is one that this domain tells', async () => {
   const functions = await desk.rows<{ source: string }>(
-    "select prosrc as source from pg_proc where proname like 'news_follow_%'",
+    "select prosrc as source from pg_proc where proname like 'news_%' or proname = 'settle_news'",
   );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
   expect(functions).toHaveLength(8);

@@ -168,7 +168,7 @@ const standInStands = (row: Alias): Sql =>
     allOf([
       itsSignup(row, signupStands),
       anyOf([
-        sql`${row}.to_id is null`,
+        sql`(${row}.to_id is null or ${row}.way = 'CODE' and ${row}.status = 'OFFERED')`,
         rightStands(row, sql`${row}.to_id`, isFor(sql`${row}.to_id`, sql`${row}.shift_id`)),
       ]),
     ]),

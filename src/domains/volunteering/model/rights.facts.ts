@@ -73,12 +73,12 @@ const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle
   where wle.person_id = any(${personIds}) and wle.status in ('WAITING', 'OFFERED') and ${TO_COME} and not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}
     and not ${betweenClasses(sql`wle.guardian_id`, sql`sft`)}`;
 
-/** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it. */
+/** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it, and a code that is open is for anybody. */
 const standIns = (
   personIds: Sql,
 ): Sql => sql`select 'STAND_IN' as what, sti.id, sti.to_person_id as person_id, sti.role_id, sti.shift_id
   from stand_in sti join shift sft on sft.id = sti.shift_id
-  where sti.to_person_id = any(${personIds}) and sti.status in ('OFFERED', 'PENDING') and sti.to_id is not null and ${TO_COME} and not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}
+  where sti.to_person_id = any(${personIds}) and (sti.status = 'PENDING' or sti.status = 'OFFERED' and sti.way <> 'CODE') and ${TO_COME} and not ${isFor(sql`sti.to_id`, sql`sti.shift_id`)}
     and not ${betweenClasses(sql`sti.to_id`, sql`sft`)}`;
 
 /** Lectures that have no time yet; one that has is a sign-up. */

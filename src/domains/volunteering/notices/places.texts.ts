@@ -7,14 +7,14 @@ export const PLACES = {
     '候补名额',
     'A place for you',
     '“{shift}”{when}有一个名额为您保留至{at},请尽快确认。',
-    'A place in “{shift}”{when} is held for you until {at}.',
+    'A place in “{shift}”{when} is held for you until {at}, please confirm soon.',
   ),
   OFFER_EXPIRED: families(
     'waitlist-entry',
     '候补名额已过期',
     'Offer expired',
     '为您保留的“{shift}”{when}名额已于{at}过期。',
-    'The place in “{shift}”{when} that was held for you until {at} has gone to the next one.',
+    'The place in “{shift}”{when} that was held for you ran out at {at}.',
   ),
   OFFER_WITHDRAWN: families(
     'waitlist-entry',
@@ -27,8 +27,8 @@ export const PLACES = {
     'shift-role',
     '候补轮空',
     'Passed over',
-    '“{shift}”{when}有名额,但您当时不能报名,名额已顺延。您仍在候补。',
-    'A place in “{shift}”{when} went to the next one, because you could not have it then. You still wait.',
+    '“{shift}”{when}有名额,但您当时不能报名。您仍在候补。',
+    'There was a place in “{shift}”{when}, and you could not have it then. You still wait.',
   ),
   WAITLIST_CLOSED: families(
     'shift',
@@ -97,8 +97,8 @@ export const PLACES = {
     'stand-in',
     '替班未成',
     'Nobody stands in',
-    '对方未接受“{shift}”{when}的替班,您的报名仍然有效。',
-    'Your offer to hand over “{shift}”{when} was declined: your sign-up stands.',
+    '“{shift}”{when}的替班未成,您的报名仍然有效。',
+    'Nobody takes over “{shift}”{when}: your sign-up stands.',
   ),
   STAND_IN_TO_DECIDE: staff(
     'stand-in',
@@ -116,9 +116,9 @@ export const PLACES = {
   ),
   STAND_IN_WITHDRAWN: families(
     'stand-in',
-    '替班请求已撤回',
+    '无需替班',
     'No stand-in needed',
-    '“{shift}”{when}的替班请求已撤回。',
+    '“{shift}”{when}不再需要您替班。',
     'You are no longer asked to take over “{shift}”{when}.',
   ),
   SIGNUP_APPROVED: forVolunteers(
@@ -137,10 +137,10 @@ export const PLACES = {
   ),
   SIGNUP_RELEASED: forVolunteers(
     'shift',
-    '名额已释放',
-    'Your place has gone',
-    '您未在{until}前再次确认“{shift}”{when},名额已释放。',
-    'You did not confirm “{shift}”{when} again before {until}, so your place has gone to somebody else.',
+    '报名已失效',
+    'Your sign-up has ended',
+    '您未在{until}前再次确认“{shift}”{when},报名已失效。',
+    'You did not confirm “{shift}”{when} again before {until}, so your sign-up has ended.',
   ),
   SIGNUP_ENDED: ownRecord(
     'signup',

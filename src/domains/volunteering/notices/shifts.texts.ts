@@ -20,8 +20,8 @@ export const SHIFTS = {
     'shift',
     '班次时间已调整',
     'Shift moved',
-    '“{shift}”{was}改为{at}{where}开始,请在{until}前再次确认,否则名额将释放。',
-    '“{shift}”{was} now begins at {at}{where}: confirm again before {until}, or your place goes to somebody else.',
+    '“{shift}”{was}改为{at}{where}开始,请在{until}前再次确认,否则报名将失效。',
+    '“{shift}”{was} now begins at {at}{where}: confirm again before {until}, or your sign-up ends.',
   ),
   SHIFT_MOVED_WAITING: families(
     'shift',
@@ -35,7 +35,7 @@ export const SHIFTS = {
     '报名已取消',
     'Your sign-up has ended',
     '“{shift}”{was}改为{at}开始,与您的其他安排冲突,报名已取消。',
-    '“{shift}”{was} now begins at {at}, when something else occupies your time: your sign-up has ended.',
+    '“{shift}”{was} was moved to {at}, when something else occupied your time: your sign-up has ended.',
   ),
   SHIFT_PLACE_CHANGED: forVolunteers(
     'shift',
@@ -55,8 +55,8 @@ export const SHIFTS = {
     'shift',
     '志愿者变动',
     'Volunteers have gone',
-    '“{shift}”{when}等班次有{count}项报名因志愿者不再符合适用范围而结束,名额已空出。',
-    'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more: there is room again.',
+    '“{shift}”{when}等班次有{count}项报名因志愿者不再符合适用范围而结束。',
+    'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more.',
   ),
   ORGANISER_NAMED: staff(
     'volunteer-activity',

@@ -7,6 +7,7 @@ export { signups } from './signups/index.ts';
 export { blockersFor, cancelBlockersFor, type CancelSignupFacts, type SignupFacts } from './signups/signup.blockers.ts';
 export { lockMyself } from './signups/signup.locks.ts';
 export { takeBackComingTooEarly } from './signups/take-back-coming.ts';
+export { takeBackStandIns } from './stand-ins/take-back-stand-ins.ts';
 export { expireStandIns } from './stand-ins/expire-stand-ins.ts';
 export { standIns } from './stand-ins/index.ts';
 export { moveStandIns } from './stand-ins/move-stand-ins.ts';

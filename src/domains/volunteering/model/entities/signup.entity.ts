@@ -49,11 +49,9 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
   keptBy({
     name: 'news_follow_signup',
     table: 'signup',
-    on: 'update of status, reconfirm_until',
-    when: "(old.status in ('PENDING', 'CONFIRMED') and new.status in ('CANCELLED', 'REJECTED')) or (old.reconfirm_until is not null and new.reconfirm_until > old.reconfirm_until)",
+    on: 'insert or update of status, reconfirm_until, cancel_requested_at, cancel_request_answer',
   }),
 )
-@Trigger(keptBy({ name: 'news_follow_signup_anew', table: 'signup', on: 'insert' }))
 @Trigger(
   keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }),
 )

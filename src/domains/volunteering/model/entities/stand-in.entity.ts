@@ -86,8 +86,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
   keptBy({
     name: 'news_follow_stand_in',
     table: 'stand_in',
-    on: 'update of status',
-    when: "old.status in ('OFFERED', 'PENDING') and new.status not in (old.status, 'OFFERED')",
+    on: 'insert or update of status, to_person_id, expires_at',
   }),
 )
 export class StandIn extends Stored {
@@ -106,7 +105,7 @@ export class StandIn extends Stored {
   @Enum({ items: () => StandInWay })
   way!: StandInWay;
 
-  /** Known from the beginning where somebody of the family is asked; else whoever answered. */
+  /** Known from the beginning where somebody of the family is asked; else whoever answered, also where they are asked anew since the shift was moved. */
   @ManyToOne(() => Guardian, { nullable: true, deleteRule: 'restrict' })
   to: Guardian | null = null;
 

@@ -72,11 +72,9 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
   keptBy({
     name: 'news_follow_waitlist_entry',
     table: 'waitlist_entry',
-    on: 'update of status, offer_expires_at',
-    when: "(old.status in ('WAITING', 'OFFERED') and new.status <> old.status) or (old.status = 'OFFERED' and new.status = 'OFFERED' and new.offer_expires_at is not null)",
+    on: 'insert or update of status, offer_expires_at, stand_in_id',
   }),
 )
-@Trigger(keptBy({ name: 'news_follow_waitlist_entry_anew', table: 'waitlist_entry', on: 'insert' }))
 export class WaitlistEntry extends Stored {
   @ManyToOne(() => ShiftRole)
   role!: ShiftRole;

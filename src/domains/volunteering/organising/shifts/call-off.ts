@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
 import { tellEach } from '../../notices/index.ts';
-import { closeWaitingLists, endSignups, standingSignups } from '../../places/index.ts';
+import { closeWaitingLists, endSignups, takeBackStandIns, standingSignups } from '../../places/index.ts';
 import { ShiftStatus, SignupStatus } from '../../model/index.ts';
 import type { LockedShift } from './shift.locks.ts';
 
@@ -27,6 +27,11 @@ export async function callOff(
     tx,
     published.map(({ shift }) => shift.id),
   );
+  // Whoever was to take over a place hears that there is none, and why, as those do who have one.
+  const standIns =
+    signups.length === 0
+      ? []
+      : await takeBackStandIns(tx, sql`sti.signup_id = any(${signups.map(({ id }) => id)}::uuid[])`);
   await endSignups(
     tx,
     signups,
@@ -44,7 +49,10 @@ export async function callOff(
     tx,
     'SHIFT_CANCELLED',
     [...Map.groupBy(signups, (signup) => signup.shift.id)].map(([about, of]) => ({
-      to: of.map(({ person }) => person.id),
+      to: [
+        ...of.map(({ person }) => person.id),
+        ...standIns.flatMap(({ shift_id, person_id }) => (shift_id === about && person_id !== null ? [person_id] : [])),
+      ],
       params: { reason },
       about,
     })),

@@ -57,8 +57,8 @@ export const RECONFIRM_RULES: Rules<ReconfirmBlocker> = {
   },
   TOO_LATE: {
     description: 'The time to confirm is over (已过确认时间).',
-    zh: '已过确认时间,名额已释放。',
-    en: 'It is too late to confirm: the place has gone.',
+    zh: '已过确认时间。',
+    en: 'It is too late to confirm.',
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { EngagementKind } from '../../../timetable/index.ts';
+import { takeBackStandIns, tellOfStandInsTakenBack } from '../stand-ins/take-back-stand-ins.ts';
 import { takeBackComing } from './take-back-coming.ts';
 import { type ShiftRole, Signup, SignupStatus } from '../../model/index.ts';
 
@@ -19,7 +20,7 @@ export interface SignupEnding {
 
 /**
  * Ends sign-ups that stand, under the locks of their roles and their own rows: their times are free again, their places
- * are counted no more, offers to stand in are withdrawn, and whoever had checked in early has not come. Whoever calls it then has the places offered
+ * are counted no more, offers to stand in are withdrawn and whoever was to take over is told, and whoever had checked in early has not come. Whoever calls it then has the places offered
  * (`offerFreedPlaces`), unless the shift does not take place.
  */
 export async function endSignups(
@@ -44,10 +45,11 @@ export async function endSignups(
   await tx.em.flush();
   await tx.query(sql`update engagement eng set status = 'ENDED', ended_at = ${tx.now}
     where eng.kind = ${EngagementKind.SHIFT_SIGNUP} and eng.source_id = any(${ids}::uuid[]) and eng.status = 'ACTIVE'`);
+  const withdrawn = await takeBackStandIns(tx, sql`sti.signup_id = any(${ids}::uuid[])`);
+  if (withdrawn.length === 0) return;
   const held = await tx.query<{ role_id: string }>(sql`
-    with withdrawn as (update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${tx.now})
-      where sti.signup_id = any(${ids}::uuid[]) and sti.status in ('OFFERED', 'PENDING') returning sti.id)
-    update waitlist_entry wle set stand_in_id = null from withdrawn where wle.stand_in_id = withdrawn.id and wle.status = 'OFFERED' returning wle.role_id`);
+    update waitlist_entry wle set stand_in_id = null where wle.stand_in_id = any(${withdrawn.map(({ id }) => id)}::uuid[]) and wle.status = 'OFFERED' returning wle.role_id`);
   // Whoever was asked for a place that somebody would have given up is asked for it still: it has come free.
   for (const { role_id } of held) byId.get(role_id)!.placesTaken += 1;
+  await tellOfStandInsTakenBack(tx, withdrawn);
 }

@@ -4,7 +4,7 @@ import { askDeciders } from '../../../notices/index.ts';
 import { join } from '../waiting-list/join-waitlist.ts';
 import { leaveWith, takeHeldPlace } from '../waiting-list/accept-offer.ts';
 import { enrol, lastWordOf, myself, statusIn } from './enrol.ts';
-import { SIGN_UP_RULES } from '../../model/index.ts';
+import { SIGN_UP_RULES, SignupStatus } from '../../model/index.ts';
 import { refusalOf } from './signup.clashes.ts';
 import { decideOnSignup, type Consent } from './signup.decision.ts';
 import { lockMyselfBefore, lockRoleForSignup, type LockedRole } from './signup.locks.ts';
@@ -50,18 +50,13 @@ async function takePlace(
   tx: Transaction,
   { role, facts, entry, title, audience, endsAt, byAnother }: LockedRole,
 ): Promise<string> {
+  const status = statusIn(role, { byAnother });
   try {
-    const signup = await enrol(tx, role, myself(tx), {
-      title,
-      audience,
-      startsAt: facts.startsAt,
-      endsAt,
-      status: statusIn(role, { byAnother }),
-    });
+    const signup = await enrol(tx, role, myself(tx), { title, audience, startsAt: facts.startsAt, endsAt, status });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
-    // Whoever runs the shift finds it on the list; their own is another's to decide on.
-    if (byAnother) await askDeciders(tx, [signup.id]);
+    // Whoever runs the shift finds it on the list; their own, and where nobody runs it, is another's to decide on.
+    if (status === SignupStatus.PENDING) await askDeciders(tx, [signup.id]);
     return signup.id;
   } catch (error) {
     const blocker = lastWordOf(error);

@@ -1,5 +1,6 @@
 import type { BatchedCall, Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf, type RuleViolation } from '../../../../platform/errors/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
 import { joinAll } from '../waiting-list/join-waitlist.ts';
 import { enrolAll, myself, statusIn } from './enrol.ts';
 import type { SignedUp, SigningUp } from './sign-up-for-shift.ts';
@@ -85,11 +86,8 @@ async function enrolTogether(tx: Transaction, placed: readonly Decided[]): Promi
   if (placed.length === 0) return [];
   const { role, title, audience, facts, endsAt } = placed[0]!.known;
   const all = placed.map(({ caller }) => ({ ...myself(caller), signedUpAt: caller.now }));
-  return enrolAll(tx, role, all, {
-    title,
-    audience,
-    startsAt: facts.startsAt,
-    endsAt,
-    status: statusIn(role, NOT_THEIR_OWN),
-  });
+  const status = statusIn(role, NOT_THEIR_OWN);
+  const ids = await enrolAll(tx, role, all, { title, audience, startsAt: facts.startsAt, endsAt, status });
+  if (status === SignupStatus.PENDING) await askDeciders(tx, ids);
+  return ids;
 }

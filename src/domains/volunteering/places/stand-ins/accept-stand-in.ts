@@ -2,13 +2,14 @@ import { PartlyDone, type Transaction } from '../../../../platform/commands/inde
 import { BadUserInput, violationOf } from '../../../../platform/errors/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { CodeKind, countMiss, Guardian, mayTryCode, Person } from '../../../people/index.ts';
+import { tell } from '../../notices/index.ts';
 import { lastWordOnPlace, myself } from '../signups/enrol.ts';
 import { refusalOf } from '../signups/signup.clashes.ts';
 import { readRole } from '../signups/signup.locks.ts';
 import { endOwnEntry } from '../waiting-list/accept-offer.ts';
 import { acceptStandInBlockersFor } from './stand-in.blockers.ts';
 import { hashOfStandInCode } from './stand-in.code.ts';
-import { StandInStatus } from '../../model/index.ts';
+import { type StandIn, StandInStatus } from '../../model/index.ts';
 import { lockStandInByCode, lockStandInToMe, type LockedStandIn } from './stand-in.locks.ts';
 import { ACCEPT_STAND_IN_RULES } from './stand-in.rules.ts';
 import { takeOver } from './take-over.ts';
@@ -54,6 +55,7 @@ export async function acceptStandIn(
   if (!acceptRiskNotice) throw violationOf(ACCEPT_STAND_IN_RULES, 'RISK_NOTICE_NOT_ACCEPTED', ['acceptRiskNotice']);
 
   const me = myself(tx);
+  const before = standIn.toPerson?.id ?? me.personId;
   standIn.riskAcceptedAt = tx.now;
   if (role.approvalRequired || known.byAnother) {
     standIn.status = StandInStatus.PENDING;
@@ -61,17 +63,24 @@ export async function acceptStandIn(
     standIn.to = tx.em.getReference(Guardian, me.guardianId);
     standIn.toPerson = tx.em.getReference(Person, me.personId);
     await askDeciders(tx, [standIn.id]);
+    await tellWhoHadAnswered(tx, standIn, before);
     return { standIn: standIn.id, role: role.id, signup: null };
   }
   try {
     const signup = await takeOver(tx, role, standIn, me, { ...known, startsAt: known.facts.startsAt });
     if (signup === null) throw violationOf(ACCEPT_STAND_IN_RULES, 'NOT_OPEN_ANY_MORE', path);
+    await tellWhoHadAnswered(tx, standIn, before);
     await endOwnEntry(tx, role, me.personId, signup);
     return { standIn: standIn.id, role: role.id, signup: signup.id };
   } catch (error) {
     const last = lastWordOnPlace(error);
     throw last === null ? error : violationOf(ACCEPT_STAND_IN_RULES, last, path);
   }
+}
+
+/** Somebody had agreed before the shift was moved, and now somebody else does. */
+async function tellWhoHadAnswered(tx: Transaction, standIn: StandIn, person: string): Promise<void> {
+  if (person !== standIn.toPerson!.id) await tell(tx, 'STAND_IN_WITHDRAWN', { to: [person], about: standIn.id });
 }
 
 /** @throws RuleViolation TOO_MANY_ATTEMPTS */

@@ -29,8 +29,8 @@ export async function declineStandIn(
 }
 
 /**
- * The volunteer keeps the place after all, also while the organiser has yet to decide. Whoever on the waiting list was
- * asked for it waits again, keeps their turn and is told.
+ * The volunteer keeps the place after all, also while the organiser has yet to decide. Whoever was asked for it or has agreed is told;
+ * on the waiting list they wait again, and keep their turn.
  * @param standInId bare id of an offer of the caller's
  * @throws RuleViolation NOT_OPEN_ANY_MORE, NotFound
  */
@@ -50,7 +50,12 @@ export async function withdrawStandIn(
   await tellEach(
     tx,
     'STAND_IN_WITHDRAWN',
-    asked.map(({ person_id }) => ({ to: [person_id], about: standIn.id })),
+    [...asked.map(({ person_id }) => person_id), ...(standIn.toPerson === null ? [] : [standIn.toPerson.id])].map(
+      (person) => ({
+        to: [person],
+        about: standIn.id,
+      }),
+    ),
   );
   // Another place may be there for them.
   if (asked.length > 0) await offerFreedPlaces(tx, role);

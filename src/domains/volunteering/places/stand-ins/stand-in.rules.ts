@@ -46,7 +46,7 @@ export const OFFER_STAND_IN_RULES = {
     description:
       'The organiser confirms who serves in the role, so the waiting list cannot be asked (需审核的岗位不能转给候补).',
     zh: '该岗位需组织者审核,不能转给候补名单,请联系组织者。',
-    en: 'The organiser confirms who serves here: ask to be let go instead.',
+    en: 'The organiser confirms who serves here, and the waiting list cannot be asked: ask the organiser.',
   },
 } satisfies Rules;
 

@@ -1,5 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
+import { askDeciders } from '../../../notices/index.ts';
 import {
   type ShiftRole,
   type Signup,
@@ -85,6 +86,7 @@ async function enrolInHeldPlace(
   entry.standIn = null;
   const signup = await enrol(tx, role, myself(tx), enrolment);
   if (enrolment.status === SignupStatus.CONFIRMED) role.placesTaken += 1;
+  else await askDeciders(tx, [signup.id]);
   return signup;
 }
 

@@ -4,8 +4,7 @@ import { tellEach } from '../../notices/index.ts';
 import { ShiftRole } from '../../model/index.ts';
 
 /**
- * Ends the waiting lists of shifts that do not take place, with the offers that are held and the stand-ins that are
- * open: under the locks of their roles, in the transaction that cancels them. As many statements for many as for one.
+ * Ends the waiting lists of shifts that do not take place, with the offers that are held; their stand-ins have ended. Under the locks of their roles, in the transaction that cancels them. As many statements for many as for one.
  */
 export async function closeWaitingLists(tx: Transaction, shiftIds: readonly string[], at: Date): Promise<void> {
   if (shiftIds.length === 0) return;
@@ -16,8 +15,6 @@ export async function closeWaitingLists(tx: Transaction, shiftIds: readonly stri
       where wle.shift_id = ${those} and wle.status in ('WAITING', 'OFFERED'))
     update waitlist_entry wle set status = 'CLOSED', ended_at = ${at} from open where wle.id = open.id
     returning wle.person_id, wle.role_id, wle.shift_id, open.held`);
-  await tx.query(sql`update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${at})
-    where sti.shift_id = ${those} and sti.status in ('OFFERED', 'PENDING')`);
   const held = Map.groupBy(
     closed.filter((each) => each.held),
     (each) => each.role_id,

@@ -85,7 +85,7 @@ export const SHOW_CODE_RULES = {
   CANCELLED: {
     description: 'The shift does not take place (班次未排定).',
     zh: '该班次未发布或已取消。',
-    en: 'This shift does not take place.',
+    en: 'This shift is not published, or was called off.',
   },
   TOO_EARLY: { ...TOO_EARLY, zh: '尚未到出示签到码的时间。', en: 'It is too early to show the code.' },
   OVER: { ...OVER, zh: '班次已结束,请用名单登记。', en: 'This shift is over: keep the list instead.' },
