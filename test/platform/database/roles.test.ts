@@ -185,36 +185,6 @@ describe.each([
     expect(await privilegesIn(url())).toEqual(before);
   });
 
-  it('adds no queue whose name or table would be more than that in a statement of the owner', async () => {
-    const add = (name: string, partition: boolean, table: string, policy: string) =>
-      as(
-        url(),
-        `insert into pgboss.queue (name, policy, retry_limit, retry_delay, retry_backoff, expire_seconds, retention_seconds, deletion_seconds, partition, table_name)
-         values ($1, $2, 0, 0, false, 1, 1, 1, $3, $4)`,
-        [name, policy, partition, table],
-      );
-    const planted = 'x; create table public.owned_by_owner (id int); --';
-    for (const row of [
-      ['mine', true, planted, 'short'],
-      ['mine', false, planted, 'short'],
-      ['mine', true, 'job_common', 'short'],
-      [planted, false, 'job_common', 'short'],
-      ['mine', false, 'job_common', planted],
-    ] as const)
-      await expect(add(...row)).rejects.toMatchObject({ constraint: 'queue_is_plain' });
-    await as(ownerUrl(), `select pgboss.job_table_run('drop index if exists job_i1001')`);
-    expect(await as(ownerUrl(), `select to_regclass('public.owned_by_owner') as made`)).toEqual([{ made: null }]);
-  });
-
-  it('finds no function that runs a text but those of pg-boss, of which each reads the queues alone', async () => {
-    const run = await as<{ name: string }>(
-      ownerUrl(),
-      `select p.oid::regproc::text as name from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-       where n.nspname in ('public', 'pgboss') and (p.prosrc ~* '\\mexecute\\M' or p.prosecdef) order by 1`,
-    );
-    expect(run.map(({ name }) => name)).toEqual(['pgboss.create_queue', 'pgboss.delete_queue', 'pgboss.job_table_run']);
-  });
-
   it('cannot become the owner', async () => {
     const [{ owner: name }] = (await as(ownerUrl(), 'select current_user as owner')) as [{ owner: string }];
     await expect(as(url(), `set role ${name}`)).rejects.toMatchObject(MAY_NOT);
@@ -257,24 +227,6 @@ describe('the hub', () => {
     );
     expect(await settleDatabaseRoles(ownerConfig(fresh), SAID_NOTHING)).toHaveLength(3);
     await (await start(fresh.url)).stop();
-  });
-});
-
-describe('migrating', () => {
-  it('does nothing where the queues hold what would become a part of its statements, and says which', async () => {
-    const { rows } = await fresh.pool.query<{ rule: string }>(
-      `select pg_get_constraintdef(oid) as rule from pg_constraint where conname = 'queue_is_plain'`,
-    );
-    await fresh.pool.query('alter table pgboss.queue drop constraint queue_is_plain');
-    await fresh.pool.query(
-      `update pgboss.queue set table_name = 'x; drop table school; --' where name = 'platform.forget-calls'`,
-    );
-    await expect(migrate(ownerConfig(fresh))).rejects.toThrow(
-      'queues are not as the hub makes them, and would become a part of statements that the owner of the tables runs: "platform.forget-calls: x; drop table school; --"',
-    );
-    await fresh.pool.query(`update pgboss.queue set table_name = 'job_common'`);
-    await fresh.pool.query(`alter table pgboss.queue add constraint queue_is_plain ${rows[0]!.rule}`);
-    expect(await migrate(ownerConfig(fresh))).toEqual([]);
   });
 });
 
