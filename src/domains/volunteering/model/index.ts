@@ -53,6 +53,7 @@ export {
   standingSignup,
   visibleSignups,
   visibleSkips,
+  standInsToldBoth,
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';
