@@ -39,6 +39,7 @@ export {
   ownSentence,
   told,
   withBlanksFilled,
+  asWritten,
   translationOf,
   writtenBack,
 } from './own-sentences.ts';

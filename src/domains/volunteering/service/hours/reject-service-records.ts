@@ -10,7 +10,7 @@ import { violationOf } from '../../../../platform/errors/index.ts';
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
 import { recordDecisionBlocker, checkRecordIds, decideRecords } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
-import { ServiceStatus } from '../../model/index.ts';
+import { asWritten, ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
 import { REJECT_RULES } from './service-record.rules.ts';
 
@@ -29,7 +29,7 @@ export async function rejectServiceRecords(
   }: { readonly recordIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
-  const why = requiredText(reason, { path: ['reason'], longest: LONGEST_REASON });
+  const why = asWritten(requiredText(reason, { path: ['reason'], longest: LONGEST_REASON }));
   await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await rowByRow(recordIds, { field: 'recordIds', policy: errorPolicy }, (id) => {
