@@ -34,14 +34,14 @@ describe('the role that the hub works as', () => {
         [name, policy, partition, table],
       );
     const planted = 'x; create table public.owned_by_owner (id int); --';
-    for (const row of [
+    const rows: readonly Parameters<typeof add>[] = [
       ['mine', true, planted, 'short'],
       ['mine', false, planted, 'short'],
       ['mine', true, 'job_common', 'short'],
       [planted, false, 'job_common', 'short'],
       ['mine', false, 'job_common', planted],
-    ] as const)
-      await expect(add(...row)).rejects.toMatchObject({ constraint: 'queue_is_plain' });
+    ];
+    for (const row of rows) await expect(add(...row)).rejects.toMatchObject({ constraint: 'queue_is_plain' });
     await fresh.pool.query(`select pgboss.job_table_run('drop index if exists job_i1001')`);
     expect(await as(fresh.ownerUrl, `select to_regclass('public.owned_by_owner') as made`)).toEqual([{ made: null }]);
   });
