@@ -3862,7 +3862,7 @@ export type ServiceApprovalQueryVariables = Exact<{
 }>;
 
 
-export type ServiceApprovalQuery = { readonly serviceRecordsToDecide: { readonly __typename: 'ServiceRecordConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type ServiceApprovalQuery = { readonly serviceRecordsToDecide: { readonly __typename: 'ServiceRecordConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceRecord', readonly volunteerName: string, readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly appeal: string | null, readonly appealedAt: string | null, readonly certified: boolean, readonly viewerCanDecide: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedInBy: AttendanceMethod | null, readonly checkedOutAt: string | null, readonly checkedOutBy: AttendanceMethod | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type AddShiftRoleMutationVariables = Exact<{
   input: AddShiftRoleInput;
@@ -3970,7 +3970,7 @@ export type ShiftRosterQueryVariables = Exact<{
 }>;
 
 
-export type ShiftRosterQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus } | null, readonly standsInFor: { readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
+export type ShiftRosterQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupCount: number | null, readonly shortBy: number | null, readonly fillRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string, readonly organiser: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null }, readonly missing: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string, readonly volunteerPhone: string | null }> } | null, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly minimum: number, readonly confirmedCount: number | null, readonly placesTaken: number | null, readonly shortBy: number | null, readonly approvalRequired: boolean, readonly signups: { readonly __typename: 'SignupConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Signup', readonly id: string, readonly status: SignupStatus, readonly signedUpAt: string, readonly volunteerName: string, readonly volunteerPhone: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly household: { readonly __typename: 'Household', readonly id: string, readonly name: string } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null, readonly standIn: { readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly toName: string | null } | null, readonly standsInFor: { readonly __typename: 'Signup', readonly id: string, readonly volunteerName: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null }> } } | null };
 
 export type VolunteerActivitiesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -4105,7 +4105,7 @@ export type WaitingListQueryVariables = Exact<{
 }>;
 
 
-export type WaitingListQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly skips: { readonly __typename: 'WaitlistSkipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistSkip', readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } | null }> }, readonly standIns: { readonly __typename: 'StandInConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly from: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly to: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null }> } | null } | null };
+export type WaitingListQuery = { readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string, readonly waitlistPriority: WaitlistPriority }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly placesTaken: number | null, readonly waitlistCount: number | null, readonly waitlistEntries: { readonly __typename: 'WaitlistEntryConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistEntry', readonly id: string, readonly status: WaitlistStatus, readonly position: number | null, readonly priority: number, readonly joinedAt: string, readonly offerExpiresAt: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly skips: { readonly __typename: 'WaitlistSkipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'WaitlistSkip', readonly id: string, readonly skippedAt: string, readonly reason: SkipReason }> } }> } | null }> }, readonly standIns: { readonly __typename: 'StandInConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StandIn', readonly id: string, readonly way: StandInWay, readonly status: StandInStatus, readonly offeredAt: string, readonly fromName: string | null, readonly toName: string | null, readonly from: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null, readonly to: { readonly __typename: 'Guardian', readonly id: string, readonly name: string } | null }> } | null } | null };
 
 export const AcceptLectureId: DocumentId<AcceptLectureMutation, AcceptLectureMutationVariables> =
   'sha256:0b92c232845968117223c4191930ccefa1c6fc24dde0f49b0bae16ab7312a125';
@@ -7194,13 +7194,14 @@ fragment SeriesToEdit on ShiftSeries {
 );
 
 export const ServiceApprovalId: DocumentId<ServiceApprovalQuery, ServiceApprovalQueryVariables> =
-  'sha256:0ebcbb9b842cf7372415e95fdc7ec29fd5d0926740e13a8ab5150faa58357d9f';
+  'sha256:74f1f6276b40cbe6a414fe207aede1a0111ced16a0df21fb49c8e459c95824ec';
 export const ServiceApprovalDocument = /*#__PURE__*/ trusted<ServiceApprovalQuery, ServiceApprovalQueryVariables>(
   ServiceApprovalId,
   `query ServiceApproval($first: Int = 50, $after: String, $where: ServiceRecordWhere) {
   serviceRecordsToDecide(first: $first, after: $after, where: $where) {
     nodes {
       ...ServiceToDecide
+      volunteerName
       guardian {
         ...GuardianContact
         __typename
@@ -7603,7 +7604,7 @@ fragment ShiftToEdit on Shift {
 );
 
 export const ShiftRosterId: DocumentId<ShiftRosterQuery, ShiftRosterQueryVariables> =
-  'sha256:d1c4b91372d19a703c494f31b746b1deab9624f99b2998161f74029a3359dde0';
+  'sha256:0c79bec11c69fd0f92d016411b8856b66a27f5d85c33691b1619264215f8755b';
 export const ShiftRosterDocument = /*#__PURE__*/ trusted<ShiftRosterQuery, ShiftRosterQueryVariables>(
   ShiftRosterId,
   `query ShiftRoster($id: ID!, $first: Int = 50) {
@@ -7678,6 +7679,7 @@ export const ShiftRosterDocument = /*#__PURE__*/ trusted<ShiftRosterQuery, Shift
               id
               way
               status
+              toName
               __typename
             }
             standsInFor {
@@ -9023,7 +9025,7 @@ fragment Suspension on VolunteerSuspension {
 );
 
 export const WaitingListId: DocumentId<WaitingListQuery, WaitingListQueryVariables> =
-  'sha256:0ee3f276825c46d59d64fe1441f8dc21ca383b73926b3f81ee952744084d8ed0';
+  'sha256:8c13a4a987e00dfc2eeebfb35ad9c71c286b6d7915bb21685ffa97b6944a828e';
 export const WaitingListDocument = /*#__PURE__*/ trusted<WaitingListQuery, WaitingListQueryVariables>(
   WaitingListId,
   `query WaitingList($id: ID!, $first: Int = 50, $after: String, $where: WaitlistEntryWhere) {
@@ -9079,6 +9081,8 @@ export const WaitingListDocument = /*#__PURE__*/ trusted<WaitingListQuery, Waiti
         way
         status
         offeredAt
+        fromName
+        toName
         from {
           id
           name

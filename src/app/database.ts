@@ -10,7 +10,7 @@ import {
   type Database,
   type StatementListener,
 } from '../platform/database/index.ts';
-import { jobsWithoutQueue, prepareQueues, rebuildIndexes } from '../platform/jobs/index.ts';
+import { checkQueues, jobsWithoutQueue, prepareQueues, rebuildIndexes } from '../platform/jobs/index.ts';
 import { entities, jobs } from './domains.ts';
 import { grantToApplication } from './roles.ts';
 
@@ -77,6 +77,7 @@ export function migrate(config: Config, onWait: (sentence: string) => void = () 
     const migrator = database.orm.migrator;
     // Before: what belongs to the application's role cannot be changed, and what is made is for it as well from the first moment on.
     await grant();
+    await checkQueues(database);
     await untilLocksAreFree({ onWait }, async () => {
       for (const { name } of await migrator.getPending()) {
         signal.throwIfAborted();

@@ -13,14 +13,14 @@ import {
 import { JOB_TABLES } from '../platform/jobs/index.ts';
 
 /** What has been migrated is for the owner to write. */
-const MIGRATIONS: LimitedTables = { [`public.${MIGRATIONS_TABLE}`]: ['SELECT'] };
+const MIGRATIONS: LimitedTables = { [`public.${MIGRATIONS_TABLE}`]: { may: ['SELECT'] } };
 
 /** Where rows are only added, the application may do no more: what the database refuses by a trigger, it is not granted either. */
 function limitedTables(metadata: MetadataStorage): LimitedTables {
   const onlyAdded = [...metadata.getAll().values()].flatMap(({ tableName, triggers = [] }) => {
     const refused = triggers.flatMap(refusesAlways).map((event) => event.toUpperCase());
-    const left = ROW_PRIVILEGES.filter((privilege) => !refused.includes(privilege));
-    return left.length < ROW_PRIVILEGES.length ? [[`public.${tableName}`, left] as const] : [];
+    const may = ROW_PRIVILEGES.filter((privilege) => !refused.includes(privilege));
+    return may.length < ROW_PRIVILEGES.length ? [[`public.${tableName}`, { may }] as const] : [];
   });
   return { ...MIGRATIONS, ...JOB_TABLES, ...Object.fromEntries(onlyAdded) };
 }

@@ -2,5 +2,5 @@ export { prepareQueues, rebuildIndexes } from './boss.ts';
 export { countJobs, type JobCounts } from './counts.ts';
 export { enqueue, type EnqueueOptions } from './enqueue.ts';
 export { job, type Job, type Retry } from './job.ts';
-export { checkJobs, JOB_TABLES, jobsWithoutQueue, TABLES_VERSION } from './requirements.ts';
+export { checkJobs, checkQueues, JOB_TABLES, jobsWithoutQueue, TABLES_VERSION } from './requirements.ts';
 export { JobRunner, type BoundJob, type RunnerOptions } from './runner.ts';

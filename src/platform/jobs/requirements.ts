@@ -5,17 +5,38 @@ import type { Job } from './job.ts';
 export const TABLES_VERSION = 43;
 
 /**
- * What works keeps its version, adds queues (pg-boss has one of its own) and takes none away. The statements that pg-boss
- * keeps to run later would be run by the owner: nobody else writes them.
+ * What works keeps its version, adds queues (pg-boss has one of its own) and takes none away. The owner runs the statements that
+ * pg-boss keeps to run later, and others with the name of a queue's table in them: nobody else writes those statements, nor these names.
  */
 export const JOB_TABLES: LimitedTables = {
-  'pgboss.version': ['SELECT', 'UPDATE'],
-  'pgboss.queue': ['SELECT', 'INSERT', 'UPDATE'],
-  'pgboss.bam': ['SELECT'],
-  'pgboss.subscription': ['SELECT'],
+  'pgboss.version': { may: ['SELECT', 'UPDATE'], keeps: ['version'] },
+  'pgboss.queue': { may: ['SELECT', 'INSERT', 'UPDATE'], keeps: ['name', 'policy', 'partition', 'table_name'] },
+  'pgboss.bam': { may: ['SELECT'] },
+  'pgboss.subscription': { may: ['SELECT'] },
 };
 
+/** What pg-boss puts into statements of a queue: all of the hub share one table, whoever adds them. The database refuses others. */
+export const QUEUE_IS_PLAIN = `not partition and table_name = 'job_common' and policy ~ '^[a-z_]+$' and name ~ '^[A-Za-z0-9_./-]+$'`;
+
 const REMEDY = 'npm run migrate, or MIGRATE_ON_START=true.';
+
+/** For the owner, before it changes anything. @throws UnfitDatabase where somebody has written what would become a part of its statements */
+export async function checkQueues(database: Database): Promise<void> {
+  const [[exists] = []] = await database.read(`select to_regclass('pgboss.queue') is not null`, []);
+  if (exists !== true) return;
+  const rows = await database.read(
+    `select name, table_name from pgboss.queue where not (${QUEUE_IS_PLAIN}) order by name limit 5`,
+    [],
+  );
+  if (rows.length > 0)
+    throw new UnfitDatabase([
+      `Its queues are not as the hub makes them, and would become a part of statements that the owner of the tables runs: ${rows
+        .map(([name, table]) => JSON.stringify(`${String(name)}: ${String(table)}`.slice(0, 200)))
+        .join(
+          ', ',
+        )}. Find out who has worked as the role of DATABASE_URL, change its password, and put right or delete these rows of pgboss.queue.`,
+    ]);
+}
 
 /** Jobs that have no queue yet. @throws UnfitDatabase where the tables of background work are not there or of another version */
 export async function jobsWithoutQueue(database: Database, jobs: readonly Job[]): Promise<string[]> {

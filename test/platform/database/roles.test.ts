@@ -43,6 +43,11 @@ const BEYOND = {
   'change what a certificate rests on': 'update certified_record set created_at = now()',
   'have the owner run a statement later': `insert into pgboss.bam (name, version, table_name, command) values ('x', 1, 'job', 'drop table school')`,
   'take away a queue': 'delete from pgboss.queue',
+  'name the table of a queue, which the owner puts into statements':
+    "update pgboss.queue set partition = true, table_name = 'x; create table public.mine (id int); --'",
+  'name a queue anew': "update pgboss.queue set name = 'x; --'",
+  'say how a queue is worked through': "update pgboss.queue set policy = 'x; --'",
+  'say of which version the tables of background work are': 'update pgboss.version set version = 1',
 } as const;
 
 const made: { readonly databases: string[]; readonly roles: string[] } = { databases: [], roles: [] };

@@ -32,11 +32,11 @@ const recordOf = async ({ signup }: Pick<Duty, 'signup'>) =>
       signup.id,
     )
   )[0]!;
-const reject = async (who: StaffMember, here: Duty) =>
+const reject = async (who: StaffMember, here: Duty, reason = '本人未到场,由他人代签') =>
   (
     await asked(duties.hub, RejectServiceRecordsDocument, who.accountId, {
       recordIds: [`service-record_${(await recordOf(here)).id}`],
-      reason: '本人未到场,由他人代签',
+      reason,
     })
   ).codes;
 const approve = async (who: StaffMember, here: Duty) =>
@@ -68,13 +68,13 @@ const askedToDecide = async (here: Pick<Duty, 'signup'>) =>
   ).map(({ person_id }) => person_id);
 const personsOf = (...staff: readonly StaffMember[]) => staff.map(({ person }) => person.id).toSorted();
 
-async function rejected(by: StaffMember): Promise<Duty> {
+async function rejected(by: StaffMember, reason?: string): Promise<Duty> {
   const here = await duties.duty();
   here.at(61);
   expect(await list(duties.organiser, here, { checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual(
     [],
   );
-  expect(await reject(by, here)).toEqual([]);
+  expect(await reject(by, here, reason)).toEqual([]);
   return here;
 }
 
@@ -91,14 +91,43 @@ describe('service that was rejected', () => {
       ['REJECTED_BY_ANOTHER', 'rows.0.checkedOutAt'],
     ]);
     await stands();
-    // An absence agrees with it, and what is noted afterwards does not undo it.
-    expect(await list(duties.organiser, here, { noShow: true })).toEqual([]);
+    // That they came is part of what was decided on: whoever could not note it again notes no absence in its place.
+    expect(await list(duties.organiser, here, { noShow: true })).toEqual([['REJECTED_BY_ANOTHER', 'rows.0.noShow']]);
+    await stands();
+    // What is noted by whoever may does not undo it afterwards.
+    expect(await list(second, here, { noShow: true })).toEqual([]);
     await stands();
     expect(await list(duties.organiser, here, { checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([
       ['REJECTED_BY_ANOTHER', 'rows.0.checkedInAt'],
     ]);
     await stands();
     expect(await told(here)).toEqual(['service-rejected', 'no-show-noted']);
+  });
+
+  it('in the very words of the hub is a decision as any', async () => {
+    const words = '考勤更正后,班次内没有服务时间';
+    const here = await rejected(first, words);
+    expect(await list(duties.organiser, here, { checkedOutAt: here.moment(50) })).toEqual([
+      ['REJECTED_BY_ANOTHER', 'rows.0.checkedOutAt'],
+    ]);
+    expect(await list(first, here, { noShow: true })).toEqual([]);
+    expect(await list(duties.organiser, here, { checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })).toEqual([
+      ['REJECTED_BY_ANOTHER', 'rows.0.checkedInAt'],
+    ]);
+    expect(await recordOf(here)).toMatchObject({
+      status: 'REJECTED',
+      approver: first.person.id,
+      reason: `${words}。`,
+    });
+  });
+
+  it('and is appealed for is not noted as an absence by whoever may not decide on the appeal', async () => {
+    const here = await rejected(first);
+    expect(await appeal(here)).toEqual([]);
+    for (const who of [duties.organiser, first])
+      expect(await list(who, here, { noShow: true })).toEqual([['BY_ANOTHER', 'rows.0.noShow']]);
+    expect(await list(second, here, { noShow: true })).toEqual([]);
+    expect(await recordOf(here)).toMatchObject({ status: 'APPEALED' });
   });
 
   it('is not made to count by its volunteer, who sends codes late', async () => {

@@ -62,6 +62,13 @@ describe('who came to a shift that was over before the right to it ended', () =>
     ).toEqual([]);
   });
 
+  it('is noted as missing by the hub as well, where nobody has noted anything', async () => {
+    const here = await moved(180);
+    here.at(14 * 24 * 60);
+    await duties.hub.hub.runJob('volunteering.note-no-shows');
+    expect(await duties.written(here.signup)).toMatchObject({ missing: true });
+  });
+
   it('writes their service down', async () => {
     const here = await moved(180);
     const { codes } = await asked(duties.hub, SupplementServiceDocument, here.volunteer.parent.accountId, {

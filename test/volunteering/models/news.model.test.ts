@@ -4,7 +4,7 @@ import { ReconfirmSignupDocument } from '../../../schema/generated/mini-program.
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { minutesAfter } from '../../../seeds/factories/index.ts';
 import type { FamilyGuardian, ShiftOnOffer } from '../../../seeds/scenario/index.ts';
-import { momentIn } from '../../../src/domains/notices/index.ts';
+import { momentIn } from '../../../src/domains/notice-kinds/index.ts';
 import { brokenChecks } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
 import { stateOf, Told, toldBetween, type News, type State } from './news.model.ts';

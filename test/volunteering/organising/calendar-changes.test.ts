@@ -284,11 +284,14 @@ describe('a calendar that changes under a series', () => {
     expect(await kinds(has)).toEqual(['shift-back', 'shift-cancelled']);
     expect(await kinds(waits)).toEqual(['shift-back', 'waitlist-closed']);
     expect(await kinds(other)).toEqual([]);
-    // It goes once they have a place again, and where the day falls away again.
+    // It goes once they have a place again, or wait again, as does that the day had fallen away; it may do so again.
     await signUp(has, '2026-10-07');
-    expect(await kinds(has)).toEqual(['shift-cancelled']);
+    expect(await kinds(has)).toEqual([]);
+    await signUp(waits, '2026-10-07', 'JOIN_WAITLIST');
+    expect(await kinds(waits)).toEqual([]);
     await setDays([holiday('2026-10-07')]);
     await align(id);
+    expect(await kinds(has)).toEqual(['shift-cancelled']);
     expect(await kinds(waits)).toEqual(['waitlist-closed']);
   });
 });

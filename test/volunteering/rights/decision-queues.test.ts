@@ -15,8 +15,8 @@ import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 import { mutator } from '../mutations-by-name.ts';
+import { expectNamed } from './named-to-deciders.ts';
 type Who = { readonly accountId: string };
-
 const DAY = 24 * 60;
 
 let hub: TestHub;
@@ -261,7 +261,7 @@ describe.each(Object.entries(KINDS))('%s', (_, kind) => {
         ]);
       }
       for (const who of place.asked) {
-        expect(await seen(who, id)).toEqual({ id });
+        await expectNamed(hub, who, id, place.volunteer.parent.person.name);
         if (!kind.listed || asked.length > 0) expect(await inboxOf(who)).toContain(id);
       }
       const { payload, codes } = await kind.decide(place.asked[0]!, id);

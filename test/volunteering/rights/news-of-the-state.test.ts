@@ -9,7 +9,7 @@ import {
   type ShiftOnOffer,
   type StaffMember,
 } from '../../../seeds/scenario/index.ts';
-import { momentIn } from '../../../src/domains/notices/index.ts';
+import { momentIn } from '../../../src/domains/notice-kinds/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { Desk } from '../desk.ts';
 

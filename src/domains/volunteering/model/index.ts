@@ -33,7 +33,7 @@ export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspe
 export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
 export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
 export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
-export { OWN_SENTENCES, ownSentence, told, translationOf, writtenBack } from './own-sentences.ts';
+export { OWN_SENTENCES, ownSentence, told, asWritten, translationOf, writtenBack } from './own-sentences.ts';
 export {
   countableSignups,
   countableWaitlistEntries,
@@ -45,6 +45,7 @@ export {
   standingSignup,
   visibleSignups,
   visibleSkips,
+  standInsToldBoth,
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';

@@ -77,6 +77,11 @@ export function translationOf(stored: string): Message {
   return { zh: stored, en: stored };
 }
 
+/** What somebody wrote in the very words of the hub is told from them by a full stop: nothing that people decide is taken for what the hub did. */
+export function asWritten(words: string): string {
+  return WRITTEN.some(({ pattern }) => pattern.test(words)) ? `${words}。` : words;
+}
+
 /** A sentence that comes back as it was told, in a form that nobody has touched, is stored as it stands in the row. */
 export function writtenBack(words: string): string {
   return Object.values<Message>(OWN_SENTENCES).find(({ en }) => en === words)?.zh ?? words;

@@ -174,6 +174,10 @@ const standInStands = (row: Alias): Sql =>
     ]),
   ]);
 
+/** Whoever decides on one, or has decided, is told who goes and who comes, though they know neither family. */
+export const standInsToldBoth: Condition = (row, viewer) =>
+  anyOf([decidableStandIns(row, viewer), standInsDecidedByMe(row, viewer)]);
+
 /** The volunteer, whoever is asked, and those who see the sign-up. */
 export const visibleStandIns: Condition = (row, viewer) =>
   anyOf([

@@ -31,7 +31,10 @@ const SCHEMAS_THERE = `
 
 const RELATIONS = `
   select n.nspname as schema, c.relname as name, c.relkind as kind, used.relname as "usedBy",
-    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '$1')} as has
+    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '$1')} as has,
+    array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns,
+    array(select x.privilege_type || ' ' || a.attname from pg_attribute a cross join aclexplode(a.attacl) x
+      where a.attrelid = c.oid and not a.attisdropped and x.grantee = $1::oid order by a.attnum, 1) as "hasOfColumns"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     left join pg_depend d on c.relkind = 'S' and d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')
     left join pg_class used on used.oid = d.refobjid
@@ -82,11 +85,18 @@ export async function grantsFor(client: ClientBase, role: Role, limited: Limited
       has: hasEverybody,
     },
   ]);
-  const relations = (await ask<Relation>(RELATIONS)).map(({ schema, name, kind, usedBy, has }): Held => {
-    const wanted = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
-    return kind === 'S'
-      ? { what: `sequence ${q(schema)}.${q(name)}`, to, wanted: wanted.includes('INSERT') ? ['USAGE'] : [], has }
-      : { what: `${q(schema)}.${q(name)}`, to, wanted, has };
+  const relations = (await ask<Relation>(RELATIONS)).map((relation): Held => {
+    const { schema, name, kind, usedBy, has, columns, hasOfColumns } = relation;
+    const { may, keeps = [] } = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
+    if (kind === 'S')
+      return { what: `sequence ${q(schema)}.${q(name)}`, to, wanted: may.includes('INSERT') ? ['USAGE'] : [], has };
+    const wanted = may.flatMap((each) =>
+      each === 'UPDATE' && keeps.length > 0
+        ? columns.filter((column) => !keeps.includes(column)).map((column) => ofColumn(each, column))
+        : each,
+    );
+    const held = hasOfColumns.map((each) => ofColumn(...(each.split(/ (.*)/s, 2) as [string, string])));
+    return { what: `${q(schema)}.${q(name)}`, to, wanted, has: [...has, ...held] };
   });
   const functions = (await ask<{ what: string }>(FUNCTIONS)).map(({ what }): Held => {
     return { what: `function ${what}`, to, wanted: ['EXECUTE'], has: [] };
@@ -115,17 +125,25 @@ interface Relation {
   /** The table whose column takes its numbers from this sequence. */
   readonly usedBy: string | null;
   readonly has: readonly string[];
+  readonly columns: readonly string[];
+  /** Of single columns: each a privilege and the name of the column. */
+  readonly hasOfColumns: readonly string[];
 }
+
+/** As a privilege is named in `grant`, where it is that to one column. */
+const ofColumn = (privilege: string, column: string): string => `${privilege} (${q(column)})`;
 
 const MAKING: ReadonlySet<string> = new Set(['CREATE', 'TEMPORARY']);
 
 function changes({ what, to, wanted, has }: Held): string[] {
-  const lacks = wanted.filter((each) => !has.includes(each));
   const beyond = has.filter((each) => !wanted.includes(each));
+  // What is taken away of a table goes of each of its columns, too.
+  const lacks = wanted.filter((each) => !has.includes(each) || beyond.includes(each.split(' (', 1)[0]!));
   return [
     ...(beyond.length > 0 ? [`revoke ${words(beyond)} on ${what} from ${to}`] : []),
     ...(lacks.length > 0 ? [`grant ${words(lacks)} on ${what} to ${to}`] : []),
   ];
 }
 
-const words = (privileges: readonly string[]): string => privileges.map((each) => each.toLowerCase()).join(', ');
+const words = (privileges: readonly string[]): string =>
+  privileges.map((each) => each.replace(/^\w+/, (word) => word.toLowerCase())).join(', ');

@@ -22,6 +22,7 @@ interface Standing {
   readonly isMemberOf: readonly string[];
   /** Whether whoever runs this may act as it. */
   readonly mayActAs: boolean | null;
+  /** Anything but what everybody may make, without a right: large objects, and what one would grant of things that one makes. */
   readonly owns: boolean | null;
   readonly otherDatabases: readonly string[];
 }
@@ -36,7 +37,7 @@ const STANDING = `
         or g.rolname in ('pg_write_all_data', 'pg_maintain', 'pg_execute_server_program', 'pg_write_server_files')) order by 1) as "isMemberOf",
     pg_has_role(r.oid, 'USAGE') as "mayActAs",
     exists (select from pg_shdepend d where d.refclassid = 'pg_authid'::regclass and d.refobjid = r.oid and d.deptype = 'o'
-      and (d.dbid = here.oid or d.classid = 'pg_database'::regclass and d.objid = here.oid)) as owns,
+      and d.classid <> all ('{pg_largeobject, pg_default_acl}'::regclass[]) and (d.dbid = here.oid or d.classid = 'pg_database'::regclass and d.objid = here.oid)) as owns,
     array(select o.datname::text from pg_database o where o.datdba = r.oid and o.oid <> here.oid order by 1) as "otherDatabases"
   from pg_roles me cross join pg_database here left join pg_roles r on r.rolname = $1
   where me.rolname = current_user and here.datname = current_database()`;

@@ -5,9 +5,15 @@ export const SCHEMAS = ['public', 'pgboss'] as const;
 export const ROW_PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 export type RowPrivilege = (typeof ROW_PRIVILEGES)[number];
 
-/** Tables with whose rows the application may not do everything, by `schema.table`, each with what it may. */
-export type LimitedTables = Readonly<Record<string, readonly RowPrivilege[]>>;
+export interface Limits {
+  readonly may: readonly RowPrivilege[];
+  /** Columns that stay as a row was inserted with them, where it may update the others. */
+  readonly keeps?: readonly string[];
+}
 
-export function privilegesOn(table: string, limited: LimitedTables): readonly RowPrivilege[] {
-  return limited[table] ?? ROW_PRIVILEGES;
+/** Tables with whose rows the application may not do everything, by `schema.table`. */
+export type LimitedTables = Readonly<Record<string, Limits>>;
+
+export function privilegesOn(table: string, limited: LimitedTables): Limits {
+  return limited[table] ?? { may: ROW_PRIVILEGES };
 }

@@ -37,7 +37,7 @@ export async function roleAtWork(
       ['INSERT', 'write to', 2],
     ] as const
   ).flatMap(([privilege, words, at]) => {
-    const refused = lacking.filter((each) => !each[at] && privilegesOn(each[0], limited).includes(privilege));
+    const refused = lacking.filter((each) => !each[at] && privilegesOn(each[0], limited).may.includes(privilege));
     return refused.length === 0
       ? []
       : `Its role ${name} may not ${words} ${refused.map(([table]) => table).join(', ')}: npm run database:roles, with MIGRATION_DATABASE_URL.`;

@@ -33,6 +33,7 @@ import {
 import {
   classesOfKnownLectures,
   classesOfSeenLectures,
+  manageableLectures,
   schoolsOfSeenLectures,
   visibleParentLectures,
 } from './lectures.access.ts';
@@ -59,10 +60,14 @@ export const lectureRelations: readonly Relations[] = [
       nullable: true,
       description: 'Who proposes it (主讲家长); null where the caller may not see them.',
     }),
-    lecturerName: computed<{ name: string }>(() => String, {
-      description: 'Who proposes it, all but the family name masked, e.g. 王** (主讲人).',
-      facts: { name: (row) => sql`select per.name from person per where per.id = ${row}.person_id` },
-      value: ({ name }) => maskedName(name),
+    lecturerName: computed<{ name: string; told: boolean }>(() => String, {
+      description:
+        'Who proposes it: the name for whoever decides on it, for everybody else all but the family name masked, e.g. 王** (主讲人).',
+      facts: {
+        name: (row) => sql`select per.name from person per where per.id = ${row}.person_id`,
+        told: manageableLectures,
+      },
+      value: ({ name, told }) => (told ? name : maskedName(name)),
     }),
     decidedBy: toOne(Staff, {
       by: 'decidedBy',

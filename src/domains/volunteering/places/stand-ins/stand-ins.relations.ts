@@ -7,6 +7,7 @@ import {
   toOne,
   type Alias,
   type Condition,
+  type Fact,
   type Readable,
   type Relations,
   type Sql,
@@ -20,6 +21,7 @@ import {
   Signup,
   StandIn,
   type StandInStatus,
+  standInsToldBoth,
   visibleStandIns,
 } from '../../model/index.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
@@ -50,6 +52,19 @@ export const readables: readonly Readable[] = [
 const open: Condition = (row) => sql`${row}.status in ('OFFERED', 'PENDING')`;
 
 type StandInFacts = { status: StandInStatus; expiresAt: Date; asked: boolean };
+
+const nameOf =
+  (person: (row: Alias) => Sql): Fact =>
+  (row) =>
+    sql`select per.name from person per where per.id = ${person(row)}`;
+
+const toldName = (name: Fact, description: string) =>
+  computed<{ name: string | null; told: boolean }>(() => String, {
+    nullable: true,
+    description: `${description}, for whoever decides on it.`,
+    facts: { name, told: standInsToldBoth },
+    value: ({ name, told }) => (told ? name : null),
+  });
 
 const standInFacts = {
   status: 'status',
@@ -119,6 +134,14 @@ export const standInRelations: readonly Relations[] = [
       description:
         'Who is asked or has answered (替班人); null where the caller may not see them, or nobody has answered the code yet.',
     }),
+    fromName: toldName(
+      nameOf((row) => sql`(select sgn.person_id from signup sgn where sgn.id = ${row}.signup_id)`),
+      'Name of who offers their place (替班发起人姓名)',
+    ),
+    toName: toldName(
+      nameOf((row) => sql`${row}.to_person_id`),
+      'Name of who is asked or has answered (替班人姓名); null where nobody has answered the code yet',
+    ),
     replacement: toOne(Signup, {
       by: 'replacement',
       nullable: true,

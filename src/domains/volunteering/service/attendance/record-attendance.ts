@@ -222,7 +222,10 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
   if (backwards !== undefined) throw violationOf(RULES, backwards, ['checkedOutAt']);
 }
 
-/** Of service that what is said would change. @throws RuleViolation */
+/**
+ * Of service that what is said would change; also where somebody who came would be noted as absent by whoever could not note again that
+ * they did. @throws RuleViolation
+ */
 function refuseWhereItStands(
   tx: Transaction,
   presence: Presence,
@@ -230,7 +233,9 @@ function refuseWhereItStands(
   known: LockedRecord | null,
   field: string,
 ): void {
-  if (known === null || !changesService(presence, said, known)) return;
+  if (known === null) return;
+  const absent = said.checkedInAt === null && Boolean(presence.attendance?.checkedInAt);
+  if (!absent && !changesService(presence, said, known)) return;
   if (known.certified) throw violationOf(RULES, 'CERTIFIED', [field]);
   const stands = standsAsDecided(tx, known);
   if (stands !== null) throw violationOf(RULES, stands === 'APPEALED' ? 'BY_ANOTHER' : 'REJECTED_BY_ANOTHER', [field]);

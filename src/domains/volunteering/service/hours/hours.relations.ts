@@ -95,6 +95,10 @@ export const hoursRelations: readonly Relations[] = [
       nullable: true,
       description: 'Who served (志愿者); null where the caller may not see them.',
     }),
+    volunteerName: expression(() => String, {
+      description: 'Name of who served, for whoever sees the record (志愿者姓名).',
+      sql: (row) => sql`select per.name from person per where per.id = ${row}.person_id`,
+    }),
     school: toOne(School, {
       by: 'school',
       nullable: true,

@@ -8,7 +8,7 @@ import {
 import { attendanceFollowsService, lockServed } from '../attendance/present-by-service.ts';
 import { recordDecisionBlocker, checkRecordIds, decideRecord } from './decide-service-records.ts';
 import { tellVolunteers } from './deciders.ts';
-import { ServiceStatus } from '../../model/index.ts';
+import { asWritten, ServiceStatus } from '../../model/index.ts';
 import { lockRecords } from './service-record.locks.ts';
 import { REJECT_RULES } from './service-record.rules.ts';
 
@@ -27,7 +27,7 @@ export async function rejectServiceRecords(
   }: { readonly recordIds: readonly string[]; readonly reason: string; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ serviceRecords: string[] }>> {
   checkRecordIds(recordIds);
-  const why = requiredReason(reason);
+  const why = asWritten(requiredReason(reason));
   await lockServed(tx, recordIds);
   const found = await lockRecords(tx, recordIds);
   const { done, refused } = await decideOnEach(recordIds, {

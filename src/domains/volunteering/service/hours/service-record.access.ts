@@ -9,7 +9,7 @@ import {
   type Found,
   type Sql,
 } from '../../../../platform/reading/index.ts';
-import { guardiansOfMyChildren, leftToTheDistrict, isGuardian, mine } from '../../../people/index.ts';
+import { assignmentHolds, guardiansOfMyChildren, isGuardian, leftToTheDistrict, mine } from '../../../people/index.ts';
 import { manageableShifts, type ServiceRecord } from '../../model/index.ts';
 
 export const SUPPLEMENT_SERVICE = 'volunteering.service.supplement';
@@ -42,22 +42,31 @@ export function administeredRecord(row: Alias, viewer: ViewerShape): Sql {
 }
 
 /**
- * A record of a school that waits, and nobody there may decide on it: its administrators, and of what is no appeal the organiser,
+ * A record of a school that waits, or counts, and nobody there may decide on it: its administrators, and of what is no appeal the organiser,
  * are the volunteer themself, wrote it down or have rejected it. Then the district decides.
  */
 function leftToDistrict(row: Alias): Sql {
   const organiser = sql`(select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id)`;
-  return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED') and ${leftToTheDistrict({
-    schoolId: sql`${row}.school_id`,
-    districtId: sql`${row}.district_id`,
-    first: sql`${row}.status = 'PENDING' and asg.staff_id = ${organiser}`,
-    but: sql`array[${row}.person_id, ${row}.filed_by_id, ${row}.rejected_by_id]`,
-  })})`;
+  return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED', 'APPROVED') and ${leftToTheDistrict(
+    {
+      schoolId: sql`${row}.school_id`,
+      districtId: sql`${row}.district_id`,
+      first: sql`${row}.appealed_at is null and asg.staff_id = ${organiser}`,
+      but: sql`array[${row}.person_id, ${row}.filed_by_id, ${row}.rejected_by_id]`,
+    },
+  )})`;
 }
 
-/** What the district has to decide in the place of a school. */
+/** Whoever administers a district of the viewer's. */
+const colleagues: Sql = sql`array(select stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
+  where asg.role = 'DISTRICT_ADMIN' and asg.district_id = any(${mine.districtIds}) and ${assignmentHolds(sql`asg`)})`;
+
+/** What the district has to decide in the place of a school; what one of it approved so, any of it may reject as an administrator of the school could. */
 function forDistrictToDecide(row: Alias, viewer: ViewerShape): Sql {
-  return anyOf([viewer.district && sql`(${row}.district_id = any(${mine.districtIds}) and ${leftToDistrict(row)})`]);
+  return anyOf([
+    viewer.district &&
+      sql`(${row}.district_id = any(${mine.districtIds}) and ${leftToDistrict(row)} and (${row}.status <> 'APPROVED' or ${row}.approver_id = any(${colleagues})))`,
+  ]);
 }
 
 /** The same, and what the caller has decided so. */
@@ -122,6 +131,12 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
             by: 'district' as const,
             among: mine.districtIds,
             where: (row: Alias) => sql`${row}.status in ('PENDING', 'APPEALED') and ${leftToDistrict(row)}`,
+          },
+          {
+            by: 'approver' as const,
+            among: colleagues,
+            where: (row: Alias) =>
+              sql`${row}.district_id = any(${mine.districtIds}) and ${row}.status = 'APPROVED' and ${leftToDistrict(row)}`,
           },
           {
             by: 'approver' as const,
