@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { ApproveRoleRequestsDocument, AssignRoleDocument } from '../../schema/generated/admin.ts';
-import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked } from '../support/mutations.ts';
-import { beginScenario } from '../support/world.ts';
+import { ApproveRoleRequestsDocument, AssignRoleDocument } from '../../../schema/generated/admin.ts';
+import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { asked } from '../../support/mutations.ts';
+import { beginScenario } from '../../support/world.ts';
 import { rolesOfAYear } from './roles-of-a-year.ts';
-import { askedPeople } from './who-is-asked.ts';
+import { askedPeople } from '../who-is-asked.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const END = '2027-08-31';

@@ -4,11 +4,11 @@ import {
   PromoteClassesDocument,
   ReleaseStaffDocument,
   UpdateSchoolYearDocument,
-} from '../../schema/generated/admin.ts';
-import type { SchoolClassRecord, SchoolYearRecord } from '../../seeds/factories/index.ts';
-import type { StaffMember } from '../../seeds/scenario/index.ts';
-import type { TestHub } from '../support/hub.ts';
-import { asked, type Asked } from '../support/mutations.ts';
+} from '../../../schema/generated/admin.ts';
+import type { SchoolClassRecord, SchoolYearRecord } from '../../../seeds/factories/index.ts';
+import type { StaffMember } from '../../../seeds/scenario/index.ts';
+import type { TestHub } from '../../support/hub.ts';
+import { asked, type Asked } from '../../support/mutations.ts';
 
 interface World {
   readonly hub: TestHub;

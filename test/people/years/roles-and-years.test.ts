@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../seeds/factories/index.ts';
-import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../../seeds/factories/index.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 import { rolesOfAYear } from './roles-of-a-year.ts';
 
 const DAY = 86_400_000;

@@ -5,13 +5,13 @@ import {
   PromoteClassesDocument,
   ReleaseStaffDocument,
   UpdateSchoolYearDocument,
-} from '../../schema/generated/admin.ts';
-import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
-import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked, type Asked } from '../support/mutations.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../schema/generated/admin.ts';
+import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { asked, type Asked } from '../../support/mutations.ts';
+import { beginScenario } from '../../support/world.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 
