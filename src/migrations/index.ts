@@ -38,6 +38,7 @@ import { Migration20261130050000_names_in_own_records } from './Migration2026113
 import { Migration20261130060000_roles_as_they_were_given } from './Migration20261130060000_roles_as_they_were_given.ts';
 import { Migration20261130061000_told_by_the_right_of_the_place } from './Migration20261130061000_told_by_the_right_of_the_place.ts';
 import { Migration20261130062000_sign_ups_that_wait } from './Migration20261130062000_sign_ups_that_wait.ts';
+import { Migration20261130090100_who_decided_and_by_which_right } from './Migration20261130090100_who_decided_and_by_which_right.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -116,4 +117,8 @@ export const migrations: readonly MigrationObject[] = [
     class: Migration20261130061000_told_by_the_right_of_the_place,
   },
   { name: 'Migration20261130062000_sign_ups_that_wait', class: Migration20261130062000_sign_ups_that_wait },
+  {
+    name: 'Migration20261130090100_who_decided_and_by_which_right',
+    class: Migration20261130090100_who_decided_and_by_which_right,
+  },
 ];

@@ -1,0 +1,136 @@
+import { MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
+
+/** Whom it names has become who the row names by now. */
+const joined = (column: string): string =>
+  `exists (select 1 from account was join account now on now.id = was.joined_into_id where was.person_id = old.${column} and now.person_id = new.${column})`;
+
+const ANOTHER_DECIDER =
+  "(new.approver_id is distinct from old.approver_id and new.decided_at is not distinct from old.decided_at and (old.status <> 'APPROVED' or old.appealed_at is not null))";
+const ANOTHER_REJECTER =
+  '(new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)';
+
+/** The role held at the moment: its last day may be that on which it was ended. */
+const HELD = `asg.valid_from <= (moment at time zone 'Asia/Shanghai')::date and coalesce(asg.valid_to >= (moment at time zone 'Asia/Shanghai')::date, true) and coalesce(asg.ended_at > moment, true)`;
+
+/** Somebody who administered the district at the moment, and could not have decided as one of the school. */
+const FOR_THE_DISTRICT = `create or replace function decided_for_district(decider uuid, school uuid, district uuid, organiser uuid, class uuid, moment timestamptz) returns boolean as $$
+    select school is not null and exists (select 1 from staff_assignment asg where asg.staff_id = decider and asg.role = 'DISTRICT_ADMIN' and asg.district_id = district and ${HELD})
+      and not exists (select 1 from staff_assignment asg where asg.staff_id = decider and asg.school_id = school and ${HELD}
+        and (asg.role = 'SCHOOL_ADMIN' or coalesce(decider = organiser, false) or coalesce(asg.school_class_id = class and asg.role = 'HOMEROOM_TEACHER', false)));
+  $$ language sql stable;`;
+
+interface Decided {
+  readonly table: string;
+  /** Kept by the trigger, of `new` and what the columns name. */
+  readonly notes: string;
+  readonly on: string;
+  readonly when: string;
+  readonly columns: readonly string[];
+  /** Of rows that were decided before this was kept: whoever held any role at the school may have decided as one of it. */
+  readonly before: (decided: string) => readonly string[];
+}
+
+const AT_SHIFT = `shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = new.shift_id`;
+const anew = (decider: string, moment: string): string =>
+  `(new.${decider}, new.${moment}) is distinct from (old.${decider}, old.${moment})`;
+const ofShift = (decider: string, moment: string): string =>
+  `(select decided_for_district(${decider}, sft.school_id, sft.district_id, act.organiser_id, null, coalesce(${moment}, now())) from ${AT_SHIFT})`;
+const APPROVERS_STAFF = '(select stf.id from staff stf where stf.person_id = new.approver_id)';
+
+const DECIDED: readonly Decided[] = [
+  {
+    table: 'signup',
+    columns: ['decided_for_district', 'cancel_decided_for_district'],
+    on: 'decided_by_id, decided_at, cancel_decided_by_id',
+    when: 'new.decided_by_id is not null or new.cancel_decided_by_id is not null',
+    notes: `if ${anew('decided_by_id', 'decided_at')} then new.decided_for_district := coalesce(${ofShift('new.decided_by_id', 'new.decided_at')}, false); end if;
+      if new.cancel_decided_by_id is distinct from old.cancel_decided_by_id then new.cancel_decided_for_district := coalesce(${ofShift('new.cancel_decided_by_id', 'new.cancelled_at')}, false); end if;`,
+    before: (due) => [
+      `update signup sgn set decided_for_district = true from shift sft where sgn.id = any(${due}) and sft.id = sgn.shift_id
+        and decided_for_district(sgn.decided_by_id, sft.school_id, sft.district_id, sgn.decided_by_id, null, sgn.decided_at)`,
+      `update signup sgn set cancel_decided_for_district = true from shift sft where sgn.id = any(${due}) and sft.id = sgn.shift_id and sgn.status = 'CANCELLED'
+        and decided_for_district(sgn.cancel_decided_by_id, sft.school_id, sft.district_id, sgn.cancel_decided_by_id, null, sgn.cancelled_at)`,
+    ],
+  },
+  {
+    table: 'stand_in',
+    columns: ['decided_for_district'],
+    on: 'decided_by_id',
+    when: 'new.decided_by_id is not null',
+    notes: `new.decided_for_district := coalesce(${ofShift('new.decided_by_id', 'new.decided_at')}, false);`,
+    before: (due) => [
+      `update stand_in sti set decided_for_district = true from shift sft where sti.id = any(${due}) and sft.id = sti.shift_id
+        and decided_for_district(sti.decided_by_id, sft.school_id, sft.district_id, sti.decided_by_id, null, sti.decided_at)`,
+    ],
+  },
+  {
+    table: 'parent_lecture',
+    columns: ['decided_for_district'],
+    on: 'decided_by_id, decided_at',
+    when: 'new.decided_by_id is not null',
+    notes: `if ${anew('decided_by_id', 'decided_at')} then
+        new.decided_for_district := coalesce((select decided_for_district(new.decided_by_id, sch.id, sch.district_id, null, cls.id, new.decided_at)
+          from school_class cls join school sch on sch.id = cls.school_id where cls.id = new.school_class_id), false); end if;`,
+    before: (due) => [
+      `update parent_lecture plc set decided_for_district = true from school_class cls join school sch on sch.id = cls.school_id where plc.id = any(${due}) and cls.id = plc.school_class_id
+        and decided_for_district(plc.decided_by_id, sch.id, sch.district_id, plc.decided_by_id, null, plc.decided_at)`,
+    ],
+  },
+  {
+    table: 'service_record',
+    columns: ['decided_for_district'],
+    on: 'approver_id, decided_at',
+    when: 'new.approver_id is not null',
+    // Whoever answers for a list in the place of another has not decided; who has become one with somebody has.
+    notes: `if new.decided_at is distinct from old.decided_at then new.decided_for_district := coalesce(${ofShift(APPROVERS_STAFF, 'new.decided_at')}, false);
+      elsif new.approver_id is distinct from old.approver_id then new.decided_for_district := new.decided_for_district and ${joined('approver_id')}; end if;`,
+    before: (due) => [
+      `update service_record srv set decided_for_district = true from staff stf where srv.id = any(${due}) and stf.person_id = srv.approver_id
+        and decided_for_district(stf.id, srv.school_id, srv.district_id, stf.id, null, srv.decided_at)`,
+    ],
+  },
+];
+
+/**
+ * Who rejected service, who decided on an appeal and against whom an appeal is, is said by a decision and by nothing else. What somebody
+ * decided for the district, in the place of a school that had nobody, is kept beside it: what they decided as one of the school is no
+ * more theirs to see once they are of the district.
+ */
+export class Migration20261130090100_who_decided_and_by_which_right extends MigrationWhileInUse {
+  override up(): void {
+    this.each(
+      together(
+        `create or replace function service_record_decider_stays() returns trigger as $$ begin
+        if ${ANOTHER_DECIDER} and not ${joined('approver_id')} or ${ANOTHER_REJECTER} and not ${joined('rejected_by_id')} then
+          raise exception using errcode = 'check_violation', constraint = 'service_record_decider_stays', table = tg_table_name, message = 'only a decision says who has rejected it, or decided on an appeal';
+        end if;
+        return null;
+      end; $$ language plpgsql;`,
+        `create or replace trigger "service_record_decider_stays" after update of approver_id, rejected_by_id on "service_record" for each row when (${ANOTHER_DECIDER} or ${ANOTHER_REJECTER}) execute function service_record_decider_stays();`,
+      ),
+      FOR_THE_DISTRICT,
+      ...DECIDED.flatMap(({ table, columns, on, when, notes, before }) => [
+        `alter table "${table}" ${columns.map((column) => `add column if not exists "${column}" boolean not null default false`).join(', ')};`,
+        together(
+          `create or replace function ${table}_follow_right_of_decision() returns trigger as $$ begin
+      ${notes}
+      return new;
+    end; $$ language plpgsql;`,
+          `create or replace trigger "${table}_follow_right_of_decision" before insert or update of ${on} on "${table}" for each row when (${when}) execute function ${table}_follow_right_of_decision();`,
+        ),
+        portionwise(table, ...before('due')),
+      ]),
+    );
+  }
+
+  override down(): void {
+    for (const { table, columns } of [...DECIDED].reverse()) {
+      this.addSql(`drop trigger "${table}_follow_right_of_decision" on "${table}";`);
+      this.addSql(`drop function ${table}_follow_right_of_decision();`);
+      this.addSql(`alter table "${table}" ${columns.map((column) => `drop column "${column}"`).join(', ')};`);
+    }
+    this.addSql('drop function decided_for_district(uuid, uuid, uuid, uuid, uuid, timestamptz);');
+    this.addSql('drop trigger "service_record_decider_stays" on "service_record";');
+    this.addSql('drop function service_record_decider_stays();');
+  }
+}
