@@ -120,6 +120,12 @@ export class Migration20261130090100_who_decided_and_by_which_right extends Migr
         ),
         portionwise(table, ...before('due')),
       ]),
+      // Whoever organises something no more does not read that they do.
+      portionwise(
+        'notice',
+        `update notice ntc set rests_on = '{}' from volunteer_activity act join staff stf on stf.id = act.organiser_id
+      where ntc.id = any(due) and ntc.kind = 'volunteering.organiser-named' and act.id = ntc.about_id and stf.person_id <> ntc.person_id and ntc.rests_on is distinct from '{}'`,
+      ),
     );
   }
 
