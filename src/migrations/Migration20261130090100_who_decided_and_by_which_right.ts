@@ -9,15 +9,22 @@ const ANOTHER_DECIDER =
 const ANOTHER_REJECTER =
   '(new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)';
 
-/** The role held at the moment: its last day may be that on which it was ended. */
-const HELD = `asg.valid_from <= (moment at time zone 'Asia/Shanghai')::date and coalesce(asg.valid_to >= (moment at time zone 'Asia/Shanghai')::date, true) and coalesce(asg.ended_at > moment, true)`;
+interface AtTheMoment {
+  readonly decider: string;
+  readonly school: string;
+  readonly district: string;
+  /** Who of the school might decide beside its administrators, by a condition on their role `asg`. */
+  readonly first: string;
+  readonly moment: string;
+}
 
-/** Somebody who administered the district at the moment, and could not have decided as one of the school. */
-const FOR_THE_DISTRICT = `create or replace function decided_for_district(decider uuid, school uuid, district uuid, organiser uuid, class uuid, moment timestamptz) returns boolean as $$
-    select school is not null and exists (select 1 from staff_assignment asg where asg.staff_id = decider and asg.role = 'DISTRICT_ADMIN' and asg.district_id = district and ${HELD})
-      and not exists (select 1 from staff_assignment asg where asg.staff_id = decider and asg.school_id = school and ${HELD}
-        and (asg.role = 'SCHOOL_ADMIN' or coalesce(decider = organiser, false) or coalesce(asg.school_class_id = class and asg.role = 'HOMEROOM_TEACHER', false)));
-  $$ language sql stable;`;
+/** Somebody who administered the district at the moment, and could not have decided as one of the school; their last day may be that on which a role was ended. */
+function forTheDistrict({ decider, school, district, first, moment }: AtTheMoment): string {
+  const day = `(${moment} at time zone 'Asia/Shanghai')::date`;
+  const held = `asg.staff_id = ${decider} and asg.valid_from <= ${day} and coalesce(asg.valid_to >= ${day}, true) and coalesce(asg.ended_at > ${moment}, true)`;
+  return `coalesce(${school} is not null and exists (select 1 from staff_assignment asg where ${held} and asg.role = 'DISTRICT_ADMIN' and asg.district_id = ${district})
+      and not exists (select 1 from staff_assignment asg where ${held} and asg.school_id = ${school} and (asg.role = 'SCHOOL_ADMIN' or ${first})), false)`;
+}
 
 interface Decided {
   readonly table: string;
@@ -30,11 +37,12 @@ interface Decided {
   readonly before: (decided: string) => readonly string[];
 }
 
-const AT_SHIFT = `shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = new.shift_id`;
 const anew = (decider: string, moment: string): string =>
   `(new.${decider}, new.${moment}) is distinct from (old.${decider}, old.${moment})`;
+const AT_SHIFT = { school: 'sft.school_id', district: 'sft.district_id' };
 const ofShift = (decider: string, moment: string): string =>
-  `(select decided_for_district(${decider}, sft.school_id, sft.district_id, act.organiser_id, null, coalesce(${moment}, now())) from ${AT_SHIFT})`;
+  `coalesce((select ${forTheDistrict({ ...AT_SHIFT, decider, moment: `coalesce(${moment}, now())`, first: `${decider} = act.organiser_id` })}
+        from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = new.shift_id), false)`;
 const APPROVERS_STAFF = '(select stf.id from staff stf where stf.person_id = new.approver_id)';
 
 const DECIDED: readonly Decided[] = [
@@ -43,13 +51,13 @@ const DECIDED: readonly Decided[] = [
     columns: ['decided_for_district', 'cancel_decided_for_district'],
     on: 'decided_by_id, decided_at, cancel_decided_by_id',
     when: 'new.decided_by_id is not null or new.cancel_decided_by_id is not null',
-    notes: `if ${anew('decided_by_id', 'decided_at')} then new.decided_for_district := coalesce(${ofShift('new.decided_by_id', 'new.decided_at')}, false); end if;
-      if new.cancel_decided_by_id is distinct from old.cancel_decided_by_id then new.cancel_decided_for_district := coalesce(${ofShift('new.cancel_decided_by_id', 'new.cancelled_at')}, false); end if;`,
+    notes: `if ${anew('decided_by_id', 'decided_at')} then new.decided_for_district := ${ofShift('new.decided_by_id', 'new.decided_at')}; end if;
+      if new.cancel_decided_by_id is distinct from old.cancel_decided_by_id then new.cancel_decided_for_district := ${ofShift('new.cancel_decided_by_id', 'new.cancelled_at')}; end if;`,
     before: (due) => [
       `update signup sgn set decided_for_district = true from shift sft where sgn.id = any(${due}) and sft.id = sgn.shift_id
-        and decided_for_district(sgn.decided_by_id, sft.school_id, sft.district_id, sgn.decided_by_id, null, sgn.decided_at)`,
+        and ${forTheDistrict({ ...AT_SHIFT, decider: 'sgn.decided_by_id', moment: 'sgn.decided_at', first: 'true' })}`,
       `update signup sgn set cancel_decided_for_district = true from shift sft where sgn.id = any(${due}) and sft.id = sgn.shift_id and sgn.status = 'CANCELLED'
-        and decided_for_district(sgn.cancel_decided_by_id, sft.school_id, sft.district_id, sgn.cancel_decided_by_id, null, sgn.cancelled_at)`,
+        and ${forTheDistrict({ ...AT_SHIFT, decider: 'sgn.cancel_decided_by_id', moment: 'sgn.cancelled_at', first: 'true' })}`,
     ],
   },
   {
@@ -57,10 +65,10 @@ const DECIDED: readonly Decided[] = [
     columns: ['decided_for_district'],
     on: 'decided_by_id',
     when: 'new.decided_by_id is not null',
-    notes: `new.decided_for_district := coalesce(${ofShift('new.decided_by_id', 'new.decided_at')}, false);`,
+    notes: `new.decided_for_district := ${ofShift('new.decided_by_id', 'new.decided_at')};`,
     before: (due) => [
       `update stand_in sti set decided_for_district = true from shift sft where sti.id = any(${due}) and sft.id = sti.shift_id
-        and decided_for_district(sti.decided_by_id, sft.school_id, sft.district_id, sti.decided_by_id, null, sti.decided_at)`,
+        and ${forTheDistrict({ ...AT_SHIFT, decider: 'sti.decided_by_id', moment: 'sti.decided_at', first: 'true' })}`,
     ],
   },
   {
@@ -69,11 +77,11 @@ const DECIDED: readonly Decided[] = [
     on: 'decided_by_id, decided_at',
     when: 'new.decided_by_id is not null',
     notes: `if ${anew('decided_by_id', 'decided_at')} then
-        new.decided_for_district := coalesce((select decided_for_district(new.decided_by_id, sch.id, sch.district_id, null, cls.id, new.decided_at)
+        new.decided_for_district := coalesce((select ${forTheDistrict({ school: 'sch.id', district: 'sch.district_id', decider: 'new.decided_by_id', moment: 'new.decided_at', first: `asg.school_class_id = cls.id and asg.role = 'HOMEROOM_TEACHER'` })}
           from school_class cls join school sch on sch.id = cls.school_id where cls.id = new.school_class_id), false); end if;`,
     before: (due) => [
       `update parent_lecture plc set decided_for_district = true from school_class cls join school sch on sch.id = cls.school_id where plc.id = any(${due}) and cls.id = plc.school_class_id
-        and decided_for_district(plc.decided_by_id, sch.id, sch.district_id, plc.decided_by_id, null, plc.decided_at)`,
+        and ${forTheDistrict({ school: 'sch.id', district: 'sch.district_id', decider: 'plc.decided_by_id', moment: 'plc.decided_at', first: 'true' })}`,
     ],
   },
   {
@@ -82,11 +90,11 @@ const DECIDED: readonly Decided[] = [
     on: 'approver_id, decided_at',
     when: 'new.approver_id is not null',
     // Whoever answers for a list in the place of another has not decided; who has become one with somebody has.
-    notes: `if new.decided_at is distinct from old.decided_at then new.decided_for_district := coalesce(${ofShift(APPROVERS_STAFF, 'new.decided_at')}, false);
+    notes: `if new.decided_at is distinct from old.decided_at then new.decided_for_district := ${ofShift(APPROVERS_STAFF, 'new.decided_at')};
       elsif new.approver_id is distinct from old.approver_id then new.decided_for_district := new.decided_for_district and ${joined('approver_id')}; end if;`,
     before: (due) => [
       `update service_record srv set decided_for_district = true from staff stf where srv.id = any(${due}) and stf.person_id = srv.approver_id
-        and decided_for_district(stf.id, srv.school_id, srv.district_id, stf.id, null, srv.decided_at)`,
+        and ${forTheDistrict({ school: 'srv.school_id', district: 'srv.district_id', decider: 'stf.id', moment: 'srv.decided_at', first: 'true' })}`,
     ],
   },
 ];
@@ -108,7 +116,6 @@ export class Migration20261130090100_who_decided_and_by_which_right extends Migr
       end; $$ language plpgsql;`,
         `create or replace trigger "service_record_decider_stays" after update of approver_id, rejected_by_id on "service_record" for each row when (${ANOTHER_DECIDER} or ${ANOTHER_REJECTER}) execute function service_record_decider_stays();`,
       ),
-      FOR_THE_DISTRICT,
       ...DECIDED.flatMap(({ table, columns, on, when, notes, before }) => [
         `alter table "${table}" ${columns.map((column) => `add column if not exists "${column}" boolean not null default false`).join(', ')};`,
         together(
@@ -135,7 +142,6 @@ export class Migration20261130090100_who_decided_and_by_which_right extends Migr
       this.addSql(`drop function ${table}_follow_right_of_decision();`);
       this.addSql(`alter table "${table}" ${columns.map((column) => `drop column "${column}"`).join(', ')};`);
     }
-    this.addSql('drop function decided_for_district(uuid, uuid, uuid, uuid, uuid, timestamptz);');
     this.addSql('drop trigger "service_record_decider_stays" on "service_record";');
     this.addSql('drop function service_record_decider_stays();');
   }

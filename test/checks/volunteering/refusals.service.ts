@@ -39,7 +39,7 @@ export const serviceRefusals: readonly Refusal[] = [
     how: 'an appeal against whoever has not rejected it',
     write: ({ run }, { appealed }) =>
       run(
-        'update service_record set rejected_by_id = (select stf.person_id from staff stf where stf.person_id not in (rejected_by_id, person_id) limit 1) where id = $1',
+        'update service_record set rejected_by_id = (select per.id from person per where per.id not in (rejected_by_id, person_id) limit 1) where id = $1',
         appealed.id,
       ),
   },
@@ -48,7 +48,7 @@ export const serviceRefusals: readonly Refusal[] = [
     how: 'another stands there as who rejected it, without having decided',
     write: ({ run }, { appealed }) =>
       run(
-        'update service_record set approver_id = (select stf.person_id from staff stf where stf.person_id not in (rejected_by_id, person_id) limit 1) where id = $1',
+        'update service_record set approver_id = (select per.id from person per where per.id not in (rejected_by_id, person_id) limit 1) where id = $1',
         appealed.id,
       ),
   },
