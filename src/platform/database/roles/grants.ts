@@ -31,12 +31,19 @@ const SCHEMAS_THERE = `
 
 const RELATIONS = `
   select n.nspname as schema, c.relname as name, c.relkind as kind, used.relname as "usedBy",
-    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '$1')} as has
+    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '$1')} as has,
+    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '0')} as "hasEverybody"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     left join pg_depend d on c.relkind = 'S' and d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')
     left join pg_class used on used.oid = d.refobjid
   where n.nspname = any($2) and c.relkind in ('r', 'p', 'v', 'm', 'S')
   order by 1, 2`;
+
+/** What is granted on columns alone, beside what is on their tables. */
+const COLUMNS = `
+  select n.nspname as schema, c.relname as name, att.attname as column, a.grantee = 0 as everybody, array_agg(distinct a.privilege_type::text) as has
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace join pg_attribute att on att.attrelid = c.oid cross join aclexplode(att.attacl) a
+  where n.nspname = any($2) and a.grantee in (0, $1::oid) group by 1, 2, 3, 4 order by 1, 2, 3, 4`;
 
 /** Only of those that whoever runs this has made: functions of an extension belong to somebody else. */
 const FUNCTIONS = `
@@ -47,7 +54,8 @@ const FUNCTIONS = `
 
 /** Of what whoever runs this makes from now on: a migration of a later version is followed by processes of this one. */
 const DEFAULTS = `
-  select n.nspname as schema, k.kind, array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = $1::oid) as has
+  select n.nspname as schema, k.kind, array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = $1::oid) as has,
+    array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = 0) as "hasEverybody"
   from pg_namespace n cross join unnest(array['r', 'S', 'f']) k (kind)
     left join pg_default_acl d on d.defaclnamespace = n.oid and d.defaclobjtype = k.kind::"char"
       and d.defaclrole = (select oid from pg_roles where rolname = current_user)
@@ -82,24 +90,40 @@ export async function grantsFor(client: ClientBase, role: Role, limited: Limited
       has: hasEverybody,
     },
   ]);
-  const relations = (await ask<Relation>(RELATIONS)).map(({ schema, name, kind, usedBy, has }): Held => {
-    const wanted = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
-    return kind === 'S'
-      ? { what: `sequence ${q(schema)}.${q(name)}`, to, wanted: wanted.includes('INSERT') ? ['USAGE'] : [], has }
-      : { what: `${q(schema)}.${q(name)}`, to, wanted, has };
+  // What everybody is granted is what the application may, too: of tables it is nothing.
+  const relations = (await ask<Relation>(RELATIONS)).flatMap(
+    ({ schema, name, kind, usedBy, has, hasEverybody }): Held[] => {
+      const wanted = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
+      const [what, granted] =
+        kind === 'S'
+          ? [`sequence ${q(schema)}.${q(name)}`, wanted.includes('INSERT') ? ['USAGE'] : []]
+          : [`${q(schema)}.${q(name)}`, wanted];
+      return [
+        { what, to: 'public', wanted: [], has: hasEverybody },
+        { what, to, wanted: granted, has },
+      ];
+    },
+  );
+  const columns = (await ask<Column>(COLUMNS)).flatMap(({ schema, name, column, everybody, has }) => {
+    const wanted: readonly string[] = everybody ? [] : privilegesOn(`${schema}.${name}`, limited);
+    const beyond = has.filter((each) => !wanted.includes(each)).map((each) => `${each.toLowerCase()} (${q(column)})`);
+    return beyond.length === 0
+      ? []
+      : [`revoke ${beyond.join(', ')} on ${q(schema)}.${q(name)} from ${everybody ? 'public' : to}`];
   });
   const functions = (await ask<{ what: string }>(FUNCTIONS)).map(({ what }): Held => {
     return { what: `function ${what}`, to, wanted: ['EXECUTE'], has: [] };
   });
-  const later = (await ask<{ schema: string; kind: string; has: string[] }>(DEFAULTS)).flatMap(
-    ({ schema, kind, has }) => {
+  const later = (await ask<{ schema: string; kind: string; has: string[]; hasEverybody: string[] }>(DEFAULTS)).flatMap(
+    ({ schema, kind, has, hasEverybody }) => {
       const [what, wanted] = MADE[kind]!;
-      return changes({ what, to, wanted, has }).map(
-        (each) => `alter default privileges in schema ${q(schema)} ${each}`,
-      );
+      return [
+        ...(kind === 'f' ? [] : changes({ what, to: 'public', wanted: [], has: hasEverybody })),
+        ...changes({ what, to, wanted, has }),
+      ].map((each) => `alter default privileges in schema ${q(schema)} ${each}`);
     },
   );
-  return [...[...around, ...relations, ...functions].flatMap(changes), ...later];
+  return [...[...around, ...relations, ...functions].flatMap(changes), ...columns, ...later];
 }
 
 interface Around {
@@ -114,6 +138,15 @@ interface Relation {
   readonly kind: string;
   /** The table whose column takes its numbers from this sequence. */
   readonly usedBy: string | null;
+  readonly has: readonly string[];
+  readonly hasEverybody: readonly string[];
+}
+
+interface Column {
+  readonly schema: string;
+  readonly name: string;
+  readonly column: string;
+  readonly everybody: boolean;
   readonly has: readonly string[];
 }
 
