@@ -243,12 +243,10 @@ describe('the role of DATABASE_URL', () => {
     await as(owner.url, `grant select on school to ${group}`);
     await onServer(`grant ${group} to ${role}`);
     await settle(url);
-    await as(Object.assign(new URL(inject('serverUrl')), { pathname: old.database }).href, grant(group));
+    const here = Object.assign(new URL(inject('serverUrl')), { pathname: old.database }).href;
+    await as(here, grant(group));
     await expect(settle(url)).rejects.toThrow(`revoke "${group}" from "${role}";`);
-    await as(
-      Object.assign(new URL(inject('serverUrl')), { pathname: old.database }).href,
-      `drop owned by ${group}; drop owned by ${role}`,
-    );
+    await as(here, `drop owned by ${group}; drop owned by ${role}`);
   });
 
   it('has nothing by what everybody, or a column alone, was granted: it is taken back, also of what is made later', async () => {
