@@ -39,6 +39,7 @@ import { Migration20261130060000_roles_as_they_were_given } from './Migration202
 import { Migration20261130061000_told_by_the_right_of_the_place } from './Migration20261130061000_told_by_the_right_of_the_place.ts';
 import { Migration20261130062000_sign_ups_that_wait } from './Migration20261130062000_sign_ups_that_wait.ts';
 import { Migration20261130090000_what_was_given } from './Migration20261130090000_what_was_given.ts';
+import { Migration20261130090100_who_decided_and_by_which_right } from './Migration20261130090100_who_decided_and_by_which_right.ts';
 import { Migration20261130090200_news_is_of_the_state } from './Migration20261130090200_news_is_of_the_state.ts';
 import { Migration20261130090300_queues_are_plain_and_days_are_back } from './Migration20261130090300_queues_are_plain_and_days_are_back.ts';
 
@@ -120,6 +121,10 @@ export const migrations: readonly MigrationObject[] = [
   },
   { name: 'Migration20261130062000_sign_ups_that_wait', class: Migration20261130062000_sign_ups_that_wait },
   { name: 'Migration20261130090000_what_was_given', class: Migration20261130090000_what_was_given },
+  {
+    name: 'Migration20261130090100_who_decided_and_by_which_right',
+    class: Migration20261130090100_who_decided_and_by_which_right,
+  },
   { name: 'Migration20261130090200_news_is_of_the_state', class: Migration20261130090200_news_is_of_the_state },
   {
     name: 'Migration20261130090300_queues_are_plain_and_days_are_back',

@@ -30,6 +30,7 @@ export function aParentLecture(
       status,
       proposedAt,
       decidedBy: null,
+      decidedForDistrict: false,
       decidedAt: UNDECIDED.includes(status) ? null : daysAfter(proposedAt, 2),
       reason: ENDED.includes(status) ? '与本学期课程安排冲突' : null,
       shift: null,

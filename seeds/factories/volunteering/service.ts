@@ -51,6 +51,7 @@ export function aServiceRecord(
       description: given.source === ServiceSource.SUPPLEMENTED ? '手机没电，未能签到；全程在岗。' : null,
       status,
       approver: null,
+      decidedForDistrict: false,
       decidedAt: status === ServiceStatus.PENDING ? null : minutesAfter(endsAt, 10),
       decisionReason: status === ServiceStatus.REJECTED || appealed ? '与现场记录不符' : null,
       appealedAt: appealed ? minutesAfter(endsAt, 60) : null,

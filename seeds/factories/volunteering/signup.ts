@@ -31,6 +31,8 @@ export function aSignup(
       cancelRequestAnswer: null,
       cancelDecidedBy: null,
       decidedBy: null,
+      decidedForDistrict: false,
+      cancelDecidedForDistrict: false,
       decidedAt: null,
       withoutRightSince: null,
       standsInFor: null,

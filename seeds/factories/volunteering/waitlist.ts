@@ -82,6 +82,7 @@ export function aStandIn(
       expiresAt: given.expiresAt,
       decidedAt: status === StandInStatus.OFFERED ? null : minutesAfter(offeredAt, 60),
       decidedBy: null,
+      decidedForDistrict: false,
       rejectReason: status === StandInStatus.REJECTED ? '该岗位需由本人承担' : null,
       replacement: null,
     },

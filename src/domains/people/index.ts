@@ -3,6 +3,7 @@ export { AudienceTargetInput } from './audience/audience.graphql.ts';
 export {
   audienceKeysOf,
   audienceKeysOfGuardian,
+  audienceKeysOn,
   audiencesOfClass,
   keysOfAudience,
 } from './audience/audience.targets.ts';

@@ -164,10 +164,13 @@ export const servicePlants: readonly Plant[] = [
     refusedBy: 'service_record_appeal_decided',
     async write({ run }, { appealed }) {
       await run(
-        "update service_record set status = 'APPROVED', approver_id = (select p.id from person p where p.id not in (person_id, rejected_by_id) limit 1) where id = $1",
+        "update service_record set status = 'APPROVED', decided_at = decided_at + interval '1 second', approver_id = (select p.id from person p where p.id not in (person_id, rejected_by_id) limit 1) where id = $1",
         appealed.id,
       );
-      await run('update service_record set approver_id = rejected_by_id where id = $1', appealed.id);
+      await run(
+        "update service_record set approver_id = rejected_by_id, decided_at = decided_at + interval '1 second' where id = $1",
+        appealed.id,
+      );
     },
   },
   {

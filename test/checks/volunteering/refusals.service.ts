@@ -35,6 +35,24 @@ export const serviceRefusals: readonly Refusal[] = [
       ),
   },
   {
+    constraint: 'service_record_decider_stays',
+    how: 'an appeal against whoever has not rejected it',
+    write: ({ run }, { appealed }) =>
+      run(
+        'update service_record set rejected_by_id = (select per.id from person per where per.id not in (rejected_by_id, person_id) limit 1) where id = $1',
+        appealed.id,
+      ),
+  },
+  {
+    constraint: 'service_record_decider_stays',
+    how: 'another stands there as who rejected it, without having decided',
+    write: ({ run }, { appealed }) =>
+      run(
+        'update service_record set approver_id = (select per.id from person per where per.id not in (rejected_by_id, person_id) limit 1) where id = $1',
+        appealed.id,
+      ),
+  },
+  {
     constraint: 'service_record_one_checked',
     how: 'two of one check-in',
     write: ({ row }, { came }) => row(ServiceRecord, aServiceRecord(came)),

@@ -7,48 +7,11 @@ import { createHub, migrate, settleDatabaseRoles } from '../../../src/app.ts';
 import { createLogger } from '../../../src/platform/observability/index.ts';
 import { ownerConfig, testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { BEYOND } from './beyond-rows.ts';
 
 const SAID_NOTHING = (): void => undefined;
 const PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE', 'TRUNCATE', 'REFERENCES', 'TRIGGER'];
 const MAY_NOT = { code: '42501' };
-
-/** What would change a table, or switch off what it guards. */
-const BEYOND = {
-  'change a table': 'alter table signup add column more int',
-  'drop a rule': 'alter table signup drop constraint signup_pkey',
-  'switch off a trigger': 'alter table audit_record disable trigger audit_record_stays',
-  'switch off all triggers': 'alter table audit_record disable trigger all',
-  'drop a trigger': 'drop trigger audit_record_stays on audit_record',
-  'replace the function of a trigger':
-    'create or replace function audit_record_is_not_emptied_fn() returns trigger language plpgsql as $$ begin return null; end $$',
-  'empty a table': 'truncate signup',
-  'drop a table': 'drop table signup',
-  'drop an index': 'drop index audit_record_time_index',
-  'drop what exclusions rest on': 'drop extension btree_gist cascade',
-  'switch off all triggers of its session': 'set session_replication_role = replica',
-  'make a table': 'create table public.mine (id int)',
-  'make a table of the queues': 'create table pgboss.mine (id int)',
-  'make a table that functions of triggers would take for the hub’s': 'create temporary table person (id uuid)',
-  'make a function': 'create function public.mine() returns int language sql as $$ select 1 $$',
-  'make a schema': 'create schema mine',
-  'make a role': 'create role more_than_a_role',
-  'own a table': 'alter table signup owner to current_user',
-  'say that a migration has run': `insert into schema_migration (name) values ('Migration29990101000000_never')`,
-  'say that a migration has not run': 'delete from schema_migration',
-  'change what was migrated': 'update schema_migration set executed_at = now()',
-  'take numbers of migrations': `select nextval('schema_migration_id_seq')`,
-  'change the audit log': `update audit_record set code = 'X'`,
-  'change the record of accesses': 'update access_record set by_program = true',
-  'delete from the record of accesses': 'delete from access_record',
-  'change what a certificate rests on': 'update certified_record set created_at = now()',
-  'have the owner run a statement later': `insert into pgboss.bam (name, version, table_name, command) values ('x', 1, 'job', 'drop table school')`,
-  'take away a queue': 'delete from pgboss.queue',
-  'name the table of a queue, which the owner puts into statements':
-    "update pgboss.queue set partition = true, table_name = 'x; create table public.mine (id int); --'",
-  'name a queue anew': "update pgboss.queue set name = 'x; --'",
-  'say how a queue is worked through': "update pgboss.queue set policy = 'x; --'",
-  'say of which version the tables of background work are': 'update pgboss.version set version = 1',
-} as const;
 
 const made: { readonly databases: string[]; readonly roles: string[] } = { databases: [], roles: [] };
 const nameOf = (what: string): string => `hub_${what}_${randomBytes(4).toString('hex')}`;
@@ -266,6 +229,45 @@ describe('the role of DATABASE_URL', () => {
     await onServer(`grant ${owner.role} to ${role}`);
     await expect(settle(url)).rejects.toThrow(`revoke "${owner.role}" from "${role}";`);
     await onServer(`revoke ${owner.role} from ${role}`);
+  });
+
+  it.each([
+    ['may more with a table', (group: string) => `grant truncate, trigger on signup to ${group}`],
+    ['may change what is only added to', (group: string) => `grant update (code) on audit_record to ${group}`],
+    ['may make tables', (group: string) => `grant create on schema public to ${group}`],
+  ])('is refused where it is one of a group that %s', async (_what, grant) => {
+    const { role, url } = await login('member', old.database);
+    const group = nameOf('group');
+    made.roles.unshift(group);
+    await onServer(`create role ${group}`);
+    await as(owner.url, `grant select on school to ${group}`);
+    await onServer(`grant ${group} to ${role}`);
+    await settle(url);
+    const here = Object.assign(new URL(inject('serverUrl')), { pathname: old.database }).href;
+    await as(here, grant(group));
+    await expect(settle(url)).rejects.toThrow(`revoke "${group}" from "${role}";`);
+    await as(here, `drop owned by ${group}; drop owned by ${role}`);
+  });
+
+  it('has nothing by what everybody, or a column alone, was granted: it is taken back, also of what is made later', async () => {
+    await as(
+      owner.url,
+      `grant truncate, trigger on shift_role to public; grant usage on sequence schema_migration_id_seq to public; grant update (code) on audit_record to public;
+      grant update (code) on audit_record to ${old.role}; alter default privileges in schema public grant truncate on tables to public`,
+    );
+    const done = await settleDatabaseRoles(converted(), SAID_NOTHING);
+    expect(done.toSorted()).toEqual(
+      [
+        `revoke truncate, trigger on "public"."shift_role" from public`,
+        `revoke usage on sequence "public"."schema_migration_id_seq" from public`,
+        `revoke update ("code") on "public"."audit_record" from public`,
+        `revoke update ("code") on "public"."audit_record" from "${old.role}"`,
+        `alter default privileges in schema "public" revoke truncate on tables from public`,
+      ].toSorted(),
+    );
+    expect(await settleDatabaseRoles(converted(), SAID_NOTHING)).toEqual([]);
+    await expect(as(old.url, 'truncate shift_role')).rejects.toMatchObject(MAY_NOT);
+    await expect(as(old.url, `update audit_record set code = 'X'`)).rejects.toMatchObject(MAY_NOT);
   });
 
   it('is refused where it would lose another database', async () => {

@@ -146,6 +146,28 @@ describe('service that was rejected', () => {
   });
 
   it.each([
+    ['the same times', (here: Duty) => ({ checkedInAt: here.moment(0), checkedOutAt: here.moment(60) })],
+    ['the same absence', () => ({ noShow: true })],
+  ])('is not taken over by an organiser who says %s as its rejecter, nor overruled so', async (what, said) => {
+    const here = await duties.duty();
+    here.at(61);
+    const came = { checkedInAt: here.moment(0), checkedOutAt: here.moment(60) };
+    expect(await list(first, here, came)).toEqual([]);
+    expect(await reject(first, here)).toEqual([]);
+    if (what === 'the same absence') expect(await list(first, here, said(here))).toEqual([]);
+    expect(await list(duties.organiser, here, said(here))).toEqual([]);
+    expect(await recordOf(here)).toMatchObject({ status: 'REJECTED', approver: first.person.id });
+    expect(await list(duties.organiser, here, { ...came, checkedOutAt: here.moment(59) })).toEqual([
+      ['REJECTED_BY_ANOTHER', 'rows.0.checkedInAt'],
+    ]);
+    // The appeal is against whoever rejected it: another is asked, and decides.
+    expect(await appeal(here)).toEqual([]);
+    expect(await askedToDecide(here)).toEqual(personsOf(second));
+    expect(await approve(first, here)).toEqual(['BY_ANOTHER']);
+    expect(await approve(second, here)).toEqual([]);
+  });
+
+  it.each([
     ['whoever rejected it', () => [duties.organiser, duties.organiser] as const],
     ['an administrator, over the organiser', () => [duties.organiser, second] as const],
     ['another administrator, who would decide on an appeal', () => [first, second] as const],

@@ -89,3 +89,32 @@ it('whoever lost the right while a shift ran was turned away, and is not noted a
     ['NOT_ELIGIBLE', 'rows.0.checkedInAt'],
   ]);
 });
+
+describe('whose right a day took before the shift, which nobody wrote down while it ran,', () => {
+  /** The last day of the guardianship, in days from that of the shift. */
+  async function lastDay(days: number): Promise<Duty> {
+    const here = await duties.duty();
+    await duties.hub.database.pool.query(
+      `update guardianship set valid_to = (select (sft.starts_at at time zone 'Asia/Shanghai')::date + $2::int from shift sft where sft.id = $3) where guardian_id = $1`,
+      [here.volunteer.parent.guardian.id, days, here.shift.id],
+    );
+    // Two days later, whichever day it was.
+    here.at(48 * 60);
+    return here;
+  }
+  const missing = async (here: Duty) =>
+    (await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }])).codes;
+
+  it('is not missing, nor noted as there', async () => {
+    const here = await lastDay(-1);
+    expect(await missing(here)).toEqual([['NOT_ELIGIBLE', 'rows.0.noShow']]);
+    const row = { signup: here.signup, checkedInAt: here.moment(0), checkedOutAt: here.moment(60) };
+    expect((await duties.record(duties.organiser, here.shift.id, [row])).codes).toEqual([
+      ['NOT_ELIGIBLE', 'rows.0.checkedInAt'],
+    ]);
+  });
+
+  it.each([0, 1])('is, where their last day was %i days after it', async (days) => {
+    expect(await missing(await lastDay(days))).toEqual([]);
+  });
+});

@@ -27,13 +27,38 @@ function expectAppealsToStand(before: readonly RecordRow[], after: readonly Reco
   }
 }
 
+/**
+ * Who rejected it, who decided on an appeal, and against whom an appeal is, stays as long as nobody has decided anew; whoever says the
+ * same by the list answers for what counts by a list, and for nothing else.
+ */
+function expectDecidersToStand(
+  before: readonly RecordRow[],
+  after: readonly RecordRow[],
+  decided: Set<string>,
+  step: Step,
+): void {
+  for (const is of after) {
+    const was = before.find(({ id }) => id === is.id);
+    const decides = step.does === 'approve' || step.does === 'reject';
+    if (was?.status === is.status && was.from === is.from && was.to === is.to && was.decidedAt === is.decidedAt) {
+      if (is.status !== 'APPROVED' || decided.has(is.id)) expect(is.by).toBe(was.by);
+    } else if (decides) decided.add(is.id);
+    else if (step.does !== 'appeal') decided.delete(is.id);
+    if (step.does === 'appeal' && is.status === 'APPEALED' && was?.status === 'REJECTED')
+      expect(is).toMatchObject({ by: was.by, against: was.by });
+  }
+}
+
 async function walk(taken: readonly Step[]): Promise<void> {
   const one = new OneSignup(duties, admins, await duties.duty());
   one.here.at(61);
+  const decided = new Set<string>();
   for (const step of taken) {
     const before = await one.records();
     await one.take(step);
-    expectAppealsToStand(before, await one.records(), step);
+    const after = await one.records();
+    expectAppealsToStand(before, after, step);
+    expectDecidersToStand(before, after, decided, step);
     expect(await one.shown()).toEqual(await one.expected());
     for (const beginning of ['volunteering.service-', 'volunteering.present-', 'volunteering.attendance-'])
       await expectChecksHold(duties.hub, beginning);
@@ -73,6 +98,22 @@ describe('what is noted of a volunteer and what of their service counts', () => 
         { does: 'appeal' },
         { does: 'approve', which: 0, by: 1 },
         { does: 'reject', which: 0, by: 2 },
+      ]),
+    60_000,
+  );
+
+  it(
+    'whoever says what another has listed is no rejecter of it, and overrules none',
+    () =>
+      walk([
+        { does: 'list in and out', in: 0, out: 60, by: 1 },
+        { does: 'reject', which: 0, by: 1 },
+        { does: 'list in and out', in: 0, out: 60, by: 0 },
+        { does: 'list missing', by: 1 },
+        { does: 'list missing', by: 0 },
+        { does: 'list in and out', in: 0, out: 40, by: 0 },
+        { does: 'appeal' },
+        { does: 'approve', which: 0, by: 1 },
       ]),
     60_000,
   );

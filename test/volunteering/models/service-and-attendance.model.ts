@@ -23,6 +23,9 @@ export interface RecordRow {
   readonly to: number;
   /** Whose rejection was appealed against. */
   readonly against: string | null;
+  /** Who has decided, or answers for the list by which it counts. */
+  readonly by: string | null;
+  readonly decidedAt: string | null;
 }
 
 /** The organiser, or an administrator. */
@@ -199,7 +202,7 @@ export class OneSignup {
   async records(): Promise<RecordRow[]> {
     const { rows } = await this.#duties.hub.database.pool.query<RecordRow>(
       `select 'service-record_' || r.id as id, r.source, r.status,
-        extract(epoch from r.starts_at - t.starts_at)::int / 60 as "from", extract(epoch from r.ends_at - t.starts_at)::int / 60 as "to", r.rejected_by_id as against
+        extract(epoch from r.starts_at - t.starts_at)::int / 60 as "from", extract(epoch from r.ends_at - t.starts_at)::int / 60 as "to", r.rejected_by_id as against, r.approver_id as by, r.decided_at::text as "decidedAt"
       from service_record r join shift t on t.id = r.shift_id where r.signup_id = $1 order by r.created_at, r.id`,
       [this.here.signup.id],
     );

@@ -1,7 +1,13 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { EndAssignmentDocument, UpdateVolunteerActivityDocument } from '../../../schema/generated/admin.ts';
+import {
+  AssignRoleDocument,
+  CancelVolunteerActivityDocument,
+  EndAssignmentDocument,
+  UpdateVolunteerActivityDocument,
+} from '../../../schema/generated/admin.ts';
 import { openShift, signedUp, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { asked } from '../../support/mutations.ts';
+import { whileHeld } from '../../people/while-held.ts';
 import { Desk } from '../desk.ts';
 
 let desk: Desk;
@@ -12,13 +18,13 @@ beforeAll(async () => {
 });
 afterAll(() => desk.close());
 
-const handOver = async (activity: { readonly id: string }, to: StaffMember) => {
+const handOver = async (activity: { readonly id: string }, to: StaffMember, by = admin) => {
   const [row] = await desk.rows<{ revision: number }>(
     'select revision from volunteer_activity where id = $1',
     activity.id,
   );
   return (
-    await asked(desk.hub, UpdateVolunteerActivityDocument, admin.accountId, {
+    await asked(desk.hub, UpdateVolunteerActivityDocument, by.accountId, {
       activityId: `volunteer-activity_${activity.id}`,
       revision: row!.revision,
       organiserId: `staff_${to.staff.id}`,
@@ -71,4 +77,95 @@ it('whoever administers an activity that nobody organised reads of it no longer 
   expect(await gone()).toEqual([]);
   // Nobody is told what they have done themselves.
   expect(await kindsOf(admin)).not.toContain('volunteering.organiser-named');
+});
+
+/** Somebody who organised these, and left. */
+async function left(...titles: readonly string[]) {
+  const leaver = await desk.scenario.teacher(await desk.scenario.schoolClass(desk.school));
+  const offered = await Promise.all(
+    titles.map((title) => openShift(desk.scenario, leaver, { school: desk.school, activity: { title } as never })),
+  );
+  await ends(leaver.assignment.id);
+  return { leaver, activities: offered.map(({ activity }) => activity) };
+}
+const ends = async (assignmentId: string): Promise<void> => {
+  expect(
+    (
+      await asked(desk.hub, EndAssignmentDocument, admin.accountId, {
+        assignmentId: `staff-assignment_${assignmentId}`,
+      })
+    ).codes,
+  ).toEqual([]);
+};
+const goneOf = async (title: string, who = admin): Promise<string[]> =>
+  (await inbox(who))
+    .filter(({ kind, body }) => kind === 'volunteering.organiser-gone' && body.includes(title))
+    .map(({ body }) => body);
+
+it('two of its activities that are handed over at once leave nothing of what is told of whoever left', async () => {
+  const second = await desk.scenario.schoolAdmin(desk.school);
+  const { activities } = await left('晨读', '合唱');
+  expect(await goneOf('晨读')).toHaveLength(1);
+  expect(
+    await whileHeld(
+      desk.hub.database,
+      "select 1 from notice where kind = 'volunteering.organiser-gone' for update",
+      [],
+      [() => handOver(activities[0]!, desk.organiser), () => handOver(activities[1]!, desk.organiser, second)],
+    ),
+  ).toEqual([[], []]);
+  for (const title of ['晨读', '合唱']) for (const who of [admin, second]) expect(await goneOf(title, who)).toEqual([]);
+});
+
+it('whoever left and works there again organises what is theirs, of which nobody is told any more; and is told of when they leave anew', async () => {
+  const { leaver } = await left('放学护送');
+  expect(await goneOf('放学护送')).toHaveLength(1);
+  const back = async () => {
+    const { codes, payload } = await asked(desk.hub, AssignRoleDocument, admin.accountId, {
+      staffId: `staff_${leaver.staff.id}`,
+      role: 'LECTURER',
+      schoolId: `school_${desk.school.id}`,
+    });
+    expect(codes).toEqual([]);
+    return (payload!['assignment'] as { id: string }).id.replace('staff-assignment_', '');
+  };
+  const role = await back();
+  expect(await goneOf('放学护送')).toEqual([]);
+  await ends(role);
+  expect(await goneOf('放学护送')).toHaveLength(1);
+});
+
+it('what ended by itself is found by the walk: an activity that was called off has nobody to be named for it', async () => {
+  const { activities } = await left('美化校园', '图书整理');
+  expect(
+    (
+      await asked(desk.hub, CancelVolunteerActivityDocument, admin.accountId, {
+        activityId: `volunteer-activity_${activities[0]!.id}`,
+        reason: '不再开展',
+      })
+    ).codes,
+  ).toEqual([]);
+  await desk.hub.hub.runJob('people.end-what-rested', {});
+  expect(await goneOf('美化校园')).toEqual([]);
+  expect(await goneOf('图书整理')).toMatchObject([expect.stringMatching(/1项.*:图书整理。$/)]);
+});
+
+it('whoever was named and replaced reads no longer that they organise it', async () => {
+  const { activity } = await desk.offer();
+  const [one, other] = [
+    await desk.scenario.teacher(await desk.scenario.schoolClass(desk.school)),
+    await desk.scenario.teacher(await desk.scenario.schoolClass(desk.school)),
+  ];
+  const named = async () =>
+    Promise.all(
+      [one, other].map(
+        async (who) => (await inbox(who)).filter(({ kind }) => kind === 'volunteering.organiser-named').length,
+      ),
+    );
+  expect(await handOver(activity, one)).toEqual([]);
+  expect(await named()).toEqual([1, 0]);
+  expect(await handOver(activity, other)).toEqual([]);
+  expect(await named()).toEqual([0, 1]);
+  expect(await handOver(activity, one)).toEqual([]);
+  expect(await named()).toEqual([1, 0]);
 });

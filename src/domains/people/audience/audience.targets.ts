@@ -10,12 +10,27 @@ export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias):
 
 /** What a viewer's `audienceKeys` are, for a guardian who is not the viewer: as their rights stand at the moment of the request. */
 export function audienceKeysOfGuardian(guardianId: Sql): Sql {
+  return keysWhere(guardianId, tieShowsData(sql`gsh`), sql`${today} between scy.starts_on and scy.ends_on`);
+}
+
+/** What they would be on another day, of ties and classes that nothing has ended; with those of which the last day was before it, or without. */
+export function audienceKeysOn(day: Sql, guardianId: Sql, { withPast }: { readonly withPast: boolean }): Sql {
+  return withPast
+    ? keysWhere(
+        guardianId,
+        sql`gsh.status = 'ACTIVE' and gsh.data_access and gsh.valid_from <= ${day}`,
+        sql`scy.starts_on <= ${day}`,
+      )
+    : keysWhere(guardianId, tieShowsData(sql`gsh`, day), sql`${day} between scy.starts_on and scy.ends_on`);
+}
+
+function keysWhere(guardianId: Sql, tie: Sql, year: Sql): Sql {
   return sql`array(select distinct aky.key from guardianship gsh
     join class_membership cms on cms.student_id = gsh.student_id and cms.status = 'ACTIVE'
     join school_class cls on cls.id = cms.school_class_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
-    join school_year scy on scy.id = cls.school_year_id and ${today} between scy.starts_on and scy.ends_on
+    join school_year scy on scy.id = cls.school_year_id and ${year}
     cross join lateral unnest(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)}) as aky(key)
-    where gsh.guardian_id = ${guardianId} and ${tieShowsData(sql`gsh`)})`;
+    where gsh.guardian_id = ${guardianId} and ${tie})`;
 }
 
 /** Keys of an audience as it stands: what rests on being one of it names these as its rights. */

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
 import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
+import { rightsRegained } from '../rights/rights-ended.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
 import {
@@ -19,18 +20,21 @@ export async function askWhoDecidesOnRoles(tx: Transaction, requestIds: readonly
   await tx.services.get(INBOX).askDeciders(tx, requestIds);
 }
 
-/** Whoever has a role from now on is asked what waits where it is; one that begins later is found by the day. */
+/**
+ * Whoever has a role from now on is asked what waits where it is, and what had rested on one that they had is theirs again; one that
+ * begins later is found by the day.
+ */
 export async function askWhoIsNew(
   tx: Transaction,
-  given: readonly Pick<StaffAssignment, 'school' | 'district' | 'validFrom'>[],
+  given: readonly Pick<StaffAssignment, 'staff' | 'school' | 'district' | 'validFrom'>[],
 ): Promise<void> {
   const today = shanghaiDay(tx.now);
+  const begun = given.filter(({ validFrom }) => validFrom <= today);
   await tx.services.get(INBOX).askAt(
     tx,
-    given
-      .filter(({ validFrom }) => validFrom <= today)
-      .map(({ school, district }) => ({ school: school?.id ?? null, district: district.id })),
+    begun.map(({ school, district }) => ({ school: school?.id ?? null, district: district.id })),
   );
+  if (begun.length > 0) await rightsRegained(tx, { staffIds: begun.map(({ staff }) => staff.id) });
 }
 
 export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED' | 'WITHDRAWN';

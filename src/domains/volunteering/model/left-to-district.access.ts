@@ -5,7 +5,7 @@ import { itsShift } from './shifts.access.ts';
 
 /*
  * What volunteers of a school ask for, and nobody there may decide on: there is neither organiser nor administrator, or it is their own case.
- * Whom `whoDecides` names then decides, and sees the row: the other half of that rule. What they have decided stays theirs to see.
+ * Whom `whoDecides` names then decides, and sees the row: the other half of that rule. What they have decided in the place of the school stays theirs to see.
  */
 
 /** The row's shift is one of a school in a district of the viewer's, at which nobody is left who may decide but for these persons. */
@@ -27,7 +27,7 @@ function leftToMyDistrict(row: Alias, viewer: ViewerShape, of: Sql, but: Sql): S
   );
 }
 
-/** Of a school in a district of the viewer's, decided by the viewer. */
+/** Of a school in a district of the viewer's, which decided by them: what they decided as one of the school was theirs to see as that. */
 function decidedByMe(row: Alias, viewer: ViewerShape, decided: Sql): Sql {
   if (!viewer.district) return never;
   return allOf([decided, itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`)]);
@@ -64,7 +64,7 @@ export const signupsDecidedByMe: Condition = (row, viewer) =>
   decidedByMe(
     row,
     viewer,
-    sql`(${row}.decided_by_id = ${mine.staffId} or ${row}.cancel_decided_by_id = ${mine.staffId})`,
+    sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district or ${row}.cancel_decided_by_id = ${mine.staffId} and ${row}.cancel_decided_for_district)`,
   );
 export const standInsDecidedByMe: Condition = (row, viewer) =>
-  decidedByMe(row, viewer, sql`${row}.decided_by_id = ${mine.staffId}`);
+  decidedByMe(row, viewer, sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district)`);

@@ -1,5 +1,5 @@
 import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
-import { audienceHasKey, audienceKeysOfGuardian, tieShowsData } from '../../people/index.ts';
+import { audienceHasKey, audienceKeysOfGuardian, audienceKeysOn, tieShowsData } from '../../people/index.ts';
 
 /*
  * A sign-up rests on the audience under which it was made, which the time that it occupies names (`engagement.rests_on`): whoever has
@@ -17,9 +17,21 @@ export function signupHolds(signup: Alias): Sql {
   return signupRestsOn(sql`${signup}.id`, audienceKeysOfGuardian(sql`${signup}.guardian_id`));
 }
 
-/** Whether somebody was to come, where the right to it holds today: at a shift `sft` that is over it is what was written down of their right while it ran. */
+const DAY_OF_SHIFT: Sql = sql`(sft.starts_at at time zone 'Asia/Shanghai')::date`;
+
+/** The last day of the right was before that of the shift `sft`: what a day takes is written down only while somebody looks. */
+function lostBefore(signup: Alias): Sql {
+  const keys = (withPast: boolean): Sql => audienceKeysOn(DAY_OF_SHIFT, sql`${signup}.guardian_id`, { withPast });
+  const id = sql`${signup}.id`;
+  return sql`(${signupRestsOn(id, keys(true))} and not ${signupRestsOn(id, keys(false))})`;
+}
+
+/**
+ * Whether somebody was to come, where the right to it holds today: at a shift `sft` that is over it is what was written down of their right
+ * while it ran, and what days say of it.
+ */
 export const hadTheRight = (signup: Alias, holds: Sql = signupHolds(signup)): Sql =>
-  sql`case when sft.ends_at <= ${now} and ${signup}.without_right_since is null then true else ${holds} end`;
+  sql`case when ${holds} then true when sft.ends_at <= ${now} and ${signup}.without_right_since is null then not ${lostBefore(signup)} else false end`;
 
 /** True where a guardian belongs to the audience of the shift's activity at this moment. */
 export function isFor(guardianId: Sql, shiftId: Sql): Sql {

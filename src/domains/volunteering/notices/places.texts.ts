@@ -41,8 +41,8 @@ export const PLACES = {
     'signup',
     '报名待审核',
     'A sign-up to decide on',
-    '“{shift}”{when}有一项报名待您审核,该报名不能由班次组织者本人审核。',
-    'A sign-up for “{shift}”{when} waits for your decision: it is not for whoever runs the shift to decide on.',
+    '“{shift}”{when}有一项报名待您审核。',
+    'A sign-up for “{shift}”{when} waits for your decision.',
   ),
   CANCELLATION_REQUESTED: staff(
     'signup',

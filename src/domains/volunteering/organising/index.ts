@@ -1,5 +1,12 @@
 /** What there is to sign up for: activities, shifts and their roles, series of them, and lectures that parents give. */
 export { activities } from './activities/index.ts';
+export {
+  MOST_NAMED,
+  ofLeavers,
+  ORGANISER_WORKS_THERE,
+  settleLostOrganisers,
+  toldOfLostOrganisers,
+} from './activities/lost-organisers.ts';
 export { endLecturesWithoutLecturer } from './lectures/end-lectures.ts';
 export { lectures } from './lectures/index.ts';
 export { whoCountsOnIt } from './lectures/lecture-people.ts';

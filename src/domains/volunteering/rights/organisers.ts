@@ -1,15 +1,14 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
 import { whoAdministersActivity } from '../model/index.ts';
-
-/** Titles that a notice names; of more it says how many there are. */
-const MOST_NAMED = 5;
-
-/** Whoever runs an activity works at its school, or administers its district. */
-const ORGANISER_WORKS_THERE: Sql = sql`exists (select 1 from staff_assignment asg where asg.staff_id = act.organiser_id and ${assignmentHolds(sql`asg`)}
-  and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))`;
+import {
+  MOST_NAMED,
+  ofLeavers,
+  ORGANISER_WORKS_THERE,
+  settleLostOrganisers,
+  toldOfLostOrganisers,
+} from '../organising/index.ts';
 
 /**
  * Of activities with shifts to come whose organiser works there no more: whom to tell of it, which is once for each time that somebody
@@ -26,9 +25,9 @@ const untold = (whose: Sql): Sql => sql`
   where ${whose} and act.status in ('DRAFT', 'PUBLISHED') and not ${ORGANISER_WORKS_THERE}
     and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
 
-/** Those of some persons who run something to come where they work no more, while nobody was told of it. */
+/** Those of some persons who run something to come where they work no more, while nobody was told of it, or are told of somebody what is so no more. */
 export const adriftOrganisers = (personIds: Sql): Sql =>
-  sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt`;
+  sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt union all ${toldOfLostOrganisers(personIds)}`;
 
 interface Told {
   readonly administrators: string[];
@@ -37,7 +36,7 @@ interface Told {
   readonly key: string;
 }
 
-/** Tells whoever administers them, once, which activities to come have lost their organiser. */
+/** Tells whoever administers them, once, which activities to come have lost their organiser; what these persons were told of others says what is so. */
 export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<Told>(sql`
     select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id
@@ -52,4 +51,10 @@ export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly 
       params: { activities: titles.slice(0, MOST_NAMED).join('、'), count: String(titles.length) },
     })),
   );
+  await settleLostOrganisers(tx, sql`ntc.person_id = any(${[...personIds]}::uuid[])`);
+}
+
+/** Whoever works there again organises what is theirs: nobody is to name somebody else. */
+export function organisersAreBack(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  return settleLostOrganisers(tx, ofLeavers(sql`lft.person_id = any(${[...personIds]}::uuid[])`));
 }

@@ -4,7 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { standingDecisions } from './standing-decisions.ts';
 import { endWithoutRight } from './end-without-right.ts';
 import { foreignFamilies, standForOwnFamily } from './family-of-place.ts';
-import { adriftOrganisers, tellOfLostOrganisers } from './organisers.ts';
+import { adriftOrganisers, organisersAreBack, tellOfLostOrganisers } from './organisers.ts';
 import { tellOfSigningUpAnew } from './sign-up-anew.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { orphansOf } from '../model/index.ts';
@@ -34,6 +34,7 @@ export const rights: DomainPart = {
         'That somebody runs an activity rests on their working there: its administrators are told which ones have nobody.',
       orphans: adriftOrganisers,
       end: tellOfLostOrganisers,
+      giveBack: organisersAreBack,
     },
   ],
 };

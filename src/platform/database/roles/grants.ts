@@ -21,6 +21,11 @@ interface Role {
 const granted = (list: string, kind: string, owner: string, to: string): string =>
   `array(select a.privilege_type from aclexplode(coalesce(${list}, acldefault(${kind}, ${owner}))) a where a.grantee = ${to}::oid)`;
 
+/** The same of single columns: each a privilege and the name of the column. */
+const grantedOfColumns = (to: string): string =>
+  `array(select x.privilege_type || ' ' || a.attname from pg_attribute a cross join aclexplode(a.attacl) x
+    where a.attrelid = c.oid and not a.attisdropped and x.grantee = ${to}::oid order by a.attnum, 1)`;
+
 const DATABASE = `
   select d.datname as name, ${granted('d.datacl', `'d'`, 'd.datdba', '$1')} as has, ${granted('d.datacl', `'d'`, 'd.datdba', '0')} as "hasEverybody"
   from pg_database d where d.datname = current_database()`;
@@ -32,9 +37,9 @@ const SCHEMAS_THERE = `
 const RELATIONS = `
   select n.nspname as schema, c.relname as name, c.relkind as kind, used.relname as "usedBy",
     ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '$1')} as has,
+    ${granted('c.relacl', `case c.relkind when 'S' then 's'::"char" else 'r' end`, 'c.relowner', '0')} as "hasEverybody",
     array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped order by a.attnum) as columns,
-    array(select x.privilege_type || ' ' || a.attname from pg_attribute a cross join aclexplode(a.attacl) x
-      where a.attrelid = c.oid and not a.attisdropped and x.grantee = $1::oid order by a.attnum, 1) as "hasOfColumns"
+    ${grantedOfColumns('$1')} as "hasOfColumns", ${grantedOfColumns('0')} as "everybodyHasOfColumns"
   from pg_class c join pg_namespace n on n.oid = c.relnamespace
     left join pg_depend d on c.relkind = 'S' and d.classid = 'pg_class'::regclass and d.objid = c.oid and d.deptype in ('a', 'i')
     left join pg_class used on used.oid = d.refobjid
@@ -50,7 +55,8 @@ const FUNCTIONS = `
 
 /** Of what whoever runs this makes from now on: a migration of a later version is followed by processes of this one. */
 const DEFAULTS = `
-  select n.nspname as schema, k.kind, array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = $1::oid) as has
+  select n.nspname as schema, k.kind, array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = $1::oid) as has,
+    array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = 0) as "hasEverybody"
   from pg_namespace n cross join unnest(array['r', 'S', 'f']) k (kind)
     left join pg_default_acl d on d.defaclnamespace = n.oid and d.defaclobjtype = k.kind::"char"
       and d.defaclrole = (select oid from pg_roles where rolname = current_user)
@@ -85,28 +91,38 @@ export async function grantsFor(client: ClientBase, role: Role, limited: Limited
       has: hasEverybody,
     },
   ]);
-  const relations = (await ask<Relation>(RELATIONS)).map((relation): Held => {
-    const { schema, name, kind, usedBy, has, columns, hasOfColumns } = relation;
+  // What everybody is granted is what the application may, too: of tables and sequences it is nothing.
+  const relations = (await ask<Relation>(RELATIONS)).flatMap((relation): Held[] => {
+    const { schema, name, kind, usedBy, has, hasEverybody, columns, hasOfColumns, everybodyHasOfColumns } = relation;
     const { may, keeps = [] } = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
-    if (kind === 'S')
-      return { what: `sequence ${q(schema)}.${q(name)}`, to, wanted: may.includes('INSERT') ? ['USAGE'] : [], has };
+    if (kind === 'S') {
+      const what = `sequence ${q(schema)}.${q(name)}`;
+      return [
+        { what, to: 'public', wanted: [], has: hasEverybody },
+        { what, to, wanted: may.includes('INSERT') ? ['USAGE'] : [], has },
+      ];
+    }
+    const what = `${q(schema)}.${q(name)}`;
     const wanted = may.flatMap((each) =>
       each === 'UPDATE' && keeps.length > 0
         ? columns.filter((column) => !keeps.includes(column)).map((column) => ofColumn(each, column))
         : each,
     );
-    const held = hasOfColumns.map((each) => ofColumn(...(each.split(/ (.*)/s, 2) as [string, string])));
-    return { what: `${q(schema)}.${q(name)}`, to, wanted, has: [...has, ...held] };
+    return [
+      { what, to: 'public', wanted: [], has: [...hasEverybody, ...everybodyHasOfColumns.map(toColumn)] },
+      { what, to, wanted, has: [...has, ...hasOfColumns.map(toColumn)] },
+    ];
   });
   const functions = (await ask<{ what: string }>(FUNCTIONS)).map(({ what }): Held => {
     return { what: `function ${what}`, to, wanted: ['EXECUTE'], has: [] };
   });
-  const later = (await ask<{ schema: string; kind: string; has: string[] }>(DEFAULTS)).flatMap(
-    ({ schema, kind, has }) => {
+  const later = (await ask<{ schema: string; kind: string; has: string[]; hasEverybody: string[] }>(DEFAULTS)).flatMap(
+    ({ schema, kind, has, hasEverybody }) => {
       const [what, wanted] = MADE[kind]!;
-      return changes({ what, to, wanted, has }).map(
-        (each) => `alter default privileges in schema ${q(schema)} ${each}`,
-      );
+      return [
+        ...(kind === 'f' ? [] : changes({ what, to: 'public', wanted: [], has: hasEverybody })),
+        ...changes({ what, to, wanted, has }),
+      ].map((each) => `alter default privileges in schema ${q(schema)} ${each}`);
     },
   );
   return [...[...around, ...relations, ...functions].flatMap(changes), ...later];
@@ -125,13 +141,16 @@ interface Relation {
   /** The table whose column takes its numbers from this sequence. */
   readonly usedBy: string | null;
   readonly has: readonly string[];
+  readonly hasEverybody: readonly string[];
   readonly columns: readonly string[];
-  /** Of single columns: each a privilege and the name of the column. */
   readonly hasOfColumns: readonly string[];
+  readonly everybodyHasOfColumns: readonly string[];
 }
 
 /** As a privilege is named in `grant`, where it is that to one column. */
 const ofColumn = (privilege: string, column: string): string => `${privilege} (${q(column)})`;
+
+const toColumn = (each: string): string => ofColumn(...(each.split(/ (.*)/s, 2) as [string, string]));
 
 const MAKING: ReadonlySet<string> = new Set(['CREATE', 'TEMPORARY']);
 

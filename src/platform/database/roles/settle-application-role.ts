@@ -35,7 +35,7 @@ export async function settleApplicationRole({
   try {
     await client.query(`begin; set local lock_timeout = ${MIGRATION_LOCK_TIMEOUT_MS}`);
     const role = user ?? '';
-    const { oid, done } = await settleOwnership(client, { role, password: password ?? undefined });
+    const { oid, done } = await settleOwnership(client, { role, password: password ?? undefined }, limited);
     const grants = await grantsFor(client, { oid, name: role }, limited);
     for (const grant of grants) await client.query(grant);
     // To grant what is not one's own is a warning for PostgreSQL, and nothing is done.

@@ -2,7 +2,13 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  followsRightOfDecision,
+  keptBy,
+  OneLine,
+  Stored,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -76,6 +82,7 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
   }),
 )
 @Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))
+@Trigger(followsRightOfDecision('parent_lecture', 'decided_by_id, decided_at', 'new.decided_by_id is not null'))
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)
   schoolClass!: SchoolClass;
@@ -113,6 +120,10 @@ export class ParentLecture extends Stored {
 
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
+
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  decidedForDistrict: Opt<boolean> = false;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When the teacher decided last (处理时间).' })
   @Property({ type: 'datetime', length: 3, nullable: true })

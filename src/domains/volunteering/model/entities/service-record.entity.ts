@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, refusal, Stored } from '../../../../platform/database/index.ts';
+import { followsRightOfDecision, keptBy, OneLine, refusal, Stored } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -134,6 +134,15 @@ const certified = (row: string): string =>
     when: 'old.appealed_at is not null and (new.approver_id is null or new.approver_id = old.rejected_by_id) and (new.status, new.starts_at, new.ends_at, new.appealed_at) is distinct from (old.status, old.starts_at, old.ends_at, old.appealed_at)',
   }),
 )
+@Trigger(
+  keptBy({
+    name: 'service_record_decider_stays',
+    table: 'service_record',
+    on: 'update of approver_id, rejected_by_id',
+    when: "(new.approver_id is distinct from old.approver_id and new.decided_at is not distinct from old.decided_at and (old.status <> 'APPROVED' or old.appealed_at is not null)) or (new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)",
+  }),
+)
+@Trigger(followsRightOfDecision('service_record', 'approver_id, decided_at', 'new.approver_id is not null'))
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;
@@ -192,6 +201,10 @@ export class ServiceRecord extends Stored {
   /** The person who decided last; null where the hub itself approved what was checked in and out by the code. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
   approver: Person | null = null;
+
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  decidedForDistrict: Opt<boolean> = false;
 
   @Field(() => GraphQLDateTime, { nullable: true, description: 'When it was decided (审核时间).' })
   @Property({ type: 'datetime', length: 3, nullable: true })

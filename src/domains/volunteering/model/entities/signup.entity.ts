@@ -1,7 +1,14 @@
+import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  followsRightOfDecision,
+  keptBy,
+  OneLine,
+  Stored,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole, takesPlaces } from './shift-role.entity.ts';
@@ -61,6 +68,13 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
   expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null",
 })
 @Trigger(decidedByAnother('signup', 'decided_by_id', 'cancel_decided_by_id'))
+@Trigger(
+  followsRightOfDecision(
+    'signup',
+    'decided_by_id, decided_at, cancel_decided_by_id',
+    'new.decided_by_id is not null or new.cancel_decided_by_id is not null',
+  ),
+)
 @Trigger(
   keptBy({
     name: 'signup_taken_in_by_another',
@@ -143,9 +157,17 @@ export class Signup extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   cancelDecidedBy: Staff | null = null;
 
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  cancelDecidedForDistrict: Opt<boolean> = false;
+
   /** The organiser who approved or declined it last. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
+
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  decidedForDistrict: Opt<boolean> = false;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,

@@ -2,7 +2,13 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  followsRightOfDecision,
+  keptBy,
+  OneLine,
+  Stored,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole } from './shift-role.entity.ts';
@@ -74,6 +80,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
 @Check({ name: 'stand_in_decided_by', expression: "decided_by_id is null or status in ('DONE', 'REJECTED')" })
 @Trigger(decidedByAnother('stand_in', 'decided_by_id'))
+@Trigger(followsRightOfDecision('stand_in', 'decided_by_id', 'new.decided_by_id is not null'))
 @Trigger(
   keptBy({
     name: 'stand_in_of_its_signup',
@@ -140,6 +147,10 @@ export class StandIn extends Stored {
   /** The organiser who agreed that the other comes, or declined. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
+
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  decidedForDistrict: Opt<boolean> = false;
 
   @Field(() => String, { nullable: true, description: 'Why the organiser declined (未通过原因).' })
   @OneLine()

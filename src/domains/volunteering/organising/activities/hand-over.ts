@@ -1,17 +1,15 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
-import { now, sql } from '../../../../platform/reading/index.ts';
+import { sql, type Sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
-import { whoAdministersActivity } from '../../model/index.ts';
 import { tell } from '../../notices/index.ts';
+import { settleLostOrganisers } from './lost-organisers.ts';
 
 /** What is asked anew at once; what is beyond is left to the walk over all that waits. */
 const MOST_ASKED = 200;
-/** Titles that a notice names, as where it was told. */
-const MOST_NAMED = 5;
 
 /**
  * Somebody else organises an activity from now on, which is written already: they hear of it, and what waits there is asked of whoever may
- * decide by now. Whoever administers it reads no longer that nobody does.
+ * decide by now. Whoever administers it reads no longer that nobody does, and whoever organised it no longer that they do.
  * @param before bare id of the staff who organised it
  */
 export async function handOver(
@@ -21,7 +19,10 @@ export async function handOver(
 ): Promise<void> {
   await tx.em.flush();
   await askDeciders(tx, await waitingIn(tx, activity.id));
-  await endLostOrganiser(tx, activity.id, before);
+  await settleLostOrganisers(tx, ofHandedOver(activity.id, before));
+  // They were named once, and organise it no more.
+  await tx.query(sql`update notice ntc set rests_on = '{}' from staff stf where stf.id = ${before}::uuid
+    and ntc.person_id = stf.person_id and ntc.kind = 'volunteering.organiser-named' and ntc.about_id = ${activity.id}::uuid and ntc.rests_on is distinct from '{}'`);
   const [named] = await tx.query<{ person_id: string }>(
     sql`select stf.person_id from staff stf where stf.id = ${activity.organiser.id}::uuid`,
   );
@@ -44,14 +45,9 @@ async function waitingIn(tx: Transaction, activityId: string): Promise<string[]>
   return rows.map(({ id }) => id);
 }
 
-/** That nobody organises what somebody has left behind is told of what is still to be handed over, and of nothing once all of it is. */
-async function endLostOrganiser(tx: Transaction, activityId: string, before: string): Promise<void> {
-  await tx.query(sql`update notice ntc set rests_on = case when lost.titles is null then '{}' else ntc.rests_on end,
-      params = case when lost.titles is null then ntc.params else ntc.params || jsonb_build_object('activities', array_to_string(lost.titles[:${MOST_NAMED}::int], '、'), 'count', cardinality(lost.titles)::text) end
-    from volunteer_activity act cross join lateral (${whoAdministersActivity}) adm cross join lateral (
-      select array_agg(distinct oth.title) as titles from volunteer_activity oth
-      where oth.organiser_id = ${before}::uuid and oth.district_id = act.district_id and oth.school_id is not distinct from act.school_id and oth.status in ('DRAFT', 'PUBLISHED')
-        and exists (select 1 from shift sft where sft.activity_id = oth.id and sft.status in ('DRAFT', 'SCHEDULED') and sft.starts_at > ${now})) lost
-    where act.id = ${activityId}::uuid and ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone'
-      and starts_with(ntc.dedupe_key, ${before}::text || '/' || coalesce(act.school_id, act.district_id) || '/')`);
-}
+/** To whoever administers the activity, or did: that somebody has left things behind there. */
+const ofHandedOver = (activityId: string, before: string): Sql => sql`exists (select 1 from volunteer_activity act
+    where act.id = ${activityId}::uuid and starts_with(ntc.dedupe_key, ${before}::text || '/' || coalesce(act.school_id, act.district_id) || '/'))
+  and ntc.person_id in (select adm.person_id from volunteer_activity act
+    join staff_assignment asg on asg.school_id = act.school_id and asg.role = 'SCHOOL_ADMIN' or asg.district_id = act.district_id and asg.role = 'DISTRICT_ADMIN'
+    join staff adm on adm.id = asg.staff_id where act.id = ${activityId}::uuid)`;

@@ -23,6 +23,7 @@ export const LECTURE_ROOM_RULES = {
 /**
  * A lecture ends with its shift, which gives its room back, and so does the activity that it was made as, where nothing else of that
  * takes place; the teachers who count on it are told: called by whoever calls shifts off, under their locks and that of the activity.
+ * Where nobody of the staff calls them off, who had decided on the lecture is who did so last.
  * @param shiftIds bare ids of the shifts
  * @param knows person who knows already
  */
@@ -35,8 +36,8 @@ export async function lecturesEndWith(
   if (shiftIds.length === 0) return;
   await tx.em.flush();
   const ended = await tx.query<{ id: string; title: string; told: string[] }>(sql`
-    with ended as (update parent_lecture plc set status = 'CANCELLED', reason = ${reason}, decided_at = ${tx.now},
-        decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
+    with ended as (update parent_lecture plc set status = 'CANCELLED', reason = ${reason},
+        decided_at = case when ${tx.viewer.staffId}::uuid is null then plc.decided_at else ${tx.now} end, decided_by_id = coalesce(${tx.viewer.staffId}::uuid, plc.decided_by_id)
       where plc.shift_id = any(${shiftIds}::uuid[]) and plc.status = 'SCHEDULED' returning plc.id, plc.title, plc.school_class_id, plc.shift_id, plc.person_id),
     made_as as (update volunteer_activity act set status = 'CANCELLED', cancelled_at = ${tx.now}, cancel_reason = ${reason}, revision = act.revision + 1
       from ended join shift sft on sft.id = ended.shift_id where act.id = sft.activity_id and act.status <> 'CANCELLED'

@@ -98,6 +98,9 @@ export const visibleParentLectures: Condition = (row, viewer) =>
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
     viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
     viewer.district &&
-      allOf([sql`${row}.decided_by_id = ${mine.staffId}`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
+      allOf([
+        sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district)`,
+        ofClass(row, schoolInMyDistricts(raw('cls'))),
+      ]),
     allOf([manageableLectures(row, viewer), standsFor(row)]),
   ]);

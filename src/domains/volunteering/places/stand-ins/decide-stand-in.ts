@@ -44,6 +44,7 @@ export async function decideStandIn(
     standIn.status = StandInStatus.REJECTED;
     standIn.rejectReason = answer;
     standIn.decidedBy = actingStaff(tx);
+    standIn.decidedAt = tx.now;
     await askDeciders(tx, [standIn.id]);
     await tell(tx, 'STAND_IN_REJECTED', {
       to: [given.person.id, standIn.toPerson!.id],

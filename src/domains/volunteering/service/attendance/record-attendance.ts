@@ -6,9 +6,9 @@ import { momentIn } from '../../../notice-kinds/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
 import { standsAsDecided } from '../hours/decide-service-records.ts';
 import { tellOfSettled, type SettledRecord } from '../hours/deciders.ts';
-import { AttendanceMethod, notablePresences, restsOnService } from '../../model/index.ts';
+import { AttendanceMethod, notablePresences, restsOnService, ServiceStatus } from '../../model/index.ts';
 import { lockCheckedRecords, type LockedRecord } from '../hours/service-record.locks.ts';
-import { changesService, settleCheckedService } from '../hours/settle-checked-service.ts';
+import { changesService, isListed, settleCheckedService } from '../hours/settle-checked-service.ts';
 import { tellEach } from '../../notices/index.ts';
 import { reconsiderEach, suspendEachForNoShows } from '../../volunteers/index.ts';
 import { checkInBlockersFor, checkOutBlockersFor } from './attendance.facts.ts';
@@ -186,7 +186,10 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
   return true;
 }
 
-/** Whoever says again what another has noted answers for it from now on, and for service that rests on it; for what was decided on an appeal answers whoever decided. */
+/**
+ * Whoever says again what another has noted answers for it from now on, and for service that counts by that list alone: who rejected
+ * service, and who decided on an appeal, is said by their decision and by nothing else.
+ */
 function answerForIt(
   tx: Transaction,
   { attendance, listedBy }: Presence,
@@ -194,7 +197,9 @@ function answerForIt(
   keeper: Staff,
 ): void {
   attendance!.recordedBy = keeper;
-  if (known?.record.approver && known.record.appealedAt === null && known.record.approver.id === listedBy)
+  if (known === null || !isListed(attendance!)) return;
+  const { status, appealedAt, approver } = known.record;
+  if (status === ServiceStatus.APPROVED && appealedAt === null && approver !== null && approver.id === listedBy)
     known.record.approver = answeringPerson(tx);
 }
 

@@ -69,11 +69,12 @@ function forDistrictToDecide(row: Alias, viewer: ViewerShape): Sql {
   ]);
 }
 
-/** The same, and what the caller has decided so. */
+/** The same, and what the caller has decided so: what they decided as one of the school is that of the school. */
 function decidedByDistrict(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     forDistrictToDecide(row, viewer),
-    viewer.district && sql`(${row}.district_id = any(${mine.districtIds}) and ${row}.approver_id = ${mine.personId})`,
+    viewer.district &&
+      sql`(${row}.district_id = any(${mine.districtIds}) and ${row}.approver_id = ${mine.personId} and ${row}.decided_for_district)`,
   ]);
 }
 
@@ -141,7 +142,7 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
           {
             by: 'approver' as const,
             among: sql`array[${mine.personId}]`,
-            where: (row: Alias) => sql`${row}.district_id = any(${mine.districtIds})`,
+            where: (row: Alias) => sql`${row}.district_id = any(${mine.districtIds}) and ${row}.decided_for_district`,
           },
         ]
       : []),

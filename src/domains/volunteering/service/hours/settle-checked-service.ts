@@ -86,7 +86,8 @@ function decided(tx: Transaction, presence: Presence, record: ServiceRecord): Se
   return record;
 }
 
-function isListed({ checkedInBy, checkedOutBy }: Attendance): boolean {
+/** One end of the stay, at least, was noted by the list. */
+export function isListed({ checkedInBy, checkedOutBy }: Attendance): boolean {
   return checkedInBy === AttendanceMethod.LIST || checkedOutBy === AttendanceMethod.LIST;
 }
 
