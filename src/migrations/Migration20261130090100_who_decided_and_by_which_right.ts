@@ -5,7 +5,7 @@ const joined = (column: string): string =>
   `exists (select 1 from account was join account now on now.id = was.joined_into_id where was.person_id = old.${column} and now.person_id = new.${column})`;
 
 const ANOTHER_DECIDER =
-  "(new.approver_id is distinct from old.approver_id and new.decided_at is not distinct from old.decided_at and (old.status <> 'APPROVED' or old.appealed_at is not null))";
+  "(new.approver_id is distinct from old.approver_id and (new.decided_at, new.status) is not distinct from (old.decided_at, old.status) and (old.status <> 'APPROVED' or old.appealed_at is not null))";
 const ANOTHER_REJECTER =
   '(new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)';
 

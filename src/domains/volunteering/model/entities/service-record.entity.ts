@@ -139,7 +139,7 @@ const certified = (row: string): string =>
     name: 'service_record_decider_stays',
     table: 'service_record',
     on: 'update of approver_id, rejected_by_id',
-    when: "(new.approver_id is distinct from old.approver_id and new.decided_at is not distinct from old.decided_at and (old.status <> 'APPROVED' or old.appealed_at is not null)) or (new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)",
+    when: "(new.approver_id is distinct from old.approver_id and (new.decided_at, new.status) is not distinct from (old.decided_at, old.status) and (old.status <> 'APPROVED' or old.appealed_at is not null)) or (new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)",
   }),
 )
 @Trigger(followsRightOfDecision('service_record', 'approver_id, decided_at', 'new.approver_id is not null'))
