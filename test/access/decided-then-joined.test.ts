@@ -31,6 +31,7 @@ const LEAVES_NOTHING: Readonly<Record<string, readonly string[]>> = {
     'cancelParentLecture: who gives it',
     'declineParentLecture: who gives it',
     'endGuardianship: the guardian',
+    'rejectGuardianship: who asks',
     'rejectSignups: who signed up',
     'revokeQualification: who is qualified',
     'revokeServiceCertificate: who is certified',

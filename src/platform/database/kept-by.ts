@@ -40,14 +40,3 @@ export function decidedByAnother(table: string, ...columns: readonly string[]): 
     by: `decided_by_another(${columns.map((column) => `'${column}'`).join(', ')})`,
   });
 }
-
-/** Keeps beside each decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say. */
-export function followsRightOfDecision(table: string, columns: string, when: string): TriggerDef {
-  const name = `${table}_follow_right_of_decision`;
-  return {
-    name,
-    timing: 'before',
-    events: ['insert', 'update'],
-    expression: `create trigger "${name}" before insert or update of ${columns} on "${table}" for each row when (${when}) execute function ${name}()`,
-  };
-}

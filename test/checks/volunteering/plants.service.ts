@@ -156,7 +156,10 @@ export const servicePlants: readonly Plant[] = [
     how: 'by the volunteer',
     refusedBy: 'service_record_approver',
     write: ({ run }, { rejected }) =>
-      run('update service_record set approver_id = person_id where id = $1', rejected.id),
+      run(
+        "update service_record set approver_id = person_id, decided_at = decided_at + interval '1 second' where id = $1",
+        rejected.id,
+      ),
   },
   {
     check: 'volunteering.service-decided-by-another',

@@ -61,7 +61,7 @@ export function rights({ fate, rows, one }: OldRows): void {
         }>(`select s.id, s.person_id as person, f.school_id as school, f.district_id as district,
       array(select t.key from audience_target t where t.audience_id = a.audience_id order by t.key) as keys from signup s join shift f on f.id = s.shift_id join volunteer_activity a on a.id = f.activity_id where f.school_id is not null order by s.id limit 1`);
         const ids: string[] = [];
-        for (const kind of ['signup-approved', 'cancellation-requested', 'no-show-noted']) {
+        for (const kind of ['signup-approved', 'service-to-decide', 'no-show-noted']) {
           const { id } = await one<Id>(
             `insert into notice (id, person_id, kind, params, about_prefix, about_id) values (gen_random_uuid(), $1, $2, '{}', 'signup', $3) returning id`,
             about.person,

@@ -171,7 +171,7 @@ it('each kind that PostgreSQL settles with its thing is one that this domain tel
     "select prosrc as source from pg_proc where proname like 'news_%' or proname = 'settle_news'",
   );
   const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
-  expect(functions).toHaveLength(8);
+  expect(settled).not.toEqual([]);
   const known = new Set(NOTICE_KINDS.in([volunteering]).map(({ key }) => key));
   expect(settled.filter((key) => !known.has(key))).toEqual([]);
 });

@@ -105,6 +105,16 @@ async function makeRole(
 }
 
 async function standingOf(client: ClientBase, role: string, limited: LimitedTables): Promise<Standing> {
-  const values = [role, SCHEMAS, JSON.stringify(limited), JSON.stringify(ROW_PRIVILEGES)];
+  const values = [role, SCHEMAS, JSON.stringify(ofWholeTables(limited)), JSON.stringify(ROW_PRIVILEGES)];
   return (await client.query<Standing>(STANDING, values)).rows[0]!;
+}
+
+/** What may be done with each row of these tables, and each of its columns. */
+function ofWholeTables(limited: LimitedTables): Readonly<Record<string, readonly string[]>> {
+  return Object.fromEntries(
+    Object.entries(limited).map(([table, { may, keeps = [] }]) => [
+      table,
+      may.filter((each) => each !== 'UPDATE' || keeps.length === 0),
+    ]),
+  );
 }

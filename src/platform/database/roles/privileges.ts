@@ -5,15 +5,15 @@ export const SCHEMAS = ['public', 'pgboss'] as const;
 export const ROW_PRIVILEGES = ['SELECT', 'INSERT', 'UPDATE', 'DELETE'] as const;
 export type RowPrivilege = (typeof ROW_PRIVILEGES)[number];
 
-export interface Limits {
+export interface TableLimits {
   readonly may: readonly RowPrivilege[];
   /** Columns that stay as a row was inserted with them, where it may update the others. */
   readonly keeps?: readonly string[];
 }
 
 /** Tables with whose rows the application may not do everything, by `schema.table`. */
-export type LimitedTables = Readonly<Record<string, Limits>>;
+export type LimitedTables = Readonly<Record<string, TableLimits>>;
 
-export function privilegesOn(table: string, limited: LimitedTables): Limits {
+export function privilegesOn(table: string, limited: LimitedTables): TableLimits {
   return limited[table] ?? { may: ROW_PRIVILEGES };
 }

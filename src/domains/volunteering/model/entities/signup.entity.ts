@@ -2,13 +2,8 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import {
-  decidedByAnother,
-  followsRightOfDecision,
-  keptBy,
-  OneLine,
-  Stored,
-} from '../../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import { followsRightOfDecision } from './follows-right-of-decision.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole, takesPlaces } from './shift-role.entity.ts';
