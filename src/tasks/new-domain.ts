@@ -65,7 +65,7 @@ async function newDomain(names: DomainNames): Promise<void> {
 ${[...made.keys()].map((path) => `  ${path}\n`).join('')}and a line in ${[...changed.keys()].join(' and ')}.
 
 It works as it is. Read it, and make it yours: who sees it (${names.many}.access.ts), what may be asked (${names.many}.relations.ts), what must
-never be (${names.many}.checks.ts), the rules of its mutation, the words 示例 where you have not said --zh. Then
+never be (${names.many}.checks.ts), the rules of its mutation, the Chinese words. Then
 
   npm run migration:create -- ${names.many}
   npm run accept

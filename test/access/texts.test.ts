@@ -115,6 +115,7 @@ describe('every text in the input of a mutation', () => {
         answers
           .filter(({ what, ...answer }) => BREAKS_A_LINE.includes(what) && saidOf(answer, text) !== 'BAD_USER_INPUT')
           .map(({ what }) => what),
+        `${text.name} is read before anything is looked up or decided (CONTRIBUTING.md, "A mutation")`,
       ).toEqual([]);
       expect(saidOf(await ask(text, '清晨'), text)).not.toBe('BAD_USER_INPUT');
     },

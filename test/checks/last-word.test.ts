@@ -59,12 +59,9 @@ describe('the database has the last word', () => {
       await client.query(
         'create trigger planted_trigger before update on room for each row execute function suppress_redundant_updates_trigger()',
       );
-      expect(await rulesWithoutCase(client)).toEqual([
-        'planted_check_of_room',
-        'planted_exclusion',
-        'planted_index',
-        'planted_trigger',
-      ]);
+      expect(await rulesWithoutCase(client)).toEqual(
+        expect.arrayContaining(['planted_check_of_room', 'planted_exclusion', 'planted_index', 'planted_trigger']),
+      );
     });
   });
 });
