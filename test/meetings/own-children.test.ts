@@ -12,6 +12,7 @@ import { hubSchema } from '../../src/app.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { reachableFor } from '../support/crawl.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
+import { FULL } from '../forms/form.ts';
 import { beginScenario } from '../support/world.ts';
 import { poolOf } from '../platform/planning/pool.ts';
 import { QueryWriter, type Pool } from '../platform/planning/random-query.ts';
@@ -19,8 +20,8 @@ import { startTwoRoads, type TwoRoads } from '../platform/planning/two-roads.ts'
 import { heldFor, patchworkFamilies, type Patchwork } from './families.ts';
 import { allowedFor, idsIn, KINDS } from './what-guardians-may-see.ts';
 
-/** How often somebody's rights change in the random walk, and how many questions are asked after each change; more by `FAMILY_ROUNDS=200`, others by `FAMILY_SEED=…`. */
-const ROUNDS = Number(process.env['FAMILY_ROUNDS'] ?? 8);
+/** How often somebody's rights change in the random walk, and how many questions are asked after each change; half as often where every change is tested as in the full form; more by `FAMILY_ROUNDS=200`, others by `FAMILY_SEED=…`. */
+const ROUNDS = Number(process.env['FAMILY_ROUNDS'] ?? (FULL ? 8 : 4));
 const QUESTIONS = 8;
 const SEED = process.env['FAMILY_SEED'] ?? '20261129';
 

@@ -3,11 +3,13 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
+import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { named, namesOf } from '../../src/tasks/new-domain/names.ts';
 import { clocksReadIn } from '../guards/clocks.ts';
 import { layoutViolations, projectPaths } from '../guards/layout.ts';
+import { FULL } from '../forms/form.ts';
 import { sharedNames } from '../guards/names.ts';
 import { undeclaredSentences } from '../guards/own-sentences.ts';
 
@@ -85,14 +87,21 @@ describe('the names of a new domain', () => {
 });
 
 describe('npm run new:domain', () => {
-  it.each([
+  /** Which names are refused is shown above; in the full form by processes of their own as well. */
+  const REFUSED: readonly (readonly [args: readonly string[], sentence: string])[] = [
     [
       ['courses', '--one', 'shift'],
       'There is a domain courses, a table shift, a type Shift, ids that begin with shift',
     ],
-    [['Open'], 'words in lower case'],
-    [[], 'Usage:'],
-  ])(
+    ...(FULL
+      ? ([
+          [['Open'], 'words in lower case'],
+          [[], 'Usage:'],
+        ] as const)
+      : []),
+  ];
+
+  it.each(REFUSED)(
     'refuses %j: nothing is written',
     (args, sentence) => {
       const { status, stderr } = task('new-domain', ...args);
@@ -115,11 +124,18 @@ describe('npm run new:domain', () => {
 
   describe('writes a domain', () => {
     let files: string[];
+    let program: ts.Program;
     beforeAll(() => {
       expect(task('new-domain', 'open-days', '--zh', '开放日')).toMatchObject({ status: 0, stderr: '' });
       files = written();
       expect(task('print-schema')).toMatchObject({ status: 0, stderr: '' });
       expect(tool('@graphql-codegen/cli/esm/bin.js', '--silent').status).toBe(0);
+      const { config } = ts.readConfigFile(join(copy, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {
+        config: unknown;
+      };
+      const { options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);
+      const rootNames = files.filter((path) => path.endsWith('.ts')).map((path) => join(copy, path));
+      program = ts.createProgram({ rootNames, options: { ...options, noEmit: true } });
     }, 300_000);
 
     it('in its own folders, with two lines beside', () => {
@@ -136,13 +152,7 @@ describe('npm run new:domain', () => {
     });
 
     it('whose types are right', () => {
-      const { config } = ts.readConfigFile(join(copy, 'tsconfig.json'), (path) => readFileSync(path, 'utf8')) as {
-        config: unknown;
-      };
-      const { options } = ts.parseJsonConfigFileContent(config, ts.sys, copy);
-      const roots = files.filter((path) => path.endsWith('.ts')).map((path) => join(copy, path));
-      const program = ts.createProgram({ rootNames: roots, options: { ...options, noEmit: true } });
-      const wrong = roots.flatMap((path) => {
+      const wrong = program.getRootFileNames().flatMap((path) => {
         const file = program.getSourceFile(path);
         return [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
       });
@@ -154,10 +164,19 @@ describe('npm run new:domain', () => {
       ).toEqual([]);
     }, 120_000);
 
-    it('that lint, formatter and the rules of imports have nothing against', () => {
+    it('that lint, formatter and the rules of imports have nothing against', async () => {
       const own = files.filter((path) => path.endsWith('.ts'));
-      const { stdout, stderr } = tool('eslint/bin/eslint.js', '--max-warnings', '0', ...own);
-      expect(stdout + stderr).toBe('');
+      // It is told the types that are known already, and need not find them out anew.
+      const eslint = new ESLint({
+        cwd: copy,
+        overrideConfig: {
+          files: ['**/*.ts'],
+          languageOptions: { parserOptions: { projectService: false, programs: [program] } },
+        },
+      });
+      const linted = await eslint.lintFiles(own);
+      expect(linted.map(({ filePath }) => relative(copy, filePath)).sort()).toEqual(own.toSorted());
+      expect(linted.flatMap(({ messages }) => messages)).toEqual([]);
       expect(tool('prettier/bin/prettier.cjs', '--check', '--log-level', 'warn', ...own)).toMatchObject({ stderr: '' });
       const cruised = tool('dependency-cruiser/bin/dependency-cruise.mjs', '--output-type', 'err', ...own);
       expect(cruised.stdout + cruised.stderr).toContain('no dependency violations found');

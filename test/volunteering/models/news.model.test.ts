@@ -6,11 +6,12 @@ import { minutesAfter } from '../../../seeds/factories/index.ts';
 import type { FamilyGuardian, ShiftOnOffer } from '../../../seeds/scenario/index.ts';
 import { momentIn } from '../../../src/domains/notice-kinds/index.ts';
 import { brokenChecks } from '../../support/checks.ts';
+import { FULL } from '../../forms/form.ts';
 import { Desk } from '../desk.ts';
 import { stateOf, Told, toldBetween, type News, type State } from './news.model.ts';
 
-/** Short where every change is tested; MODEL_STEPS=5000 for a night. MODEL_SEED repeats a run. */
-const STEPS = Number(process.env['MODEL_STEPS'] ?? 120);
+/** Short where every change is tested, longer in the full form; MODEL_STEPS=5000 for a night. MODEL_SEED repeats a run. */
+const STEPS = Number(process.env['MODEL_STEPS'] ?? (FULL ? 120 : 80));
 const SEED = process.env['MODEL_SEED'] ?? 'news';
 const STEPS_OF_A_WORLD = 40;
 const PLACES = ['学校东门', '学校西门', '操场'];

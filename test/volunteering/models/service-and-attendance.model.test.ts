@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectChecksHold } from '../../support/checks.ts';
+import { FULL } from '../../forms/form.ts';
 import { Duties } from '../duties.ts';
 import { OneSignup, steps, type Admins, type RecordRow, type Step } from './service-and-attendance.model.ts';
 
-/** Short where every change is tested; MODEL_RUNS=2000 for a night. */
-const RUNS = Number(process.env['MODEL_RUNS'] ?? 20);
+/** Short where every change is tested, longer in the full form; MODEL_RUNS=2000 for a night. */
+const RUNS = Number(process.env['MODEL_RUNS'] ?? (FULL ? 20 : 10));
 
 let duties: Duties;
 let admins: Admins;
