@@ -15,7 +15,7 @@ export { Connections, type ConnectionCounts } from './connections.ts';
 export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
-export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy } from './kept-by.ts';
+export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy, writtenBefore } from './kept-by.ts';
 export { editionStays, olderStays, partStays, refusal, refusesAlways } from './frozen.ts';
 export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';

@@ -40,3 +40,18 @@ export function decidedByAnother(table: string, ...columns: readonly string[]): 
     by: `decided_by_another(${columns.map((column) => `'${column}'`).join(', ')})`,
   });
 }
+
+/** PostgreSQL writes columns that follow from others before the row is stored; the function has the name of the trigger. */
+export function writtenBefore({
+  name,
+  table,
+  on,
+  when,
+}: Required<Pick<KeptBy, 'name' | 'table' | 'on' | 'when'>>): TriggerDef {
+  return {
+    name,
+    timing: 'before',
+    events: (['insert', 'update'] satisfies Event[]).filter((event) => on.includes(event)),
+    expression: `create trigger "${name}" before ${on} on "${table}" for each row when (${when}) execute function ${name}()`,
+  };
+}

@@ -2,8 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
-import { followsRightOfDecision } from './follows-right-of-decision.ts';
+import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -77,7 +76,15 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
   }),
 )
 @Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))
-@Trigger(followsRightOfDecision('parent_lecture', 'decided_by_id, decided_at', 'new.decided_by_id is not null'))
+// Keeps beside each decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say.
+@Trigger(
+  writtenBefore({
+    name: 'parent_lecture_follow_right_of_decision',
+    table: 'parent_lecture',
+    on: 'insert or update of decided_by_id, decided_at',
+    when: 'new.decided_by_id is not null',
+  }),
+)
 export class ParentLecture extends Stored {
   @ManyToOne(() => SchoolClass)
   schoolClass!: SchoolClass;

@@ -2,8 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, refusal, Stored } from '../../../../platform/database/index.ts';
-import { followsRightOfDecision } from './follows-right-of-decision.ts';
+import { keptBy, OneLine, refusal, Stored, writtenBefore } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -143,7 +142,15 @@ const certified = (row: string): string =>
     when: "(new.approver_id is distinct from old.approver_id and (new.decided_at, new.status) is not distinct from (old.decided_at, old.status) and (old.status <> 'APPROVED' or old.appealed_at is not null)) or (new.rejected_by_id is distinct from old.rejected_by_id and new.rejected_by_id is distinct from old.approver_id and new.rejected_by_id is not null)",
   }),
 )
-@Trigger(followsRightOfDecision('service_record', 'approver_id, decided_at', 'new.approver_id is not null'))
+// Keeps beside each decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say.
+@Trigger(
+  writtenBefore({
+    name: 'service_record_follow_right_of_decision',
+    table: 'service_record',
+    on: 'insert or update of approver_id, decided_at',
+    when: 'new.approver_id is not null',
+  }),
+)
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

@@ -2,8 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
-import { followsRightOfDecision } from './follows-right-of-decision.ts';
+import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole, takesPlaces } from './shift-role.entity.ts';
@@ -63,12 +62,14 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
   expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null",
 })
 @Trigger(decidedByAnother('signup', 'decided_by_id', 'cancel_decided_by_id'))
+// Keeps beside each decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say.
 @Trigger(
-  followsRightOfDecision(
-    'signup',
-    'decided_by_id, decided_at, cancel_decided_by_id',
-    'new.decided_by_id is not null or new.cancel_decided_by_id is not null',
-  ),
+  writtenBefore({
+    name: 'signup_follow_right_of_decision',
+    table: 'signup',
+    on: 'insert or update of decided_by_id, decided_at, cancel_decided_by_id',
+    when: 'new.decided_by_id is not null or new.cancel_decided_by_id is not null',
+  }),
 )
 @Trigger(
   keptBy({

@@ -2,8 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
-import { followsRightOfDecision } from './follows-right-of-decision.ts';
+import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole } from './shift-role.entity.ts';
@@ -75,7 +74,15 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Check({ name: 'stand_in_done', expression: "(status = 'DONE') = (replacement_id is not null)" })
 @Check({ name: 'stand_in_decided_by', expression: "decided_by_id is null or status in ('DONE', 'REJECTED')" })
 @Trigger(decidedByAnother('stand_in', 'decided_by_id'))
-@Trigger(followsRightOfDecision('stand_in', 'decided_by_id', 'new.decided_by_id is not null'))
+// Keeps beside each decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say.
+@Trigger(
+  writtenBefore({
+    name: 'stand_in_follow_right_of_decision',
+    table: 'stand_in',
+    on: 'insert or update of decided_by_id',
+    when: 'new.decided_by_id is not null',
+  }),
+)
 @Trigger(
   keptBy({
     name: 'stand_in_of_its_signup',
