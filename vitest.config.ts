@@ -14,7 +14,7 @@ export default defineConfig({
     globalSetup: ['test/support/global-setup.ts'],
     pool: 'forks',
     isolate: false, // what a file loads is loaded once for each process: a third of the time of all tests
-    maxWorkers: 2,
+    maxWorkers: 3, // on two cores: many tests wait for clocks, processes and locks
     testTimeout: 30_000,
     hookTimeout: 120_000,
     reporters: ['default', path('test/support/closing-line.ts')],
