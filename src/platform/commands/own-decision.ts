@@ -13,6 +13,6 @@ const NOBODY: Message = {
  */
 export function refusedAsOwn(error: unknown, rules: Rules): unknown {
   if (!constraintOf(error)?.endsWith(DECIDED_BY_ANOTHER)) return error;
-  const [code] = Object.keys(rules).filter((each) => rules[each]!.ownCase);
+  const code = Object.keys(rules).find((each) => rules[each]!.ownCase);
   return code === undefined ? new Forbidden(NOBODY) : new RuleViolation(code, NOBODY, []);
 }

@@ -1,4 +1,3 @@
-import 'reflect-metadata';
 // Decorators of type-graphql ask for it, whichever room is loaded first.
 import 'reflect-metadata';
 export { Access } from './access.graphql.ts';

@@ -30,8 +30,17 @@ export function askerMay(request: Alias): Sql {
 const someOf = (those: Sql, most: number): Sql =>
   sql`rqs.id = any(${freeIds(sql`select rqs.id from role_request rqs where rqs.status = 'PENDING' and ${those} order by rqs.id`, most)})`;
 
+/** Ends requests that wait, and tells nobody. @param those a condition on requests `rqs` @returns their bare ids */
+export async function expireRequests(tx: Transaction, those: Sql): Promise<string[]> {
+  const ended = await tx.query<{
+    id: string;
+  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
+    where rqs.status = 'PENDING' and ${those} returning rqs.id`);
+  return ended.map(({ id }) => id);
+}
+
 /**
- * Ends requests that wait, and tells whom it concerns.
+ * The same, and tells whom it concerns.
  * @param those a condition on requests `rqs`
  * @returns their bare ids
  */
@@ -40,11 +49,7 @@ export async function endRequests(
   those: Sql,
   outcome: 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED',
 ): Promise<string[]> {
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request rqs set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where rqs.status = 'PENDING' and ${those} returning rqs.id`);
-  const ids = ended.map(({ id }) => id);
+  const ids = await expireRequests(tx, those);
   await tellOfDecidedRoles(tx, ids, outcome);
   return ids;
 }

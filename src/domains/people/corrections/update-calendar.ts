@@ -2,12 +2,11 @@ import { flushOr, requiredText, type Transaction } from '../../../platform/comma
 import { violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql, today, type Sql } from '../../../platform/reading/index.ts';
 import { schoolYearIAdminister, termIAdminister } from '../administration/administration.nodes.ts';
-import { endRequests } from '../administration/ask-for-role.ts';
+import { endRequests, expireRequests } from '../administration/ask-for-role.ts';
 import type { SchoolYear } from '../organisation/school-year.entity.ts';
 import { assignmentHolds, assignmentIsGiven, assignmentStands } from '../rights/in-force.facts.ts';
 import { END_WHAT_RESTED } from '../rights/rights-ended.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
-import { RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { INBOX, type PlaceOfRole } from '../telling/inbox.ts';
 import { roleEndedWithYear, roleGivenAnew } from '../telling/kinds.ts';
 import { tellOfDecidedRoles, tellOfRolesOfYear } from '../telling/tell-of-roles.ts';
@@ -61,12 +60,8 @@ export async function updateSchoolYear(
  * and asks anew.
  * @returns requests that have ended
  */
-async function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): Promise<string[]> {
-  const ended = await tx.query<{
-    id: string;
-  }>(sql`update role_request set status = ${RoleRequestStatus.EXPIRED}, decided_at = ${tx.now}
-    where school_class_id in ${classesOf(id)} and status = 'PENDING' and valid_from > ${endsOn}::date returning id`);
-  return ended.map((each) => each.id);
+function endWhatBeginsLater(tx: Transaction, { id, endsOn }: SchoolYear): Promise<string[]> {
+  return expireRequests(tx, sql`rqs.school_class_id in ${classesOf(id)} and rqs.valid_from > ${endsOn}::date`);
 }
 
 /** Roles in its classes have followed the year. Whoever has one that will not begin now is told, and whoever has one that will, after all. */
