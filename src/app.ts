@@ -107,6 +107,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       database,
       jobs.map((each) => each.job),
     );
+    if (config.production) await database.connections.open(config.poolSize);
     if (role.ownsTables) options.logger.warn({ role: role.name }, OWNS_TABLES);
     const counters = new Counters(options.logger);
     for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);

@@ -78,6 +78,12 @@ export class Connections {
     }
   }
 
+  /** Opens so many, so that nobody waits for one to be opened: a burst would wait for many at once. What cannot be opened now is opened when it is wanted. */
+  async open(many: number): Promise<void> {
+    const leases = await Promise.allSettled(Array.from({ length: many }, () => this.lease()));
+    for (const each of leases) if (each.status === 'fulfilled') each.value.giveBack();
+  }
+
   /** Asks for a connection as anybody would, where somebody has given up waiting and nobody has come since. */
   async probe(): Promise<void> {
     if (this.#wantedSince === undefined || this.#pool.waitingCount > 0) return;

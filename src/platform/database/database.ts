@@ -105,7 +105,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...mikroOrmOptions(options),
     driver,
     clientUrl: options.url,
-    pool: { min: 0, max: options.poolSize },
+    // What was opened is kept: to open one takes as long as many statements, and longest when all are wanted at once.
+    pool: { min: options.poolSize, max: options.poolSize },
     driverOptions: {
       ...watchful(statementTimeoutMs),
       Client: ImpatientClient,

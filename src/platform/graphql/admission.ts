@@ -51,7 +51,13 @@ export async function joinHeavy({ meter, permit: turn }: RequestContext): Promis
   if (meter.requested >= HEAVY_POINTS) await turn?.becomeHeavy();
 }
 
-function answerTo(refusal: unknown): object {
+/** How HTTP tells of a refusal. */
+export interface RefusalHttp {
+  readonly status: number;
+  readonly headers?: HeaderMap;
+}
+
+function answerTo(refusal: unknown): RefusalHttp {
   return refusal instanceof RateLimited
     ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) }
     : { status: 400 };

@@ -17,7 +17,7 @@ import { limitsRule, operationTypesRule } from './limits/limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { CompleteRoad } from './roads/complete-road.ts';
-import { Documents } from './roads/documents.ts';
+import { Documents, MOST_BUT_THE_LAST } from './roads/documents.ts';
 import { SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './roads/fitness.ts';
 import { PlannedRoad } from './roads/planned-road.ts';
 import type { HubSchema } from './schema.ts';
@@ -31,7 +31,7 @@ export interface GraphqlServer {
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
   /** A line in the log for what was refused before it was looked at. */
   noteRefusal(refusal: HubError, context: RequestContext): void;
-  /** Answers what is refused before it runs. */
+  /** Answers requests of another form than they should have, and those for an operation that its document has not. */
   readonly apollo: ApolloServer<RequestContext>;
   /** What may be tried first, for documents that were found valid before. */
   readonly planned: PlannedRoad;
@@ -40,8 +40,6 @@ export interface GraphqlServer {
   /** The same for what is asked by address, which may be kept. */
   readonly publicAnswers: PublicAnswers;
 }
-
-const MOST_ERRORS = 5;
 
 /** What Apollo says has happened, without the words of an error, which may repeat what people wrote: that is logged where it is formatted. */
 function whatOf(message: unknown): string {
@@ -85,9 +83,8 @@ export async function createGraphqlServer(
     nodeEnv: 'production',
     parseOptions: { maxTokens: widest.tokens },
     validationRules: [operationTypesRule, limitsRule(widest)],
-    // graphql-js counts the error that says "too many" as well.
-    validationOptions: { maxErrors: MOST_ERRORS - 1 },
-    executionOptions: { maxCoercionErrors: MOST_ERRORS - 1 },
+    validationOptions: { maxErrors: MOST_BUT_THE_LAST },
+    executionOptions: { maxCoercionErrors: MOST_BUT_THE_LAST },
     formatError: formatterOf(logger),
     logger: {
       debug: () => undefined,

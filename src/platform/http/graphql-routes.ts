@@ -173,7 +173,10 @@ async function answer(
     if (planned) return 'etag' in planned ? publicAnswer(request, form, planned) : inForm(form, 200, planned.text);
     const runnable = form && runnableIn(asked);
     const complete = runnable && (await graphql.complete.answer(runnable, context));
-    if (form && complete) return inForm(form, complete.status, complete.text);
+    if (form && complete) {
+      const { status, headers, text } = complete;
+      return inForm(form, legacyStatus(request, status), text, headers);
+    }
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
         method,
@@ -215,8 +218,8 @@ function headersOfStatus(status: number): Record<string, string> {
   return status === 503 ? { 'retry-after': String(TryLater.retryAfterSeconds) } : {};
 }
 
-function inForm(form: string, status: number, body: AnswerText): HttpAnswer {
-  return { status, headers: { ...headersOfStatus(status), 'content-type': form }, body };
+function inForm(form: string, status: number, body: AnswerText, headers?: Record<string, string>): HttpAnswer {
+  return { status, headers: { ...headers, ...headersOfStatus(status), 'content-type': form }, body };
 }
 
 /** What is asked, or why that cannot be said: whoever asks must be known before they are told. */

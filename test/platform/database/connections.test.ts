@@ -61,6 +61,15 @@ async function takeAll(): Promise<void> {
   }
 }
 
+it('are opened before anybody wants them, and what cannot be opened is no reason not to start', async () => {
+  proxy.goAway();
+  await expect(opened.connections.open(CONNECTIONS)).resolves.toBeUndefined();
+  expect(opened.connections.counts.open).toBeLessThan(CONNECTIONS);
+  proxy.comeBack();
+  await opened.connections.open(CONNECTIONS);
+  expect(opened.connections.counts).toEqual({ open: CONNECTIONS, idle: CONNECTIONS, waiting: 0 });
+});
+
 const MOMENTS: [string, RegExp, boolean][] = [
   ['BEGIN', /start transaction/, false],
   ['a statement', /insert into mark/, false],

@@ -35,6 +35,32 @@ export const QUESTIONS: Readonly<Record<string, Question>> = {
   'what the schema says': { query: '{ __schema { queryType { name } } topics { totalCount } }' },
   'no document': { query: '{ topics { ' },
   'no valid document': { query: '{ topics { nam } }' },
+  'a document with more faults than are told': {
+    query: '{ topics { a b c d e f g h } }',
+    headers: { 'accept-language': 'en' },
+  },
+  'a document that is nested too deep to be read': { query: '{ a '.repeat(1_900) },
+  'a document that is too long': { query: `{ topics { ${'totalCount '.repeat(5_000)} } }` },
+  'no valid document, in the legacy form': { query: '{ topics { nam } }', headers: { accept: 'application/json' } },
+  'no valid document, in the modern form': {
+    query: '{ topics { nam } }',
+    headers: { accept: 'application/graphql-response+json' },
+    as: parent,
+  },
+  'no valid document by address': { query: '{ topics { nam } }', method: 'GET' },
+  'the schema several times': {
+    query: `{ ${Array.from({ length: 9 }, (_, number) => `a${number}: __schema { types { name fields { name type { name } } } }`).join(' ')} }`,
+  },
+  'null where a value must be': {
+    query: 'query ($on: Boolean!) { topics { totalCount @include(if: $on) } }',
+    variables: { on: null },
+    as: parent,
+  },
+  'many values of the wrong type': {
+    query: `query (${Array.from({ length: 9 }, (_, number) => `$v${number}: Int`).join(' ')}) { ${Array.from({ length: 9 }, (_, number) => `a${number}: topics(first: $v${number}) { totalCount }`).join(' ')} }`,
+    variables: Object.fromEntries(Array.from({ length: 9 }, (_, number) => [`v${number}`, 'x'])),
+    as: parent,
+  },
   nothing: { query: '' },
   'a number': { query: 3 },
   'no such operation': { query: 'query A { topics { totalCount } }', operationName: 'B' },

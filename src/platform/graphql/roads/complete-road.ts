@@ -14,18 +14,19 @@ import type { Counters, Logger } from '../../observability/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
-import { costOf, joinHeavy, judge, logOperation, objectsIn } from '../admission.ts';
+import { costOf, joinHeavy, judge, logOperation, objectsIn, type RefusalHttp } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markErrors } from '../format-error.ts';
 import { isIntrospection } from '../limits/introspection.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
-import type { Documents, ValidOperation } from './documents.ts';
+import { coded, MOST_BUT_THE_LAST, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
 import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
-  readonly status: 200 | 500 | 503;
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
   readonly text: AnswerText;
 }
 
@@ -44,18 +45,21 @@ const MOST_SCHEMAS = 20;
 const MOST_SCHEMA_CHARACTERS = 8_000_000;
 const LONGEST_VARIABLES = 1_000;
 
-/** An operation of a valid document, with values that nobody has looked at. */
-export interface Runnable {
-  readonly valid: ValidOperation;
-  readonly given: Variables;
+/** An operation of a valid document, with values that nobody has looked at; or what is wrong with the document. */
+export type Runnable = { readonly valid: ValidOperation; readonly given: Variables } | RefusedDocument;
+
+/** What could not run, as far as it is known. */
+interface Refused {
+  readonly errors: readonly GraphQLError[];
+  readonly valid?: ValidOperation;
 }
 
 /** Whether the viewer is still who they were when they were read. */
 export type StillHolds = () => Promise<boolean>;
 
 /**
- * Whatever is allowed to run: any operation, by anybody. What is refused before it runs – no valid document, no such operation,
- * values of the wrong type, a cost above the limit – is left to Apollo, which says why. A query is answered level by level where
+ * Any operation, by anybody. What is refused before it runs – no valid document, values of the wrong type, a cost above the
+ * limit – is looked at once and told why. A request of another form, or for an operation that its document has not, is left to Apollo. A query is answered level by level where
  * nothing is wrong with it; in all else graphql-js runs the resolvers, and what it answers is the answer.
  */
 export class CompleteRoad {
@@ -83,6 +87,7 @@ export class CompleteRoad {
   find(request: FoundRequest, method: string): Runnable | undefined {
     const asked = askedIn(request);
     const valid = asked && this.#documents.find(asked.text, asked.operationName);
+    if (valid && 'faults' in valid) return valid;
     if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
     return { valid, given: asked.variables };
   }
@@ -93,30 +98,57 @@ export class CompleteRoad {
    * whom the viewer is no more is thrown away
    */
   async answer(
-    { valid, given }: Runnable,
+    runnable: Runnable,
     context: RequestContext,
     stillHolds?: StillHolds,
   ): Promise<CompleteAnswer | undefined> {
     const begun = performance.now();
+    // Whether somebody is refused depends on who they are by now.
+    const refused = (refusal: Refused): CompleteAnswer | undefined =>
+      stillHolds ? undefined : this.#refused(refusal, context, begun);
+    if ('faults' in runnable) return refused({ errors: runnable.faults });
+    const { valid, given } = runnable;
     const { operation } = valid;
     if (stillHolds && operation.operation !== 'query') return undefined;
-    const { coerced } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, {
-      maxErrors: 1,
+    const refusal = this.#refusalOf(valid, given, context);
+    if (refusal) return refused({ errors: [refusal], valid });
+    const { coerced, errors } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, {
+      maxErrors: MOST_BUT_THE_LAST,
     });
-    if (!coerced || !this.#isAllowed(valid, given, context)) return undefined;
+    if (errors) return refused({ errors: errors.map((error) => coded(error, 'BAD_USER_INPUT')), valid });
     const result = await this.#run(valid, given, coerced, context);
     if (stillHolds && !(await stillHolds())) return undefined;
     return this.#told(valid, result, context, begun);
   }
 
-  #isAllowed({ of: { document }, operation }: ValidOperation, variables: Variables, context: RequestContext): boolean {
+  #refusalOf(
+    { of: { document }, operation }: ValidOperation,
+    variables: Variables,
+    context: RequestContext,
+  ): GraphQLError | undefined {
     try {
       judge(this.#hub, this.#config, { document, operation, variables, context });
-      return true;
+      return undefined;
     } catch (error) {
-      if (error instanceof GraphQLError) return false;
+      if (error instanceof GraphQLError) return error;
       throw error;
     }
+  }
+
+  /** Nothing has run. */
+  #refused({ errors, valid }: Refused, context: RequestContext, begun: number): CompleteAnswer {
+    const kind = valid?.operation.operation;
+    const { meter } = context;
+    const { status = 400, headers } = (errors[0]!.extensions['http'] ?? {}) as Partial<RefusalHttp>;
+    const formatted = this.#formatted(errors, context, kind);
+    const told = { errors: formatted, ...(meter.limit > 0 && { extensions: { cost: costOf(meter) } }) };
+    logOperation(this.#logger, context, {
+      operation: valid?.name ?? null,
+      kind: kind ?? null,
+      codes: codesOf(formatted),
+      begun,
+    });
+    return { status, headers: Object.fromEntries(headers ?? []), text: `${JSON.stringify(told)}\n` };
   }
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
@@ -212,20 +244,28 @@ export class CompleteRoad {
         text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, operation.operation) })}\n`,
       };
     }
-    const codes = formatted && [...new Set(formatted.map((error) => error.extensions?.['code']))];
-    logOperation(this.#logger, context, { operation: name, kind: operation.operation, codes, begun });
+    logOperation(this.#logger, context, {
+      operation: name,
+      kind: operation.operation,
+      codes: formatted && codesOf(formatted),
+      begun,
+    });
     return { status, text };
   }
 
   #formatted(
     errors: readonly GraphQLError[],
     { locale }: RequestContext,
-    operation: OperationTypeNode,
+    operation: OperationTypeNode | undefined,
   ): GraphQLFormattedError[] {
     markErrors(errors, locale, operation);
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
 }
+
+const codesOf = (errors: readonly GraphQLFormattedError[]): unknown[] => [
+  ...new Set(errors.map(({ extensions }) => extensions?.['code'])),
+];
 
 /** Said once, and not at each place that could not be read. */
 function tooLarge(error: Error): Result {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import {
   getOperationAST,
+  GraphQLError,
   parse,
   specifiedRules,
   validate,
@@ -36,6 +37,18 @@ export interface ValidOperation {
   /** What is known of its plans, once they were worth making. */
   plans?: { readonly query: PlannableQuery; readonly fitness: Fitness };
 }
+
+/** A text that is no valid document, and what is wrong with it, with the code that a client is told. */
+export interface RefusedDocument {
+  readonly faults: readonly GraphQLError[];
+}
+
+type CodeBeforeRunning = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
+
+/** Of what is wrong with a document, or with values, so many places are told. */
+export const MOST_ERRORS = 5;
+/** graphql-js counts the error that says "too many" as well. */
+export const MOST_BUT_THE_LAST = MOST_ERRORS - 1;
 
 /** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
 const MOST_CHARACTERS = 400_000;
@@ -80,23 +93,30 @@ export class Documents {
     return known && operationOf(this.#hub, known, operationName);
   }
 
-  /** Undefined where there is no such operation, or the text is no valid document: Apollo says what is wrong with it. */
-  find(text: string, operationName: string | null): ValidOperation | undefined {
+  /** Undefined where there is no such operation. */
+  find(text: string, operationName: string | null): ValidOperation | RefusedDocument | undefined {
     const known = this.#ofClients.get(text) ?? this.#others.get(text) ?? this.#read(text);
-    if (!known) return undefined;
+    if ('faults' in known) return known;
     known.times += 1;
     return operationOf(this.#hub, known, operationName);
   }
 
-  #read(text: string): ValidDocument | undefined {
-    const document = this.#parse(text);
-    if (
-      !document ||
-      validate(this.#hub.schema, document, [...specifiedRules, operationTypesRule, limitsRule(this.#limits)], {
-        maxErrors: 1,
-      }).length > 0
-    )
-      return undefined;
+  #read(text: string): ValidDocument | RefusedDocument {
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: this.#limits.tokens });
+    } catch (error) {
+      // What is nested deeper than the stack is no GraphQLError.
+      const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
+      return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    const faults = validate(
+      this.#hub.schema,
+      document,
+      [...specifiedRules, operationTypesRule, limitsRule(this.#limits)],
+      { maxErrors: MOST_BUT_THE_LAST },
+    );
+    if (faults.length > 0) return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
@@ -111,14 +131,12 @@ export class Documents {
     this.#seen.set(key, true);
     return false;
   }
+}
 
-  #parse(text: string): DocumentNode | undefined {
-    try {
-      return parse(text, { maxTokens: this.#limits.tokens });
-    } catch {
-      return undefined;
-    }
-  }
+/** The same error with the code that a client is told, where it bears none. */
+export function coded(error: GraphQLError, code: CodeBeforeRunning): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, originalError = null, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, originalError, extensions: { code, ...extensions } });
 }
 
 function operationOf(
