@@ -21,13 +21,16 @@ declare module 'vitest' {
 
 /** One PostgreSQL for the whole run: an embedded one, or that of TEST_DATABASE_URL. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  // What processes that tests start have compiled is there for the next one.
+  process.env['NODE_COMPILE_CACHE'] ??= join(tmpdir(), 'hub-compile-cache');
   const external = process.env['TEST_DATABASE_URL'];
   const embedded = external
     ? undefined
     : await startEmbeddedPostgres({
         directory: await mkdtemp(join(tmpdir(), 'hub-test-')),
         persistent: false,
-        settings: { max_connections: '200' },
+        // Tests gather statistics where they need them.
+        settings: { max_connections: '200', autovacuum: 'off', jit: 'off' },
       });
   const serverUrl = external ?? embedded!.url;
   const templateName = `hub_test_${randomBytes(4).toString('hex')}`;

@@ -127,14 +127,15 @@ it('each command is known to open a database or none', () => {
   expect(ours.sort()).toEqual([...Object.keys(OPENING), ...WITHOUT].sort());
 });
 
-/**
- * In the full form each command meets each trouble. Where every change is tested, each meets one and each trouble is met by several: all of
- * them tell it by the same words. What the full form has besides is the addresses of more commands that cannot be read or are refused.
- */
-const MET = Object.keys(OPENING).flatMap((command, index) =>
-  FULL
-    ? TROUBLES.map((trouble) => [command, ...trouble] as const)
-    : [[command, ...TROUBLES[index % TROUBLES.length]!] as const],
+it('each of them tells of it by the same words: those of runTask, and the start of the hub by its log', () => {
+  for (const command of Object.keys(OPENING))
+    expect(readFileSync(join(ROOT, fileOf(command)), 'utf8'), command).toMatch(/await (?:runTask|serve)\(/);
+});
+
+/** In the full form each command meets each trouble. Where every change is tested, each trouble is met by one of them. */
+const COMMANDS = Object.keys(OPENING);
+const MET = TROUBLES.flatMap((trouble, index) =>
+  (FULL ? COMMANDS : [['start', 'migrate', 'admin:create'][index]!]).map((command) => [command, ...trouble] as const),
 );
 
 describe('a command', () => {
