@@ -3,7 +3,6 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
-import type { Logger } from '../observability/index.ts';
 import { LruCache } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
@@ -131,38 +130,4 @@ function count(value: unknown): number {
   }
   for (const name in value) objects += count((value as Record<string, unknown>)[name]);
   return objects + 1;
-}
-
-export interface Line {
-  readonly operation: string | null;
-  readonly kind: string | null;
-  /** Left out for resolvers; `kept` was read for somebody else. */
-  readonly road?: 'planned' | 'kept';
-  readonly begun: number;
-  readonly codes?: readonly unknown[] | undefined;
-}
-
-/** A name that a client chose may be as long as its document. */
-const LONGEST_NAME = 100;
-
-/** Figures and names that clients chose for their operations: nothing of what was asked for or answered. */
-export function logOperation(
-  logger: Logger,
-  { viewer, meter }: RequestContext,
-  { operation, begun, codes, ...line }: Line,
-): void {
-  logger.info(
-    {
-      operation: operation && operation.slice(0, LONGEST_NAME),
-      ...line,
-      caller: viewer.kind,
-      cost: meter.requested,
-      statements: meter.statements,
-      rows: meter.rows,
-      objects: meter.objects,
-      ...(codes && { codes }),
-      ms: Math.round(performance.now() - begun),
-    },
-    'operation',
-  );
 }

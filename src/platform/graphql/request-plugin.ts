@@ -3,14 +3,14 @@ import { GraphQLError } from 'graphql';
 import { recordAccesses } from '../commands/index.ts';
 import type { Config } from '../config/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
-import type { Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { costOf, joinHeavy, judge, logOperation, objectsIn } from './admission.ts';
+import { costOf, joinHeavy, judge, objectsIn } from './admission.ts';
 import { isUnavailable, markErrors } from './format-error.ts';
+import type { OperationLog } from './operation-log.ts';
 import type { HubSchema } from './schema.ts';
 
 /** Limits that depend on the caller, the cost in each answer, the language of errors, and a line in the log for each operation. */
-export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): ApolloServerPlugin<RequestContext> {
+export function requestPlugin(hub: HubSchema, config: Config, log: OperationLog): ApolloServerPlugin<RequestContext> {
   return {
     requestDidStart: () => {
       const begun = performance.now();
@@ -31,9 +31,13 @@ export function requestPlugin(hub: HubSchema, config: Config, logger: Logger): A
           const { operationName, operation, contextValue } = request;
           // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
           await recordAccesses(contextValue);
-          logOperation(logger, contextValue, {
+          log.note(contextValue, {
             operation: operationName ?? null,
             kind: operation?.operation ?? null,
+            executor:
+              request.response.body?.kind === 'single' && 'data' in request.response.body.singleResult
+                ? 'resolvers'
+                : 'none',
             codes: codesOf(request),
             begun,
           });

@@ -10,11 +10,11 @@ import type { Config } from '../config/index.ts';
 import { Forbidden, type HubError, type Message } from '../errors/index.ts';
 import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { logOperation } from './admission.ts';
 import { formatterOf } from './format-error.ts';
 import { refuseOversized } from './limits/input-bounds.ts';
 import { limitsRule, operationTypesRule } from './limits/limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
+import { OperationLog } from './operation-log.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { CompleteRoad } from './roads/complete-road.ts';
 import { Documents, MOST_BUT_THE_LAST } from './roads/documents.ts';
@@ -61,9 +61,10 @@ export async function createGraphqlServer(
   { logger, counters, trusted, notTrusted }: GraphqlServerOptions,
 ): Promise<GraphqlServer> {
   for (const each of [SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED] as const) counters.register(each);
+  const log = new OperationLog(logger, counters);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.plannedRoad.after === 1 });
-  const planned = new PlannedRoad(hub, config, logger, counters, documents);
+  const planned = new PlannedRoad(hub, config, { logger, counters, log, documents });
   const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
@@ -71,7 +72,7 @@ export async function createGraphqlServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(hub, config, logger),
+      requestPlugin(hub, config, log),
     ],
     introspection: true,
     persistedQueries: false,
@@ -97,8 +98,8 @@ export async function createGraphqlServer(
   return {
     apollo,
     planned,
-    complete: new CompleteRoad(hub, config, logger, counters, documents),
-    publicAnswers: new PublicAnswers(planned, config.publicCache, logger),
+    complete: new CompleteRoad(hub, config, { logger, counters, log, documents }),
+    publicAnswers: new PublicAnswers(planned, config.publicCache, log),
     find(request) {
       refuseOversized('variables', request.variables);
       refuseOversized('extensions', request.extensions);
@@ -107,6 +108,6 @@ export async function createGraphqlServer(
     refusalOf: (request, viewer) =>
       mayAsk(config.trustedDocuments, request, viewer) ? undefined : new Forbidden(notTrusted),
     noteRefusal: ({ code }, context) =>
-      logOperation(logger, context, { operation: null, kind: null, codes: [code], begun: performance.now() }),
+      log.note(context, { operation: null, kind: null, executor: 'none', codes: [code], begun: performance.now() }),
   };
 }

@@ -23,7 +23,14 @@ import {
   type PlannedAnswer,
   type Runnable,
 } from '../graphql/index.ts';
-import { openRequest, type RequestContext, RightsVersionCheck, type Permit, Writing } from '../request/index.ts';
+import {
+  ExecutionTrace,
+  openRequest,
+  type RequestContext,
+  RightsVersionCheck,
+  type Permit,
+  Writing,
+} from '../request/index.ts';
 import { admit, rateRefusal, rateAccountOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
@@ -113,6 +120,7 @@ async function answer(
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
+  const trace = new ExecutionTrace();
   const contextOf = (viewer: Viewer, rightsVersion?: RightsVersionCheck): RequestContext => {
     account.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
@@ -126,6 +134,7 @@ async function answer(
       writing,
       account,
       rightsVersion,
+      trace,
     });
   };
   const { authentication, graphql } = options;
@@ -144,7 +153,7 @@ async function answer(
   const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
     const recalled = await authentication.recall(authorization, now);
     if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
-    if (graphql.planned.knows(asked))
+    if (graphql.planned.knows(asked, trace))
       return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
     const runnable = runnableIn(asked);
     const rightsVersion = new RightsVersionCheck();

@@ -3,6 +3,7 @@ import type { EntityManager } from '@mikro-orm/postgresql';
 import { TimedOut, TooCostly, type Locale } from '../errors/index.ts';
 import type { Viewer } from '../auth/index.ts';
 import type { Database } from '../database/index.ts';
+import { ExecutionTrace } from './execution-trace.ts';
 import { StatementLoaders } from './loaders.ts';
 import { Meter, type RateAccount } from './meter.ts';
 import type { RightsVersionCheck } from './rights-version-check.ts';
@@ -22,6 +23,7 @@ export interface RequestContext {
   /** Aborted when the client is gone or time is up. */
   readonly signal: AbortSignal;
   readonly meter: Meter;
+  readonly trace: ExecutionTrace;
   /** What the process offers besides its database. */
   readonly services: Services;
   /** Of those who came in by the concurrency limiter. */
@@ -39,6 +41,8 @@ export interface RequestFacts {
   readonly permit?: Permit | undefined;
   readonly writing?: Writing | undefined;
   readonly account?: RateAccount;
+  /** Where the operation was tried in another context before. */
+  readonly trace?: ExecutionTrace;
   /** Where the viewer was read for an earlier request. */
   readonly rightsVersion?: RightsVersionCheck | undefined;
 }
@@ -56,7 +60,10 @@ export class AnswerTooLarge extends TooCostly {
   }
 }
 
-export function openRequest(database: Database, { account, rightsVersion, ...facts }: RequestFacts): RequestContext {
+export function openRequest(
+  database: Database,
+  { account, rightsVersion, trace = new ExecutionTrace(), ...facts }: RequestFacts,
+): RequestContext {
   const meter = new Meter(account);
   const loaders = new StatementLoaders(async (text, values, moments) => {
     if (facts.signal.aborted) throw new TimedOut();
@@ -80,6 +87,7 @@ export function openRequest(database: Database, { account, rightsVersion, ...fac
     ...facts,
     loaders,
     meter,
+    trace,
     // Most requests write nothing and never ask for it.
     get em() {
       return (em ??= database.orm.em.fork());

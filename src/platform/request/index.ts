@@ -6,6 +6,14 @@ export {
   type RequestContext,
   type RequestFacts,
 } from './context.ts';
+export {
+  EXECUTORS,
+  ExecutionTrace,
+  FALLBACK_REASONS,
+  type Executor,
+  type Fallback,
+  type FallbackReason,
+} from './execution-trace.ts';
 export { StatementLoaders } from './loaders.ts';
 export { Meter, type RateAccount } from './meter.ts';
 export { RightsVersionCheck } from './rights-version-check.ts';

@@ -67,7 +67,20 @@ async function send({ as, headers, method = 'POST', ...body }: Question): Promis
     status: response.status,
     type: response.headers.get('content-type'),
     body: text.replace(/"errorId":"[^"]*"/g, '"errorId":"…"'),
-    lines: lines.map(({ ms: _ms, time: _time, errorId: _id, err: _err, pid: _pid, hostname: _host, ...line }) => line),
+    // Who answered differs, and is shown elsewhere.
+    lines: lines.map(
+      ({
+        executor: _executor,
+        fallbacks: _fallbacks,
+        ms: _ms,
+        time: _time,
+        errorId: _id,
+        err: _err,
+        pid: _pid,
+        hostname: _host,
+        ...line
+      }) => line,
+    ),
   };
 }
 

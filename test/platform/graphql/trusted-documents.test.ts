@@ -21,7 +21,7 @@ const UNKNOWN = `sha256:${'0'.repeat(64)}`;
 let database: TestDatabase;
 let enforcing: TestHub;
 let lenient: TestHub;
-let lines: { operation: string | null; road?: string; caller: string; codes?: string[]; statements: number }[] = [];
+let lines: { operation: string | null; executor?: string; caller: string; codes?: string[]; statements: number }[] = [];
 let headersOf: ReadonlyMap<Caller, Readonly<Record<string, string>>>;
 
 beforeAll(async () => {
@@ -219,8 +219,8 @@ describe('a stored operation', () => {
     await post('guest', { query: print(catalogue) });
     await post('guest', { documentId: catalogue.documentId, operationName: 'CourseCatalogue' });
     await get('staff', { documentId: catalogue.documentId, operationName: '' });
-    expect(lines.slice(1).map(({ operation, road }) => [operation, road])).toEqual(
-      Array.from({ length: 4 }, () => ['CourseCatalogue', 'planned']),
+    expect(lines.slice(1).map(({ operation, executor }) => [operation, executor])).toEqual(
+      Array.from({ length: 4 }, () => ['CourseCatalogue', 'statement']),
     );
   });
 

@@ -23,7 +23,7 @@ export interface TwoRoads {
 
 /** Two hubs on one database: one without plans, and one that plans all that it can. */
 export async function startTwoRoads(database: TestDatabase, clock: () => Date): Promise<TwoRoads> {
-  const lines: { msg: string; road?: string; statements?: number; level: number; err?: { message: string } }[] = [];
+  const lines: { msg: string; executor?: string; statements?: number; level: number; err?: { message: string } }[] = [];
   const logger = pino(
     { level: 'info' },
     new Writable({
@@ -58,7 +58,7 @@ export async function startTwoRoads(database: TestDatabase, clock: () => Date): 
       return {
         complete: withoutErrorIds(expected),
         planned: withoutErrorIds(answer),
-        wasPlanned: line.road === 'planned',
+        wasPlanned: line.executor === 'statement',
         statements: line.statements!,
       };
     },

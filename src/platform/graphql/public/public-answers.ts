@@ -2,11 +2,10 @@ import { shanghaiDayNumber } from '../../calendar/index.ts';
 import { createHash } from 'node:crypto';
 import { isGuest } from '../../auth/index.ts';
 import type { Config } from '../../config/index.ts';
-import type { Logger } from '../../observability/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { type Dependence } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
-import { logOperation } from '../admission.ts';
+import type { OperationLog } from '../operation-log.ts';
 import type { PlannedAnswer, PlannedRoad } from '../roads/planned-road.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { cacheControlOf } from './freshness.ts';
@@ -26,7 +25,7 @@ const MOST_PRIVATE = 2_000;
 export class PublicAnswers {
   readonly #planned: PlannedRoad;
   readonly #config: Config['publicCache'];
-  readonly #logger: Logger;
+  readonly #log: OperationLog;
   readonly #kept: KeptAnswers;
   readonly #flights = new Map<string, Promise<GuestAnswer | undefined>>();
   /** What was found not to be public: nobody waits for another's answer to it. */
@@ -38,10 +37,10 @@ export class PublicAnswers {
   /** How often something has changed: what was begun before a change is given to whoever waits for it, and not kept. */
   #changes = 0;
 
-  constructor(planned: PlannedRoad, config: Config['publicCache'], logger: Logger) {
+  constructor(planned: PlannedRoad, config: Config['publicCache'], log: OperationLog) {
     this.#planned = planned;
     this.#config = config;
-    this.#logger = logger;
+    this.#log = log;
     this.#kept = new KeptAnswers(config.most, config.mostBytes);
   }
 
@@ -73,7 +72,12 @@ export class PublicAnswers {
     // Whoever read it may have gone away, or was told to come again: the others go on by themselves.
     const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key)?.catch(() => undefined));
     if (known && 'etag' in known) {
-      logOperation(this.#logger, context, { operation: request.stored!.operation, kind: 'query', road: 'kept', begun });
+      this.#log.note(context, {
+        operation: request.stored!.operation,
+        kind: 'query',
+        executor: 'kept',
+        begun,
+      });
       return known;
     }
     const flight = this.#read(key, request, context);

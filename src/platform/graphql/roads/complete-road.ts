@@ -14,14 +14,17 @@ import type { Counters, Logger } from '../../observability/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
-import { costOf, joinHeavy, judge, logOperation, objectsIn, type RefusalHttp } from '../admission.ts';
+import { costOf, joinHeavy, judge, objectsIn, type RefusalHttp } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markErrors } from '../format-error.ts';
 import { isIntrospection } from '../limits/introspection.ts';
+import type { AnsweredBy, OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { coded, MOST_BUT_THE_LAST, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
+import type { RoadFacilities } from './facilities.ts';
+import { noteFallback } from './fallbacks.ts';
 import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 export interface CompleteAnswer {
@@ -36,10 +39,13 @@ type Result = Pick<ExecutionResult, 'errors'> & {
   /** In place of the data, where that is known as text. */
   readonly text?: string;
   readonly objects: number;
+  readonly executor: AnsweredBy;
 };
 
-/** What was answered of the schema, by what was asked of it. */
-type KeptSchemas = LruCache<string, { readonly text: string; readonly objects: number }>;
+/** What was answered of the schema. */
+type KeptSchema = Pick<Result, 'objects' | 'executor'> & { readonly text: string };
+/** By what was asked of it. */
+type KeptSchemas = LruCache<string, KeptSchema>;
 
 const MOST_SCHEMAS = 20;
 const MOST_SCHEMA_CHARACTERS = 8_000_000;
@@ -67,6 +73,7 @@ export class CompleteRoad {
   readonly #config: Config;
   readonly #logger: Logger;
   readonly #counters: Counters;
+  readonly #log: OperationLog;
   readonly #documents: Documents;
   readonly #schemas: KeptSchemas = new LruCache(MOST_SCHEMAS, {
     most: MOST_SCHEMA_CHARACTERS,
@@ -74,7 +81,8 @@ export class CompleteRoad {
   });
   readonly #format: ReturnType<typeof formatterOf>;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
+  constructor(hub: HubSchema, config: Config, { logger, counters, log, documents }: RoadFacilities) {
+    this.#log = log;
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
@@ -142,9 +150,10 @@ export class CompleteRoad {
     const { status = 400, headers } = (errors[0]!.extensions['http'] ?? {}) as Partial<RefusalHttp>;
     const formatted = this.#formatted(errors, context, kind);
     const told = { errors: formatted, ...(meter.limit > 0 && { extensions: { cost: costOf(meter) } }) };
-    logOperation(this.#logger, context, {
+    this.#log.note(context, {
       operation: valid?.name ?? null,
       kind: kind ?? null,
+      executor: 'none',
       codes: codesOf(formatted),
       begun,
     });
@@ -153,15 +162,14 @@ export class CompleteRoad {
 
   async #run(valid: ValidOperation, given: Variables, coerced: Variables, context: RequestContext): Promise<Result> {
     const key = isIntrospection(valid.operation) ? schemaKey(valid, coerced) : undefined;
-    const kept = (): { readonly text: string; readonly objects: number } | undefined =>
-      key === undefined ? undefined : this.#schemas.get(key);
+    const kept = (): KeptSchema | undefined => (key === undefined ? undefined : this.#schemas.get(key));
     if (valid.operation.operation === 'query' && !kept()) await joinHeavy(context);
     const known = kept();
     if (known) return known;
     const result = await this.#execute(valid, given, coerced, context);
     if (key === undefined || result.errors) return result;
     // The schema is what it is as long as the process lives.
-    const made = { text: JSON.stringify(result.data), objects: result.objects };
+    const made = { text: JSON.stringify(result.data), objects: result.objects, executor: 'kept' as const };
     this.#schemas.set(key, made);
     return made;
   }
@@ -172,6 +180,7 @@ export class CompleteRoad {
     coerced: Variables,
     context: RequestContext,
   ): Promise<Result> {
+    const { trace } = context;
     const {
       levels,
       levelsFitness: fitness,
@@ -180,15 +189,18 @@ export class CompleteRoad {
     } = valid;
     let fault: unknown;
     try {
-      if (levels && fitness.isOpen(performance.now())) {
+      if (levels instanceof Unplannable) trace.fellBack('batches', levels.reason, levels.at);
+      else if (levels && !fitness.isOpen(performance.now())) trace.fellBack('batches', 'closed');
+      else if (levels) {
         const answered = await levels.answer(coerced, context, (rootField) =>
           this.#hub.guards.get(rootField)!(context.viewer),
         );
         fitness.succeeded();
-        return answered;
+        return { ...answered, executor: 'batches' };
       }
     } catch (error) {
       fault = error;
+      noteFallback(trace, 'batches', error);
     }
     if (fault instanceof AnswerTooLarge) return tooLarge(fault);
     const result = await execute({
@@ -200,9 +212,9 @@ export class CompleteRoad {
     });
     const refusal = result.errors?.find(({ originalError }) => originalError instanceof AnswerTooLarge);
     if (refusal) return tooLarge(refusal.originalError!);
-    if (fault instanceof Unplannable) valid.levels = undefined;
+    if (fault instanceof Unplannable) valid.levels = fault;
     else if (fault !== undefined && !result.errors && !comesAndGoes(fault)) this.#failed(valid, fault);
-    return { ...result, objects: objectsIn(result.data) };
+    return { ...result, objects: objectsIn(result.data), executor: 'resolvers' };
   }
 
   /** It gave way where nothing is wrong with the answer. */
@@ -218,7 +230,7 @@ export class CompleteRoad {
 
   async #told(
     { operation, name }: ValidOperation,
-    { data, text: known, errors, objects }: Result,
+    { data, text: known, errors, objects, executor }: Result,
     context: RequestContext,
     begun: number,
   ): Promise<CompleteAnswer> {
@@ -244,9 +256,10 @@ export class CompleteRoad {
         text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, operation.operation) })}\n`,
       };
     }
-    logOperation(this.#logger, context, {
+    this.#log.note(context, {
       operation: name,
       kind: operation.operation,
+      executor,
       codes: formatted && codesOf(formatted),
       begun,
     });
@@ -269,7 +282,7 @@ const codesOf = (errors: readonly GraphQLFormattedError[]): unknown[] => [
 
 /** Said once, and not at each place that could not be read. */
 function tooLarge(error: Error): Result {
-  return { data: null, errors: [new GraphQLError('refused', { originalError: error })], objects: 0 };
+  return { data: null, errors: [new GraphQLError('refused', { originalError: error })], objects: 0, executor: 'none' };
 }
 
 /** Undefined where it is too long to be worth keeping. */

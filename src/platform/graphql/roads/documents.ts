@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { Limits } from '../../config/index.ts';
 import { LruCache } from '../../memory/index.ts';
-import { LevelQuery, type PlannableQuery } from '../../reading/index.ts';
+import { LevelQuery, type PlannableQuery, type Unplannable } from '../../reading/index.ts';
 import { limitsRule, operationTypesRule } from '../limits/limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
@@ -31,8 +31,8 @@ export interface ValidOperation {
   readonly of: ValidDocument;
   readonly operation: OperationDefinitionNode;
   readonly name: string | null;
-  /** How a query is answered level by level; undefined for what resolvers must answer. */
-  levels: LevelQuery | undefined;
+  /** How a query is answered level by level, or why it cannot be; undefined for mutations. */
+  levels: LevelQuery | Unplannable | undefined;
   readonly levelsFitness: Fitness;
   /** What is known of its plans, once they were worth making. */
   plans?: { readonly query: PlannableQuery; readonly fitness: Fitness };

@@ -11,14 +11,17 @@ import {
   type Dependence,
   type PlannedOperation,
 } from '../../reading/index.ts';
-import type { RequestContext } from '../../request/index.ts';
-import { costOf, joinHeavy, judge, logOperation } from '../admission.ts';
+import type { ExecutionTrace, RequestContext } from '../../request/index.ts';
+import { costOf, joinHeavy, judge } from '../admission.ts';
 import { isTooLate, knownError } from '../format-error.ts';
+import type { OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
 import type { Documents, ValidDocument, ValidOperation } from './documents.ts';
+import type { RoadFacilities } from './facilities.ts';
+import { noteFallback } from './fallbacks.ts';
 import { Fitness, isOfTheStatement, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
 
 type Plans = NonNullable<ValidOperation['plans']>;
@@ -37,11 +40,13 @@ export class PlannedRoad {
   readonly #config: Config;
   readonly #logger: Logger;
   readonly #counters: Counters;
+  readonly #log: OperationLog;
   readonly #documents: Documents;
   readonly #planner: Planner;
 
-  constructor(hub: HubSchema, config: Config, logger: Logger, counters: Counters, documents: Documents) {
+  constructor(hub: HubSchema, config: Config, { logger, counters, log, documents }: RoadFacilities) {
     this.#counters = counters;
+    this.#log = log;
     this.#hub = hub;
     this.#config = config;
     this.#logger = logger;
@@ -50,9 +55,9 @@ export class PlannedRoad {
   }
 
   /** Whether it is worth asking. */
-  knows(request: FoundRequest): boolean {
+  knows(request: FoundRequest, trace: ExecutionTrace): boolean {
     const asked = askedIn(request);
-    return asked !== undefined && this.#plansOf(asked) !== undefined;
+    return asked !== undefined && this.#plansOf(asked, trace) !== undefined;
   }
 
   /**
@@ -67,7 +72,7 @@ export class PlannedRoad {
   ): Promise<PlannedAnswer | undefined> {
     const begun = performance.now();
     const asked = askedIn(request);
-    const plans = asked && this.#plansOf(asked);
+    const plans = asked && this.#plansOf(asked, context.trace);
     if (!plans) return undefined;
     const { query } = plans;
     const { variables } = asked;
@@ -77,7 +82,7 @@ export class PlannedRoad {
       planned = this.#planner.plan(query, variables, context, rights);
       for (const field of planned.rootFields) this.#hub.guards.get(field)!(context.viewer);
     } catch (error) {
-      this.#decline(plans, error);
+      this.#decline(plans, error, context);
       return undefined;
     }
     const name = query.operation.name?.value ?? null;
@@ -88,7 +93,7 @@ export class PlannedRoad {
       const { meter } = context;
       meter.objects = objects;
       const text = await answerText({ data, extensions: { cost: costOf(meter) } }, objects);
-      logOperation(this.#logger, context, { operation: name, kind: 'query', road: 'planned', begun });
+      this.#log.note(context, { operation: name, kind: 'query', executor: 'statement', begun });
       return { text, dependence: planned.dependence };
     } catch (error) {
       this.#giveWay(plans, error, context);
@@ -96,14 +101,22 @@ export class PlannedRoad {
     }
   }
 
-  #plansOf({ text, operationName }: Asked): Plans | undefined {
+  #plansOf({ text, operationName }: Asked, trace: ExecutionTrace): Plans | undefined {
     const valid = this.#documents.known(text, operationName);
-    if (valid?.operation.operation !== 'query' || !this.#isHot(valid.of)) return undefined;
+    if (valid && valid.operation.operation !== 'query') return undefined;
+    if (!valid || !this.#isHot(valid.of)) {
+      trace.fellBack('statement', 'not frequent');
+      return undefined;
+    }
     const plans = (valid.plans ??= {
       query: new PlannableQuery(valid.of.document, valid.operation),
       fitness: new Fitness(),
     });
-    return plans.query.unfit || !plans.fitness.isOpen(performance.now()) ? undefined : plans;
+    const { unfit } = plans.query;
+    if (unfit) trace.fellBack('statement', unfit.reason, unfit.at);
+    else if (plans.fitness.isOpen(performance.now())) return plans;
+    else trace.fellBack('statement', 'closed');
+    return undefined;
   }
 
   /** A plan is dear to make. */
@@ -113,14 +126,16 @@ export class PlannedRoad {
   }
 
   /** Before anything was read: a refusal is the ordinary way's to tell. */
-  #decline(plans: Plans, error: unknown): void {
+  #decline(plans: Plans, error: unknown, { trace }: RequestContext): void {
+    noteFallback(trace, 'statement', error);
     if (error instanceof HubError || error instanceof GraphQLError || error instanceof KeptOnRecord) return;
-    if (error instanceof Unplannable) plans.query.unfit = true;
+    if (error instanceof Unplannable) plans.query.unfit = error;
     else this.#failed(plans, error);
   }
 
   /** What was read of a database that is away, too slow or being restarted says nothing of the plan: it is tried again the next time. */
-  #giveWay(plans: Plans, error: unknown, { loaders, signal }: RequestContext): void {
+  #giveWay(plans: Plans, error: unknown, { loaders, signal, trace }: RequestContext): void {
+    noteFallback(trace, 'statement', error);
     // The time is up, or the database does not answer and is not asked for the rest: the ordinary way must only say so.
     if (knownError(error) instanceof TryLater || isTooLate(error) || signal.aborted) loaders.refuse(error);
     else if (error instanceof Unhydrated || isOfTheStatement(error)) this.#failed(plans, error);

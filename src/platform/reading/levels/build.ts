@@ -56,7 +56,7 @@ export class LevelBuilder {
       texts.push([key, name === '__typename' ? type.name : null]);
       if (name === '__typename') return [];
       const field = type.getFields()[name];
-      if (!field) throw new Unplannable(`Query.${name} tells of the schema.`);
+      if (!field) throw new Unplannable('introspection', `Query.${name}`);
       const read = readRoot(this.#reader, this.#reader.catalog.roots[name], {
         name,
         field,
@@ -105,7 +105,7 @@ export class LevelBuilder {
     if (declared)
       return { read: readDeclared(this.#reader, type, declared, asked), complete: this.#completion(field.type, nodes) };
     const column = type.columns.get(name);
-    if (!column || column.refersTo) throw new Unplannable(`${type.name}.${name} is not declared.`);
+    if (!column || column.refersTo) throw new Unplannable('resolver', `${type.name}.${name}`);
     mustBeProperty(type.name, field);
     const value = `row[${JSON.stringify(name)}]`;
     if (!leafOf(column, field.type))
@@ -164,7 +164,7 @@ export class LevelBuilder {
     if (isListType(type)) return inLists(this.#completion(type.ofType, nodes));
     if (isObjectType(type)) return whereThere(this.#object(type, nodes));
     if (isAbstractType(type)) return this.#byType(nodes);
-    throw new Unplannable(`${getNamedType(type).name} is of no known kind.`);
+    throw new Unplannable('resolver', getNamedType(type).name);
   }
 
   /** Rows of several types: each says which it is of. */

@@ -53,7 +53,7 @@ export function readDeclared(reader: Reader, from: ReadType, declared: FieldDecl
         );
     case 'several':
     case 'computed':
-      throw new Unplannable(`${from.name}.${name} is not read by its row.`);
+      throw new Unplannable('resolver', `${from.name}.${name}`);
   }
 }
 
@@ -96,7 +96,7 @@ export function readHeld(reader: Reader, object: Parent, declared: FieldDeclarat
     case 'node':
       break;
   }
-  throw new Unplannable(`${object.name}.${name} hangs on no id.`);
+  throw new Unplannable('resolver', `${object.name}.${name}`);
 }
 
 /** `node`, `nodes` and what is declared to be found by its id, a list, or an object of the request. */
@@ -130,7 +130,7 @@ export function readRoot(reader: Reader, root: RootField | undefined, asked: Ask
     case 'object':
       return (_none, { context }) => [root.value(context)];
     case undefined:
-      throw new Unplannable(`Query.${name} is not declared.`);
+      throw new Unplannable('resolver', `Query.${name}`);
   }
 }
 

@@ -50,7 +50,7 @@ export class ViewBuilder {
 
   objectType(name: string): GraphQLObjectType {
     const type = this.#sources.schema.getType(name);
-    if (!isObjectType(type)) throw new Unplannable(`${name} is no object type.`);
+    if (!isObjectType(type)) throw new Unplannable('abstract type', name);
     return type;
   }
 
@@ -70,8 +70,7 @@ export class ViewBuilder {
   view(row: RowOutline, nodes: readonly FieldNode[]): View {
     const type = this.objectType(row.type.name);
     const members = this.fields(type, nodes).map(([key, same]) => this.#member(type, row, key, same));
-    if (row.names.length + row.parts.length + 1 > WIDEST - 10)
-      throw new Unplannable(`${type.name} is asked for too much.`);
+    if (row.names.length + row.parts.length + 1 > WIDEST - 10) throw new Unplannable('too wide', type.name);
     return { members };
   }
 
@@ -88,7 +87,7 @@ export class ViewBuilder {
     if (declared) return this.#declared(row, key, name, declared, field, nodes);
     const column = type.columns.get(name);
     if (!column || column.refersTo || field.resolve !== undefined)
-      throw new Unplannable(`${type.name}.${name} is not declared.`);
+      throw new Unplannable('resolver', `${type.name}.${name}`);
     mustBePlain(type, name);
     row.need(name);
     return { key, kind: 'column', column, type: field.type, complete: completionOf(this.#sources, field.type, nodes) };
@@ -145,7 +144,7 @@ export class ViewBuilder {
       }
       default:
         // Of which type the thing is stands in the row alone.
-        throw new Unplannable(`${type.name}.${name} may be of any type.`);
+        throw new Unplannable('abstract type', `${type.name}.${name}`);
     }
   }
 
@@ -238,5 +237,5 @@ export class ViewBuilder {
 
 function mustBePlain(type: ReadType, name: string): void {
   if (!PLAIN_COLUMN.test(type.columns.get(name)?.sqlType ?? ''))
-    throw new Unplannable(`${type.name}.${name} cannot travel as JSON.`);
+    throw new Unplannable('not JSON', `${type.name}.${name}`);
 }

@@ -30,7 +30,7 @@ export class Builder {
       const name = nodes[0]!.name.value;
       if (name === '__typename') return { key, kind: 'text', text: query.name };
       const field = query.getFields()[name];
-      if (!field) throw new Unplannable(`Query.${name} tells of the schema.`);
+      if (!field) throw new Unplannable('introspection', `Query.${name}`);
       if (isById(name)) {
         const number = ids++;
         return this.#byId(key, name, nodes, number, typesOfIds[number]!);
@@ -56,10 +56,10 @@ export class Builder {
           };
         }
         case undefined:
-          throw new Unplannable(`Query.${name} is not declared.`);
+          throw new Unplannable('resolver', `Query.${name}`);
       }
     });
-    if (this.#parts.length > WIDEST) throw new Unplannable('The operation has too many parts.');
+    if (this.#parts.length > WIDEST) throw new Unplannable('too wide', 'Query');
     return {
       members,
       parts: this.#parts,
@@ -131,7 +131,7 @@ export class Builder {
         part: this.#parts.push({ kind: 'count', relation: declared, of }) - 1,
       };
     }
-    throw new Unplannable(`${type.name}.${name} hangs on no single id.`);
+    throw new Unplannable(declared.kind === 'several' ? 'several ids' : 'resolver', `${type.name}.${name}`);
   }
 }
 

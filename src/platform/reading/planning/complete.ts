@@ -40,7 +40,7 @@ export function completionOf(sources: Sources, type: GraphQLOutputType, nodes: r
   }
   if (isLeafType(type)) return leafOf(type);
   if (isObjectType(type)) return objectOf(sources, type, nodes);
-  throw new Unplannable(`${getNamedType(type).name} is abstract.`);
+  throw new Unplannable('abstract type', getNamedType(type).name);
 }
 
 function leafOf(type: GraphQLLeafType): Complete {

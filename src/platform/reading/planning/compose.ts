@@ -101,7 +101,7 @@ export class Composer {
   #row(row: RowOutline, alias: Alias, more: readonly string[] = []): Sql {
     // Where nobody is let see one there is no row, and nothing that hangs on it is asked for.
     if (row.type.readable.visible(alias, this.#viewer) === never) return NULL;
-    if (row.type.readable.recorded?.by(this.#viewer)) throw new KeptOnRecord();
+    if (row.type.readable.recorded?.by(this.#viewer)) throw new KeptOnRecord(row.type.name);
     const parts = row.parts.map((part) => this.#part(part, row, alias));
     return rowText({
       type: row.type,
@@ -172,7 +172,7 @@ export class Composer {
   #list(list: ListOutline, from: HangsOn, of?: Whose): Sql {
     const state = this.#lists[list.number]!;
     const told = toldOfList(this.#catalog, list.row.type, this.#viewer, from, list.where);
-    if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord();
+    if (state.args.where && mayLookUp(list.row.type, this.#viewer)) throw new KeptOnRecord(list.row.type.name);
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     if (list.wantsCount && told === 'own rows') throw onlySomeTold();

@@ -22,6 +22,7 @@ import { Fault } from './complete.ts';
 import { dependenceOf, type Dependence } from './dependence.ts';
 import { Hydrator, type Answer, type Data, type Hydration } from './hydrate.ts';
 import type { Outline } from './outline.ts';
+import type { Unplannable } from './unplannable.ts';
 import { idOf, stateOf, type IdState, type ListState } from './request.ts';
 
 /** What one document asks, for one choice of what `@skip` and `@include` leave in. */
@@ -72,8 +73,8 @@ export class PlannableQuery {
   readonly questions = new LruCache<string, Question>(MOST_CHOICES);
   /** Tells the plans of one query from those of all others. */
   readonly number: number;
-  /** Set where it cannot be planned: it is not tried again. */
-  unfit = false;
+  /** Why it cannot be planned: it is not tried again. */
+  unfit: Unplannable | undefined;
   static #last = 0;
 
   constructor(document: DocumentNode, operation: OperationDefinitionNode) {

@@ -1,13 +1,30 @@
 import type { GraphQLField } from 'graphql';
+import type { FallbackReason } from '../../request/index.ts';
 
-/** Not all that can be asked can be planned; the complete road answers the rest. */
-export class Unplannable extends Error {}
+/** Not all that can be asked can be planned; resolvers answer the rest. */
+export class Unplannable extends Error {
+  readonly reason: FallbackReason;
+  /** The field or the type. */
+  readonly at: string;
 
-/** For this viewer it is kept on record which rows are read, and the complete road knows them; for others the query is planned. */
-export class KeptOnRecord extends Error {}
+  constructor(reason: FallbackReason, at: string) {
+    super(`${at}: ${reason}`);
+    this.reason = reason;
+    this.at = at;
+  }
+}
+
+/** For this viewer it is kept on record which rows are read, and batches know them; for others the query is planned. */
+export class KeptOnRecord extends Error {
+  readonly type: string;
+
+  constructor(type: string) {
+    super(`Who reads ${type} is kept on record.`);
+    this.type = type;
+  }
+}
 
 /** @throws Unplannable unless graphql-js would read the field as a property, with nothing between the value and the answer */
 export function mustBeProperty(type: string, field: GraphQLField<unknown, unknown>): void {
-  if (field.resolve !== undefined || field.args.length > 0)
-    throw new Unplannable(`${type}.${field.name} is more than a property.`);
+  if (field.resolve !== undefined || field.args.length > 0) throw new Unplannable('resolver', `${type}.${field.name}`);
 }

@@ -1,0 +1,59 @@
+/** How an operation was answered, and why not by a faster executor. */
+
+/** In the order in which they are tried: one statement for a whole query, one statement a relation and level, and graphql-js. */
+export const EXECUTORS = ['statement', 'batches', 'resolvers'] as const;
+export type Executor = (typeof EXECUTORS)[number];
+
+/** Why an executor left an operation to the next one. */
+export const FALLBACK_REASONS = [
+  /** An ad hoc document that has not come often enough for a plan to be worth making, or plans are switched off. */
+  'not frequent',
+  /** The schema is asked for. */
+  'introspection',
+  /** A field with a resolver of its own. */
+  'resolver',
+  /** Of which type a row is stands in another row alone. */
+  'abstract type',
+  /** A plain object holds a list of ids. */
+  'several ids',
+  /** A value of a type that is not the same read as JSON and read as a column. */
+  'not JSON',
+  /** PostgreSQL takes a hundred arguments of a function. */
+  'too wide',
+  /** Which rows are read is kept on record. */
+  'on record',
+  /** Arguments, or the access of a root field: resolvers name the field that refuses. */
+  'refused',
+  /** The viewer's rights are others than those under which they were read. */
+  'rights changed',
+  /** A value that its field does not allow: resolvers name the field. */
+  'value at fault',
+  /** The database is away, too slow or restarting, or nobody waits any more. */
+  'database',
+  /** The executor itself failed. */
+  'failed',
+  /** It failed twice in a row, and is left alone for a while. */
+  'closed',
+] as const;
+export type FallbackReason = (typeof FALLBACK_REASONS)[number];
+
+export interface Fallback {
+  readonly executor: Executor;
+  readonly reason: FallbackReason;
+  /** The field or the type, where it is known. */
+  readonly at?: string | undefined;
+}
+
+/** Of one operation, whoever it is tried for: a viewer who is remembered, and the same one read anew. */
+export class ExecutionTrace {
+  readonly #fallbacks = new Map<Executor, Fallback>();
+
+  /** The reason that was found last, for each executor that did not answer. */
+  get fallbacks(): readonly Fallback[] {
+    return [...this.#fallbacks.values()];
+  }
+
+  fellBack(executor: Executor, reason: FallbackReason, at?: string): void {
+    this.#fallbacks.set(executor, { executor, reason, ...(at !== undefined && { at }) });
+  }
+}
