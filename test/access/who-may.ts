@@ -3,58 +3,11 @@ import type { CallerName } from './caller-names.ts';
 
 export { CALLERS, type CallerName } from './caller-names.ts';
 
-const guardians = ['guardian', 'blocked-guardian'] as const;
-/** People with any role at a school. */
-const schoolStaff = ['homeroom-teacher', 'subject-teacher', 'grade-head', 'lecturer', 'school-admin'] as const;
-const organisers = [...schoolStaff, 'district-admin'] as const;
-const administrators = ['school-admin', 'district-admin'] as const;
-const programs = ['service-of-district', 'service-of-school'] as const;
-
 /**
  * Who holds which permission, written down a second time and by hand: a permission that is widened by accident, or a new
  * one that nobody thought about, differs from what stands here.
  */
-export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = {
-  ...saidOf('permissions'),
-  'identity.audit.read': [...administrators, 'privacy-officer'],
-  'identity.service-token.manage': administrators,
-  'identity.staff-identity.manage': ['district-admin'],
-  'people.assignment.manage': administrators,
-  'people.binding-code.issue': ['homeroom-teacher', 'school-admin'],
-  'people.calendar.manage': ['district-admin', 'service-of-district'],
-  'people.class.manage': [...administrators, ...programs],
-  'people.class.promote': administrators,
-  'people.guardianship.block': ['homeroom-teacher', 'school-admin', 'district-admin'],
-  'people.guardianship.decide': ['homeroom-teacher', 'school-admin', 'district-admin'],
-  'people.guardianship.request': guardians,
-  'people.school.manage': ['district-admin', 'service-of-district'],
-  'people.staff.manage': administrators,
-  'people.student.enrol': ['school-admin', 'service-of-school'],
-  'people.student.manage': ['school-admin'],
-  'people.student.transfer': administrators,
-  'volunteering.activity.create': ['homeroom-teacher', 'grade-head', 'school-admin', 'district-admin', ...programs],
-  'volunteering.activity.organise': [...organisers, ...programs],
-  'volunteering.attendance.check-in': guardians,
-  'volunteering.attendance.keep': [...organisers, ...programs],
-  'volunteering.certificate.download': [...guardians, 'school-admin'],
-  'volunteering.certificate.issue': [...guardians, 'school-admin', 'service-of-school'],
-  'volunteering.certificate.revoke': administrators,
-  'volunteering.lecture.decide': ['homeroom-teacher', 'school-admin', 'district-admin'],
-  'volunteering.lecture.propose': guardians,
-  'volunteering.policy.set': ['district-admin', 'service-of-district'],
-  'volunteering.roster.export': organisers,
-  'volunteering.service.appeal': guardians,
-  'volunteering.service.decide': organisers,
-  'volunteering.service.supplement': [...guardians, ...organisers],
-  'volunteering.signup.cancel': guardians,
-  'volunteering.signup.create': guardians,
-  'volunteering.signup.decide': organisers,
-  'volunteering.signup.reconfirm': guardians,
-  'volunteering.signup.release': organisers,
-  'volunteering.stand-in.offer': guardians,
-  'volunteering.volunteer.manage': administrators,
-  'volunteering.waitlist.join': guardians,
-};
+export const HELD_BY: Readonly<Record<string, readonly CallerName[]>> = saidOf('permissions');
 
 /** What a caller is told who may not; null for who may. */
 export function refusalOf(access: string, caller: CallerName): 'UNAUTHENTICATED' | 'FORBIDDEN' | null {

@@ -118,3 +118,14 @@ export async function many<Made>(count: number, make: () => Promise<Made>): Prom
   for (let n = 0; n < count; n += 1) made.push(await make());
   return made;
 }
+
+export const numbers = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
+
+/** The call with what was made for it. */
+export async function over(
+  made: Promise<readonly string[]>,
+  call: (ids: readonly string[]) => ReturnType<ListCall>,
+): Promise<ListCall> {
+  const all = await made;
+  return () => call(all);
+}

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CHANGES } from '../../src/platform/database/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { checksThatAnswer, rolledBack } from './plant.ts';
-import { allowed } from './refusals.frozen.ts';
+import { allowed } from './allowed.ts';
 import { refusals } from './refusals.ts';
 import { writeSmallWorld, type World } from './world.ts';
 

@@ -73,3 +73,8 @@ export async function switchOff(client: ClientBase, name: string): Promise<void>
 
 /** Lets a counter of places be written that says something else than the rows: PostgreSQL would count them. */
 export const UNCOUNTED = 'alter table shift_role disable trigger shift_role_places_counted';
+
+/** One constraint, and the writes that it refuses, by how each breaks it. */
+export function refusedAs(constraint: string, writes: Readonly<Record<string, Write>>): Refusal[] {
+  return Object.entries(writes).map(([how, write]) => ({ constraint, how, write }));
+}

@@ -25,40 +25,8 @@ const ANSWERED: readonly (readonly [Who, string])[] = [
   ['districtAdmin', 'AuditLog'],
 ];
 
-const TEACHERS: readonly Who[] = ['HOMEROOM_TEACHER', 'SUBJECT_TEACHER', 'GRADE_HEAD'];
-/** Whoever does not run the shift: its lists are for its organiser and the administrators of its school. */
-const OTHERS_AT_A_SHIFT: readonly Who[] = [...TEACHERS, 'LECTURER'];
-
 /** Whom an operation is not for, or not in full, written down by hand: what is refused to anybody else is a screen that does not work. */
-const NOT_FOR: Readonly<Record<string, readonly Who[]>> = {
-  ...saidOf('notFor'),
-  AccessLog: [...TEACHERS, 'LECTURER'],
-  AuditLog: [...TEACHERS, 'LECTURER'],
-  ClassRoster: ['districtAdmin', 'LECTURER'],
-  PendingGuardianships: ['districtAdmin', 'LECTURER'],
-  StudentLookup: ['LECTURER', 'PRIVACY_OFFICER'],
-  LectureProposals: ['LECTURER', 'PRIVACY_OFFICER'],
-  MeetingList: ['PRIVACY_OFFICER'],
-  MeetingReplies: ['districtAdmin'],
-  MeetingRoster: ['districtAdmin'],
-  MeetingsAcrossSchools: ['PRIVACY_OFFICER'],
-  RoleRequests: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  SchoolOverview: ['LECTURER', 'PRIVACY_OFFICER'],
-  StaffDirectory: ['PRIVACY_OFFICER'],
-  StaffHome: ['PRIVACY_OFFICER'],
-  ServiceApproval: ['PRIVACY_OFFICER'],
-  ServiceCertificates: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  ServiceTokens: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  StaffIdentities: [...TEACHERS, 'LECTURER'],
-  StaffIdentitiesToApprove: ['schoolAdmin', ...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  ShiftAttendance: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
-  ShiftRoster: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
-  WaitingList: ['districtAdmin', ...OTHERS_AT_A_SHIFT],
-  ShiftEditor: OTHERS_AT_A_SHIFT,
-  VolunteerActivities: ['PRIVACY_OFFICER'],
-  VolunteerAdmin: [...TEACHERS, 'LECTURER', 'PRIVACY_OFFICER'],
-  VolunteerDetail: TEACHERS,
-};
+const NOT_FOR: Readonly<Record<string, readonly Who[]>> = saidOf('notFor');
 
 /** How a district asks for what it counts in part. */
 const OF_DISTRICT: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

@@ -25,6 +25,8 @@ export interface HeldTo {
   readonly plants?: readonly Plant[];
   /** A write for each constraint and trigger of its tables that the database refuses (test/checks). */
   readonly refusals?: readonly Refusal[];
+  /** Ranges and shapes: statements that each constraint refuses, whatever rows there are (test/checks). */
+  readonly shapes?: Readonly<Record<string, readonly string[]>>;
   /** For each mutation that decides about somebody, how it comes to be about the caller (test/access/own-cases.test.ts). */
   readonly ownCases?: Readonly<Record<string, readonly Decides[]>>;
   /** For each of its `rightDependents`, something that it must end (test/access/rights.test.ts). */
@@ -44,8 +46,8 @@ async function ofDomain(domain: string): Promise<HeldTo> {
 export const heldTo: readonly HeldTo[] = await Promise.all(domains.map(({ name }) => ofDomain(name)));
 
 /** What all of them say of one thing, by its names. */
-export function saidOf<Part extends 'permissions' | 'reachedBy' | 'notFor' | 'ownCases' | 'leftStanding' | 'lists'>(
-  part: Part,
-): NonNullable<HeldTo[Part]> {
+export function saidOf<
+  Part extends 'permissions' | 'reachedBy' | 'notFor' | 'shapes' | 'ownCases' | 'leftStanding' | 'lists',
+>(part: Part): NonNullable<HeldTo[Part]> {
   return Object.assign({}, ...heldTo.map((domain) => domain[part])) as NonNullable<HeldTo[Part]>;
 }
