@@ -107,7 +107,6 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       database,
       jobs.map((each) => each.job),
     );
-    if (config.production) await database.connections.open(config.poolSize);
     if (role.ownsTables) options.logger.warn({ role: role.name }, OWNS_TABLES);
     const counters = new Counters(options.logger);
     for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);
@@ -129,6 +128,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       onHearing: (tables) => graphql.publicAnswers.hear(tables),
       onChange: () => graphql.publicAnswers.forget(),
       onDeaf: () => graphql.publicAnswers.goDeaf(),
+      onCrowded: () => database.connections.makeRoom(),
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { rateLimiter, shared } = openRateLimiter(config, { logger: options.logger, clock, open: openWork });
@@ -136,6 +136,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       databaseUrl: config.databaseUrl,
       jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,
+      onCrowded: () => database.connections.makeRoom(),
       logger: options.logger,
     });
     const limiter = new ConcurrencyLimiter({
@@ -181,6 +182,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
         shared.start();
         counters.start();
         if (config.jobs.work) void runner.start();
+        if (config.production) database.connections.keep(config.poolSize);
         return address;
       },
       async stop() {

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
+import { isCrowded } from './faults.ts';
 import { CHANGES } from './tells-of-change.ts';
 
 export interface ChangeListenerOptions {
@@ -12,6 +13,8 @@ export interface ChangeListenerOptions {
   readonly onChange: () => void;
   /** From now on changes may be missed. */
   readonly onDeaf: () => void;
+  /** The server has no connection left for it. */
+  readonly onCrowded?: () => void;
   /** How often a connection of which nothing is heard is asked. */
   readonly askedEveryMs?: number;
 }
@@ -53,6 +56,7 @@ export class ChangeListener {
         });
       } catch (error) {
         if (this.#stopped.signal.aborted) break;
+        if (isCrowded(error)) this.#options.onCrowded?.();
         logger.warn(
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },
           'changes are not heard of: public content is read anew each time',

@@ -1,5 +1,5 @@
 import type { Pool, PoolClient } from 'pg';
-import { ConnectionLost } from './faults.ts';
+import { ConnectionLost, isCrowded } from './faults.ts';
 import { discard, Lease } from './lease.ts';
 
 /** How it stands with the connections: from memory, at any time. */
@@ -8,6 +8,9 @@ export interface ConnectionCounts {
   readonly idle: number;
   readonly waiting: number;
 }
+
+/** So long no more connections are opened than are wanted. */
+const CROWDED_MS = 60_000;
 
 const abandoned = (): Error => new Error('The hub stops.');
 
@@ -22,9 +25,15 @@ export class Connections {
   #trustedSince = -Infinity;
   #wantedSince: number | undefined;
   #isAbandoned = false;
+  #kept = 0;
+  #isFilling = false;
+  #crowdedUntil = -Infinity;
+  #growth: NodeJS.Timeout | undefined;
+  readonly #most: number;
 
   constructor(pool: Pool) {
     this.#pool = pool;
+    this.#most = pool.options.max;
     // Without a listener the loss of a connection would end the process. Whoever has it in hand is told by their statement.
     pool.on('error', () => undefined);
     pool.on('connect', (client) => {
@@ -78,10 +87,33 @@ export class Connections {
     }
   }
 
-  /** Opens so many, so that nobody waits for one to be opened: a burst would wait for many at once. What cannot be opened now is opened when it is wanted. */
-  async open(many: number): Promise<void> {
-    const leases = await Promise.allSettled(Array.from({ length: many }, () => this.lease()));
+  /** From now on so many are kept open, so that nobody waits for one to be opened: a burst would wait for many at once. */
+  keep(many: number): void {
+    this.#kept = many;
+  }
+
+  /** Opens what is missing of those that are kept. What cannot be opened now is opened when it is wanted, and kept some other time. */
+  async fill(): Promise<void> {
+    if (this.#isFilling || this.#pool.totalCount >= this.#kept || performance.now() < this.#crowdedUntil) return;
+    this.#isFilling = true;
+    const leases = await Promise.allSettled(Array.from({ length: this.#kept }, () => this.lease()));
     for (const each of leases) if (each.status === 'fulfilled') each.value.giveBack();
+    if (leases.some(({ status }) => status === 'rejected')) this.#crowdedUntil = performance.now() + CROWDED_MS;
+    this.#isFilling = false;
+  }
+
+  /** The server has no connection left for a part of the hub that needs one of its own: one that rests is closed, and not opened anew at once. Requests keep one at least. */
+  makeRoom(): void {
+    this.#shrinkTo(this.#pool.totalCount - 1);
+    if (this.#pool.idleCount > 0 && this.#pool.totalCount > 1) this.#pool.connect().then(discard, () => undefined);
+  }
+
+  /** For a while whoever wants a connection waits for one of so many. */
+  #shrinkTo(many: number): void {
+    this.#crowdedUntil = performance.now() + CROWDED_MS;
+    this.#pool.options.max = Math.max(1, Math.min(many, this.#most));
+    clearTimeout(this.#growth);
+    this.#growth = setTimeout(() => (this.#pool.options.max = this.#most), CROWDED_MS).unref();
   }
 
   /** Asks for a connection as anybody would, where somebody has given up waiting and nobody has come since. */
@@ -97,8 +129,11 @@ export class Connections {
     try {
       return await this.#pool.connect();
     } catch (error) {
-      throw new ConnectionLost(error);
+      if (!isCrowded(error) || this.#pool.totalCount === 0) throw new ConnectionLost(error);
     }
+    // The server has no more for us: those that there are will do.
+    this.#shrinkTo(this.#pool.totalCount);
+    return this.#connect();
   }
 
   /** The way to the database is another by now: a connection on which nothing was heard since is not used again. */

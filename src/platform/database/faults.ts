@@ -19,6 +19,14 @@ export class CommitInDoubt extends ConnectionLost {
 const LOST = 'HUB_CONNECTION_LOST';
 const IN_DOUBT = 'HUB_COMMIT_IN_DOUBT';
 
+/** Of the server, the database or the role. */
+const TOO_MANY_CONNECTIONS = '53300';
+
+/** Whether the server has no connection left for whoever asked for one. */
+export function isCrowded(error: unknown): boolean {
+  return (error as { code?: unknown } | null)?.code === TOO_MANY_CONNECTIONS;
+}
+
 /** What the client is to be told where the database is at fault, and not what was asked. */
 export type DatabaseFault =
   /** It cannot do it at the moment: nothing was done. */

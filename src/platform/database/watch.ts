@@ -3,6 +3,7 @@ import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
 import { WORST_MS, type HubClock } from './clock.ts';
 import type { Connections } from './connections.ts';
+import { isCrowded } from './faults.ts';
 import type { Lease } from './lease.ts';
 
 export interface DatabaseWatchOptions {
@@ -116,11 +117,13 @@ export class DatabaseWatch {
         connections.distrust(begun);
       }
       void connections.probe();
+      void connections.fill();
       // What has come in the meantime is read first.
       await nextTurn();
       this.#giveUp(waiting, look, wayIsNew);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
+      if (isCrowded(error)) connections.makeRoom();
       if (this.#awaySince === undefined)
         logger.warn(
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { watchful } from '../database/index.ts';
+import { isCrowded, watchful } from '../database/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Job } from './job.ts';
 import { settleQueues } from './queues.ts';
@@ -12,6 +12,8 @@ export interface BossOptions {
   readonly upkeep: boolean;
   /** Called whenever the database has answered. */
   readonly onAnswer?: () => void;
+  /** The server has no connection left for it. */
+  readonly onCrowded?: () => void;
   /** A statement about work that takes longer is ended. */
   readonly statementTimeoutMs?: number | undefined;
 }
@@ -24,7 +26,7 @@ const SUPERVISE_SECONDS = 30;
 /** Its tables are made by the migrations, never here. The package is loaded only where it works. */
 export async function openBoss(
   databaseUrl: string,
-  { connections, logger, upkeep, onAnswer, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions,
+  { connections, logger, upkeep, onAnswer, onCrowded, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions,
 ): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
   const boss = new PgBoss({
@@ -40,9 +42,10 @@ export async function openBoss(
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
-  boss.on('error', (error: Error & { code?: string }) =>
-    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'),
-  );
+  boss.on('error', (error: Error & { code?: string }) => {
+    if (isCrowded(error)) onCrowded?.();
+    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled');
+  });
   boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
   if (onAnswer) listenTo(boss.getDb(), onAnswer);
   return boss.start();

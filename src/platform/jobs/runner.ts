@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Job as TakenJob, PgBoss } from 'pg-boss';
+import { isCrowded } from '../database/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { openBoss } from './boss.ts';
 import { parseData } from './data.ts';
@@ -19,6 +20,8 @@ export interface RunnerOptions {
   readonly databaseUrl: string;
   readonly jobs: readonly BoundJob[];
   readonly atOnce: number;
+  /** The server has no connection left for it. */
+  readonly onCrowded?: () => void;
   readonly logger: Logger;
   /** How often each queue is looked at. */
   readonly pollSeconds?: number;
@@ -66,6 +69,7 @@ export class JobRunner {
       try {
         return await this.#takeUp();
       } catch (error) {
+        if (isCrowded(error)) this.#options.onCrowded?.();
         this.#options.logger.error(reasonOf(error), 'background work could not be taken up');
         await this.#boss?.stop({ graceful: false });
         await sleep(ANOTHER_TRY_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
@@ -74,10 +78,19 @@ export class JobRunner {
   }
 
   async #takeUp(): Promise<void> {
-    const { databaseUrl, jobs, atOnce, logger, pollSeconds = POLL_SECONDS, statementTimeoutMs } = this.#options;
+    const {
+      databaseUrl,
+      jobs,
+      atOnce,
+      onCrowded,
+      logger,
+      pollSeconds = POLL_SECONDS,
+      statementTimeoutMs,
+    } = this.#options;
     const boss = await openBoss(databaseUrl, {
       connections: atOnce,
       logger,
+      ...(onCrowded && { onCrowded }),
       upkeep: true,
       statementTimeoutMs,
       onAnswer: () => (this.#heardAt = performance.now()),
