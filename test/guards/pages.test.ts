@@ -15,12 +15,15 @@ it('and what is not there is found', () => {
   writeFileSync(join(root, 'package.json'), '{"scripts": {"start": "x"}}');
   writeFileSync(
     join(root, 'PAGE.md'),
-    'See `src/gone.ts`, [there](docs/gone.md#part), `npm run gone` and `npm run start`.',
+    'See `src/gone.ts`, [there](docs/gone.md#part), `npm run gone` and `npm run start`.\n' +
+      "```sh\nnpx vitest run test/gone.test.ts -t 'a'  # and npm run away; node ./dist/main.js\n```\n",
   );
   expect(untruthsOf(root, 'PAGE.md')).toEqual([
     'PAGE.md: src/gone.ts',
+    'PAGE.md: test/gone.test.ts',
     'PAGE.md: docs/gone.md',
     'PAGE.md: npm run gone',
+    'PAGE.md: npm run away',
   ]);
   rmSync(root, { recursive: true });
 });

@@ -9,18 +9,22 @@ export const pagesOf = (root: string): string[] =>
   }).sort();
 
 const PATH = /`((?:src|test|seeds|schema|docs|\.ci)\/[\w./-]+)`/g;
+const BARE_PATH = /(?<![\w./@-])((?:src|test|seeds|schema|docs|\.ci)\/[\w./-]*\w)/g;
+const FENCED = /^```[^\n]*\n(.*?)^```/gms;
 const LINK = /\]\((?!https?:|#)([^)#]+)(?:#[^)]*)?\)/g;
-const COMMAND = /`npm run ([a-z:-]+)/g;
+const COMMAND = /\bnpm run (?:-s |--silent )?([a-z][a-z:-]*)/g;
 
-/** Paths that are not there, links that lead nowhere, and commands that nobody can run. */
+/** Paths that are not there, links that lead nowhere, and commands that nobody can run; also in what is there to be copied into a shell. */
 export function untruthsOf(root: string, page: string): string[] {
   const text = readFileSync(join(root, page), 'utf8');
   const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
     scripts: Record<string, string>;
   };
-  const all = (pattern: RegExp): string[] => [...text.matchAll(pattern)].map(([, found]) => found!);
+  const all = (pattern: RegExp, within = text): string[] => [...within.matchAll(pattern)].map(([, found]) => found!);
   return [
-    ...all(PATH).filter((path) => !existsSync(join(root, path))),
+    ...[...all(PATH), ...all(FENCED).flatMap((block) => all(BARE_PATH, block))].filter(
+      (path) => !existsSync(join(root, path)),
+    ),
     ...all(LINK).filter((path) => !existsSync(join(root, normalize(join(dirname(page), path))))),
     ...all(COMMAND)
       .filter((name) => !(name in scripts))
