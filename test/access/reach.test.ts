@@ -12,8 +12,8 @@ const signedIn: readonly Role[] = ['parent', 'schoolAdmin', 'districtAdmin', 'an
 const family: readonly Role[] = ['parent', 'schoolAdmin'];
 
 /**
- * Who reaches which type at all, along whatever root field and relation, in a world that has one of everything: the table of
- * API.md by types, written by hand. A type that is not here is one that nobody thought about.
+ * Who reaches which type at all, along whatever root field and relation, in a world that has one of everything, written by hand:
+ * here, or as `reachedBy` of the domain's held-to.ts. A type that is in neither is one that nobody thought about.
  */
 const REACHED_BY: Readonly<Record<string, readonly Role[]>> = {
   ...saidOf('reachedBy'),
@@ -107,7 +107,7 @@ describe('who reaches which types', () => {
     expect(Object.keys(REACHED_BY).filter((name) => !types.includes(name))).toEqual([]);
   });
 
-  it.each(ROLES)('is, for a %s, as API.md says', (role) => {
+  it.each(ROLES)('is, for a %s, as REACHED_BY says', (role) => {
     const types = new Set([...reached.get(role)!].map((id) => typeOfId(id).name));
     expect([...types].sort()).toEqual(
       Object.keys(REACHED_BY)
