@@ -1,5 +1,5 @@
 import { saidOf } from '../support/held-to.ts';
-import type { CallerName } from './caller-names.ts';
+import { REACH_ROLES, type CallerName, type ReachRole } from './caller-names.ts';
 
 export { CALLERS, type CallerName } from './caller-names.ts';
 
@@ -62,3 +62,76 @@ export function refusalOf(access: string, caller: CallerName): 'UNAUTHENTICATED'
   if (caller === 'guest') return 'UNAUTHENTICATED';
   return access === 'signed-in' || HELD_BY[access]!.includes(caller) ? null : 'FORBIDDEN';
 }
+
+const all: readonly ReachRole[] = REACH_ROLES;
+const signedIn: readonly ReachRole[] = ['parent', 'schoolAdmin', 'districtAdmin', 'analyst'];
+const family: readonly ReachRole[] = ['parent', 'schoolAdmin'];
+
+/**
+ * Who reaches which type at all, along whatever root field and relation, in a world that has one of everything, written by hand:
+ * here, or as `reachedBy` of the domain's held-to.ts. A type that is in neither is one that nobody thought about.
+ */
+export const REACHED_BY: Readonly<Record<string, readonly ReachRole[]>> = {
+  ...saidOf('reachedBy'),
+  District: all,
+  School: all,
+  SchoolYear: all,
+  Term: all,
+  CalendarDay: all,
+  Grade: all,
+  Audience: all,
+  AudienceTarget: all,
+  SchoolClass: signedIn,
+  Room: ['parent', 'schoolAdmin', 'districtAdmin'],
+  Student: family,
+  ClassMembership: family,
+  Guardian: family,
+  Guardianship: family,
+  Household: family,
+  BindingCode: ['schoolAdmin'],
+  // Parents see who teaches the class of their child.
+  Staff: signedIn,
+  StaffAssignment: signedIn,
+  Account: signedIn,
+  AccountJoin: ['schoolAdmin'],
+  RoleRequest: ['schoolAdmin', 'districtAdmin'],
+  Session: ['parent'],
+  StaffIdentity: ['schoolAdmin', 'districtAdmin'],
+  ServiceToken: ['districtAdmin'],
+  AuditRecord: ['schoolAdmin', 'districtAdmin'],
+  AccessRecord: ['parent', 'schoolAdmin', 'districtAdmin'],
+  Engagement: ['parent'],
+  // Each sees what they were told themself, and in this world that is the parent.
+  Notice: ['parent'],
+  PolicyDocument: all,
+  PolicyEdition: all,
+  PolicyLecture: all,
+  Segment: all,
+  Topic: all,
+  Course: all,
+  CourseEdition: all,
+  Chapter: all,
+  Lecturer: all,
+  Lesson: all,
+  Meeting: signedIn,
+  AgendaItem: signedIn,
+  MeetingInvitation: family,
+  MeetingReply: family,
+  VolunteerActivity: signedIn,
+  ShiftSeries: ['schoolAdmin', 'districtAdmin'],
+  Shift: signedIn,
+  ShiftRole: signedIn,
+  Signup: family,
+  ServiceRecord: family,
+  Attendance: family,
+  ParentLecture: family,
+  StandIn: family,
+  WaitlistEntry: family,
+  WaitlistSkip: family,
+  VolunteerSuspension: ['parent', 'schoolAdmin', 'districtAdmin'],
+  VolunteerQualification: ['parent', 'schoolAdmin', 'districtAdmin'],
+  ServiceCertificate: ['parent', 'schoolAdmin', 'districtAdmin'],
+};
+
+/** Types of which nobody has said who reaches them. */
+export const unthoughtTypes = (types: readonly string[]): string[] => types.filter((name) => !(name in REACHED_BY));

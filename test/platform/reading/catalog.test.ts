@@ -9,7 +9,7 @@ const { disclosure } = hubSchema().reader.catalog;
 /** A hub in which courses can be read, and their ids begin so. */
 function catalogOf(...prefixes: readonly string[]): Catalog {
   const readables = prefixes.map((prefix) =>
-    readable(Course, { prefix, visible: () => sql`true`, defaultOrder: [{ by: 'id' }] }),
+    readable(Course, { prefix, visible: () => sql`true`, defaultOrder: [{ by: 'id', direction: 'ASC' }] }),
   );
   return new Catalog(metadata, { readables, relations: [], roots: {}, disclosure });
 }
