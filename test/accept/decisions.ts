@@ -12,6 +12,7 @@ import { uncountedLists } from '../budgets/given-lists.ts';
 import { plants } from '../checks/plants.ts';
 import { declaredRules, withoutCase } from '../checks/rules.ts';
 import { acceptedBreaks, breaksBetween, publishedSchema, unaccepted } from '../contract/breaks.ts';
+import { unexplained } from '../contract/glossary.ts';
 import { unthoughtOperations } from '../contract/not-for.ts';
 import { nodeTypes } from '../support/crawl.ts';
 import { heldToFileOf } from '../support/held-to.ts';
@@ -87,6 +88,7 @@ export function decisions(): string[] {
     ...refused(),
     ...counted(),
     ...asked(),
+    ...unexplained(),
     ...domains
       .filter(({ name }) => !existsSync(sampleFileOf(name)) && !WRITTEN_BY_OTHERS.has(name))
       .map(({ name }) => `${name} has no sample: write ${sampleFileOf(name)}.`),
