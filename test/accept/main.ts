@@ -1,6 +1,6 @@
 /**
- * `npm run accept`: writes anew whatever is written by a command and kept in the repository, shows what changed of it, and names what somebody
- * must decide. What it has written is looked at before it is committed: a budget that has grown was a test that failed.
+ * `npm run accept`: writes anew whatever is written by a command and kept in the repository, tells what changed of it in words and figures, and names
+ * what somebody must decide. What it has written is looked at before it is committed: a budget that has grown was a test that failed.
  */
 import { spawnSync } from 'node:child_process';
 import { describeEntities } from '../../src/app.ts';
@@ -22,7 +22,8 @@ if (await describeEntities().migrator.checkSchema()) {
 }
 run('npm', 'run', '--silent', 'schema');
 if (!process.argv.includes('--no-budgets')) run('npm', 'run', '--silent', 'budgets');
-// A process of its own, which reads what was just written.
+// Processes of their own, which read what was just written.
+run(process.execPath, '--import', 'tsx', 'test/accept/tell-changes.ts');
 run(process.execPath, '--import', 'tsx', 'test/accept/tell-decisions.ts');
 run('git', '--no-pager', 'diff', '--stat', '--', ...WRITTEN);
 run('git', '--no-pager', 'ls-files', '--others', '--exclude-standard', '--', ...WRITTEN);

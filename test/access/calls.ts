@@ -60,7 +60,7 @@ export interface TextOfCall {
 export function textsOfCalls(): TextOfCall[] {
   return callsOf('Mutation').flatMap((call) => {
     const { type } = schema.getMutationType()!.getFields()[call.field]!.args[0]!;
-    return textPathsIn(type).map((path): TextOfCall => ({
+    return pathsIn(type, 'String').map((path): TextOfCall => ({
       name: [call.field, ...path.filter((step) => step !== '0')].join('.'),
       field: call.field,
       path,
@@ -72,14 +72,15 @@ export function textsOfCalls(): TextOfCall[] {
   });
 }
 
-function textPathsIn(type: GraphQLInputType): string[][] {
-  if (isNonNullType(type)) return textPathsIn(type.ofType);
-  if (isListType(type)) return textPathsIn(type.ofType).map((path) => ['0', ...path]);
+/** Paths of the values of a scalar, with the numbers of lists. */
+function pathsIn(type: GraphQLInputType, scalar: 'String' | 'ID'): string[][] {
+  if (isNonNullType(type)) return pathsIn(type.ofType, scalar);
+  if (isListType(type)) return pathsIn(type.ofType, scalar).map((path) => ['0', ...path]);
   if (isInputObjectType(type))
     return Object.values(type.getFields()).flatMap((field) =>
-      textPathsIn(field.type).map((path) => [field.name, ...path]),
+      pathsIn(field.type, scalar).map((path) => [field.name, ...path]),
     );
-  return type.name === 'String' ? [[]] : [];
+  return type.name === scalar ? [[]] : [];
 }
 
 function withText(
@@ -110,12 +111,27 @@ function idOf(field: GraphQLField<unknown, unknown>, _argument: GraphQLArgument)
   return () => `${type?.readable.prefix ?? 'school'}_${randomUUID()}`;
 }
 
+function idWithoutType(mutation: string, path: readonly string[]): string {
+  return `${mutation}.${path.join('.')} is an ID: say of which type in \`ids\` of mutation('${mutation}', …).`;
+}
+
+/** One sentence for each ID in the input of a mutation that does not say of which type it is. */
+export function idsWithoutType(): string[] {
+  return Object.values(schema.getMutationType()!.getFields()).flatMap(({ name, args }) => {
+    const { ids = {} } = declared.get(name)!;
+    return pathsIn(args[0]!.type, 'ID')
+      .map((path) => path.filter((step) => step !== '0'))
+      .filter((path) => !reader.catalog.types.has(ids[path.join('.')]!))
+      .map((path) => idWithoutType(name, path));
+  });
+}
+
 function idOfInput(mutation: string): MakeId {
   const { ids = {} } = declared.get(mutation)!;
   const prefixOf = (path: readonly string[]): string => {
     const entity = ids[path.join('.')];
     const type = entity && reader.catalog.types.get(entity);
-    if (!type) throw new Error(`${mutation}: ${path.join('.')} is an ID, and of no declared type.`);
+    if (!type) throw new Error(idWithoutType(mutation, path));
     return type.readable.prefix;
   };
   return (path) => `${prefixOf(path)}_${randomUUID()}`;

@@ -1,10 +1,11 @@
 import type { ClientBase } from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CHANGES } from '../../src/platform/database/index.ts';
+import { describeEntities } from '../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { checksThatAnswer, rolledBack } from './plant.ts';
 import { allowed } from './allowed.ts';
 import { refusals } from './refusals.ts';
+import { declaredRules, RULES_THERE, withoutCase } from './rules.ts';
 import { writeSmallWorld, type World } from './world.ts';
 
 let database: TestDatabase;
@@ -16,25 +17,9 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const covered = new Set(refusals.map((refusal) => refusal.constraint));
-
-/**
- * Rules of the database without a case here: exclusions, checks, triggers and what is unique under a condition. Enumerations
- * are kept by their types; triggers that tell of changes, count places or let roles follow the year refuse nothing by themselves
- * (`changesRights`, `tellsOfChange`, `takesPlaces`), and what one that waits for the commit refuses is tested where it commits.
- */
 async function rulesWithoutCase(connection: Pick<ClientBase, 'query'>): Promise<string[]> {
-  const { rows } = await connection.query<{ name: string }>(
-    `
-    select conname as name from pg_constraint
-    where connamespace = 'public'::regnamespace and (contype = 'x' or (contype = 'c' and conname !~ '_check$'))
-    union select indexrelid::regclass::text from pg_index join pg_class on oid = indrelid
-    where relnamespace = 'public'::regnamespace and indisunique and indpred is not null
-    union select tgname from pg_trigger where not tgisinternal and not tgdeferrable and tgname <> $1 and tgname !~ '_(places|follow)_'
-    order by name`,
-    [CHANGES.trigger],
-  );
-  return rows.map((row) => row.name).filter((name) => !covered.has(name));
+  const { rows } = await connection.query<{ name: string }>(RULES_THERE.text, RULES_THERE.values);
+  return withoutCase(rows.map((row) => row.name));
 }
 
 describe('the database has the last word', () => {
@@ -49,6 +34,16 @@ describe('the database has the last word', () => {
       await rulesWithoutCase(database.pool),
       'write what it refuses as `refusals` of test/<domain>/held-to.ts',
     ).toEqual([]);
+  });
+
+  it('whose rules are known before there is a database', async () => {
+    const { rows } = await database.pool.query<{ name: string }>(RULES_THERE.text, RULES_THERE.values);
+    const declared = declaredRules(describeEntities().getMetadata().getAll().values());
+    // A trigger that is asked before a table is emptied can stand on no entity.
+    const emptied = /_is_not_emptied$/;
+    const names = rows.map(({ name }) => name).filter((name) => !emptied.test(name));
+    expect(names.filter((name) => !declared.includes(name))).toEqual([]);
+    expect(declared.filter((name) => !names.includes(name))).toEqual([]);
   });
 
   it('so that a new rule is missed', async () => {

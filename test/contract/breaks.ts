@@ -26,23 +26,25 @@ export function breaksBetween(before: string, after: string): Break[] {
   }));
 }
 
-/** The entries of ACCEPTED_BREAKS.md. @throws naming each line that is no entry */
+/** The entries of schema/ACCEPTED_BREAKS.md. @throws naming each line that is no entry */
 export function acceptedBreaks(markdown: string): AcceptedBreak[] {
   const [, entries] = markdown.split(/^## Entries$/m);
-  if (entries === undefined) throw new Error('ACCEPTED_BREAKS.md has no section "## Entries".');
+  if (entries === undefined) throw new Error('schema/ACCEPTED_BREAKS.md has no section "## Entries".');
   return entries
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => {
       const [, date, type, change, reason] = /^- (\d{4}-\d{2}-\d{2}) \| ([A-Z_]+) \| (.+?) \| (\S.*)$/.exec(line) ?? [];
       if (!date || !type || !change || !reason || Number.isNaN(Date.parse(date)) || !(type in BreakingChangeType)) {
-        throw new Error(`ACCEPTED_BREAKS.md: not of the form "- <date> | <type> | <change> | <reason>": ${line}`);
+        throw new Error(
+          `schema/ACCEPTED_BREAKS.md: not of the form "- <date> | <type> | <change> | <reason>": ${line}`,
+        );
       }
       return { date, type, change, reason };
     });
 }
 
-/** One line for each break that was not accepted, as it would stand in ACCEPTED_BREAKS.md. */
+/** One line for each break that was not accepted, as it would stand in schema/ACCEPTED_BREAKS.md. */
 export function unaccepted(breaks: readonly Break[], accepted: readonly AcceptedBreak[]): string[] {
   return breaks
     .filter((each) => !accepted.some(({ type, change }) => type === each.type && change === each.change))

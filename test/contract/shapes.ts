@@ -1,4 +1,4 @@
-/** The forms that API.md promises: a newcomer who knows one part of the schema can guess the rest. */
+/** The forms that all of the schema has: a newcomer who knows one part of it can guess the rest. */
 import { hubSchema } from '../../src/app.ts';
 import { mayBeRefused } from '../../src/platform/reading/index.ts';
 import {

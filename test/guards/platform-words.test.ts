@@ -30,6 +30,25 @@ describe('the platform does not speak of the domain', () => {
     expect(wordsOfTheDomain(planted, ['analyst', 'school', 'guardian', 'homeroom', 'teacher', '家长'])).toEqual([]);
   });
 
+  it('and by each further word, in a comment and in code', () => {
+    expect(
+      wordsOfTheDomain(
+        "/** The staff of a household sign up for a shift; a volunteer's attendance,\n * a meeting, a course, a family. */\nconst shifts = lessons('报名');",
+      ),
+    ).toEqual([
+      ...['staff', 'household', 'sign up', 'shift', 'volunteer', 'attendance'].map((word) => `1: ${word}`),
+      ...['meeting', 'course', 'family'].map((word) => `2: ${word}`),
+      ...['shifts', 'lesson', '报名'].map((word) => `3: ${word}`),
+    ]);
+  });
+
+  it('but not by what is an example, or means something else', () => {
+    expect(wordsOfTheDomain('/** The prefix, e.g. `meeting`; of course. */\nqueue.shift();')).toEqual([]);
+    expect(wordsOfTheDomain('```ts\nrelations(Meeting)\n```\n`Meeting.agenda`', [], { isPage: true })).toEqual([]);
+    expect(wordsOfTheDomain('const sentence = `a meeting`;')).toEqual(['1: meeting']);
+    expect(wordsOfTheDomain('/** E.g. `guardian`. */')).toEqual(['1: guardian']);
+  });
+
   it('and lets the name of the product pass', () => {
     expect(wordsOfTheDomain("applicationName: 'home-school-hub',")).toEqual([]);
   });

@@ -17,7 +17,7 @@ const ROOT = join(import.meta.dirname, '..', '..');
 const TSX = createRequire(import.meta.url).resolve('tsx');
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'hub-new-domain-')));
 
-const FOLDERS = ['src', 'seeds', 'test', 'schema'];
+const FOLDERS = ['src', 'seeds', 'test', 'schema', 'docs'];
 const FILES = [
   '.dependency-cruiser.cjs',
   '.gitignore',
@@ -134,15 +134,18 @@ describe('npm run new:domain', () => {
       program = ts.createProgram({ rootNames, options: { ...options, noEmit: true } });
     }, 300_000);
 
-    it('in its own folders, with two lines beside', () => {
+    it('in its own folders, with three lines beside', () => {
       const changed = git('diff', '--name-only').split('\n');
       expect(files.filter((path) => changed.includes(path))).toEqual([
+        'docs/glossary.md',
         'seeds/factories/index.ts',
         'src/domains/index.ts',
       ]);
       const OWN =
-        /^(?:src\/domains|test|schema\/operations\/[a-z-]+)\/open-days\/|^seeds\/(?:samples|factories)\/open-days?\.ts$/;
+        /^(?:src\/domains|test|schema\/operations\/[a-z-]+)\/open-days\/|^seeds\/(?:samples\/open-days|factories\/open-days\/open-day)\.ts$/;
       expect(files.filter((path) => !changed.includes(path) && !OWN.test(path))).toEqual([]);
+      const row = '| `AccessRecord` | 访问记录 | `access_record` |\n| `OpenDay` | 开放日 | `open_day` |\n\n';
+      expect(readFileSync(join(copy, 'docs', 'glossary.md'), 'utf8')).toContain(row);
       for (const path of files)
         expect(readFileSync(join(copy, path), 'utf8'), path).not.toMatch(/example.?thing|示例/i);
     });

@@ -1,7 +1,7 @@
 import { type ParentLecture, ParentLectureStatus } from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type Given, nextNumber, stored, WRITTEN_AT } from '../given.ts';
-import type { GuardianRecord } from '../guardian.ts';
+import type { GuardianRecord } from '../people/guardian.ts';
 
 export type ParentLectureRecord = RecordOf<ParentLecture>;
 

@@ -17,7 +17,7 @@ import {
   stored,
   WRITTEN_AT,
 } from '../given.ts';
-import type { GuardianRecord } from '../guardian.ts';
+import type { GuardianRecord } from '../people/guardian.ts';
 import type { ShiftRecord } from './shift.ts';
 import type { SignupRecord } from './signup.ts';
 

@@ -1,7 +1,7 @@
 import { type Signup, SignupStatus } from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, minutesAfter, stored, WRITTEN_AT } from '../given.ts';
-import type { GuardianRecord } from '../guardian.ts';
+import type { GuardianRecord } from '../people/guardian.ts';
 import type { ShiftRoleRecord } from './shift.ts';
 
 export type SignupRecord = RecordOf<Signup>;

@@ -9,7 +9,7 @@ import {
 } from '../../../src/domains/volunteering/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, type GivenWith, minutesAfter, stored, WRITTEN_AT } from '../given.ts';
-import type { GuardianRecord } from '../guardian.ts';
+import type { GuardianRecord } from '../people/guardian.ts';
 import type { ShiftRoleRecord } from './shift.ts';
 import type { SignupRecord } from './signup.ts';
 

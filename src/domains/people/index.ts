@@ -30,7 +30,7 @@ export { CodeKind, CodeMiss } from './code-misses/code-miss.entity.ts';
 export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
 export { BIND_RULES } from './binding/binding.rules.ts';
 export { BIND_CHILD } from './people.permissions.ts';
-export { hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
+export { BINDING_CODE_ATTEMPT, hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { actingPerson, actingStaff, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';

@@ -15,10 +15,10 @@ export const RIGHTS_AT_WORK = service<RightsAtWork>('rights at work');
 
 /**
  * Who decides for others decides by the tables: the viewer was read before the transaction. It is the first lock of every command
- * that is called by somebody of the staff, or by a client that acts by a role of theirs, and stays to its end: a command that ends or
+ * that is called by somebody with a role, or by a client that acts by a role of theirs, and stays to its end: a command that ends or
  * changes roles of others takes those before anything that their holders' commands take. Whoever ends the role, revokes the token
  * or makes one person of the caller and somebody else comes before the call, or after what it writes: what is nobody's own case here does
- * not become one meanwhile. Families have their own lock, on the person.
+ * not become one meanwhile. Whoever acts for themself has a lock of their own, on the person.
  * @throws Forbidden where a right has ended since the viewer was read, though another was given meanwhile, or the caller is another person now
  */
 export async function holdRightsAtWork(tx: Transaction): Promise<void> {

@@ -4,8 +4,15 @@ import { z } from 'zod';
 /** The kinds of caller that limits are set for: whoever runs the hub names them by variables, of which kind a viewer is says the domain that makes it. */
 export type CallerKind = 'guest' | 'guardian' | 'staff' | 'analyst';
 
-/** What a stranger could guess at, call after call: each kind of attempt has a limit of its own. */
-export type AttemptKind = 'signIn' | 'bindingCode' | 'standInCode' | 'certificateNumber';
+/** What a stranger could guess at, call after call, with a limit of its own: declared by the domain whose secret it is. */
+export interface AttemptKind {
+  /** By which it is counted, e.g. `bindingCode`. */
+  readonly name: string;
+  /** By which whoever runs the hub sets the limit. */
+  readonly variable: `RATE_${string}_PER_MINUTE`;
+  /** From one address, where nothing is set. */
+  readonly perMinute: number;
+}
 
 /** How much may be asked for in a minute; Infinity where there is no limit. */
 export interface Rates {
@@ -17,17 +24,38 @@ export interface Rates {
   readonly addressPoints: number;
   /** Tokens and links that one address shows in vain. */
   readonly refusedTokens: number;
-  /** Attempts from one address, whoever makes them. */
-  readonly attempts: Readonly<Record<AttemptKind, number>>;
+  /** Attempts from one address, whoever makes them: by their variables, as far as they are set. */
+  readonly attempts: Readonly<Record<string, number>>;
+  /** False where nothing has a limit. */
+  readonly limited: boolean;
 }
 
-const rate = (fallback: number) =>
-  z
-    .string()
-    .regex(/^(?:off|[1-9]\d{0,14})$/)
-    .transform((text) => (text === 'off' ? Infinity : Number(text)))
-    .default(fallback)
-    .describe('a whole number from 1, or off');
+const LIMIT_FORM = 'a whole number from 1, or off';
+const limit = z
+  .string()
+  .regex(/^(?:off|[1-9]\d{0,14})$/)
+  .transform((text) => (text === 'off' ? Infinity : Number(text)));
+const rate = (fallback: number) => limit.default(fallback).describe(LIMIT_FORM);
+
+const OF_ATTEMPTS = /^RATE_[A-Z_]+_PER_MINUTE$/;
+
+/** The limits of attempts that are set, and names of those that are not well-formed: which kinds there are, domains say later. */
+export function attemptsIn(given: Readonly<Record<string, string | undefined>>): {
+  readonly attempts: Rates['attempts'];
+  readonly mistakes: readonly string[];
+} {
+  const names = Object.keys(given).filter((name) => OF_ATTEMPTS.test(name) && !(name in rateVariables));
+  const read = names.map((name) => [name, limit.safeParse(given[name])] as const);
+  return {
+    attempts: Object.fromEntries(read.flatMap(([name, { data }]) => (data === undefined ? [] : [[name, data]]))),
+    mistakes: read.filter(([, { success }]) => !success).map(([name]) => `${name}: expected ${LIMIT_FORM}`),
+  };
+}
+
+/** How many attempts of the kind one address has in a minute. */
+export function attemptLimit({ limited, attempts }: Rates, { variable, perMinute }: AttemptKind): number {
+  return limited ? (attempts[variable] ?? perMinute) : Infinity;
+}
 
 function isNetwork(text: string): boolean {
   const [address = '', length, ...rest] = text.split('/');
@@ -55,10 +83,6 @@ export const rateVariables = {
   RATE_POINTS_PER_MINUTE_ANALYST: rate(3_000_000),
   RATE_POINTS_PER_MINUTE_ADDRESS: rate(12_000_000),
   RATE_REFUSED_TOKENS_PER_MINUTE: rate(600),
-  RATE_SIGN_INS_PER_MINUTE: rate(600),
-  RATE_BINDING_CODES_PER_MINUTE: rate(120),
-  RATE_STAND_IN_CODES_PER_MINUTE: rate(120),
-  RATE_CERTIFICATE_CHECKS_PER_MINUTE: rate(120),
   TRUSTED_PROXIES: z
     .string()
     .transform((text) => text.split(',').map((each) => each.trim()))
@@ -68,7 +92,11 @@ export const rateVariables = {
 };
 
 /** @param demo the demonstration is one process, and counts by itself unless it is told otherwise */
-export function ratesOf(values: z.infer<z.ZodObject<typeof rateVariables>>, demo: boolean): Rates {
+export function ratesOf(
+  values: z.infer<z.ZodObject<typeof rateVariables>>,
+  attempts: Rates['attempts'],
+  demo: boolean,
+): Rates {
   const each = (limit: number): number => (values.RATE_LIMITS === 'off' ? Infinity : limit);
   return {
     store: values.RATE_LIMIT_STORE ?? (demo ? 'memory' : 'postgres'),
@@ -80,11 +108,7 @@ export function ratesOf(values: z.infer<z.ZodObject<typeof rateVariables>>, demo
     },
     addressPoints: each(values.RATE_POINTS_PER_MINUTE_ADDRESS),
     refusedTokens: each(values.RATE_REFUSED_TOKENS_PER_MINUTE),
-    attempts: {
-      signIn: each(values.RATE_SIGN_INS_PER_MINUTE),
-      bindingCode: each(values.RATE_BINDING_CODES_PER_MINUTE),
-      standInCode: each(values.RATE_STAND_IN_CODES_PER_MINUTE),
-      certificateNumber: each(values.RATE_CERTIFICATE_CHECKS_PER_MINUTE),
-    },
+    attempts,
+    limited: values.RATE_LIMITS === 'on',
   };
 }

@@ -1,5 +1,5 @@
 import { ConfigurationError, DEMO_SIGNING_KEY, type Config, type Limits } from './config.ts';
-import { ratesOf } from './rates.ts';
+import { attemptsIn, ratesOf } from './rates.ts';
 import { requestsOf, writesOf } from './shares.ts';
 import { signInMistakes } from './sign-in.ts';
 import { variables } from './variables.ts';
@@ -21,6 +21,8 @@ export function readConfig(
   for (const name of new Set(parsed.error?.issues.map((issue) => String(issue.path[0])))) {
     mistakes.push(`${name}: expected ${variables.shape[name as keyof typeof variables.shape].description}`);
   }
+  const attempts = attemptsIn(given);
+  mistakes.push(...attempts.mistakes);
   const production = given['NODE_ENV'] === 'production';
   const demo = !given['DATABASE_URL'] && !production;
   const key = given['TOKEN_SIGNING_KEY'] ?? (demo ? DEMO_SIGNING_KEY : undefined);
@@ -112,7 +114,7 @@ export function readConfig(
       staff: limits(values.MAX_COST_STAFF),
       analyst: limits(values.MAX_COST_ANALYST),
     },
-    rates: ratesOf(values, demo),
+    rates: ratesOf(values, attempts.attempts, demo),
     trustedProxies: values.TRUSTED_PROXIES,
   };
 }

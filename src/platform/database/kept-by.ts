@@ -30,7 +30,7 @@ export function keptBy({ name, table, on, atCommit = false, when, by = `${name}(
 /** How the names of those rules end by which nobody decides on what is their own. */
 export const DECIDED_BY_ANOTHER = '_decided_by_another';
 
-/** PostgreSQL refuses a row that names as its decider somebody of the staff who is a person whose it is. */
+/** PostgreSQL refuses a row that names as its decider somebody who is a person whose it is. */
 export function decidedByAnother(table: string, ...columns: readonly string[]): TriggerDef {
   return keptBy({
     name: `${table}${DECIDED_BY_ANOTHER}`,

@@ -64,7 +64,7 @@ export interface Domain {
   readonly resolvers: readonly NonEmptyArray<Function>[number][];
   readonly permissions: Permissions;
   readonly checks: readonly Check[];
-  /** Queries by which one can guess, besides mutations that say so themselves. */
+  /** Queries by which one can guess, and what; mutations say so themselves. */
   readonly attempts?: Readonly<Record<string, AttemptKind>>;
   readonly downloads?: readonly DownloadKind[];
   readonly pages?: readonly PageKind[];

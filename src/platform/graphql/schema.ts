@@ -71,17 +71,24 @@ export function buildHubSchema(
     schema,
     Object.assign({}, ...domains.map((domain) => domain.permissions)) as Domain['permissions'],
   );
-  built = { domains, hub: { schema, access, guards: queries, attempts: attemptsIn(domains), reader } };
+  built = { domains, hub: { schema, access, guards: queries, attempts: attemptsOf(domains), reader } };
   return built.hub;
 }
 
-function attemptsIn(domains: readonly Domain[]): Map<string, AttemptKind> {
-  return new Map(
-    domains.flatMap(({ attempts, mutations }) => [
-      ...Object.entries(attempts ?? {}),
+/** @throws Error where two kinds have one name, or one variable: they would pay for one another */
+function attemptsOf(domains: readonly Domain[]): Map<string, AttemptKind> {
+  const attempts = new Map(
+    domains.flatMap(({ attempts: queries, mutations }) => [
+      ...Object.entries(queries ?? {}),
       ...mutations.flatMap(({ name, attempt }) => (attempt ? [[name, attempt.kind] as const] : [])),
     ]),
   );
+  const kinds = [...new Set(attempts.values())];
+  for (const said of ['name', 'variable'] as const)
+    for (const [at, kind] of kinds.entries())
+      if (kinds.findIndex((each) => each[said] === kind[said]) !== at)
+        throw new Error(`Two kinds of attempts have the ${said} ${kind[said]}.`);
+  return attempts;
 }
 
 /** type-graphql makes the root types itself and takes no words for them. */

@@ -1,5 +1,5 @@
 import type { Viewer } from '../auth/index.ts';
-import type { AttemptKind, Rates } from '../config/index.ts';
+import { attemptLimit, type AttemptKind, type Rates } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
 import { LruCache } from '../memory/index.ts';
 import type { RateAccount } from '../request/index.ts';
@@ -198,6 +198,8 @@ export class RequestAccount implements RateAccount {
       const kind = attempts.get(call);
       if (kind) times.set(kind, (times.get(kind) ?? 0) + 1);
     }
-    return [...times].map(([kind, count]) => charge(`${kind}:${this.#arrival.network}`, rates.attempts[kind], count));
+    return [...times].map(([kind, count]) =>
+      charge(`${kind.name}:${this.#arrival.network}`, attemptLimit(rates, kind), count),
+    );
   }
 }

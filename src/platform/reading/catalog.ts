@@ -2,6 +2,7 @@ import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro
 import type { ViewerShape } from '../auth/index.ts';
 import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './declare.ts';
 import type { PartsInDisclosure } from './disclosure/parts.ts';
+import { isIdPrefix } from './global-id.ts';
 import type { EntityClass, Readable } from './readable.ts';
 import type { Roots } from './roots.ts';
 import { raw, sql, type Alias, type Sql } from './sql.ts';
@@ -86,6 +87,10 @@ export class Catalog {
   #addReadable(readable: Readable): void {
     const stored = this.tables.get(readable.entity);
     if (!stored) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
+    if (!isIdPrefix(readable.prefix))
+      throw new Error(
+        `The id prefix ${readable.prefix} is not in kebab-case: no id of ${readable.entity.name} would be one.`,
+      );
     if (this.byPrefix.has(readable.prefix)) throw new Error(`Two types use the id prefix ${readable.prefix}.`);
     const type: ReadType = {
       ...stored,

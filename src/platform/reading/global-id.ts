@@ -1,10 +1,17 @@
 import { BadUserInput } from '../errors/index.ts';
 
-const SHAPE = /^([a-z][a-z0-9]*(?:-[a-z0-9]+)*)_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$/;
+const PREFIX = '[a-z][a-z0-9]*(?:-[a-z0-9]+)*';
+const SHAPE = new RegExp(`^(${PREFIX})_([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})$`);
+const WHOLE_PREFIX = new RegExp(`^${PREFIX}$`);
 
 export interface GlobalId {
   readonly prefix: string;
   readonly uuid: string;
+}
+
+/** Words in small letters with hyphens between them: an id of any other prefix would be none. */
+export function isIdPrefix(text: string): boolean {
+  return WHOLE_PREFIX.test(text);
 }
 
 export function toGlobalId(prefix: string, uuid: string): string {

@@ -69,7 +69,7 @@ export interface LookUp<E = unknown> {
 }
 
 export interface ReadableOptions<E extends Stored> {
-  /** The first part of global ids, e.g. `course`. */
+  /** The first part of global ids, in kebab-case, e.g. `course-edition`. */
   readonly prefix: string;
   /** The rows that a viewer may see: part of every statement that reads them. */
   readonly visible: Condition;

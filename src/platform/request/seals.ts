@@ -3,7 +3,7 @@ import type { FileTokens, Seals } from '../auth/index.ts';
 import type { RequestContext } from './context.ts';
 import { service } from './services.ts';
 
-/** Short statements of the hub's own, e.g. the code that a shift shows to those who come. */
+/** Short statements of the hub's own, e.g. a code that is shown to be entered elsewhere. */
 export const SEALS = service<Seals>('seals');
 
 /** Where the hub is reached from outside, e.g. `https://hub.example.org`, for what is printed. */

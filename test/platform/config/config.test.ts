@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigurationError, DEMO_SIGNING_KEY, readConfig } from '../../../src/platform/config/index.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { attemptLimit, ConfigurationError, DEMO_SIGNING_KEY, readConfig } from '../../../src/platform/config/index.ts';
 
 const DATABASE_URL = 'postgresql://hub:secret@127.0.0.1:5432/hub';
 const TOKEN_SIGNING_KEY = 'k'.repeat(40);
@@ -186,12 +187,37 @@ describe('the configuration', () => {
       RATE_SIGN_INS_PER_MINUTE: '7',
       TRUSTED_PROXIES: '10.0.0.0/8, ::1',
     });
-    expect(rates).toMatchObject({ points: { guest: Infinity, guardian: 120_000 }, attempts: { signIn: 7 } });
+    expect(rates).toMatchObject({ points: { guest: Infinity, guardian: 120_000 } });
     expect(trustedProxies).toEqual(['10.0.0.0/8', '::1']);
     const off = readConfig({ ...own, RATE_LIMITS: 'off' }).rates;
-    expect(
-      new Set([...Object.values(off.points), ...Object.values(off.attempts), off.addressPoints, off.refusedTokens]),
-    ).toEqual(new Set([Infinity]));
+    expect(new Set([...Object.values(off.points), off.addressPoints, off.refusedTokens])).toEqual(new Set([Infinity]));
+  });
+
+  it('limits each kind of attempt that a domain declares, by its own variable', () => {
+    const kinds = [...new Set(hubSchema().attempts.values())];
+    const limits = (environment: Record<string, string>) =>
+      Object.fromEntries(kinds.map((kind) => [kind.name, attemptLimit(readConfig(environment).rates, kind)]));
+    const unset = { signIn: 600, bindingCode: 120, standInCode: 120, certificateNumber: 120 };
+    expect(limits(own)).toEqual(unset);
+    expect(limits({ ...own, RATE_SIGN_INS_PER_MINUTE: '7', RATE_BINDING_CODES_PER_MINUTE: 'off' })).toEqual({
+      ...unset,
+      signIn: 7,
+      bindingCode: Infinity,
+    });
+    expect(limits({ ...own, RATE_STAND_IN_CODES_PER_MINUTE: '8', RATE_CERTIFICATE_CHECKS_PER_MINUTE: '9' })).toEqual({
+      ...unset,
+      standInCode: 8,
+      certificateNumber: 9,
+    });
+    expect(new Set(Object.values(limits({ ...own, RATE_LIMITS: 'off', RATE_SIGN_INS_PER_MINUTE: '7' })))).toEqual(
+      new Set([Infinity]),
+    );
+    const planted = { name: 'planted', variable: 'RATE_PLANTED_CODES_PER_MINUTE', perMinute: 30 } as const;
+    expect(attemptLimit(readConfig({ ...own, [planted.variable]: '5' }).rates, planted)).toBe(5);
+    expect(mistakesOf({ ...own, RATE_SIGN_INS_PER_MINUTE: 'many', [planted.variable]: '0' })).toEqual([
+      'RATE_SIGN_INS_PER_MINUTE: expected a whole number from 1, or off',
+      'RATE_PLANTED_CODES_PER_MINUTE: expected a whole number from 1, or off',
+    ]);
   });
 
   it.each(['1', 'everybody', '10.0.0.0/33', '10.0.0.0/', '10.0.0.1,,::1', '300.1.1.1'])(

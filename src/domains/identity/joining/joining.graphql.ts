@@ -1,7 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission, signedIn } from '../../../platform/auth/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
-import { BIND_CHILD } from '../../people/index.ts';
+import { BIND_CHILD, BINDING_CODE_ATTEMPT } from '../../people/index.ts';
 import { AccountJoin } from './account-join.entity.ts';
 import { askToJoin } from './ask-to-join.ts';
 import { confirmJoin } from './confirm-join.ts';
@@ -47,7 +47,7 @@ export const joiningMutations: readonly MutationDeclaration[] = [
     texts: { code: 'MATCHED' },
     ownCase: 'OWN_NAME',
     rules: ASK_TO_JOIN_RULES,
-    attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
+    attempt: { kind: BINDING_CODE_ATTEMPT, missed: ['CODE_INVALID'] },
     answer: {
       staffName: {
         type: () => String,

@@ -1,11 +1,14 @@
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ID, InputType, Int } from 'type-graphql';
 import { anyone, signedIn } from '../../../platform/auth/index.ts';
+import type { AttemptKind } from '../../../platform/config/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { askWechat, signInWithWechat, WECHAT_RULES } from '../wechat/sign-in-with-wechat.ts';
 import { NO_SESSION_RULES, REVOKE_SESSION_RULES, revokeOtherSessions, revokeSession, signOut } from './end-sessions.ts';
 import { REFRESH_RULES, refreshSession } from './refresh-session.ts';
 import { Session } from './session.entity.ts';
+
+const SIGN_IN_ATTEMPT: AttemptKind = { name: 'signIn', variable: 'RATE_SIGN_INS_PER_MINUTE', perMinute: 600 };
 
 @InputType({ description: 'A code of wx.login (微信登录).' })
 export class SignInWithWechatInput extends MutationInput {
@@ -65,7 +68,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     rules: WECHAT_RULES,
     answer: tokens,
     remembered: false,
-    attempt: { kind: 'signIn', missed: ['INVALID_CODE', 'CODE_USED'] },
+    attempt: { kind: SIGN_IN_ATTEMPT, missed: ['INVALID_CODE', 'CODE_USED'] },
     prepare: askWechat,
     run: (tx, { client }, person) => signInWithWechat(tx, { client: client ?? null }, person),
   }),
@@ -81,7 +84,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     answer: tokens,
     remembered: false,
     audited: false,
-    attempt: { kind: 'signIn', missed: ['UNAUTHENTICATED'] },
+    attempt: { kind: SIGN_IN_ATTEMPT, missed: ['UNAUTHENTICATED'] },
     run: (tx, { refreshToken }) => refreshSession(tx, { refreshToken }),
   }),
   mutation('signOut', {

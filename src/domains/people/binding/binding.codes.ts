@@ -1,5 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Seals } from '../../../platform/auth/index.ts';
+import type { AttemptKind } from '../../../platform/config/index.ts';
+
+/** Codes that make somebody a guardian, or two accounts one person. */
+export const BINDING_CODE_ATTEMPT: AttemptKind = {
+  name: 'bindingCode',
+  variable: 'RATE_BINDING_CODES_PER_MINUTE',
+  perMinute: 120,
+};
 
 /** Crockford's alphabet: no I, L, O and U, so that a code can be read aloud. */
 const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';

@@ -11,6 +11,7 @@ import { BIND_CHILD, BLOCK_GUARDIAN, DECIDE_GUARDIANSHIP, ISSUE_BINDING_CODES } 
 import { approveGuardianship } from './approve-guardianship.ts';
 import { bindChild } from './bind-child.ts';
 import { BindingCode } from './binding-code.entity.ts';
+import { BINDING_CODE_ATTEMPT } from './binding.codes.ts';
 import {
   BIND_RULES,
   CODE_DAYS,
@@ -213,7 +214,7 @@ export const bindingMutations: readonly MutationDeclaration[] = [
     texts: { code: 'MATCHED', name: 'NAME' },
     ownCase: 'OWN_NAME',
     rules: BIND_RULES,
-    attempt: { kind: 'bindingCode', missed: ['CODE_INVALID'] },
+    attempt: { kind: BINDING_CODE_ATTEMPT, missed: ['CODE_INVALID'] },
     answer: {
       guardianship: { to: Guardianship, description: 'The request (监护关系申请); null where nothing was done.' },
     },

@@ -53,7 +53,7 @@ export class AuditRecord extends Stored {
   @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
   about: Opt<string[]> = [];
 
-  /** Schools that whoever called belonged to at that moment, as staff or through a child: theirs is the log. */
+  /** Schools that whoever called belonged to at that moment, themself or through others: theirs is the log. */
   @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
   schools: Opt<string[]> = [];
 

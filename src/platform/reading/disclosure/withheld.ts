@@ -4,7 +4,7 @@ import type { Count, ToMany } from '../declare.ts';
 import { allOf, anyOf, empty, never, raw, sql, type Alias, type Sql } from '../sql.ts';
 import { holdParent, tied } from './tied.ts';
 
-/** Fewer people or families than this could be recognised by whoever may only count them: `withheldBelow` of such a number. */
+/** Fewer people, or groups of them, than this could be recognised by whoever may only count them: `withheldBelow` of such a number. */
 export const SMALL_GROUP = 5;
 
 /** Whose count it is: its id and, where a link reads it, its row. */
@@ -20,7 +20,7 @@ const missing = (condition: Sql, row: Alias): Sql => sql`(${condition}) is not t
  * Small groups, for whoever is told of large ones only. A count is told where those of its rows that the viewer does not see are
  * none or enough, and where what can be had by subtracting it from the counts that are declared beside it is none or
  * enough as well: 12 invited and 10 that have replied are 2 that have not. None and all are told, for they say nothing of one
- * family that is not true of every other. What is withheld is withheld in favour of the count that it is a part of; a sum
+ * that is not true of every other. What is withheld is withheld in favour of the count that it is a part of; a sum
  * over children is judged by what is told of these.
  */
 export class Withholding {

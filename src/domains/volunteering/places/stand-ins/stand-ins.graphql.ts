@@ -1,5 +1,6 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
+import type { AttemptKind } from '../../../../platform/config/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { Guardian } from '../../../people/index.ts';
 import { DECIDE_ON_LEAVING, ShiftRole, Signup, STAND_IN, StandIn } from '../../model/index.ts';
@@ -14,6 +15,12 @@ import {
   END_STAND_IN_RULES,
   OFFER_STAND_IN_RULES,
 } from './stand-in.rules.ts';
+
+const STAND_IN_CODE_ATTEMPT: AttemptKind = {
+  name: 'standInCode',
+  variable: 'RATE_STAND_IN_CODES_PER_MINUTE',
+  perMinute: 120,
+};
 
 @InputType({
   description:
@@ -112,7 +119,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
     texts: { code: 'MATCHED' },
     ownCase: 'OWN_NAME',
     rules: ACCEPT_STAND_IN_RULES,
-    attempt: { kind: 'standInCode', missed: ['CODE_INVALID'] },
+    attempt: { kind: STAND_IN_CODE_ATTEMPT, missed: ['CODE_INVALID'] },
     answer: {
       standIn,
       role,

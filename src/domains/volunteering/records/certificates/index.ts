@@ -16,7 +16,13 @@ export const certificates: DomainPart = {
   mutations: certificateMutations,
   resolvers: [CertificateResolver],
   permissions: certificatePermissions,
-  attempts: { verifyCertificate: 'certificateNumber' },
+  attempts: {
+    verifyCertificate: {
+      name: 'certificateNumber',
+      variable: 'RATE_CERTIFICATE_CHECKS_PER_MINUTE',
+      perMinute: 120,
+    },
+  },
   checks: certificateChecks,
   pages: [certificatePage],
 };

@@ -1,6 +1,6 @@
-import type { Household, HouseholdGuardian, HouseholdStudent } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, stored } from './given.ts';
+import type { Household, HouseholdGuardian, HouseholdStudent } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, stored } from '../given.ts';
 
 export type HouseholdRecord = RecordOf<Household>;
 export type HouseholdGuardianRecord = RecordOf<HouseholdGuardian>;

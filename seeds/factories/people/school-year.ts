@@ -1,6 +1,6 @@
-import type { SchoolYear, Term } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, stored } from './given.ts';
+import type { SchoolYear, Term } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, stored } from '../given.ts';
 
 export type SchoolYearRecord = RecordOf<SchoolYear>;
 export type TermRecord = RecordOf<Term>;

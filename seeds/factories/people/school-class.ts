@@ -4,9 +4,9 @@ import {
   MembershipStatus,
   type SchoolClass,
   Stage,
-} from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, type Ref, stored } from './given.ts';
+} from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, nextNumber, type Ref, stored } from '../given.ts';
 
 export type GradeRecord = RecordOf<Grade>;
 export type SchoolClassRecord = RecordOf<SchoolClass>;

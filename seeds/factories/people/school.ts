@@ -1,6 +1,6 @@
-import { type District, type Room, type School, Stage } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, stored } from './given.ts';
+import { type District, type Room, type School, Stage } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, nextNumber, stored } from '../given.ts';
 
 export type DistrictRecord = RecordOf<District>;
 export type SchoolRecord = RecordOf<School>;

@@ -1,6 +1,6 @@
-import { type Engagement, EngagementKind, EngagementStatus } from '../../src/domains/timetable/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, minutesAfter, stored, WRITTEN_AT } from './given.ts';
+import { type Engagement, EngagementKind, EngagementStatus } from '../../../src/domains/timetable/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, minutesAfter, stored, WRITTEN_AT } from '../given.ts';
 
 type Computed = 'subject' | 'during';
 export type EngagementRecord = RecordOf<Engagement, Computed>;

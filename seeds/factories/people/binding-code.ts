@@ -1,6 +1,6 @@
-import { type BindingCode, CodeKind, type CodeMiss, hashOfBindingCode } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+import { type BindingCode, CodeKind, type CodeMiss, hashOfBindingCode } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type BindingCodeRecord = RecordOf<BindingCode>;
 export type CodeMissRecord = RecordOf<CodeMiss>;

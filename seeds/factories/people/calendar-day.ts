@@ -1,6 +1,6 @@
-import { type CalendarDay, CalendarDayKind } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, stored } from './given.ts';
+import { type CalendarDay, CalendarDayKind } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, stored } from '../given.ts';
 
 export type CalendarDayRecord = RecordOf<CalendarDay>;
 

@@ -5,10 +5,10 @@ import {
   PolicyLevel,
   PublicationStatus,
   type Segment,
-} from '../../src/domains/policy/index.ts';
-import type { Topic } from '../../src/domains/topics/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/policy/index.ts';
+import type { Topic } from '../../../src/domains/topics/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type TopicRecord = RecordOf<Topic>;
 export type PolicyDocumentRecord = RecordOf<PolicyDocument>;

@@ -7,9 +7,9 @@ import {
   MeetingScope,
   MeetingStatus,
   type MeetingTopic,
-} from '../../src/domains/meetings/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/meetings/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, minutesAfter, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type MeetingRecord = RecordOf<Meeting>;
 export type MeetingClassRecord = RecordOf<MeetingClass>;

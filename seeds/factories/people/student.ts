@@ -1,7 +1,7 @@
-import type { Student } from '../../src/domains/people/index.ts';
-import { childGivenName, surname } from '../fiction/person-names.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, nextNumber, stored } from './given.ts';
+import type { Student } from '../../../src/domains/people/index.ts';
+import { childGivenName, surname } from '../../fiction/person-names.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, nextNumber, stored } from '../given.ts';
 
 export type StudentRecord = RecordOf<Student>;
 

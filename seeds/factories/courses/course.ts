@@ -7,10 +7,10 @@ import {
   type CourseTopic,
   type Lecturer,
   type Lesson,
-} from '../../src/domains/courses/index.ts';
-import { adultGivenName, surname } from '../fiction/person-names.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, nextNumber, type Ref, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/courses/index.ts';
+import { adultGivenName, surname } from '../../fiction/person-names.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, nextNumber, type Ref, stored, WRITTEN_AT } from '../given.ts';
 
 type Computed = 'listedAt';
 export type LecturerRecord = RecordOf<Lecturer>;

@@ -3,9 +3,9 @@ import {
   type LectureTopic,
   type PolicyLecture,
   PublicationStatus,
-} from '../../src/domains/policy/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/policy/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 type Computed = 'listedAt';
 export type PolicyLectureRecord = RecordOf<PolicyLecture, Computed>;

@@ -3,9 +3,9 @@ import {
   type RoleRequest,
   type Staff,
   type StaffAssignment,
-} from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type StaffRecord = RecordOf<Staff>;
 export type StaffAssignmentRecord = RecordOf<StaffAssignment>;

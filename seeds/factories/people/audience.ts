@@ -1,6 +1,6 @@
-import type { Audience, AudienceTarget } from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, stored } from './given.ts';
+import type { Audience, AudienceTarget } from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, stored } from '../given.ts';
 
 export type AudienceRecord = RecordOf<Audience>;
 export type AudienceTargetRecord = RecordOf<AudienceTarget, 'key'>;

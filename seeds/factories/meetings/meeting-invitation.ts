@@ -5,9 +5,9 @@ import {
   type MeetingReply,
   type MeetingReplyGuardian,
   ReplyAnswer,
-} from '../../src/domains/meetings/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, minutesAfter, type Ref, stored, WRITTEN_AT } from './given.ts';
+} from '../../../src/domains/meetings/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, minutesAfter, type Ref, stored, WRITTEN_AT } from '../given.ts';
 import type { MeetingRecord } from './meeting.ts';
 
 export type MeetingInvitationRecord = RecordOf<MeetingInvitation>;

@@ -1,7 +1,7 @@
-import type { Notice } from '../../src/domains/notices/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type Given, type GivenWith, type Identified, stored } from './given.ts';
-import type { NoticeKind, NoticeParams } from '../../src/domains/notice-kinds/index.ts';
+import type { Notice } from '../../../src/domains/notices/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type Given, type GivenWith, type Identified, stored } from '../given.ts';
+import type { NoticeKind, NoticeParams } from '../../../src/domains/notice-kinds/index.ts';
 
 export type NoticeRecord = RecordOf<Notice>;
 

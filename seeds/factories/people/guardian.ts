@@ -3,9 +3,9 @@ import {
   GuardianRelation,
   type Guardianship,
   GuardianshipStatus,
-} from '../../src/domains/people/index.ts';
-import type { RecordOf } from '../writing/index.ts';
-import { completed, type GivenWith, stored } from './given.ts';
+} from '../../../src/domains/people/index.ts';
+import type { RecordOf } from '../../writing/index.ts';
+import { completed, type GivenWith, stored } from '../given.ts';
 
 export type GuardianRecord = RecordOf<Guardian>;
 export type GuardianshipRecord = RecordOf<Guardianship>;
