@@ -11,6 +11,7 @@ import {
 } from '../../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
+import { isActiveSignup } from '../../model/index.ts';
 
 /** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
 type ShiftFactsRead = readonly [
@@ -74,7 +75,7 @@ const signedUp = (
   { personId }: SignupSubject,
   { shift }: Pick<Told, 'shift'>,
 ): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
-    and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
+    and sgn.shift_id = ${shift}.id and ${isActiveSignup(sql`sgn`)})`;
 
 const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<Told, 'activity'>): Sql =>
   audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
@@ -220,7 +221,7 @@ export interface CancelFactsRead {
 export function cancelFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'own', ${signup}.person_id is not distinct from ${mine.personId},
-      'active', ${signup}.status in ('PENDING', 'CONFIRMED'),
+      'active', ${isActiveSignup(signup)},
       'cancelUntil', sft.cancel_until, 'startsAt', sft.starts_at, 'requested', ${signup}.cancel_requested_at is not null)
     from shift sft where sft.id = ${signup}.shift_id`;
 }
