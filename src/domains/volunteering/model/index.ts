@@ -6,7 +6,12 @@ export { CheckInCodeShown } from './entities/check-in-code-shown.entity.ts';
 export { LECTURE_OF_CLASS_NO_OVERLAP, ParentLecture, ParentLectureStatus } from './entities/parent-lecture.entity.ts';
 export { SeriesScope } from './entities/series-scope.enum.ts';
 export { CertifiedRecord, type CertifiedService, ServiceCertificate } from './entities/service-certificate.entity.ts';
-export { ServiceRecord, ServiceSource, ServiceStatus } from './entities/service-record.entity.ts';
+export {
+  OWN_SERVICE_CONSTRAINTS,
+  ServiceRecord,
+  ServiceSource,
+  ServiceStatus,
+} from './entities/service-record.entity.ts';
 export { SHIFT_ROLE_CAPACITY, ShiftRole } from './entities/shift-role.entity.ts';
 export { type RoleTemplate, ShiftSeries } from './entities/shift-series.entity.ts';
 export { Shift, ShiftStatus } from './entities/shift.entity.ts';
