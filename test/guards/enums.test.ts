@@ -114,4 +114,34 @@ describe('enums are mapped as a whole', () => {
     },
     PATIENCE,
   );
+
+  it(
+    'nor does a new status, thing that notices are about, or form of tables, until each place knows what it means there',
+    () => {
+      const signup = 'src/domains/volunteering/model/entities/signup.entity.ts';
+      const lecture = 'src/domains/volunteering/model/entities/parent-lecture.entity.ts';
+      const about = 'src/domains/volunteering/notices/notice-text.ts';
+      const formats = 'src/platform/exports/table-files.ts';
+      const added = {
+        [signup]: withLine(signup, "  PENDING = 'PENDING',", "  INVITED = 'INVITED',").replace(
+          '  PENDING: true,',
+          '  PENDING: true,\n  INVITED: true,',
+        ),
+        [lecture]: withLine(lecture, "  PROPOSED = 'PROPOSED',", "  REVISED = 'REVISED',"),
+        [about]: withLine(about, "  | 'signup'", "  | 'attendance'"),
+        [formats]: readFileSync(formats, 'utf8').replace("'CSV' | 'XLSX'", "'CSV' | 'XLSX' | 'ODS'"),
+      };
+      expect(brokenIn(sourcesOf(ROOTS, added), PLACES)).toEqual([
+        lecture,
+        signup,
+        'src/domains/volunteering/notices/tell.ts',
+        'src/domains/volunteering/organising/lectures/lecture.rules.ts',
+        'src/domains/volunteering/records/files/ask-for-file.ts',
+        'src/domains/volunteering/records/files/files.graphql.ts',
+        'src/domains/volunteering/records/files/volunteering.downloads.ts',
+        'src/domains/volunteering/records/rosters/shift-roster.ts',
+      ]);
+    },
+    PATIENCE,
+  );
 });
