@@ -1,4 +1,4 @@
-import { offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { JOIN_REFUSALS, offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
 import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
 import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
@@ -33,6 +33,7 @@ function offerToOneAnother(services: Services): Services {
     .offer(RIGHT_DEPENDENTS, rightDependents)
     .offer(DECISION_QUEUES, decisionQueues)
     .offer(STANDING_DECISIONS, STANDING_DECISIONS.in(domains))
+    .offer(JOIN_REFUSALS, JOIN_REFUSALS.in(domains))
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
     .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds))
     .offer(INBOX, inbox);

@@ -27,6 +27,7 @@ import { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export { Account, AccountStatus } from './account.entity.ts';
 export { AccountJoin } from './joining/account-join.entity.ts';
+export { JOIN_REFUSALS } from './joining/join-refusal.ts';
 export { createAuthentication } from './authenticate.ts';
 export { CannotBegin, createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';

@@ -70,7 +70,8 @@ export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } fro
 export { STANDING_DECISIONS, type StandingDecisions } from './rights/standing-decision.ts';
 export { leftToTheDistrict, whoRuns, type RunThing } from './rights/who-runs.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
-export { StaffAssignment, StaffRole } from './staff/staff-assignment.entity.ts';
+export { StaffAssignment } from './staff/staff-assignment.entity.ts';
+export { rolesWith, StaffRole } from './staff/staff-role.enum.ts';
 export { Staff } from './staff/staff.entity.ts';
 export { DECISION_QUEUES, type DecisionQueue, type DecisionRequest } from './telling/decision-queue.ts';
 export { askAtWork } from './telling/decision-queues.ts';

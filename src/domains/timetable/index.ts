@@ -1,5 +1,6 @@
 import type { Domain } from '../../platform/graphql/index.ts';
-import { Engagement } from './engagement.entity.ts';
+import { JOIN_REFUSALS } from '../identity/index.ts';
+import { Engagement, ENGAGEMENT_NO_OVERLAP } from './engagement.entity.ts';
 import { checks } from './timetable.checks.ts';
 import { readables, timetableRelations } from './timetable.relations.ts';
 
@@ -26,4 +27,5 @@ export const timetable: Domain = {
   resolvers: [],
   permissions: {},
   checks,
+  contributions: [JOIN_REFUSALS.with([{ constraint: ENGAGEMENT_NO_OVERLAP, rule: 'OVERLAP' }])],
 };

@@ -1,10 +1,11 @@
 import type { Check } from '../../platform/graphql/index.ts';
+import { ACTIVE_SIGNUP } from './model/index.ts';
 
 export const checks: readonly Check[] = [
   {
     name: 'volunteering.one-active-signup',
     description: 'A person has one sign-up for a shift that stands.',
-    sql: `select person_id, shift_id from signup where status in ('PENDING', 'CONFIRMED')
+    sql: `select person_id, shift_id from signup where status in ${ACTIVE_SIGNUP}
       group by person_id, shift_id having count(*) > 1`,
   },
   {
@@ -12,14 +13,14 @@ export const checks: readonly Check[] = [
     description:
       'A sign-up names the shift of its role, the person of its guardian and, while it stands, a household of theirs.',
     sql: `select s.id from signup s join shift_role r on r.id = s.role_id join guardian g on g.id = s.guardian_id
-      where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.status in ('PENDING', 'CONFIRMED') and s.household_id is not null and not exists (
+      where r.shift_id <> s.shift_id or g.person_id <> s.person_id or (s.status in ${ACTIVE_SIGNUP} and s.household_id is not null and not exists (
         select 1 from household_guardian h where h.household_id = s.household_id and h.guardian_id = s.guardian_id))`,
   },
   {
     name: 'volunteering.signup-occupies-time',
     description: 'Whoever has a sign-up that stands is engaged for the time of the shift.',
     sql: `select s.id from signup s join shift t on t.id = s.shift_id
-      where s.status in ('PENDING', 'CONFIRMED') and not exists (
+      where s.status in ${ACTIVE_SIGNUP} and not exists (
         select 1 from engagement e where e.source_id = s.id and e.kind = 'SHIFT_SIGNUP' and e.subject = s.person_id
           and e.status = 'ACTIVE' and e.starts_at = t.starts_at and e.ends_at = t.ends_at)`,
   },
@@ -27,14 +28,14 @@ export const checks: readonly Check[] = [
     name: 'volunteering.engagement-has-signup',
     description: 'A shift occupies the time only of those whose sign-up stands.',
     sql: `select e.id from engagement e
-      left join signup s on s.id = e.source_id and s.status in ('PENDING', 'CONFIRMED') and s.person_id = e.subject
+      left join signup s on s.id = e.source_id and s.status in ${ACTIVE_SIGNUP} and s.person_id = e.subject
       where e.kind = 'SHIFT_SIGNUP' and e.status = 'ACTIVE' and s.id is null`,
   },
   {
     name: 'volunteering.cancelled-shift-has-no-signups',
     description: 'No sign-up for a shift that does not take place stands.',
     sql: `select s.id from signup s join shift t on t.id = s.shift_id
-      where t.status <> 'SCHEDULED' and s.status in ('PENDING', 'CONFIRMED')`,
+      where t.status <> 'SCHEDULED' and s.status in ${ACTIVE_SIGNUP}`,
   },
   {
     name: 'volunteering.named-by-right',

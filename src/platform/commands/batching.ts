@@ -81,67 +81,67 @@ async function serve<Input>(
   );
   const recalled = new Map(withKey.map((each, index) => [each, keys[index]!]));
   const fresh = group.filter((each) => recalled.get(each)?.taken !== null);
-  const fates =
+  const results =
     fresh.length === 0
       ? []
       : await run(
           tx,
           fresh.map(({ context: { viewer, now }, input }) => ({ viewer, now, input })),
         );
-  const fateOf = new Map(fresh.map((each, index) => [each, ofThisMutation(each, fates[index]!)]));
+  const resultOf = new Map(fresh.map((each, index) => [each, ofThisMutation(each, results[index]!)]));
   await tx.em.flush();
   await conclude(
     tx,
-    fresh.flatMap((each) => concluded(each, fateOf.get(each)!, recalled.get(each)?.taken)),
+    fresh.flatMap((each) => concluded(each, resultOf.get(each)!, recalled.get(each)?.taken)),
   );
   await forget(
     tx,
-    withKey.filter((each) => isNothingDone(fateOf.get(each))).map((each) => recalled.get(each)!.taken!),
+    withKey.filter((each) => isNothingDone(resultOf.get(each))).map((each) => recalled.get(each)!.taken!),
   );
-  return group.map((each) => told(each, fateOf.get(each), recalled.get(each)));
+  return group.map((each) => told(each, resultOf.get(each), recalled.get(each)));
 }
 
 /** What becomes of one of them; null where their own call is to find out. */
-type Fate = Result | RuleViolation | null;
+type CallResult = Result | RuleViolation | null;
 
 /** A rule that the mutation does not list is for their own call to tell. */
-function ofThisMutation({ call }: QueuedRequest<unknown>, fate: Fate): Fate {
-  return fate instanceof RuleViolation && !lists(call, fate) ? null : fate;
+function ofThisMutation({ call }: QueuedRequest<unknown>, result: CallResult): CallResult {
+  return result instanceof RuleViolation && !lists(call, result) ? null : result;
 }
 
 /** False also for those who had been answered before. */
-function isNothingDone(fate: Fate | undefined): boolean {
-  return fate === null || fate instanceof RuleViolation;
+function isNothingDone(result: CallResult | undefined): boolean {
+  return result === null || result instanceof RuleViolation;
 }
 
 function concluded(
   { context, call }: QueuedRequest<unknown>,
-  fate: Fate,
+  result: CallResult,
   taken: string | null | undefined,
 ): Concluded[] {
   const { mutation, subjects } = call;
-  if (fate === null) return [];
-  if (fate instanceof RuleViolation)
-    return [{ by: context, mutation, subjects, outcome: AuditOutcome.REFUSED, code: fate.code }];
+  if (result === null) return [];
+  if (result instanceof RuleViolation)
+    return [{ by: context, mutation, subjects, outcome: AuditOutcome.REFUSED, code: result.code }];
   return [
     {
       by: context,
       mutation,
       outcome: AuditOutcome.SUCCEEDED,
-      subjects: { ...subjects, ...idsOf(call, fate) },
-      ...(taken && { remembered: { id: taken, result: forMemory(call, { result: fate, refused: [] }) } }),
+      subjects: { ...subjects, ...idsOf(call, result) },
+      ...(taken && { remembered: { id: taken, result: forMemory(call, { result, refused: [] }) } }),
     },
   ];
 }
 
 function told(
   { context, remembered }: QueuedRequest<unknown>,
-  fate: Fate | undefined,
+  result: CallResult | undefined,
   recalled: Recalled | undefined,
 ): Outcome | null {
   // Another input under the same key is told by their own call.
   if (recalled?.taken === null)
     return recalled.inputHash === remembered!.inputHash ? outcomeOf(context, fromMemory(recalled.result)) : null;
-  if (fate instanceof RuleViolation) return outcomeOfRefusal(context, fate);
-  return fate ? outcomeOf(context, { result: fate, refused: [] }) : null;
+  if (result instanceof RuleViolation) return outcomeOfRefusal(context, result);
+  return result ? outcomeOf(context, { result, refused: [] }) : null;
 }

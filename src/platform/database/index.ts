@@ -16,6 +16,7 @@ export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy, writtenBefore } from './kept-by.ts';
+export { memberOf, membersThatAre, type MembersThatAre } from './member-of.ts';
 export { editionStays, olderStays, partStays, refusal, refusesAlways } from './frozen.ts';
 export { migrateAlone, MIGRATION_LOCK_TIMEOUT_MS, untilLocksAreFree } from './migrating.ts';
 export { checkMigrations, checkServer, UnfitDatabase } from './requirements.ts';

@@ -2,7 +2,7 @@ import { databaseFaultOf } from './faults.ts';
 import { UnfitDatabase } from './requirements.ts';
 
 /** What pg, PostgreSQL and Node tell of an error, each in its own way. */
-interface Told {
+interface ErrorDetails {
   readonly message?: string;
   readonly code?: unknown;
   readonly severity?: string;
@@ -78,30 +78,30 @@ export function troubleOf(error: unknown): string | undefined {
     : `The database cannot do it at the moment: ${inOneLine(innermost(error).message)}.`;
 }
 
-function refusal({ code, severity, message }: Told): string | undefined {
+function refusal({ code, severity, message }: ErrorDetails): string | undefined {
   if (severity === undefined || typeof code !== 'string' || REFUSED[code] === undefined) return undefined;
   return `${REFUSED[code]} (${inOneLine(message)}).${code === MAY_NOT ? WHO_MAY : ''}`;
 }
 
-function absence({ code, syscall, address, port, hostname }: Told): string | undefined {
+function absence({ code, syscall, address, port, hostname }: ErrorDetails): string | undefined {
   if (typeof code !== 'string' || NOBODY_THERE[code] === undefined || !BY_NETWORK.has(syscall)) return undefined;
   const place = hostname ?? (address === undefined ? undefined : port === undefined ? address : `${address}:${port}`);
   return `The database cannot be reached${place === undefined ? '' : ` at ${place}`}: ${NOBODY_THERE[code]}.`;
 }
 
 /** The error, what caused it, and of several at once the first. */
-function causesOf(error: unknown): Told[] {
-  const all: Told[] = [];
+function causesOf(error: unknown): ErrorDetails[] {
+  const all: ErrorDetails[] = [];
   for (
     let each = error;
     typeof each === 'object' && each !== null && !all.includes(each);
-    each = (each as Told).errors?.[0] ?? (each as Told).cause
+    each = (each as ErrorDetails).errors?.[0] ?? (each as ErrorDetails).cause
   )
     all.push(each);
   return all.reverse();
 }
 
-function innermost(error: unknown): Told {
+function innermost(error: unknown): ErrorDetails {
   return causesOf(error)[0]!;
 }
 

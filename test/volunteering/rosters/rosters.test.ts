@@ -179,13 +179,13 @@ describe('the rows of a roster', () => {
       endsAt: offered.shift.endsAt,
     });
     const rows = await all(rosterRows(asker, offered.shift.id));
-    expect(rows.map(({ name, status, household }) => ({ name, status, household }))).toEqual([
+    expect(rows.map(({ name, standing, household }) => ({ name, standing, household }))).toEqual([
       ...came.map((each) => ({
         name: each.parent.person.name,
-        status: 'CONFIRMED',
+        standing: '已确认',
         household: `${each.students[0]!.name}家`,
       })),
-      { name: waiting.parent.person.name, status: 'WAITING', household: null },
+      { name: waiting.parent.person.name, standing: '候补中', household: null },
     ]);
     const cells = rows.map((row) =>
       Object.fromEntries(ROSTER_COLUMNS.map((column) => [column.header, column.of(row)])),

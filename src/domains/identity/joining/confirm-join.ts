@@ -5,15 +5,8 @@ import { join, now, raw, sql } from '../../../platform/reading/index.ts';
 import { INBOX, mine, STANDING_DECISIONS } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
+import { JOIN_REFUSALS } from './join-refusal.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
-
-/** What the database says of two who cannot be one; whatever else it refuses is a conflict of their records. */
-const REFUSED: Readonly<Record<string, ConfirmJoinRule>> = {
-  engagement_no_overlap: 'OVERLAP',
-  service_record_approver: 'OWN_CASE',
-  service_record_filer: 'OWN_CASE',
-  service_record_appeal_decided: 'OWN_CASE',
-};
 
 interface Join {
   readonly id: string;
@@ -62,7 +55,8 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
     await becomeOne(tx, staff, family);
   } catch (error) {
     const constraint = constraintOf(error);
-    throw constraint === undefined ? error : refused(REFUSED[constraint] ?? 'CONFLICT');
+    if (constraint === undefined) throw error;
+    throw refused(tx.services.get(JOIN_REFUSALS).find((each) => each.constraint === constraint)?.rule ?? 'CONFLICT');
   }
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
   const inbox = tx.services.get(INBOX);

@@ -1,9 +1,9 @@
 import { sameSecret, type Permissions, type ServiceSecret, type Viewer } from '../../../platform/auth/index.ts';
-import type { Database } from '../../../platform/database/index.ts';
+import { memberOf, type Database } from '../../../platform/database/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
 import { viewerOfGrant } from './service-grant.ts';
-import type { ServiceRole } from './service-token.entity.ts';
+import { ServiceRole } from './service-token.entity.ts';
 
 /**
  * The token, while the role that it rests on holds and the account of who holds that is open (`hasFooting` says the same), and the
@@ -37,10 +37,10 @@ export async function loadServiceViewer(
 ): Promise<Viewer | null> {
   const [row] = await database.read(SERVICE_TOKEN, [secret.id, now, secret.hash]);
   if (!row) return null;
-  const [serviceTokenId, restsOnId, role, districtId, schoolId, permissions, hash, holder, maker] = row as [
+  const [serviceTokenId, restsOnId, stored, districtId, schoolId, permissions, hash, holder, maker] = row as [
     string,
     string,
-    ServiceRole,
+    string,
     string,
     string | null,
     string[],
@@ -48,7 +48,8 @@ export async function loadServiceViewer(
     string,
     string,
   ];
-  return sameSecret(hash, secret.hash)
+  const role = memberOf(ServiceRole, stored);
+  return role !== null && sameSecret(hash, secret.hash)
     ? viewerOfGrant({ serviceTokenId, restsOnId, holder, maker }, { role, districtId, schoolId, permissions }, known)
     : null;
 }

@@ -5,11 +5,12 @@ import {
   type Permissions,
   type Viewer,
 } from '../../../platform/auth/index.ts';
-import type { Database } from '../../../platform/database/index.ts';
+import { memberOf, type Database } from '../../../platform/database/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   audienceKeysOf,
+  StaffRole,
   tieShowsData,
   viewerOf,
   type Assignment,
@@ -121,9 +122,7 @@ export async function readViewer(
     ownPersonIds: [row[1] as string],
     guardianId: row[2] as string | null,
     staffId: row[3] as string | null,
-    assignments: (row[4] as [string, Assignment['role'], string, string | null, string | null, string | null][]).map(
-      ([id, role, districtId, schoolId, gradeId, classId]) => ({ id, role, districtId, schoolId, gradeId, classId }),
-    ),
+    assignments: (row[4] as StoredAssignment[]).flatMap(assignmentOf),
     studentIds: ids(5),
     householdIds: ids(6),
     childClassIds: ids(7),
@@ -140,4 +139,19 @@ export async function readViewer(
     auditedDistrictIds: ids(18),
   };
   return { viewer: viewerOf(rights, permissions), version: row[19] as string, until: row[20] as Date | null };
+}
+
+type StoredAssignment = readonly [
+  id: string,
+  role: string,
+  districtId: string,
+  schoolId: string | null,
+  gradeId: string | null,
+  classId: string | null,
+];
+
+/** A role that this process does not know grants nothing here. */
+function assignmentOf([id, stored, districtId, schoolId, gradeId, classId]: StoredAssignment): Assignment[] {
+  const role = memberOf(StaffRole, stored);
+  return role === null ? [] : [{ id, role, districtId, schoolId, gradeId, classId }];
 }

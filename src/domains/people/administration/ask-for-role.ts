@@ -5,7 +5,8 @@ import { actingStaff } from '../acting.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
-import { GIVEN_BY_TWO, type StaffAssignment, type StaffRole } from '../staff/staff-assignment.entity.ts';
+import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { GIVEN_BY_TWO, type StaffRole } from '../staff/staff-role.enum.ts';
 import { tellOfDecidedRoles } from '../telling/tell-of-roles.ts';
 
 /** How long a second administrator has. */

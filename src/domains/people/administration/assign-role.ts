@@ -11,12 +11,8 @@ import type { SchoolClass } from '../organisation/school-class.entity.ts';
 import type { School } from '../organisation/school.entity.ts';
 import { isHeldAlready } from '../staff/held-role.facts.ts';
 import { ROLE_REQUEST_ONCE } from '../staff/role-request.entity.ts';
-import {
-  AT_A_SCHOOL,
-  STAFF_ASSIGNMENT_ONCE,
-  StaffAssignment,
-  type StaffRole,
-} from '../staff/staff-assignment.entity.ts';
+import { STAFF_ASSIGNMENT_ONCE, StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { AT_A_SCHOOL, type StaffRole } from '../staff/staff-role.enum.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { askWhoDecidesOnRoles, askWhoIsNew } from '../telling/tell-of-roles.ts';
 import { classIAdminister, districtIAdminister, schoolIAdminister } from './administration.nodes.ts';

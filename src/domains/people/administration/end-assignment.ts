@@ -4,7 +4,7 @@ import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { mine } from '../viewer/mine.facts.ts';
 import { assignmentHolds, assignmentIsGiven } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
-import type { StaffRole } from '../staff/staff-assignment.entity.ts';
+import type { StaffRole } from '../staff/staff-role.enum.ts';
 import { mayGrant } from './assign-role.ts';
 import { ASSIGNMENT_RULES } from './administration.rules.ts';
 

@@ -10,7 +10,8 @@ import { School } from '../organisation/school.entity.ts';
 import { ASSIGN_ROLES, KEEP_STAFF } from '../people.permissions.ts';
 import { lockRoles } from '../rights/roles-in-order.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
-import { StaffAssignment, StaffRole } from '../staff/staff-assignment.entity.ts';
+import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import { StaffRole } from '../staff/staff-role.enum.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { ASSIGNMENT_RULES, STAFF_RULES } from './administration.rules.ts';
 import { assignRole, type NewAssignment } from './assign-role.ts';
@@ -21,7 +22,7 @@ import { registerStaff } from './register-staff.ts';
 @InputType()
 export abstract class RoleInput extends MutationInput {
   @Field(() => StaffRole, { description: 'The role (岗位角色).' })
-  readonly role!: keyof typeof StaffRole;
+  readonly role!: StaffRole;
 
   @Field(() => ID, { nullable: true, description: 'Global id of the district, for a role of the district (区标识).' })
   readonly districtId?: string | null;

@@ -1,7 +1,7 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import type { StaffRole } from '../staff/staff-assignment.entity.ts';
+import type { StaffRole } from '../staff/staff-role.enum.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endRequestsNaming } from '../administration/ask-for-role.ts';
 import { endAllOf, withinReach } from '../administration/end-assignment.ts';

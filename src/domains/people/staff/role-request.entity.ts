@@ -7,7 +7,8 @@ import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
-import { ENDS_ON, NODE_OF_ROLE, StaffAssignment, StaffRole } from './staff-assignment.entity.ts';
+import { ENDS_ON, StaffAssignment } from './staff-assignment.entity.ts';
+import { NODE_OF_ROLE, StaffRole } from './staff-role.enum.ts';
 import { Staff } from './staff.entity.ts';
 
 export enum RoleRequestStatus {

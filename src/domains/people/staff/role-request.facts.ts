@@ -1,6 +1,6 @@
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
-import { AT_A_SCHOOL } from './staff-assignment.entity.ts';
+import { AT_A_SCHOOL } from './staff-role.enum.ts';
 
 /** True where whoever holds the assignment may give, by it and today, the role that is asked for. */
 export function mayGive(assignment: Alias, request: Alias): Sql {

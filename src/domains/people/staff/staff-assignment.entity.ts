@@ -4,62 +4,16 @@ import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
 import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
-import { Node, registerEnum } from '../../../platform/graphql/index.ts';
+import { Node } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
+import { GIVEN_BY_TWO, NODE_OF_ROLE, StaffRole } from './staff-role.enum.ts';
 import { Staff } from './staff.entity.ts';
-
-export const StaffRole = {
-  DISTRICT_ADMIN: 'DISTRICT_ADMIN',
-  SCHOOL_ADMIN: 'SCHOOL_ADMIN',
-  GRADE_HEAD: 'GRADE_HEAD',
-  HOMEROOM_TEACHER: 'HOMEROOM_TEACHER',
-  SUBJECT_TEACHER: 'SUBJECT_TEACHER',
-  LECTURER: 'LECTURER',
-  ANALYST: 'ANALYST',
-  PRIVACY_OFFICER: 'PRIVACY_OFFICER',
-} as const;
-
-/** The part that a person plays at one node of the organisation. */
-export type StaffRole = keyof typeof StaffRole;
-
-registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the organisation (岗位角色).', {
-  DISTRICT_ADMIN: 'Administers the district (区级管理员).',
-  SCHOOL_ADMIN: 'Administers a school (学校管理员).',
-  GRADE_HEAD: 'Heads a grade of a school (年级组长).',
-  HOMEROOM_TEACHER: 'Homeroom teacher of a class (班主任).',
-  SUBJECT_TEACHER: 'Teaches a subject in a class (任课教师).',
-  LECTURER: 'Gives courses and lectures (主讲人).',
-  ANALYST: 'Analyses figures, never names (教研/督导分析员).',
-  PRIVACY_OFFICER: 'Answers for personal data (个人信息保护负责人).',
-});
 
 /** PostgreSQL refuses the same role at the same node twice at one time, by what was given, whatever becomes of the school year. */
 export const STAFF_ASSIGNMENT_ONCE = 'staff_assignment_once';
-
-/** Which role fits which place. */
-export const NODE_OF_ROLE = `case role
-    when 'DISTRICT_ADMIN' then school_id is null and grade_id is null and school_class_id is null
-    when 'ANALYST' then school_id is null and grade_id is null and school_class_id is null
-    when 'SCHOOL_ADMIN' then school_id is not null and grade_id is null and school_class_id is null
-    when 'GRADE_HEAD' then school_id is not null and grade_id is not null and school_class_id is null
-    when 'HOMEROOM_TEACHER' then school_id is not null and school_class_id is not null
-    when 'SUBJECT_TEACHER' then school_id is not null and school_class_id is not null
-    else grade_id is null and school_class_id is null end`;
-
-/** Roles that a school administrator grants at their school: those that reach no further than their own. */
-export const AT_A_SCHOOL: ReadonlySet<StaffRole> = new Set([
-  'SCHOOL_ADMIN',
-  'GRADE_HEAD',
-  'HOMEROOM_TEACHER',
-  'SUBJECT_TEACHER',
-  'LECTURER',
-]);
-
-/** Roles that nobody gives alone. */
-export const GIVEN_BY_TWO: ReadonlySet<StaffRole> = new Set(['DISTRICT_ADMIN', 'ANALYST', 'PRIVACY_OFFICER']);
 
 /** The last day of the school year of the class of `new`, which stays until `new` is written; null where it is of no class. */
 export const ENDS_ON =

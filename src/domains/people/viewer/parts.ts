@@ -1,5 +1,5 @@
 import type { Permission, Viewer } from '../../../platform/auth/index.ts';
-import type { StaffRole } from '../staff/staff-assignment.entity.ts';
+import type { StaffRole } from '../staff/staff-role.enum.ts';
 
 export const isGuardian: Permission['heldBy'] = (viewer) => viewer.guardianId !== null;
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../platform/auth/index.ts';
-import type { StaffRole } from '../staff/staff-assignment.entity.ts';
+import type { StaffRole } from '../staff/staff-role.enum.ts';
 
 /** A role as it stands today, with the node that it reaches down from. */
 export interface Assignment {

@@ -6,7 +6,12 @@ export { CheckInCodeShown } from './entities/check-in-code-shown.entity.ts';
 export { LECTURE_OF_CLASS_NO_OVERLAP, ParentLecture, ParentLectureStatus } from './entities/parent-lecture.entity.ts';
 export { SeriesScope } from './entities/series-scope.enum.ts';
 export { CertifiedRecord, type CertifiedService, ServiceCertificate } from './entities/service-certificate.entity.ts';
-export { ServiceRecord, ServiceSource, ServiceStatus } from './entities/service-record.entity.ts';
+export {
+  OWN_SERVICE_CONSTRAINTS,
+  ServiceRecord,
+  ServiceSource,
+  ServiceStatus,
+} from './entities/service-record.entity.ts';
 export { SHIFT_ROLE_CAPACITY, ShiftRole } from './entities/shift-role.entity.ts';
 export { type RoleTemplate, ShiftSeries } from './entities/shift-series.entity.ts';
 export { Shift, ShiftStatus } from './entities/shift.entity.ts';
@@ -18,8 +23,14 @@ export {
   SIGNUP_RULES,
   SignupBlocker,
 } from './entities/signup-blocker.enum.ts';
-export { Signup, SIGNUP_ONE_ACTIVE, SignupStatus } from './entities/signup.entity.ts';
-export { StandIn, StandInStatus, StandInWay } from './entities/stand-in.entity.ts';
+export {
+  ACTIVE_SIGNUP,
+  Signup,
+  SIGNUP_ONE_ACTIVE,
+  SignupStatus,
+  type ActiveSignupStatus,
+} from './entities/signup.entity.ts';
+export { OPEN_STAND_IN, StandIn, StandInStatus, StandInWay } from './entities/stand-in.entity.ts';
 export { SuspensionNoShow } from './entities/suspension-no-show.entity.ts';
 export {
   ActivityKind,
@@ -31,7 +42,7 @@ export {
 export { VolunteerQualification } from './entities/volunteer-qualification.entity.ts';
 export { SuspensionCause, VolunteerSuspension } from './entities/volunteer-suspension.entity.ts';
 export { VolunteeringPolicy } from './entities/volunteering-policy.entity.ts';
-export { WaitlistEntry, WaitlistStatus } from './entities/waitlist-entry.entity.ts';
+export { ENTRY_IN_LINE, WaitlistEntry, WaitlistStatus, type StatusInLine } from './entities/waitlist-entry.entity.ts';
 export { SkipReason, WaitlistSkip } from './entities/waitlist-skip.entity.ts';
 export { OWN_SENTENCES, ownSentence, told, asWritten, translationOf, writtenBack } from './own-sentences.ts';
 export {
@@ -50,6 +61,7 @@ export {
   visibleWaitlistEntries,
 } from './places.access.ts';
 export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
+export { isActiveSignup, isInLine, isOpenStandIn } from './statuses.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,

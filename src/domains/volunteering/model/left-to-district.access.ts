@@ -2,6 +2,7 @@ import type { ViewerShape } from '../../../platform/auth/index.ts';
 import { allOf, never, now, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
 import { leftToTheDistrict, mine } from '../../people/index.ts';
 import { itsShift } from './shifts.access.ts';
+import { isActiveSignup } from './statuses.facts.ts';
 
 /*
  * What volunteers of a school ask for, and nobody there may decide on: there is neither organiser nor administrator, or it is their own case.
@@ -36,7 +37,7 @@ function decidedByMe(row: Alias, viewer: ViewerShape, decided: Sql): Sql {
 /** A sign-up that asks for a place, or to be let go. */
 export const signupsLeftToDistrict: Condition = (row, viewer) =>
   allOf([
-    sql`${row}.status in ('PENDING', 'CONFIRMED')`,
+    isActiveSignup(row),
     sql`(${row}.status = 'PENDING' or ${row}.cancel_requested_at is not null)`,
     leftToMyDistrict(row, viewer, sql`starts_at > ${now}`, sql`array[${row}.person_id]`),
   ]);

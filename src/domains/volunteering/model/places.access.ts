@@ -22,6 +22,9 @@ import {
 } from './left-to-district.access.ts';
 import { betweenClasses, came, isFor, signupHolds, signupRestsOn } from './rights.facts.ts';
 import { itsActivity, itsShift, manageableShifts, nearMyChildren, published, seesPlaces } from './shifts.access.ts';
+import { ACTIVE_SIGNUP } from './entities/signup.entity.ts';
+import { ENTRY_IN_LINE } from './entities/waitlist-entry.entity.ts';
+import { OPEN_STAND_IN } from './entities/stand-in.entity.ts';
 
 /* Who has a place in a shift, waits for one or takes one over. */
 
@@ -60,14 +63,14 @@ function rightStands(row: Alias, guardianId: Sql, holds: Sql): Sql {
 /** A sign-up that is over, or that stands by a right of today. */
 export const signupStands = (row: Alias): Sql =>
   anyOf([
-    sql`${row}.status not in ('PENDING', 'CONFIRMED')`,
+    sql`${row}.status not in ${raw(ACTIVE_SIGNUP)}`,
     rightStands(row, sql`${row}.guardian_id`, signupHolds(row)),
     came(sql`${row}.id`),
   ]);
 
 const entryStands = (row: Alias): Sql =>
   anyOf([
-    sql`${row}.status not in ('WAITING', 'OFFERED')`,
+    sql`${row}.status not in ${raw(ENTRY_IN_LINE)}`,
     rightStands(row, sql`${row}.guardian_id`, isFor(sql`${row}.guardian_id`, sql`${row}.shift_id`)),
   ]);
 
@@ -121,7 +124,7 @@ function myEntry(row: Alias): Sql {
     sql`${row}.guardian_id = ${mine.guardianId}`,
     anyOf([
       forMyFamily(row),
-      allOf([sql`${row}.status not in ('WAITING', 'OFFERED')`, itsShift(row, nearMyChildren)]),
+      allOf([sql`${row}.status not in ${raw(ENTRY_IN_LINE)}`, itsShift(row, nearMyChildren)]),
       begun(row),
     ]),
   ]);
@@ -156,7 +159,7 @@ export function itsSignup(row: Alias, condition: (signup: Alias) => Sql): Sql {
 function openToMe(row: Alias): Sql {
   return anyOf([
     forMyFamily(row),
-    allOf([sql`${row}.status not in ('OFFERED', 'PENDING')`, itsShift(row, nearMyChildren)]),
+    allOf([sql`${row}.status not in ${raw(OPEN_STAND_IN)}`, itsShift(row, nearMyChildren)]),
     begun(row),
   ]);
 }
@@ -164,7 +167,7 @@ function openToMe(row: Alias): Sql {
 /** An open offer stands as long as whoever gives the place and whoever is to have it have the right to it today. */
 const standInStands = (row: Alias): Sql =>
   anyOf([
-    sql`${row}.status not in ('OFFERED', 'PENDING')`,
+    sql`${row}.status not in ${raw(OPEN_STAND_IN)}`,
     allOf([
       itsSignup(row, signupStands),
       anyOf([

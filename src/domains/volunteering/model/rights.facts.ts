@@ -1,5 +1,6 @@
 import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, audienceKeysOn, tieShowsData } from '../../people/index.ts';
+import { isActiveSignup, isInLine } from './statuses.facts.ts';
 
 /*
  * A sign-up rests on the audience under which it was made, which the time that it occupies names (`engagement.rests_on`): whoever has
@@ -64,7 +65,7 @@ export const came = (signupId: Sql): Sql =>
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
 const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
-  where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and ${TO_COME} and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)}
+  where sgn.person_id = any(${personIds}) and ${isActiveSignup(sql`sgn`)} and ${TO_COME} and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)}
     and not ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}`;
 
 /**
@@ -75,14 +76,14 @@ const rights = (
   personIds: Sql,
 ): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, null::uuid as role_id, null::uuid as shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
-  where sgn.person_id = any(${personIds}) and sgn.status in ('PENDING', 'CONFIRMED') and sft.status = 'SCHEDULED' and sft.ends_at > ${now}
+  where sgn.person_id = any(${personIds}) and ${isActiveSignup(sql`sgn`)} and sft.status = 'SCHEDULED' and sft.ends_at > ${now}
     and case when sgn.without_right_since is not null then sft.starts_at > ${now} and ${signupHolds(sql`sgn`)}
       else (sft.starts_at <= ${now} or ${betweenClasses(sql`sgn.guardian_id`, sql`sft`)}) and not ${came(sql`sgn.id`)} and not ${signupHolds(sql`sgn`)} end`;
 
 /** Entries that could still become a place. */
 const entries = (personIds: Sql): Sql => sql`select 'ENTRY' as what, wle.id, wle.person_id, wle.role_id, wle.shift_id
   from waitlist_entry wle join shift sft on sft.id = wle.shift_id
-  where wle.person_id = any(${personIds}) and wle.status in ('WAITING', 'OFFERED') and ${TO_COME} and not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}
+  where wle.person_id = any(${personIds}) and ${isInLine(sql`wle`)} and ${TO_COME} and not ${isFor(sql`wle.guardian_id`, sql`wle.shift_id`)}
     and not ${betweenClasses(sql`wle.guardian_id`, sql`sft`)}`;
 
 /** Offers to take over a place, to whoever is asked or has agreed; those of a sign-up end with it, and a code that is open is for anybody. */

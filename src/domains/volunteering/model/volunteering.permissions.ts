@@ -1,5 +1,5 @@
 import { inPerson, type Permissions, type Viewer } from '../../../platform/auth/index.ts';
-import { isGuardian, type StaffRole } from '../../people/index.ts';
+import { isGuardian, rolesWith } from '../../people/index.ts';
 
 export const SIGN_UP = 'volunteering.signup.create';
 export const CANCEL_SIGNUP = 'volunteering.signup.cancel';
@@ -13,12 +13,16 @@ export const ORGANISE = 'volunteering.activity.organise';
 export const EXPORT_TABLES = 'volunteering.roster.export';
 export const GET_CERTIFICATE = 'volunteering.certificate.download';
 
-const ANSWERS_FOR_FAMILIES: ReadonlySet<StaffRole> = new Set([
-  'DISTRICT_ADMIN',
-  'SCHOOL_ADMIN',
-  'GRADE_HEAD',
-  'HOMEROOM_TEACHER',
-]);
+const ANSWERS_FOR_FAMILIES = rolesWith({
+  DISTRICT_ADMIN: true,
+  SCHOOL_ADMIN: true,
+  GRADE_HEAD: true,
+  HOMEROOM_TEACHER: true,
+  SUBJECT_TEACHER: false,
+  LECTURER: false,
+  ANALYST: false,
+  PRIVACY_OFFICER: false,
+});
 
 /** Whoever works at a school may be named the organiser of an activity there; which ones they manage is `manageableActivities`. */
 const mayOrganise = (viewer: Pick<Viewer, 'staffSchoolIds' | 'districtIds'>): boolean =>

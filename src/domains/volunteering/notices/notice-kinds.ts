@@ -11,7 +11,7 @@ import {
 import { translationOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
-import { PLACES } from './places.texts.ts';
+import { PLACE_NOTICES } from './places.texts.ts';
 import { SERVICE } from './service.texts.ts';
 import { SHIFTS } from './shifts.texts.ts';
 
@@ -19,7 +19,7 @@ import { SHIFTS } from './shifts.texts.ts';
  * All that this domain tells people. `{shift}` is the title of the activity and the role, `{when}` in brackets when the shift begins,
  * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun.
  */
-export const NOTICES = { ...PLACES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
+export const NOTICES = { ...PLACE_NOTICES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
   Record<string, NoticeText>
 >;
 

@@ -1,7 +1,7 @@
 import { ownRecord, families, staff, forVolunteers, type NoticeText } from './notice-text.ts';
 
 /** Told of sign-ups, the waiting list and stand-ins. */
-export const PLACES = {
+export const PLACE_NOTICES = {
   PLACE_OFFERED: families(
     'waitlist-entry',
     '候补名额',

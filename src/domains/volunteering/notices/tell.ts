@@ -75,14 +75,16 @@ export async function tellEach(
 const oneByOne = ({ to, ...telling }: VolunteeringNotification): VolunteeringNotification[] =>
   [...new Set(to)].map((person) => ({ to: [person], ...telling }));
 
-/** Shift, role, sign-up and class of what a notice may be about. */
-const PLACES: Partial<Record<About, Sql>> = {
+/** Shift, role, sign-up and class of what a notice is about; null where it is of none, and tells of nothing but what is the reader's own. */
+const PLACE_OF: Readonly<Record<About, Sql | null>> = {
   shift: sql`select sft.id, sft.id as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift sft`,
   'shift-role': sql`select rol.id, rol.shift_id, rol.id as role_id, null::uuid as signup_id, null::uuid as class_id from shift_role rol`,
   signup: sql`select sgn.id, sgn.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from signup sgn`,
   'waitlist-entry': sql`select wle.id, wle.shift_id, wle.role_id, null::uuid as signup_id, null::uuid as class_id from waitlist_entry wle`,
   'stand-in': sql`select sti.id, sgn.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from stand_in sti join signup sgn on sgn.id = sti.signup_id`,
   'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
+  'service-certificate': null,
+  'volunteer-suspension': null,
   'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift_series ssr`,
   'volunteer-activity': sql`select act.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from volunteer_activity act`,
   'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, plc.school_class_id as class_id from parent_lecture plc`,
@@ -117,8 +119,8 @@ async function placesOf(
   readers: Readers,
   tellings: readonly VolunteeringNotification[],
 ): Promise<Map<string, PlaceRead>> {
-  const place = PLACES[about];
-  if (!place) return new Map();
+  const place = PLACE_OF[about];
+  if (place === null) return new Map();
   await tx.em.flush();
   const rights =
     readers === 'VOLUNTEERS'

@@ -1,6 +1,16 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { orphansOf, ownSentence, Shift, ShiftRole, Signup, SignupStatus } from '../model/index.ts';
+import {
+  orphansOf,
+  ownSentence,
+  Shift,
+  ShiftRole,
+  Signup,
+  SignupStatus,
+  isActiveSignup,
+  isInLine,
+  isOpenStandIn,
+} from '../model/index.ts';
 import { callOff } from '../organising/index.ts';
 import { endSignups, settleDue } from '../places/index.ts';
 import { noteRights } from './note-rights.ts';
@@ -80,7 +90,7 @@ async function endEntries(
   ids: readonly string[],
 ): Promise<EndedEntry[]> {
   const ended = await tx.query<EndedEntry & { role_id: string; held: boolean }>(sql`
-    with open as (select wle.id, wle.status = 'OFFERED' and wle.stand_in_id is null as held from waitlist_entry wle where wle.id = any(${[...ids]}::uuid[]) and wle.status in ('WAITING', 'OFFERED'))
+    with open as (select wle.id, wle.status = 'OFFERED' and wle.stand_in_id is null as held from waitlist_entry wle where wle.id = any(${[...ids]}::uuid[]) and ${isInLine(sql`wle`)})
     update waitlist_entry wle set status = 'INELIGIBLE', ended_at = ${tx.now} from open where wle.id = open.id returning wle.id, wle.person_id, wle.role_id, open.held`);
   for (const { role_id, held } of ended) if (held) roles.get(role_id)!.placesTaken -= 1;
   return ended;
@@ -88,7 +98,7 @@ async function endEntries(
 
 function endStandIns(tx: Transaction, ids: readonly string[]): Promise<EndedStandIn[]> {
   return tx.query<EndedStandIn>(sql`update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${tx.now}) from signup sgn
-    where sti.id = any(${[...ids]}::uuid[]) and sti.status in ('OFFERED', 'PENDING') and sgn.id = sti.signup_id returning sti.id, sgn.person_id as giver_id`);
+    where sti.id = any(${[...ids]}::uuid[]) and ${isOpenStandIn(sql`sti`)} and sgn.id = sti.signup_id returning sti.id, sgn.person_id as giver_id`);
 }
 
 function endOpenLectures(tx: Transaction, ids: readonly string[]): Promise<EndedLecture[]> {
@@ -106,7 +116,7 @@ async function callOffLectures(
   await tx.em.flush();
   const off = await tx.query<CalledOffLecture>(sql`select plc.id, plc.person_id, plc.title, plc.shift_id
     from parent_lecture plc where plc.shift_id = any(${shifts.map(({ id }) => id)}::uuid[]) and plc.status = 'SCHEDULED'
-      and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and sgn.status in ('PENDING', 'CONFIRMED'))`);
+      and not exists (select 1 from signup sgn where sgn.shift_id = plc.shift_id and ${isActiveSignup(sql`sgn`)})`);
   const ids = new Set(off.map(({ shift_id }) => shift_id));
   await callOff(
     tx,
@@ -123,6 +133,6 @@ async function callOffLectures(
 async function offerOn(tx: Transaction, roles: ReadonlyMap<string, ShiftRole>): Promise<void> {
   await tx.em.flush();
   const waitedFor = await tx.query<{ role_id: string }>(sql`select distinct wle.role_id from waitlist_entry wle
-    where wle.role_id = any(${[...roles.keys()]}::uuid[]) and wle.status in ('WAITING', 'OFFERED') order by 1`);
+    where wle.role_id = any(${[...roles.keys()]}::uuid[]) and ${isInLine(sql`wle`)} order by 1`);
   for (const { role_id } of waitedFor) await settleDue(tx, roles.get(role_id)!);
 }

@@ -1,8 +1,9 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { join, now, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import { householdsWithOwnChild } from '../../people/index.ts';
+import { ACTIVE_SIGNUP, ENTRY_IN_LINE } from '../model/index.ts';
 
-const STANDING = { signup: sql`'PENDING', 'CONFIRMED'`, waitlist_entry: sql`'WAITING', 'OFFERED'` } as const;
+const STANDING = { signup: raw(ACTIVE_SIGNUP), waitlist_entry: raw(ENTRY_IN_LINE) } as const;
 const tables = Object.keys(STANDING) as (keyof typeof STANDING)[];
 
 /** A place of a shift to come, or one that is waited for, that names a family in which the guardian has no child any more. */
@@ -10,7 +11,7 @@ const foreign = (
   table: keyof typeof STANDING,
   personIds: Sql,
 ): Sql => sql`select plc.id, plc.person_id from ${raw(table)} plc join shift sft on sft.id = plc.shift_id
-  where plc.person_id = any(${personIds}) and plc.household_id is not null and plc.status in (${STANDING[table]}) and sft.status = 'SCHEDULED' and sft.starts_at > ${now}
+  where plc.person_id = any(${personIds}) and plc.household_id is not null and plc.status in ${STANDING[table]} and sft.status = 'SCHEDULED' and sft.starts_at > ${now}
     and not plc.household_id = any(${householdsWithOwnChild(sql`plc.guardian_id`)})`;
 
 export const foreignFamilies = (personIds: Sql): Sql =>

@@ -29,7 +29,7 @@ const untold = (whose: Sql): Sql => sql`
 export const adriftOrganisers = (personIds: Sql): Sql =>
   sql`select unt.person_id from (${untold(sql`stf.person_id = any(${personIds})`)}) unt union all ${toldOfLostOrganisers(personIds)}`;
 
-interface Told {
+interface LostActivities {
   readonly administrators: string[];
   readonly titles: string[];
   readonly shift_id: string;
@@ -38,7 +38,7 @@ interface Told {
 
 /** Tells whoever administers them, once, which activities to come have lost their organiser; what these persons were told of others says what is so. */
 export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  const rows = await tx.query<Told>(sql`
+  const rows = await tx.query<LostActivities>(sql`
     select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id
     from (${untold(sql`stf.person_id = any(${[...personIds]}::uuid[])`)}) unt group by unt.key order by unt.key`);
   await tellEach(

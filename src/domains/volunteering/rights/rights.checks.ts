@@ -1,4 +1,5 @@
 import type { Check } from '../../../platform/graphql/index.ts';
+import { ACTIVE_SIGNUP, ENTRY_IN_LINE } from '../model/index.ts';
 
 export const rightsChecks: readonly Check[] = [
   {
@@ -21,11 +22,11 @@ export const rightsChecks: readonly Check[] = [
     description:
       'Whoever was taken every child from before a shift began has neither a sign-up for it that stands nor waits for it, unless they had come already.',
     sql: `with place as (
-        select s.id, s.guardian_id, s.shift_id from signup s where s.status in ('PENDING', 'CONFIRMED') and exists (
+        select s.id, s.guardian_id, s.shift_id from signup s where s.status in ${ACTIVE_SIGNUP} and exists (
             select 1 from engagement e where e.source_id = s.id and e.kind = 'SHIFT_SIGNUP' and e.status = 'ACTIVE' and e.rests_on is not null)
           and not exists (select 1 from attendance a where a.signup_id = s.id and a.checked_in_at is not null)
         union all
-        select w.id, w.guardian_id, w.shift_id from waitlist_entry w where w.status in ('WAITING', 'OFFERED'))
+        select w.id, w.guardian_id, w.shift_id from waitlist_entry w where w.status in ${ENTRY_IN_LINE})
       select p.id from place p join shift t on t.id = p.shift_id
       where t.status = 'SCHEDULED' and not exists (select 1 from guardianship g where g.guardian_id = p.guardian_id and g.status = 'ACTIVE' and g.data_access)
         and (select max(g.decided_at) from guardianship g where g.guardian_id = p.guardian_id and g.status in ('BLOCKED', 'ENDED')) < t.starts_at`,

@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { tellEach, type VolunteeringNotification } from '../notices/index.ts';
-import { isFor, ownSentence } from '../model/index.ts';
+import { isFor, ownSentence, isActiveSignup, isInLine } from '../model/index.ts';
 
 interface Lost {
   readonly person_id: string;
@@ -25,8 +25,8 @@ export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly s
       select wle.person_id, wle.guardian_id, wle.shift_id, wle.ended_at, false from waitlist_entry wle where wle.person_id = any(${[...personIds]}::uuid[]) and wle.status = 'INELIGIBLE') lost
     join shift sft on sft.id = lost.shift_id and sft.status = 'SCHEDULED' and sft.signup_closes_at > ${tx.now}
     where ${isFor(sql`lost.guardian_id`, sql`lost.shift_id`)}
-      and not exists (select 1 from signup anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('PENDING', 'CONFIRMED'))
-      and not exists (select 1 from waitlist_entry anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and anew.status in ('WAITING', 'OFFERED'))
+      and not exists (select 1 from signup anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and ${isActiveSignup(sql`anew`)})
+      and not exists (select 1 from waitlist_entry anew where anew.person_id = lost.person_id and anew.shift_id = lost.shift_id and ${isInLine(sql`anew`)})
     group by lost.person_id, lost.shift_id, sft.starts_at order by sft.starts_at, lost.person_id, lost.shift_id`);
   const telling = ({ person_id, shift_id, starts_at, ended }: Lost): VolunteeringNotification => ({
     to: [person_id],

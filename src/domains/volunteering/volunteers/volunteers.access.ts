@@ -1,6 +1,7 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
 import { namesAGuardian, oneselfAsGuardian, schoolsAtWork, mine } from '../../people/index.ts';
 import { allOf, anyOf, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { isActiveSignup } from '../model/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
 export const SET_POLICY = 'volunteering.policy.set';
@@ -69,7 +70,7 @@ const qsg = raw('qsg');
 function wantedByMe(row: Alias): Sql {
   return sql`exists (select 1 from signup ${qsg} join shift_role rol on rol.id = ${qsg}.role_id join shift sft on sft.id = ${qsg}.shift_id
     join volunteer_activity act on act.id = sft.activity_id
-    where ${qsg}.person_id = ${row}.person_id and ${qsg}.status in ('PENDING', 'CONFIRMED') and rol.qualification = ${row}.name
+    where ${qsg}.person_id = ${row}.person_id and ${isActiveSignup(qsg)} and rol.qualification = ${row}.name
       and sft.school_id = any(${mine.staffSchoolIds}) and act.organiser_id = ${mine.staffId})`;
 }
 

@@ -38,6 +38,8 @@ export const SERVICE_RECORD_APPROVER = 'service_record_approver';
 export const SERVICE_RECORD_FILER = 'service_record_filer';
 /** PostgreSQL refuses an appeal that is decided by whoever rejected the record. */
 export const SERVICE_RECORD_APPEAL_DECIDED = 'service_record_appeal_decided';
+/** Those by which nobody decides on what they did, said or decided themselves. */
+export const OWN_SERVICE_CONSTRAINTS = [SERVICE_RECORD_APPROVER, SERVICE_RECORD_FILER, SERVICE_RECORD_APPEAL_DECIDED];
 export const SERVICE_RECORD_ONE_CHECKED = 'service_record_one_checked';
 /** PostgreSQL refuses a second supplement of a sign-up while one waits. */
 export const SERVICE_RECORD_ONE_WAITING = 'service_record_one_waiting';

@@ -2,7 +2,15 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  keptBy,
+  membersThatAre,
+  OneLine,
+  Stored,
+  writtenBefore,
+  type MembersThatAre,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Household, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole, takesPlaces } from './shift-role.entity.ts';
@@ -22,6 +30,18 @@ registerEnum(SignupStatus, 'SignupStatus', 'Where a sign-up stands (报名状态
   CANCELLED: 'Taken back (已取消).',
 });
 
+/** Whether somebody has the place by it, or may still get it. */
+const ACTIVE = {
+  PENDING: true,
+  CONFIRMED: true,
+  REJECTED: false,
+  CANCELLED: false,
+} as const satisfies Readonly<Record<SignupStatus, boolean>>;
+
+export type ActiveSignupStatus = MembersThatAre<typeof ACTIVE>;
+/** As SQL: `status in ${ACTIVE_SIGNUP}`. */
+export const ACTIVE_SIGNUP = membersThatAre(ACTIVE);
+
 /** PostgreSQL refuses the second active sign-up of one person for one shift. */
 export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 
@@ -30,7 +50,7 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Unique({
   name: SIGNUP_ONE_ACTIVE,
   properties: ['person', 'shift'],
-  where: "status in ('PENDING', 'CONFIRMED')",
+  where: `status in ${ACTIVE_SIGNUP}`,
 })
 @Index({ name: 'signup_role_index', properties: ['role', 'signedUpAt', 'id'] })
 @Index({ name: 'signup_shift_index', properties: ['shift', 'signedUpAt', 'id'] })
@@ -41,7 +61,7 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Index({ name: 'signup_person_index', properties: ['person'] })
 @Index({ name: 'signup_reconfirm_index', properties: ['reconfirmUntil'], where: 'reconfirm_until is not null' })
 @Check({ name: 'signup_cancel_request', expression: '(cancel_requested_at is null) = (cancel_request_reason is null)' })
-@Check({ name: 'signup_reconfirm', expression: "reconfirm_until is null or status in ('PENDING', 'CONFIRMED')" })
+@Check({ name: 'signup_reconfirm', expression: `reconfirm_until is null or status in ${ACTIVE_SIGNUP}` })
 @Trigger(takesPlaces('signup', 'insert'))
 @Trigger(takesPlaces('signup', 'update'))
 @Trigger(takesPlaces('signup', 'delete'))

@@ -2,7 +2,14 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  keptBy,
+  membersThatAre,
+  OneLine,
+  Stored,
+  writtenBefore,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, Staff } from '../../../people/index.ts';
 import { ShiftRole } from './shift-role.entity.ts';
@@ -41,6 +48,20 @@ registerEnum(StandInStatus, 'StandInStatus', 'Where an offer to take over a plac
   EXPIRED: 'Not answered in time (已过期).',
 });
 
+/** Whether somebody else may still get the place by it. */
+const OPEN = {
+  OFFERED: true,
+  PENDING: true,
+  DONE: false,
+  DECLINED: false,
+  REJECTED: false,
+  WITHDRAWN: false,
+  EXPIRED: false,
+} as const satisfies Readonly<Record<StandInStatus, boolean>>;
+
+/** As SQL: `status in ${OPEN_STAND_IN}`. */
+export const OPEN_STAND_IN = membersThatAre(OPEN);
+
 /** PostgreSQL refuses to offer one place to two at once. */
 export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 
@@ -49,7 +70,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
   description: 'A volunteer offers their place to somebody else (替班); they keep it until the other has it.',
 })
 @Entity()
-@Unique({ name: STAND_IN_ONE_OPEN, properties: ['signup'], where: "status in ('OFFERED', 'PENDING')" })
+@Unique({ name: STAND_IN_ONE_OPEN, properties: ['signup'], where: `status in ${OPEN_STAND_IN}` })
 @Index({ name: 'stand_in_signup_index', properties: ['signup', 'offeredAt', 'id'] })
 @Index({ name: 'stand_in_shift_index', properties: ['shift', 'offeredAt', 'id'] })
 @Index({
@@ -60,7 +81,7 @@ export const STAND_IN_ONE_OPEN = 'stand_in_one_open';
 @Unique({ name: 'stand_in_code_unique', properties: ['codeHash'] })
 @Index({ name: 'stand_in_guardian_index', properties: ['to', 'offeredAt', 'id'] })
 @Index({ name: 'stand_in_to_person_index', properties: ['toPerson'], where: 'to_person_id is not null' })
-@Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: "status in ('OFFERED', 'PENDING')" })
+@Index({ name: 'stand_in_expiry_index', properties: ['expiresAt'], where: `status in ${OPEN_STAND_IN}` })
 @Check({ name: 'stand_in_to', expression: '(to_id is null) = (to_person_id is null)' })
 @Check({
   name: 'stand_in_way_shape',

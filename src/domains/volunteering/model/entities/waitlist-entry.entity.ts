@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, Stored } from '../../../../platform/database/index.ts';
+import { keptBy, membersThatAre, Stored, type MembersThatAre } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Household, Person } from '../../../people/index.ts';
 import { ShiftRole, takesPlaces } from './shift-role.entity.ts';
@@ -32,13 +32,29 @@ registerEnum(WaitlistStatus, 'WaitlistStatus', 'Where somebody on a waiting list
   INELIGIBLE: 'They are no longer among the families for whom the activity is (不再符合适用范围).',
 });
 
+/** Whether they still wait, or a place is held for them. */
+const IN_LINE = {
+  WAITING: true,
+  OFFERED: true,
+  TAKEN: false,
+  LEFT: false,
+  DECLINED: false,
+  EXPIRED: false,
+  CLOSED: false,
+  INELIGIBLE: false,
+} as const satisfies Readonly<Record<WaitlistStatus, boolean>>;
+
+export type StatusInLine = MembersThatAre<typeof IN_LINE>;
+/** As SQL: `status in ${ENTRY_IN_LINE}`. */
+export const ENTRY_IN_LINE = membersThatAre(IN_LINE);
+
 /** PostgreSQL refuses to let one person wait twice for one role. */
 export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 
 @ObjectType({ implements: Node, description: 'Somebody who waits for a place in a role (候补).' })
 @Entity()
 @Unique({ name: 'waitlist_entry_sequence_unique', properties: ['role', 'sequence'] })
-@Unique({ name: WAITLIST_ONE_ACTIVE, properties: ['person', 'role'], where: "status in ('WAITING', 'OFFERED')" })
+@Unique({ name: WAITLIST_ONE_ACTIVE, properties: ['person', 'role'], where: `status in ${ENTRY_IN_LINE}` })
 @Index({
   name: 'waitlist_entry_queue_index',
   properties: ['role', 'priority', 'joinedAt', 'sequence'],
@@ -55,7 +71,7 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
   expression: "status <> 'OFFERED' or (offered_at is not null and offer_expires_at is not null)",
 })
 @Check({ name: 'waitlist_entry_offer_times', expression: 'offered_at < offer_expires_at' })
-@Check({ name: 'waitlist_entry_ended', expression: "(status in ('WAITING', 'OFFERED')) = (ended_at is null)" })
+@Check({ name: 'waitlist_entry_ended', expression: `(status in ${ENTRY_IN_LINE}) = (ended_at is null)` })
 @Check({ name: 'waitlist_entry_taken', expression: "(status = 'TAKEN') = (signup_id is not null)" })
 @Check({ name: 'waitlist_entry_waiting', expression: "status <> 'WAITING' or offer_expires_at is null" })
 @Trigger(keptBy({ name: 'news_follow_waitlist_entry_of_day', table: 'waitlist_entry', on: 'insert' }))

@@ -1,11 +1,11 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../../platform/reading/index.ts';
-import { ownSentence } from '../../model/index.ts';
+import { ownSentence, isActiveSignup } from '../../model/index.ts';
 import { callOff } from '../shifts/call-off.ts';
 import { lockShifts } from '../shifts/shift.locks.ts';
 
 const nobodyComes: Sql = sql`exists (select 1 from parent_lecture plc where plc.shift_id = sft.id and plc.status = 'SCHEDULED')
-  and not exists (select 1 from signup sgn where sgn.shift_id = sft.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
+  and not exists (select 1 from signup sgn where sgn.shift_id = sft.id and ${isActiveSignup(sql`sgn`)})`;
 
 /**
  * Calls off lectures that nobody gives any more: the organiser let the guardian go, or a new time did not suit them, and

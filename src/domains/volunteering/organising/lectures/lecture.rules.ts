@@ -1,6 +1,6 @@
 import { ownCase, type Rules } from '../../../../platform/errors/index.ts';
 import { registerEnum } from '../../../../platform/graphql/index.ts';
-import { ParentLectureStatus } from '../../model/index.ts';
+import type { ParentLectureStatus } from '../../model/index.ts';
 
 export enum ProposeLectureBlocker {
   NOT_IN_CLASS = 'NOT_IN_CLASS',
@@ -89,18 +89,32 @@ export interface LectureFacts {
   readonly startsAt: Date | null;
 }
 
-const { PROPOSED, ACCEPTED, SCHEDULED } = ParentLectureStatus;
+interface StageActions {
+  /** Of the guardian whose own it is. */
+  readonly own: readonly ParentLectureAction[];
+  /** Of whoever decides. */
+  readonly decides: readonly ParentLectureAction[];
+  /** They decide no more once it has begun. */
+  readonly endsAtStart?: true;
+}
+
+const { WITHDRAW, ACCEPT, DECLINE, SCHEDULE, CANCEL } = ParentLectureAction;
+const OVER: StageActions = { own: [], decides: [] };
+
+const ACTIONS: Readonly<Record<ParentLectureStatus, StageActions>> = {
+  PROPOSED: { own: [WITHDRAW], decides: [ACCEPT, DECLINE, SCHEDULE] },
+  ACCEPTED: { own: [WITHDRAW], decides: [DECLINE, SCHEDULE] },
+  SCHEDULED: { own: [], decides: [CANCEL], endsAtStart: true },
+  DECLINED: OVER,
+  WITHDRAWN: OVER,
+  CANCELLED: OVER,
+};
 
 /** Nobody decides on their own lecture, though they teach the class. */
-export function actionsFor({ now, status, own, startsAt, ...facts }: LectureFacts): ParentLectureAction[] {
-  const actions: ParentLectureAction[] = [];
-  const open = status === PROPOSED || status === ACCEPTED;
-  const decides = facts.decides && !own;
-  if (own && open) actions.push(ParentLectureAction.WITHDRAW);
-  if (decides && status === PROPOSED) actions.push(ParentLectureAction.ACCEPT);
-  if (decides && open) actions.push(ParentLectureAction.DECLINE, ParentLectureAction.SCHEDULE);
-  if (decides && status === SCHEDULED && startsAt !== null && now < startsAt) actions.push(ParentLectureAction.CANCEL);
-  return actions;
+export function actionsFor({ now, status, own, decides, startsAt }: LectureFacts): readonly ParentLectureAction[] {
+  const actions = ACTIONS[status];
+  if (own) return actions.own;
+  return decides && (!actions.endsAtStart || (startsAt !== null && now < startsAt)) ? actions.decides : [];
 }
 
 /** It stands where the action is no longer, or not yet, possible. */

@@ -2,7 +2,14 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { offerFreedPlaces, settleDue, withdrawOffersBeyond } from '../../places/index.ts';
-import { type RoleTemplate, type Shift, type ShiftRole, ShiftStatus } from '../../model/index.ts';
+import {
+  type RoleTemplate,
+  type Shift,
+  type ShiftRole,
+  ShiftStatus,
+  isActiveSignup,
+  isInLine,
+} from '../../model/index.ts';
 import { CHANGE_ROLE_RULES } from '../shifts/shift.rules.ts';
 
 /**
@@ -36,8 +43,8 @@ export async function changeRole(
 export async function rolesWithVolunteers(tx: Transaction, roles: readonly ShiftRole[]): Promise<ReadonlySet<string>> {
   const ids = roles.map(({ id }) => id);
   const rows = await tx.query<{ role_id: string }>(sql`
-    select sgn.role_id from signup sgn where sgn.role_id = any(${ids}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
-    union select wle.role_id from waitlist_entry wle where wle.role_id = any(${ids}::uuid[]) and wle.status in ('WAITING', 'OFFERED')`);
+    select sgn.role_id from signup sgn where sgn.role_id = any(${ids}::uuid[]) and ${isActiveSignup(sql`sgn`)}
+    union select wle.role_id from waitlist_entry wle where wle.role_id = any(${ids}::uuid[]) and ${isInLine(sql`wle`)}`);
   return new Set(rows.map((row) => row.role_id));
 }
 

@@ -3,7 +3,7 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { lecturesEndWith } from '../lectures/follow-shift.ts';
 import { tellEach } from '../../notices/index.ts';
 import { closeWaitingLists, endSignups, takeBackStandIns, standingSignups } from '../../places/index.ts';
-import { ShiftStatus, SignupStatus } from '../../model/index.ts';
+import { ShiftStatus, SignupStatus, isInLine } from '../../model/index.ts';
 import type { LockedShift } from './shift.locks.ts';
 
 /**
@@ -62,6 +62,6 @@ export async function callOff(
 async function waitedFor(tx: Transaction, locked: readonly LockedShift[]): Promise<string[]> {
   const rows = await tx.query<{ id: string }>(sql`
     select distinct wle.shift_id as id from waitlist_entry wle
-    where wle.shift_id = any(${locked.map(({ shift }) => shift.id)}::uuid[]) and wle.status in ('WAITING', 'OFFERED') order by 1`);
+    where wle.shift_id = any(${locked.map(({ shift }) => shift.id)}::uuid[]) and ${isInLine(sql`wle`)} order by 1`);
   return rows.map((row) => row.id);
 }

@@ -12,7 +12,16 @@ import {
 } from '../../places/index.ts';
 import { lectureMovesWith, roomMovesWith } from '../lectures/follow-shift.ts';
 import { tell } from '../../notices/index.ts';
-import { ownSentence, type Shift, ShiftStatus, type Signup, SignupStatus } from '../../model/index.ts';
+import {
+  ownSentence,
+  type Shift,
+  ShiftStatus,
+  type Signup,
+  SignupStatus,
+  isActiveSignup,
+  isInLine,
+  isOpenStandIn,
+} from '../../model/index.ts';
 import { policyOf } from '../../volunteers/index.ts';
 import type { LockedShift } from './shift.locks.ts';
 import { sameTime, type ShiftTimes } from './shift.times.ts';
@@ -97,8 +106,8 @@ function rearrange(
 /** Which of the shifts, all locked, somebody has signed up for, waits for, or has a room for. */
 async function concerningSomebody(tx: Transaction, ids: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.query<{ id: string }>(sql`
-    select sgn.shift_id as id from signup sgn where sgn.shift_id = any(${ids}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
-    union select wle.shift_id from waitlist_entry wle where wle.shift_id = any(${ids}::uuid[]) and wle.status in ('WAITING', 'OFFERED')
+    select sgn.shift_id as id from signup sgn where sgn.shift_id = any(${ids}::uuid[]) and ${isActiveSignup(sql`sgn`)}
+    union select wle.shift_id from waitlist_entry wle where wle.shift_id = any(${ids}::uuid[]) and ${isInLine(sql`wle`)}
     union select eng.source_id from engagement eng where eng.source_id = any(${ids}::uuid[]) and eng.kind = 'SHIFT_ROOM' and eng.status = 'ACTIVE'`);
   return new Set(rows.map((row) => row.id));
 }
@@ -131,8 +140,8 @@ async function moveVolunteers(
 /** Whoever waits for the shift, or was asked or has agreed to take over a place of it. */
 async function whoMayCome(tx: Transaction, { id }: Shift): Promise<string[]> {
   const rows = await tx.query<{ person_id: string }>(sql`
-    select wle.person_id from waitlist_entry wle where wle.shift_id = ${id} and wle.status in ('WAITING', 'OFFERED') union
-    select sti.to_person_id from stand_in sti where sti.shift_id = ${id} and sti.status in ('OFFERED', 'PENDING') and sti.to_person_id is not null`);
+    select wle.person_id from waitlist_entry wle where wle.shift_id = ${id} and ${isInLine(sql`wle`)} union
+    select sti.to_person_id from stand_in sti where sti.shift_id = ${id} and ${isOpenStandIn(sql`sti`)} and sti.to_person_id is not null`);
   return rows.map((each) => each.person_id);
 }
 

@@ -1,7 +1,7 @@
 import { now, sql } from '../../../../platform/reading/index.ts';
 import type { DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
-import { OF_SHIFT, whoDecides } from '../../model/index.ts';
+import { OF_SHIFT, whoDecides, isActiveSignup } from '../../model/index.ts';
 
 export const cancellationsWaiting: DecisionQueue = {
   kind: 'volunteering.cancellation-requested',
@@ -11,7 +11,7 @@ export const cancellationsWaiting: DecisionQueue = {
   id: sql`sgn.id`,
   schoolId: sql`sft.school_id`,
   districtId: sql`sft.district_id`,
-  waits: sql`sgn.cancel_requested_at is not null and sgn.status in ('PENDING', 'CONFIRMED') and sft.status = 'SCHEDULED' and sft.starts_at > ${now}`,
+  waits: sql`sgn.cancel_requested_at is not null and ${isActiveSignup(sql`sgn`)} and sft.status = 'SCHEDULED' and sft.starts_at > ${now}`,
   deciders: whoDecides(sql`array[sgn.person_id]`),
   ask: asking('CANCELLATION_REQUESTED'),
 };

@@ -3,12 +3,12 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { EngagementKind } from '../../../timetable/index.ts';
 import { takeBackStandIns, tellOfStandInsTakenBack } from '../stand-ins/take-back-stand-ins.ts';
 import { takeBackComing } from './take-back-coming.ts';
-import { type ShiftRole, Signup, SignupStatus } from '../../model/index.ts';
+import { type ShiftRole, Signup, SignupStatus, isActiveSignup } from '../../model/index.ts';
 
 /** Sign-ups that stand for these shifts, locked by id after the roles. */
 export async function standingSignups(tx: Transaction, shiftIds: readonly string[]): Promise<Signup[]> {
   const rows = await tx.query<object>(sql`
-    select sgn.* from signup sgn where sgn.shift_id = any(${shiftIds}::uuid[]) and sgn.status in ('PENDING', 'CONFIRMED')
+    select sgn.* from signup sgn where sgn.shift_id = any(${shiftIds}::uuid[]) and ${isActiveSignup(sql`sgn`)}
     order by sgn.id for no key update`);
   return rows.map((row) => tx.em.map(Signup, row));
 }

@@ -8,7 +8,7 @@ import { SIGN_UP_RULES, SignupBlocker, SignupStatus } from '../../model/index.ts
 import { decideOnSignup } from './signup.decision.ts';
 import { lockFreePersons, lockRoleForSignups, type LockedRole } from './signup.locks.ts';
 
-type Fate = SignedUp | RuleViolation | null;
+type SignupOutcome = SignedUp | RuleViolation | null;
 
 /** Somebody of the crowd, who is locked, with their place in it. */
 interface Decided {
@@ -22,8 +22,11 @@ interface Decided {
  * facts, read by one statement, the same decision, and each kind of row written by one statement. What is rare (a place
  * that is held or given up, a clash that is to be told, somebody whom another call holds, or who runs the shift and is taken in by another) is left to their own call.
  */
-export async function signUpTogether(tx: Transaction, callers: readonly BatchedCall<SigningUp>[]): Promise<Fate[]> {
-  const fates = callers.map((): Fate => null);
+export async function signUpTogether(
+  tx: Transaction,
+  callers: readonly BatchedCall<SigningUp>[],
+): Promise<SignupOutcome[]> {
+  const outcomes = callers.map((): SignupOutcome => null);
   const free = await lockFreePersons(
     tx,
     callers.map(({ viewer }) => viewer.personId!),
@@ -40,7 +43,7 @@ export async function signUpTogether(tx: Transaction, callers: readonly BatchedC
   );
   const [first] = decided;
   // Somebody waits, and a place is free that they cannot have: who asks for it counts then (see `placesSpokenFor`).
-  if (!first || (first.known.role.approvalRequired && first.known.due)) return fates;
+  if (!first || (first.known.role.approvalRequired && first.known.due)) return outcomes;
 
   const { role } = first.known;
   const placed: Decided[] = [];
@@ -53,8 +56,9 @@ export async function signUpTogether(tx: Transaction, callers: readonly BatchedC
       each.caller.input,
     );
     if (becomes.what === 'REFUSED' && becomes.code !== SignupBlocker.OVERLAP)
-      fates[each.place] = violationOf(SIGN_UP_RULES, becomes.code, [becomes.field]);
-    else if (becomes.what === 'WAITS' && entry !== null) fates[each.place] = { role: role.id, waitlistEntry: entry.id };
+      outcomes[each.place] = violationOf(SIGN_UP_RULES, becomes.code, [becomes.field]);
+    else if (becomes.what === 'WAITS' && entry !== null)
+      outcomes[each.place] = { role: role.id, waitlistEntry: entry.id };
     else if (becomes.what === 'WAITS' && !each.known.givenUp) waiting.push(each);
     else if (becomes.what === 'HAS_A_PLACE' && entry === null) placed.push(each);
   }
@@ -69,10 +73,10 @@ export async function signUpTogether(tx: Transaction, callers: readonly BatchedC
           first.known.priority,
           waiting.map(({ caller }) => caller),
         );
-  for (const [index, { place }] of placed.entries()) fates[place] = { role: role.id, signup: signups[index]! };
+  for (const [index, { place }] of placed.entries()) outcomes[place] = { role: role.id, signup: signups[index]! };
   for (const [index, { place }] of waiting.entries())
-    fates[place] = { role: role.id, waitlistEntry: entries[index]!.id };
-  return fates;
+    outcomes[place] = { role: role.id, waitlistEntry: entries[index]!.id };
+  return outcomes;
 }
 
 const NOT_THEIR_OWN = { byAnother: false } as const;

@@ -11,6 +11,7 @@ import {
 } from '../../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
+import { isActiveSignup } from '../../model/index.ts';
 
 /** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
 type ShiftFactsRead = readonly [
@@ -37,13 +38,13 @@ export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id =
   join volunteer_activity act on act.id = sft.activity_id`;
 
 /** The rows that facts are told from. */
-interface Told {
+interface FactRows {
   readonly role: Alias;
   readonly shift: Alias;
   readonly activity: Alias;
 }
 
-const BY_THEIR_NAMES: Told = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
+const BY_THEIR_NAMES: FactRows = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
 
 /** Whose facts are asked for. */
 export interface SignupSubject {
@@ -72,23 +73,23 @@ export function volunteerOf(row: Alias): SignupSubject {
 
 const signedUp = (
   { personId }: SignupSubject,
-  { shift }: Pick<Told, 'shift'>,
+  { shift }: Pick<FactRows, 'shift'>,
 ): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
-    and sgn.shift_id = ${shift}.id and sgn.status in ('PENDING', 'CONFIRMED'))`;
+    and sgn.shift_id = ${shift}.id and ${isActiveSignup(sql`sgn`)})`;
 
-const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<Told, 'activity'>): Sql =>
+const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<FactRows, 'activity'>): Sql =>
   audienceHasKey(sql`${activity}.audience_id`, audienceKeys);
 
 const suspendedUntil = (
   { personId }: SignupSubject,
-  { shift }: Pick<Told, 'shift'>,
+  { shift }: Pick<FactRows, 'shift'>,
 ): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
 const qualified = (
   { personId }: SignupSubject,
-  { role, shift }: Omit<Told, 'activity'>,
+  { role, shift }: Omit<FactRows, 'activity'>,
 ): Sql => sql`(${role}.qualification is null or exists (select 1
     from volunteer_qualification qual where qual.person_id = ${personId}
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
@@ -103,7 +104,7 @@ export const holdsQualification = (signup: Sql): Sql =>
 
 const busy = (
   { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: SignupSubject,
-  { shift }: Pick<Told, 'shift'>,
+  { shift }: Pick<FactRows, 'shift'>,
 ): Sql => isBusy(sql`${shift}.starts_at`, sql`${shift}.ends_at`);
 
 /**
@@ -112,20 +113,20 @@ const busy = (
  */
 const placesSpokenFor = ({
   role,
-}: Pick<Told, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
+}: Pick<FactRows, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
     and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
   then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
 
 /** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
-const closesAt = ({ shift, activity }: Omit<Told, 'role'>): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
+const closesAt = ({ shift, activity }: Omit<FactRows, 'role'>): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
     and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
   then ${shift}.published_at else ${shift}.signup_closes_at end`;
 
-const shiftFactsOf = (who: SignupSubject, of: Omit<Told, 'role'>): Sql => sql`json_build_array(
+const shiftFactsOf = (who: SignupSubject, of: Omit<FactRows, 'role'>): Sql => sql`json_build_array(
   ${of.shift}.status = 'SCHEDULED', ${of.shift}.signup_opens_at, ${closesAt(of)}, ${of.shift}.starts_at,
   ${signedUp(who, of)}, ${eligible(who, of)}, ${suspendedUntil(who, of)}, ${busy(who, of)})`;
 
-const roleFactsOf = (who: SignupSubject, of: Omit<Told, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
+const roleFactsOf = (who: SignupSubject, of: Omit<FactRows, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
   ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${qualified(who, of)})`;
 
 /** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
@@ -220,7 +221,7 @@ export interface CancelFactsRead {
 export function cancelFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'own', ${signup}.person_id is not distinct from ${mine.personId},
-      'active', ${signup}.status in ('PENDING', 'CONFIRMED'),
+      'active', ${isActiveSignup(signup)},
       'cancelUntil', sft.cancel_until, 'startsAt', sft.starts_at, 'requested', ${signup}.cancel_requested_at is not null)
     from shift sft where sft.id = ${signup}.shift_id`;
 }

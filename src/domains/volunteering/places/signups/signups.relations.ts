@@ -33,6 +33,7 @@ import {
   told,
   visibleSignups,
   VolunteerActivity,
+  isActiveSignup,
 } from '../../model/index.ts';
 import { RequestCancellationBlocker } from './leaving.rules.ts';
 import { blockersFor, cancelBlockersFor, requestBlockersFor } from './signup.blockers.ts';
@@ -58,7 +59,7 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-const active: Condition = (row) => sql`${row}.status in ('PENDING', 'CONFIRMED')`;
+const active: Condition = isActiveSignup;
 /** Of what is not their own, people count what stands alone: nobody but a guardian counts anything else. */
 const stillStanding: Condition = (row, viewer) => (viewer.guardian ? standingSignup(row, viewer) : always);
 const standing: Condition = (row, viewer) => allOf([active(row, viewer), stillStanding(row, viewer)]);

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { tellEach } from '../../notices/index.ts';
-import type { Shift } from '../../model/index.ts';
+import { type Shift, isOpenStandIn } from '../../model/index.ts';
 
 /**
  * Offers to take over a place of a shift that has another time can be answered until it begins, and whoever was asked is told so. What
@@ -13,7 +13,7 @@ import type { Shift } from '../../model/index.ts';
 export async function moveStandIns(tx: Transaction, shift: Shift, was: Date): Promise<void> {
   await tx.em.flush();
   const open = await tx.query<{ id: string; person_id: string | null; agreed: boolean }>(sql`
-    with open as (select sti.id, sti.to_person_id, sti.status from stand_in sti where sti.shift_id = ${shift.id} and sti.status in ('OFFERED', 'PENDING') order by sti.id for no key update)
+    with open as (select sti.id, sti.to_person_id, sti.status from stand_in sti where sti.shift_id = ${shift.id} and ${isOpenStandIn(sql`sti`)} order by sti.id for no key update)
     update stand_in sti set expires_at = ${shift.startsAt}, status = 'OFFERED', decided_at = null, risk_accepted_at = null
     from open where open.id = sti.id returning sti.id, open.to_person_id as person_id, open.status = 'PENDING' as agreed`);
   const agreed = open.filter((each) => each.agreed).map(({ id }) => id);

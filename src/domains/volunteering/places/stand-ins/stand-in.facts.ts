@@ -1,6 +1,7 @@
 import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import type { OfferStandInFacts } from './stand-in.blockers.ts';
+import { isOpenStandIn } from '../../model/index.ts';
 
 /** Times as texts, for it is read as JSON. */
 export type OfferStandInFactsRead = Omit<OfferStandInFacts, 'now' | 'startsAt'> & { readonly startsAt: string };
@@ -11,7 +12,7 @@ export function offerStandInFacts(signup: Alias): Sql {
       'own', ${signup}.person_id is not distinct from ${mine.personId},
       'confirmed', ${signup}.status = 'CONFIRMED',
       'startsAt', sft.starts_at,
-      'offered', exists (select 1 from stand_in sti where sti.signup_id = ${signup}.id and sti.status in ('OFFERED', 'PENDING')),
+      'offered', exists (select 1 from stand_in sti where sti.signup_id = ${signup}.id and ${isOpenStandIn(sql`sti`)}),
       'approvalRequired', rol.approval_required)
     from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${signup}.role_id`;
 }

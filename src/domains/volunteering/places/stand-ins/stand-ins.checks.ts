@@ -1,4 +1,5 @@
 import type { Check } from '../../../../platform/graphql/index.ts';
+import { OPEN_STAND_IN } from '../../model/index.ts';
 
 export const standInChecks: readonly Check[] = [
   {
@@ -10,12 +11,12 @@ export const standInChecks: readonly Check[] = [
   {
     name: 'volunteering.stand-in-of-place',
     description: 'A place is offered to somebody only as long as the volunteer has it.',
-    sql: `select i.id from stand_in i join signup s on s.id = i.signup_id where i.status in ('OFFERED', 'PENDING') and s.status <> 'CONFIRMED'`,
+    sql: `select i.id from stand_in i join signup s on s.id = i.signup_id where i.status in ${OPEN_STAND_IN} and s.status <> 'CONFIRMED'`,
   },
   {
     name: 'volunteering.stand-in-until-start',
     description: 'An offer to stand in that is open can be answered until its shift begins.',
-    sql: `select i.id from stand_in i join shift t on t.id = i.shift_id where i.status in ('OFFERED', 'PENDING') and i.expires_at <> t.starts_at`,
+    sql: `select i.id from stand_in i join shift t on t.id = i.shift_id where i.status in ${OPEN_STAND_IN} and i.expires_at <> t.starts_at`,
   },
   {
     name: 'volunteering.stand-in-done',

@@ -23,6 +23,7 @@ import {
   type StandInStatus,
   standInsToldBoth,
   visibleStandIns,
+  isOpenStandIn,
 } from '../../model/index.ts';
 import { signupFacts, signupFactsAt, type SignupFactsRead } from '../signups/signup.facts.ts';
 import {
@@ -49,7 +50,7 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-const open: Condition = (row) => sql`${row}.status in ('OFFERED', 'PENDING')`;
+const open: Condition = isOpenStandIn;
 
 type StandInFacts = { status: StandInStatus; expiresAt: Date; asked: boolean };
 

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../../platform/reading/index.ts';
 import { tellEach } from '../../notices/index.ts';
+import { isOpenStandIn } from '../../model/index.ts';
 
 /** An offer to take over a place that is open no more. */
 export interface StandInTakenBack {
@@ -16,7 +17,7 @@ export interface StandInTakenBack {
  */
 export function takeBackStandIns(tx: Transaction, which: Sql): Promise<StandInTakenBack[]> {
   return tx.query<StandInTakenBack>(sql`
-    with open as (select sti.id from stand_in sti where ${which} and sti.status in ('OFFERED', 'PENDING') order by sti.id for no key update)
+    with open as (select sti.id from stand_in sti where ${which} and ${isOpenStandIn(sql`sti`)} order by sti.id for no key update)
     update stand_in sti set status = 'WITHDRAWN', decided_at = coalesce(sti.decided_at, ${tx.now}) from open where sti.id = open.id
     returning sti.id, sti.shift_id, sti.to_person_id as person_id`);
 }

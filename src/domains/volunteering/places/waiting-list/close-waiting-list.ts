@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { tellEach } from '../../notices/index.ts';
-import { ShiftRole } from '../../model/index.ts';
+import { ShiftRole, isInLine } from '../../model/index.ts';
 
 /**
  * Ends the waiting lists of shifts that do not take place, with the offers that are held; their stand-ins have ended. Under the locks of their roles, in the transaction that cancels them. As many statements for many as for one.
@@ -12,7 +12,7 @@ export async function closeWaitingLists(tx: Transaction, shiftIds: readonly stri
   const those = sql`any(${[...shiftIds]}::uuid[])`;
   const closed = await tx.query<{ person_id: string; role_id: string; shift_id: string; held: boolean }>(sql`
     with open as (select wle.id, wle.status = 'OFFERED' and wle.stand_in_id is null as held from waitlist_entry wle
-      where wle.shift_id = ${those} and wle.status in ('WAITING', 'OFFERED'))
+      where wle.shift_id = ${those} and ${isInLine(sql`wle`)})
     update waitlist_entry wle set status = 'CLOSED', ended_at = ${at} from open where wle.id = open.id
     returning wle.person_id, wle.role_id, wle.shift_id, open.held`);
   const held = Map.groupBy(

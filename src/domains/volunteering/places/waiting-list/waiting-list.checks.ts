@@ -1,4 +1,5 @@
 import type { Check } from '../../../../platform/graphql/index.ts';
+import { ACTIVE_SIGNUP, ENTRY_IN_LINE } from '../../model/index.ts';
 
 export const waitingListChecks: readonly Check[] = [
   {
@@ -18,7 +19,7 @@ export const waitingListChecks: readonly Check[] = [
     description:
       'An entry names the shift of its role, the person of its guardian and, while it is in line, a household of theirs.',
     sql: `select w.id from waitlist_entry w join shift_role r on r.id = w.role_id join guardian g on g.id = w.guardian_id
-      where r.shift_id <> w.shift_id or g.person_id <> w.person_id or (w.status in ('WAITING', 'OFFERED') and w.household_id is not null and not exists (
+      where r.shift_id <> w.shift_id or g.person_id <> w.person_id or (w.status in ${ENTRY_IN_LINE} and w.household_id is not null and not exists (
         select 1 from household_guardian h where h.household_id = w.household_id and h.guardian_id = w.guardian_id))`,
   },
   {
@@ -30,12 +31,12 @@ export const waitingListChecks: readonly Check[] = [
     name: 'volunteering.waitlist-or-signup',
     description: 'Nobody waits for a role in which they have a sign-up that stands.',
     sql: `select w.id from waitlist_entry w join signup s on s.role_id = w.role_id and s.person_id = w.person_id
-      where w.status in ('WAITING', 'OFFERED') and s.status in ('PENDING', 'CONFIRMED')`,
+      where w.status in ${ENTRY_IN_LINE} and s.status in ${ACTIVE_SIGNUP}`,
   },
   {
     name: 'volunteering.waitlist-of-scheduled-shift',
     description: 'Nobody waits for a shift that does not take place.',
-    sql: `select w.id from waitlist_entry w join shift t on t.id = w.shift_id where w.status in ('WAITING', 'OFFERED') and t.status <> 'SCHEDULED'`,
+    sql: `select w.id from waitlist_entry w join shift t on t.id = w.shift_id where w.status in ${ENTRY_IN_LINE} and t.status <> 'SCHEDULED'`,
   },
   {
     name: 'volunteering.offer-before-start',

@@ -32,6 +32,7 @@ import {
   WaitlistEntry,
   WaitlistSkip,
   type WaitlistStatus,
+  isInLine,
 } from '../../model/index.ts';
 import { signupFacts, signupFactsAt, signupFactsFor, type SignupFactsRead } from '../signups/signup.facts.ts';
 import { AcceptOfferBlocker, DeclineOfferBlocker, LeaveWaitlistBlocker, WaitlistBlocker } from './waitlist.rules.ts';
@@ -54,7 +55,7 @@ export const readables: readonly Readable[] = [
 ];
 
 const waiting: Condition = (row, viewer) => allOf([sql`${row}.status = 'WAITING'`, standingEntry(row, viewer)]);
-const inLine: Condition = (row) => sql`${row}.status in ('WAITING', 'OFFERED')`;
+const inLine: Condition = isInLine;
 
 /** The number of those who come no later, the row itself included. */
 const position = (

@@ -8,7 +8,7 @@ import { EXPORT_TABLES, GET_CERTIFICATE, ServiceCertificate, Shift } from '../..
 import { downloadServiceCertificate, exportServiceHours, exportShiftRoster } from './ask-for-file.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
 
-const TableFormats = { CSV: 'CSV', XLSX: 'XLSX' } as const;
+const TableFormats = { CSV: 'CSV', XLSX: 'XLSX' } as const satisfies Record<TableFormat, TableFormat>;
 
 registerEnum(TableFormats, 'TableFormat', 'The form of a table as a file (表格格式).', {
   CSV: 'Values with commas, as Excel opens them (逗号分隔文本).',

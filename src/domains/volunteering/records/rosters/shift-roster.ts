@@ -3,7 +3,16 @@ import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { empty, join, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { maskedPhone, nameOfHousehold, pupilsInNameOf, visibleHouseholds } from '../../../people/index.ts';
-import { manageableShifts, visibleShifts, visibleSignups, visibleWaitlistEntries } from '../../model/index.ts';
+import {
+  type ActiveSignupStatus,
+  type StatusInLine,
+  manageableShifts,
+  visibleShifts,
+  visibleSignups,
+  visibleWaitlistEntries,
+  isActiveSignup,
+  isInLine,
+} from '../../model/index.ts';
 import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/index.ts';
 
 /** One who has signed up, or waits for a place. */
@@ -15,7 +24,8 @@ export interface RosterRow {
   readonly household: string | null;
   /** The children of that family, of whom its name tells. */
   readonly pupils: readonly string[];
-  readonly status: 'CONFIRMED' | 'PENDING' | 'WAITING' | 'OFFERED';
+  /** As the roster says it; null where this process does not know how it stands. */
+  readonly standing: string | null;
   readonly at: Date;
   readonly checkedInAt: Date | null;
   readonly checkedOutAt: Date | null;
@@ -74,11 +84,11 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id
-      where sgn.shift_id = ${shiftId}::uuid and sgn.status in ('PENDING', 'CONFIRMED') and ${visibleSignups(raw('sgn'), viewer)}
+      where sgn.shift_id = ${shiftId}::uuid and ${isActiveSignup(sql`sgn`)} and ${visibleSignups(raw('sgn'), viewer)}
       union all
       select wle.id, wle.person_id, wle.household_id, wle.status, wle.joined_at, null, rol.name, rol.ordinal::int, ${WAITS}::int
       from waitlist_entry wle join shift_role rol on rol.id = wle.role_id
-      where wle.shift_id = ${shiftId}::uuid and wle.status in ('WAITING', 'OFFERED') and ${visibleWaitlistEntries(raw('wle'), viewer)}
+      where wle.shift_id = ${shiftId}::uuid and ${isInLine(sql`wle`)} and ${visibleWaitlistEntries(raw('wle'), viewer)}
     ) every
     join person per on per.id = every.person_id
     left join household hsh on hsh.id = every.household_id and ${visibleHouseholds(hsh, viewer)}
@@ -87,6 +97,25 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
     left join person other on other.id = before.person_id
     ${beyond} order by every.ordinal, every.section, every.at, every.id limit ${size}::int`;
 }
+
+/** What the statement answers, in its order. */
+type StoredRow = readonly [
+  role: string,
+  name: string,
+  phone: string | null,
+  household: string | null,
+  status: string,
+  at: Date,
+  checkedInAt: Date | null,
+  checkedOutAt: Date | null,
+  noShowAt: Date | null,
+  excusedAt: Date | null,
+  standsInFor: string | null,
+  ordinal: number,
+  section: number,
+  id: string,
+  pupils: readonly string[],
+];
 
 function rowFrom(values: readonly unknown[]): RosterRow {
   const [
@@ -105,30 +134,31 @@ function rowFrom(values: readonly unknown[]): RosterRow {
     section,
     id,
     pupils,
-  ] = values;
+  ] = values as StoredRow;
   return {
     role,
     name,
     household,
     pupils,
-    status,
+    standing: STANDINGS.get(status) ?? null,
     at,
     checkedInAt,
     checkedOutAt,
     noShowAt,
     excusedAt,
     standsInFor,
-    phone: maskedPhone(phone as string | null),
+    phone: maskedPhone(phone),
     key: [ordinal, section, id],
-  } as RosterRow;
+  };
 }
 
-const STATUS: Readonly<Record<RosterRow['status'], string>> = {
+const IN_WORDS: Readonly<Record<ActiveSignupStatus | StatusInLine, string>> = {
   CONFIRMED: '已确认',
   PENDING: '待审核',
   WAITING: '候补中',
   OFFERED: '名额保留中',
 };
+const STANDINGS: ReadonlyMap<string, string> = new Map(Object.entries(IN_WORDS));
 
 function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | null {
   return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;
@@ -139,7 +169,7 @@ export const ROSTER_COLUMNS: readonly TableColumn<RosterRow>[] = [
   { header: '姓名', kind: 'text', of: (row) => row.name },
   { header: '手机号', kind: 'text', of: (row) => row.phone },
   { header: '家庭', kind: 'text', width: 20, of: (row) => row.household },
-  { header: '状态', kind: 'text', of: (row) => STATUS[row.status] },
+  { header: '状态', kind: 'text', of: (row) => row.standing },
   { header: '报名时间', kind: 'time', width: 18, of: (row) => row.at },
   { header: '替班', kind: 'text', of: (row) => row.standsInFor },
   { header: '到岗情况', kind: 'text', of: presence },

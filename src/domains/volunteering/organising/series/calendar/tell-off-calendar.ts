@@ -7,7 +7,7 @@ import { isOffCalendar, withoutPlace } from './off-calendar.ts';
 /** Days that a notice names; of more it says how many there are. */
 const MOST_NAMED = 30;
 
-interface Told {
+interface SeriesOffCalendar {
   readonly id: string;
   readonly title: string;
   readonly persons: string[];
@@ -27,7 +27,7 @@ export async function tellOffCalendar(tx: Transaction, most: number): Promise<nu
   await tx.query(sql`update shift set off_calendar_told_at = null from (
       select sft.id from shift sft where sft.off_calendar_told_at is not null and sft.starts_at > ${tx.now} and not ${withoutPlace(sft)}
       order by sft.id for no key update of sft skip locked) back where shift.id = back.id`);
-  const due = await tx.query<Told>(sql`
+  const due = await tx.query<SeriesOffCalendar>(sql`
     with due as (
       select sft.id, sft.series_id, sft.activity_id, sft.series_date from shift sft join volunteer_activity act on act.id = sft.activity_id
       where sft.series_id in (select sft.series_id from shift sft where sft.series_id is not null and sft.off_calendar_told_at is null and ${isOffCalendar(sft)}

@@ -1,0 +1,112 @@
+import { registerEnum } from '../../../platform/graphql/index.ts';
+
+export const StaffRole = {
+  DISTRICT_ADMIN: 'DISTRICT_ADMIN',
+  SCHOOL_ADMIN: 'SCHOOL_ADMIN',
+  GRADE_HEAD: 'GRADE_HEAD',
+  HOMEROOM_TEACHER: 'HOMEROOM_TEACHER',
+  SUBJECT_TEACHER: 'SUBJECT_TEACHER',
+  LECTURER: 'LECTURER',
+  ANALYST: 'ANALYST',
+  PRIVACY_OFFICER: 'PRIVACY_OFFICER',
+} as const;
+
+/** The part that a person plays at one node of the organisation. */
+export type StaffRole = keyof typeof StaffRole;
+
+/** What the columns of a role hold that is played there. Each row names its district. */
+const NODES = {
+  DISTRICT: 'school_id is null and grade_id is null and school_class_id is null',
+  SCHOOL: 'school_id is not null and grade_id is null and school_class_id is null',
+  GRADE: 'school_id is not null and grade_id is not null and school_class_id is null',
+  CLASS: 'school_id is not null and school_class_id is not null',
+  DISTRICT_OR_SCHOOL: 'grade_id is null and school_class_id is null',
+};
+
+interface RoleTerms {
+  readonly description: string;
+  readonly at: keyof typeof NODES;
+  /** A school administrator grants it at their school, for it reaches no further than their own. */
+  readonly givenAtSchool: boolean;
+  /** Nobody gives it alone. */
+  readonly takesTwo: boolean;
+}
+
+/** All that is to be said of a role for it to be one: sets and constraints follow from it. */
+const ROLES: Readonly<Record<StaffRole, RoleTerms>> = {
+  DISTRICT_ADMIN: {
+    description: 'Administers the district (区级管理员).',
+    at: 'DISTRICT',
+    givenAtSchool: false,
+    takesTwo: true,
+  },
+  SCHOOL_ADMIN: {
+    description: 'Administers a school (学校管理员).',
+    at: 'SCHOOL',
+    givenAtSchool: true,
+    takesTwo: false,
+  },
+  GRADE_HEAD: {
+    description: 'Heads a grade of a school (年级组长).',
+    at: 'GRADE',
+    givenAtSchool: true,
+    takesTwo: false,
+  },
+  HOMEROOM_TEACHER: {
+    description: 'Homeroom teacher of a class (班主任).',
+    at: 'CLASS',
+    givenAtSchool: true,
+    takesTwo: false,
+  },
+  SUBJECT_TEACHER: {
+    description: 'Teaches a subject in a class (任课教师).',
+    at: 'CLASS',
+    givenAtSchool: true,
+    takesTwo: false,
+  },
+  LECTURER: {
+    description: 'Gives courses and lectures (主讲人).',
+    at: 'DISTRICT_OR_SCHOOL',
+    givenAtSchool: true,
+    takesTwo: false,
+  },
+  ANALYST: {
+    description: 'Analyses figures, never names (教研/督导分析员).',
+    at: 'DISTRICT',
+    givenAtSchool: false,
+    takesTwo: true,
+  },
+  PRIVACY_OFFICER: {
+    description: 'Answers for personal data (个人信息保护负责人).',
+    at: 'DISTRICT_OR_SCHOOL',
+    givenAtSchool: false,
+    takesTwo: true,
+  },
+};
+
+registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the organisation (岗位角色).', ROLES);
+
+/** Of the roles, those of which it is so, in their order. */
+export const rolesWith = (said: Readonly<Record<StaffRole, boolean>>): ReadonlySet<StaffRole> =>
+  new Set(Object.values(StaffRole).filter((role) => said[role]));
+
+const rolesBy = (so: (terms: RoleTerms) => boolean): ReadonlySet<StaffRole> =>
+  new Set(Object.values(StaffRole).filter((role) => so(ROLES[role])));
+
+/** Roles that a school administrator grants at their school: those that reach no further than their own. */
+export const AT_A_SCHOOL = rolesBy(({ givenAtSchool }) => givenAtSchool);
+
+/** Roles that nobody gives alone. */
+export const GIVEN_BY_TWO = rolesBy(({ takesTwo }) => takesTwo);
+
+/** Which role fits which place. */
+export const NODE_OF_ROLE = nodeOfRole();
+
+function nodeOfRole(): string {
+  const { DISTRICT_OR_SCHOOL, ...others } = NODES;
+  const cases = Object.entries(others).flatMap(([node, holds]) =>
+    [...rolesBy(({ at }) => at === node)].map((role) => `\n    when '${role}' then ${holds}`),
+  );
+  return `case role${cases.join('')}
+    else ${DISTRICT_OR_SCHOOL} end`;
+}
