@@ -17,7 +17,7 @@ const LANES = 3;
 /** For one large load instead of many small writes. */
 const SETTINGS_FOR_LOADING = { shared_buffers: '256MB', max_wal_size: '4GB', maintenance_work_mem: '256MB' };
 
-/** What went wrong is the caller's to mend: the message says how. */
+/** A failure that the caller can mend: the message says how. */
 class Refusal extends Error {}
 
 async function main(): Promise<void> {

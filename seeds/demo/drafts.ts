@@ -5,7 +5,7 @@ import type { District, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { classOf } from './families.ts';
 
-/** What the named staff are writing, and nobody else sees. */
+/** Writes the drafts of the named staff, which nobody else sees. */
 export function writeDrafts(batch: Batch, { ids, calendar }: Workshop, district: District): void {
   const school = district.schools[0]!;
   const createdAt = calendar.after(-24 * 60);

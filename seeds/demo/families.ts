@@ -5,7 +5,7 @@ import { demoAccount } from './accounts.ts';
 
 const { FATHER, MOTHER, PATERNAL_GRANDMOTHER } = GuardianRelation;
 
-/** Who the demonstration is about, by the names of their accounts. */
+/** The people of the demonstration, by the names of their accounts. */
 export type Named = Map<string, Adult>;
 
 const PARTS: Readonly<Record<string, string>> = {

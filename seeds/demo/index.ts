@@ -29,7 +29,7 @@ export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
 export { isEmpty } from '../writing/index.ts';
 
 export interface DemoOptions {
-  /** What the demonstration takes for the present: the beginning of a week. */
+  /** The moment that the demonstration takes for the present: the beginning of a week. */
   readonly now?: Date;
   /** Districts that are written after it: the demonstration is the same, row for row, with and without them. */
   readonly beside?: readonly DistrictPlan[];

@@ -4,7 +4,7 @@ import { aNotice, minutesAfter } from '../factories/index.ts';
 import type { Adult, Invited, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 
-/** What the guardians of an invited home have been told; what is long ago they have read. */
+/** Writes the notices that the guardians of an invited home have been sent; those of long ago they have read. */
 export function tellInvited(
   batch: Batch,
   { ids, calendar }: Workshop,

@@ -6,7 +6,7 @@ import { classOf } from './families.ts';
 
 const DAY = 24 * 60;
 
-/** What waits for a second administrator, and what became of what waited: every role, in every state. */
+/** Writes requests that wait for a second administrator, and such as wait no more: every role, in every state. */
 export function writeRoleRequests(batch: Batch, { ids, calendar, reference }: Workshop, district: District): void {
   const school = district.schools[0]!;
   const [first, second] = [district.admins[0]!, district.admins[1]!];

@@ -17,12 +17,12 @@ import { classOf, type Named } from './families.ts';
 
 const DAY = 24 * 60;
 
-/** What domains have to show that have no scene here, at the class of the named parent's child. */
+/** Writes, at the class of the named parent's child, the samples of domains that have no scene here. */
 export function writeShownSamples(batch: Batch, workshop: Workshop, district: District, named: Named): void {
   writeSamples(batch, placeOfDemonstration(workshop, district, named), { demonstrated: true });
 }
 
-/** Of rows that are there already a sample needs to know little more than their ids. */
+/** The rows are there already: a sample needs to know little more than their ids. */
 function placeOfDemonstration({ ids, calendar }: Workshop, district: District, named: Named): SamplePlace {
   const school = district.schools[0]!;
   const schoolClass = classOf(district, 0, 3, 2);

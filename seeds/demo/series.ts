@@ -96,7 +96,7 @@ function daysOf({ calendar: { year } }: Workshop, series: ShiftSeriesRecord): Oc
   return found;
 }
 
-/** What was moved begins half an hour later. */
+/** A shift that was moved begins half an hour later. */
 function writeShift(
   batch: Batch,
   { ids }: Workshop,

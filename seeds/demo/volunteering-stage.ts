@@ -26,7 +26,7 @@ export interface Staged {
   readonly role: ShiftRoleRecord;
 }
 
-/** What is offered at the first school of the district, and who takes a place in it. */
+/** The activities that are offered at the first school of the district, with those who take a place in them. */
 export class VolunteeringStage {
   readonly #workshop: Workshop;
   readonly #district: District;

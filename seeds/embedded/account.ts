@@ -22,8 +22,8 @@ export function runAs(account: Account | undefined): { uid?: number; gid?: numbe
 }
 
 /**
- * Whom PostgreSQL runs as, since it refuses root. An ordinary user needs no account. Data that exist already decide
- * by their owner, for PostgreSQL also refuses data of anyone else.
+ * The account that PostgreSQL runs as, since it refuses root. An ordinary user needs none. Where data exist already,
+ * their owner decides, for PostgreSQL also refuses data of anyone else.
  */
 export function serverAccount(ownerOfData?: { uid: number; gid: number }): Account | undefined {
   if (!isRoot()) return undefined;

@@ -95,7 +95,7 @@ function failureOf({ postgres }: Binaries, account: Account | undefined): string
     : (error?.message ?? (stderr.trim() || `ended with ${status}`));
 }
 
-/** What the install script of the package does. False where the folder is not ours to change. */
+/** Does what the install script of the package does. False where the folder is not ours to change. */
 function repair(native: string): boolean {
   try {
     for (const { source, target } of linksOf(native)) {

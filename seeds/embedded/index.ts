@@ -31,7 +31,7 @@ export interface EmbeddedPostgresOptions {
   readonly persistent: boolean;
   /** Left out or 0: any free one, a different one at each start. */
   readonly port?: number;
-  /** Of PostgreSQL. `fsync: 'off'` also creates the data without waiting for the disk. */
+  /** Settings of PostgreSQL. `fsync: 'off'` also creates the data without waiting for the disk. */
   readonly settings?: Record<string, string>;
   readonly onLog?: (line: string) => void;
 }

@@ -29,7 +29,7 @@ export async function takeLock(path: string, directory: string): Promise<Lock> {
     if (holder === 'released') continue;
     if (holder !== 'stale') throw inUse(directory, holder.pid);
 
-    // Of several that find the same stale lock, the last to replace it wins, and the others see so after the pause.
+    // Where several find the same stale lock, the last to replace it wins, and the others see so after the pause.
     const replacement = `${path}.${process.pid}`;
     writeFileSync(replacement, mine);
     renameSync(replacement, path);

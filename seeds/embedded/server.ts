@@ -24,7 +24,10 @@ const START = 90_000;
 const FAST = 60_000;
 const IMMEDIATE = 10_000;
 
-/** What passes by itself: someone else took the free port first, or the last children of a killed server still end. */
+/**
+ * Failures that pass by themselves: someone else took the free port first, or the last children of a killed server
+ * still end.
+ */
 const TRANSIENT = /could not bind|could not create any TCP\/IP sockets|pre-existing shared memory block/;
 
 export class Server {

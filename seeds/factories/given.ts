@@ -8,7 +8,7 @@ export interface Identified {
 /** A record that is referred to, or its bare id. */
 export type Ref = string | Identified;
 
-/** What a caller may say of a record: every property, references by record or by id. */
+/** The parts of a record that a caller may give: every property, references by record or by id. */
 export type Given<Entity> = {
   readonly [Property in Exclude<keyof Entity, symbol>]?: Entity[Property] extends Stored
     ? Ref

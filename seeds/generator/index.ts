@@ -47,7 +47,7 @@ export async function openWorkshop({ connection, now, ...options }: WorkshopOpti
   };
 }
 
-/** What somebody adds by hand to a district that is otherwise made by chance. */
+/** Scenes that somebody adds by hand to a district that is otherwise made by chance. */
 export interface Scenes {
   readonly cast: Cast;
   /** Before the families of chance. */

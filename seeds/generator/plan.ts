@@ -14,7 +14,7 @@ export interface Volumes {
   readonly households: number;
   readonly guardians: number;
   readonly classMeetings: number;
-  /** Of a grade or of a whole school. */
+  /** Meetings of a grade or of a whole school. */
   readonly wideMeetings: number;
   readonly invitations: number;
   readonly replies: number;
@@ -40,8 +40,8 @@ export interface NamedAccount {
 }
 
 /**
- * Who plays a part that the seeds would otherwise give to somebody without a name; parts are told by the keys that the
- * generator of staff makes.
+ * The named people in parts that the seeds would otherwise give to somebody without a name; parts are told by the keys
+ * that the generator of staff makes.
  */
 export interface Cast {
   account(part: string): NamedAccount | undefined;

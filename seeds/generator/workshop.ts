@@ -2,7 +2,7 @@ import type { Calendar, Dice, Ids } from '../deterministic/index.ts';
 import type { Reference } from '../reference/index.ts';
 import type { Loader } from '../writing/index.ts';
 
-/** What every generator works with. */
+/** The tools that every generator works with. */
 export interface Workshop {
   readonly dice: Dice;
   readonly ids: Ids;

@@ -2,7 +2,7 @@ import { BindingCode, CalendarDay, CodeMiss, RoleRequest, StaffRole, Term } from
 import { aBindingCode, aCalendarDay, aCodeMiss, aRoleRequest, aTerm } from '../factories/index.ts';
 import type { Sample } from './sample.ts';
 
-/** What hangs on the people of a place, who stand there already. */
+/** Rows that hang on the people of a place, who stand there already. */
 export const sample: Sample = {
   write(batch, { district, schoolYear, teacher, schoolAdmin, districtAdmin, family: { students, parent }, first }) {
     if (first) {

@@ -17,7 +17,7 @@ export interface SamplePlace {
   readonly school: SchoolRecord;
   readonly room: RoomRecord;
   readonly schoolClass: SchoolClassRecord;
-  /** Of the families of the school. */
+  /** The audience of the families of the school. */
   readonly audience: AudienceRecord;
   /** Heads the class. */
   readonly teacher: StaffMember;

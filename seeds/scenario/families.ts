@@ -37,7 +37,7 @@ export interface FamilyGuardian {
   readonly account: AccountRecord;
   readonly guardian: GuardianRecord;
   readonly guardianships: readonly GuardianshipRecord[];
-  /** What to ask as. */
+  /** The account to ask as. */
   readonly accountId: string;
 }
 

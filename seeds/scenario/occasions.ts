@@ -91,7 +91,7 @@ export async function openShift(
   return { activity, shift, role };
 }
 
-/** What a sign-up rests on. */
+/** Makes a sign-up rest on the audience of its activity. */
 export const AUDIENCE_OF_SIGNUP = `update engagement set rests_on = array(select tgt.key from signup sgn join shift sft on sft.id = sgn.shift_id
     join volunteer_activity act on act.id = sft.activity_id join audience_target tgt on tgt.audience_id = act.audience_id where sgn.id = $1)
   where source_id = $1 and kind = 'SHIFT_SIGNUP'`;

@@ -46,7 +46,7 @@ export interface StaffMember {
   readonly account: AccountRecord;
   readonly staff: StaffRecord;
   readonly assignment: StaffAssignmentRecord;
-  /** What to ask as. */
+  /** The account to ask as. */
   readonly accountId: string;
 }
 

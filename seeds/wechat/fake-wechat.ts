@@ -6,7 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 export const FAKE_APP_ID = 'wx0000000000000000';
 export const FAKE_APP_SECRET = 'secret-of-the-fake-wechat-alone';
 
-/** What the next exchange answers instead of a session. */
+/** The answer to the next exchange, instead of a session. */
 export type Mood =
   { readonly errcode: number } | { readonly body: string; readonly status?: number } | { readonly afterMs: number };
 

@@ -11,7 +11,7 @@ import type { SignupRecord } from './signup.ts';
 export type AttendanceRecord = RecordOf<Attendance>;
 export type AttendanceReportRecord = RecordOf<AttendanceReport>;
 
-/** Whoever has no `checkedInAt` did not come. Who came and left has service as well: see `aServiceRecord`. */
+/** A volunteer without `checkedInAt` did not come. One who came and left has service as well: see `aServiceRecord`. */
 export function anAttendance(given: Given<Attendance> & { readonly signup: SignupRecord }): AttendanceRecord {
   const came = Boolean(given.checkedInAt);
   return completed<AttendanceRecord>(

@@ -51,7 +51,7 @@ export function aVolunteerQualification(
   );
 }
 
-/** What a suspension by the rule rests on. */
+/** An absence that a suspension by the rule rests on. */
 export function aSuspensionNoShow(
   given: GivenWith<SuspensionNoShow, 'suspension' | 'attendance'>,
 ): SuspensionNoShowRecord {

@@ -80,7 +80,7 @@ export class Registrar {
     return { title: `${place}${invented}`, level, issuer, issuedOn, topics: [topic], school };
   }
 
-  /** Of ten, five are the district's, three a school's, one the city's and one the country's. */
+  /** Five documents in ten are the district's, three a school's, one the city's and one the country's. */
   #level(index: number): Pick<Node, 'level' | 'issuer' | 'school'> & { readonly place: string } {
     const { name, first } = this.#plan;
     const turn = index % 10;

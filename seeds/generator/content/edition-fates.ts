@@ -1,7 +1,7 @@
 import { PublicationStatus } from '../../../src/domains/policy/index.ts';
 import { type Calendar, dateOf, morningOf } from '../../deterministic/index.ts';
 
-/** What becomes of the last edition of a document. */
+/** The fate of the last edition of a document. */
 export type Fate = 'IN_FORCE' | 'REPEALED' | 'EXPIRED' | 'DRAFT' | 'WITHDRAWN' | 'NOT_YET';
 
 const WANTS_TWO_EDITIONS: ReadonlySet<Fate> = new Set<Fate>(['DRAFT', 'WITHDRAWN', 'NOT_YET']);

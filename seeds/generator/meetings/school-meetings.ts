@@ -12,7 +12,7 @@ const CLASS_ROOMS = 0.13;
 const THIS_YEAR = [-8, 0, -4] as const;
 const LAST_YEAR = [-57, -38, -31] as const;
 
-/** What meetings a school has. */
+/** The meetings of a school. */
 export class SchoolProgramme {
   readonly #calendar: Calendar;
   readonly #dice: Dice;
@@ -24,7 +24,10 @@ export class SchoolProgramme {
     this.#school = school;
   }
 
-  /** Of classes, so that each of this year has one before any has two; then those of grades and of the school. */
+  /**
+   * Meetings of classes come first, so that each class of this year has one before any has two; then those of grades
+   * and of the school.
+   */
   *plans(ofClasses: number, wide: number): Generator<MeetingPlan> {
     const order = this.#classOccasions();
     for (let index = 0; index < ofClasses; index += 1) yield this.#ofClass(...order[index % order.length]!);
@@ -72,7 +75,7 @@ export class SchoolProgramme {
     };
   }
 
-  /** Of eight, three are parent meetings of a grade and two of the school; the others are salons. */
+  /** Three meetings in eight are parent meetings of a grade and two of the school; the others are salons. */
   #wide(index: number): MeetingPlan {
     const school = this.#school;
     const thisYear = index % 2 === 0;

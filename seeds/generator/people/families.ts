@@ -17,7 +17,7 @@ import type { AdultPlan, ChildPlan, FamilyPlan, HomePlan, Registry } from './set
 
 const { FATHER, MOTHER } = GuardianRelation;
 
-/** Of the guardians beside two parents, in turn. */
+/** Relations of the guardians beside two parents, in turn. */
 const BESIDE_PARENTS = [
   GuardianRelation.PATERNAL_GRANDMOTHER,
   GuardianRelation.MATERNAL_GRANDMOTHER,
@@ -27,7 +27,7 @@ const BESIDE_PARENTS = [
   GuardianRelation.SIBLING,
   GuardianRelation.OTHER_RELATIVE,
 ] as const;
-/** Of the guardians who are registered in the place of a parent, in turn. */
+/** Relations of the guardians who are registered in the place of a parent, in turn. */
 const INSTEAD_OF_PARENTS = [
   GuardianRelation.PATERNAL_GRANDMOTHER,
   GuardianRelation.FOSTER_PARENT,

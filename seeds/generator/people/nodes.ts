@@ -8,7 +8,7 @@ import type {
 import type { Timetable } from './timetable.ts';
 
 /**
- * What is kept of the people while a district is made, so that meetings and sign-ups can be theirs: identities and
+ * The people, as they are kept while a district is made, so that meetings and sign-ups can be theirs: identities and
  * ties, and not the rows, which are in the database by then.
  */
 export interface District {
@@ -47,7 +47,7 @@ export interface SchoolClass {
   readonly record: SchoolClassRecord;
   readonly grade: number;
   readonly school: School;
-  /** What it was a year before. */
+  /** The same class a year before. */
   readonly from: SchoolClass | null;
   readonly children: Child[];
   homeroom: StaffMember | null;
@@ -62,7 +62,7 @@ export interface StaffMember {
   readonly id: string;
   readonly person: string;
   readonly name: string;
-  /** What an administrator is. */
+  /** The id of an administrator's assignment. */
   readonly assignment?: string;
 }
 

@@ -106,7 +106,7 @@ export class Registry {
         }),
       );
     if (plan.lastClass) {
-      // Whoever has gone on to another school is in no class of the old one.
+      // A child who has gone on to another school is in no class of the old one.
       join(
         plan.lastClass,
         `${calendar.year - 1}-09-01`,

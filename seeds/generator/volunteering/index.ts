@@ -242,7 +242,7 @@ class VolunteerOffice {
       if (left === 0) return;
       if (this.#recorded.has(adult.person)) continue;
       this.#recorded.add(adult.person);
-      // Who has nothing ahead can be suspended without breaking a promise.
+      // A volunteer who has nothing ahead can be suspended without breaking a promise.
       if (left % SUSPENDED_EVERY === 0 && adult.timetable.isEmpty) {
         batch.add(
           VolunteerSuspension,

@@ -26,7 +26,7 @@ import type { Workshop } from '../workshop.ts';
 import { CANCELLED_ACTIVITY, CANCELLED_SHIFT, CONTACTS, type Offer, OFFERS, QUALIFICATIONS } from './offers.ts';
 import type { Volunteers } from './volunteers.ts';
 
-/** Whom an activity is for, and who runs it. */
+/** The node, the audience and the organiser of an activity. */
 export interface Call {
   readonly district: string;
   readonly school: string | null;

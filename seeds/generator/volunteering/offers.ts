@@ -9,7 +9,7 @@ export interface Offer {
   readonly place: string;
   readonly roles: readonly string[];
   readonly topic: TopicCode;
-  /** Of the day, in minutes; two of them take turns. */
+  /** Minutes of the day at which shifts begin; two of them take turns. */
   readonly begins: readonly number[];
   readonly minutes: number;
 }

@@ -84,7 +84,7 @@ export class ServiceBook {
     if (this.#dice.chance(CERTIFIED)) this.#certify(batch, turn, record);
   }
 
-  /** What a volunteer asks for who needs a paper the next day. */
+  /** Issues the certificate that a volunteer asks for who needs a paper the next day. */
   #certify(batch: Batch, { activity, shift, signup, adult }: Turn, record: ServiceRecordRecord): void {
     const { ids } = this.#workshop;
     const issuedAt = minutesAfter(record.endsAt, 26 * 60);

@@ -5,7 +5,7 @@ import { topicLink } from '../topics/index.ts';
 import { CourseEdition } from './course-edition.entity.ts';
 import { Course } from './course.entity.ts';
 
-/** What a course is about. */
+/** A topic that a course is about. */
 @Entity()
 export class CourseTopic extends topicLink({
   table: 'course_topic',

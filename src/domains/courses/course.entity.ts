@@ -35,7 +35,7 @@ export class Course extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   publishedAt: Date | null = null;
 
-  /** What lists go by, so that drafts have their place in them too. */
+  /** The moment that lists are sorted by, so that drafts have their place in them too. */
   @Property({ type: 'datetime', length: 3, generated: '(coalesce(published_at, created_at)) stored' })
   listedAt!: Date;
 

@@ -15,7 +15,10 @@ export const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem
 const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
   and ivs.student_id = any(${childrenOfGuardian(sql`rgd.guardian_id`)}))`;
 
-/** Of some persons, the guardians of children who are no longer meant, whatever became of the guardianship, and those who come without a child. */
+/**
+ * Those of some persons who are guardians of children who are no longer meant, whatever became of the guardianship, and
+ * those who come without a child.
+ */
 export const adrift = (
   personIds: Sql,
 ): Sql => sql`select gua.person_id from guardian gua join guardianship tie on tie.guardian_id = gua.id
@@ -71,7 +74,7 @@ interface EndedChild {
   readonly student: string;
 }
 
-/** What the guardians of the household were told of the meeting no longer rests on these children. */
+/** Notices of the meeting to the guardians of the household no longer rest on these children. */
 async function hideNews(tx: Transaction, ended: readonly EndedChild[]): Promise<void> {
   if (ended.length === 0) return;
   const told = await tx.query<

@@ -11,9 +11,9 @@ import { tellOfSeats } from './tell-of-seats.ts';
 /**
  * The counterpart of `endInvitations`, after a wrong leaving was corrected, a pupil has come back or a block was undone: of meetings to
  * come a child who is in one of the classes again is meant again, and an invitation that was withdrawn for want of children stands.
- * What the family had said last is said again as far as nothing stands against it: by those it named who have a child of it today, as
- * long as their time is free and there are seats. Where that is not so the family is invited, and has not replied. Whoever it concerns
- * is told. Does nothing where nothing had ended. Locks the meetings and then the invitations, in the order of their ids.
+ * The family's last own reply is repeated as far as nothing stands against it: for those it named who have a child of it today, as
+ * long as their time is free and there are seats. Where that is not so the family is invited, and has not replied. Those concerned
+ * are told. Does nothing where nothing had ended. Locks the meetings and then the invitations, in the order of their ids.
  */
 export async function giveBackInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {
   await tx.em.flush();
@@ -66,9 +66,11 @@ interface LastWord {
   readonly startsAt: string;
   readonly endsAt: string;
   readonly seats: number;
-  /** Of the reply that stands; 0 where none does. */
+  /** Seats of the reply that stands; 0 where none does. */
   readonly seatsStanding: number;
-  /** What the meeting still had room for as this began, with the seats of the reply that stands; null where nobody counts. */
+  /**
+   * Seats that were left at the meeting as this began, with those of the reply that stands; null where nobody counts.
+   */
   readonly room: number | null;
   readonly children: readonly string[];
   readonly named: readonly Named[];
@@ -78,7 +80,7 @@ interface SaidAgain extends LastWord {
   readonly next: string;
   readonly seats: number;
   readonly coming: readonly Named[];
-  /** Of those, whose time is to be occupied: not yet for this meeting. */
+  /** Those of `coming` whose time is yet to be occupied for this meeting. */
   readonly toEngage: readonly Named[];
 }
 
@@ -112,8 +114,9 @@ async function repliesToSayAgain(
 }
 
 /**
- * Whoever said it first is given it first, and each what those before have left: the seats of a meeting that several families want
- * back, and the time of somebody who is named by two replies to one meeting, or to two that overlap.
+ * Serves first the family that replied first, and each with what those before it have left: the seats of a meeting that
+ * several families want back, and the time of somebody who is named by two replies to one meeting, or to two that
+ * overlap.
  */
 function chosen(words: readonly LastWord[], held: ReadonlySet<string>): SaidAgain[] {
   const taken = new Map<string, number>();

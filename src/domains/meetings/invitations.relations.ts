@@ -65,7 +65,7 @@ export const attending: Condition = (row) => sql`${row}.superseded_at is null an
 interface ReplyFacts extends Readonly<Record<string, unknown>> {
   readonly invited: number;
   readonly replied: number;
-  /** Of these, whom the caller counts and does not see. */
+  /** Those of the invited, and below of the replies, that the caller counts and does not see. */
   readonly invitedUnseen: number;
   readonly repliedUnseen: number;
   readonly largeOnly: boolean;

@@ -58,7 +58,7 @@ export class MeetingReply extends Stored {
   @ManyToOne(() => Household)
   household!: Household;
 
-  /** Who replied for the family. */
+  /** The guardian who replied for the family. */
   @ManyToOne(() => Guardian)
   guardian!: Guardian;
 

@@ -24,9 +24,9 @@ import {
 import type { Meeting } from './meeting.entity.ts';
 
 /*
- * What follows from the viewer's own ids is few, whatever the size of the tables: `= any(array(select …))` reads it
- * once, and an index can be asked for it even where it is one of several alternatives; a scalar `(select …)` about
- * the meeting of a row is one look-up by its key, which PostgreSQL never turns into a scan of all meetings.
+ * Few rows follow from the viewer's own ids, whatever the size of the tables: `= any(array(select …))` reads them once,
+ * and an index can be asked for them even where that is one of several alternatives; a scalar `(select …)` about the
+ * meeting of a row is one look-up by its key, which PostgreSQL never turns into a scan of all meetings.
  */
 
 /** Families see a meeting from its publication on, also when it is cancelled later. */
@@ -83,7 +83,7 @@ function ofMeetings(row: Alias, condition: OfMeeting): Sql {
   );
 }
 
-/** Who sees a meeting with the names that stand in it. */
+/** Meetings that the viewer sees with the names that stand in them. */
 const meetingsWithNames: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([published(row), sql`${row}.id = any(${invitingMe})`]),
@@ -114,7 +114,7 @@ export const agendaItemsWithNames: Condition = (row, viewer) =>
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
 const familiesOfMyMeetings: Condition = (row, viewer) => {
-  // Whoever sees a meeting for no other reason than that it is theirs sees the families of each.
+  // A viewer who sees meetings only because they are their own, or their school's, sees the families of each.
   const seesTheirOwn = !viewer.guardian && !viewer.teacher && !viewer.district && !viewer.analyst;
   return seesTheirOwn ? seenWith(row, 'meeting_id', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
 };
@@ -138,7 +138,7 @@ const ofMyClassesAlone: OfMeeting = (meeting) =>
     sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
   ]);
 
-/** Of which meetings somebody knows how many families stand on its lists. */
+/** Meetings of which the viewer knows how many families stand on the lists. */
 export const countedMeetings: Condition = (row, viewer) =>
   anyOf([
     viewer.staff && organisedByMe(row),
@@ -146,7 +146,10 @@ export const countedMeetings: Condition = (row, viewer) =>
     countsWidely(viewer) && schoolInMyDistricts(row),
   ]);
 
-/** Of which meetings somebody sees families: their own, those of their classes, or all. Whoever counts those of a whole district is not shown a part. */
+/**
+ * Meetings of which the viewer sees families: their own, those of their classes, or all. Whoever counts those of a
+ * whole district is not shown a part.
+ */
 export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${invitingMe})`,
@@ -155,7 +158,10 @@ export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
   ]);
 
-/** Of which meetings somebody is told how many families they have: these, and of their district whoever counts for it, large groups at least. */
+/**
+ * Meetings of which the viewer is told how many families they have: those that they count, or that are of their classes
+ * alone. Whoever counts for a district is told of its meetings too, of large groups at least.
+ */
 export const meetingsToldOf: Condition = (row, viewer) =>
   anyOf([
     countedMeetings(row, viewer),
@@ -191,7 +197,10 @@ export const visibleReplies: Condition = (row, viewer) =>
 export const countableReplies: Condition = (row, viewer) =>
   anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);
 
-/** Whom a current reply names for a meeting to come has a child that it is for today: one whose right a day has taken away comes no more, though that is yet to be written down. */
+/**
+ * A guardian whom a current reply names for a meeting to come has a child today that it is for: one whose right a day
+ * has taken away comes no more, though that is yet to be written down.
+ */
 export const comesToday = (
   link: Alias,
 ): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs

@@ -61,7 +61,7 @@ export class PolicyDocument extends Stored {
   @Enum({ items: () => PolicyLevel })
   level!: PolicyLevel;
 
-  /** Of the school, where it is one school's. */
+  /** The district of the school, where the document is one school's. */
   @ManyToOne(() => District, { nullable: true, deleteRule: 'restrict' })
   district: District | null = null;
 

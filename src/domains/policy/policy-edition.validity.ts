@@ -13,7 +13,7 @@ function inForce(edition: Alias): Sql {
   return sql`(${edition}.effective_from <= ${today} and (${edition}.effective_to is null or ${edition}.effective_to >= ${today}))`;
 }
 
-/** What cites this edition is stale. */
+/** The edition was withdrawn or is past: a citation of it is stale. */
 export function noLongerInForce(edition: Alias): Sql {
   return sql`(${edition}.status = 'WITHDRAWN' or (${edition}.status = 'PUBLISHED' and ${edition}.effective_to < ${today}))`;
 }

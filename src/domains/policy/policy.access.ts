@@ -51,7 +51,10 @@ function isPublished(document: Alias): Sql {
 export const visibleDocuments: Condition = (row, viewer) =>
   anyOf([viewerEdits(row, viewer), allOf([isPublished(row), viewerReads(row, viewer)])]);
 
-/** Whoever sees the document of a published edition reads or edits it. */
+/**
+ * Readers of the document see its published editions, its editors see all. Whoever sees the document of a published
+ * edition is one or the other: nothing is left to check where it has been read.
+ */
 function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     allOf([

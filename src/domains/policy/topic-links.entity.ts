@@ -3,7 +3,7 @@ import { topicLink } from '../topics/index.ts';
 import { PolicyDocument } from './policy-document.entity.ts';
 import { PolicyLecture } from './policy-lecture.entity.ts';
 
-/** What a policy document is about. */
+/** A topic that a policy document is about. */
 @Entity()
 export class PolicyDocumentTopic extends topicLink({
   table: 'policy_document_topic',
@@ -12,7 +12,7 @@ export class PolicyDocumentTopic extends topicLink({
   isPublic: true,
 }) {}
 
-/** What a lecture is about. */
+/** A topic that a lecture is about. */
 @Entity()
 export class LectureTopic extends topicLink({
   table: 'lecture_topic',

@@ -1,4 +1,4 @@
-/** What comes again by a rule: on days of the week, as the calendar of the school year has it. */
+/** Recurrence by a rule: on days of the week, as the calendar of the school year has it. */
 export {
   dayAfter,
   dayBefore,

@@ -24,7 +24,7 @@ export interface Occurrence {
   readonly endsAt: Date;
 }
 
-/** What a rule asks for in a district, the earliest first. */
+/** The occurrences that a rule asks for in a district, the earliest first. */
 export async function occurrencesOf(tx: Transaction, districtId: string, rule: RecurrenceRule): Promise<Occurrence[]> {
   const [day, weekdays] = [sql`day.date`, sql`${rule.weekdays}::smallint[]`];
   const asked = rule.skipsHolidays
@@ -35,7 +35,7 @@ export async function occurrencesOf(tx: Transaction, districtId: string, rule: R
   return rows.map(({ date }) => occurrenceOn(date, rule));
 }
 
-/** What a rule asks for on one of its days. */
+/** The occurrence that a rule asks for on one of its days. */
 export function occurrenceOn(
   date: string,
   { startTime, endTime }: Pick<RecurrenceRule, 'startTime' | 'endTime'>,

@@ -5,7 +5,7 @@ import { sql, type Sql } from '../../platform/reading/index.ts';
 import { keysOf, Person, Room, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from '../people/index.ts';
 import { Engagement, ENGAGEMENT_NO_OVERLAP, type EngagementKind, EngagementStatus } from './engagement.entity.ts';
 
-/** Whose time: a person's or a room's, by bare id. */
+/** The person or the room whose time is occupied, by bare id. */
 export type Subject = { readonly personId: string } | { readonly roomId: string };
 
 /** The row that occupies the time, in the table that the kind implies. */

@@ -7,5 +7,5 @@ export { Topic } from './topic.entity.ts';
 export { topicLink } from './topic-link.ts';
 export { onTopic, topicFilter, topicsOf } from './topics-of.ts';
 
-/** What things are about (主题): each domain has its links to topics, and finds its things by them. */
+/** The topics of things (主题): each domain has its links to topics, and finds its things by them. */
 export const topics = domainOf('topics', [{ entities: [Topic], readables, roots }]);

@@ -5,7 +5,7 @@ import { Topic } from './topic.entity.ts';
 export interface TopicLinkOptions<Near extends string, Thing extends Stored> {
   /** The table of the links, as it is named after their class: its constraints are named after it. */
   readonly table: string;
-  /** What the link calls the thing that is about a topic. */
+  /** The name that the link has for the thing that is about a topic. */
   readonly near: Near;
   readonly to: () => new () => Thing;
   /** Guests read it: what is kept of their answers learns of a change. */

@@ -68,7 +68,10 @@ function patternOf(sentence: string): RegExp {
   return new RegExp(`^${parts.join('')}$`);
 }
 
-/** What is stored, in each language: a sentence of the hub's own is known by its words, and what somebody wrote is told as they wrote it. */
+/**
+ * The stored words in each language: a sentence of the hub's own is known by its words, and what somebody wrote is told
+ * as they wrote it.
+ */
 export function translationOf(stored: string): Message {
   for (const { en, pattern } of WRITTEN) {
     const found = pattern.exec(stored);
@@ -77,7 +80,10 @@ export function translationOf(stored: string): Message {
   return { zh: stored, en: stored };
 }
 
-/** What somebody wrote in the very words of the hub is told from them by a full stop: nothing that people decide is taken for what the hub did. */
+/**
+ * Adds a full stop to what somebody wrote in the very words of the hub: nothing that people decide is taken for what
+ * the hub did.
+ */
 export function asWritten(words: string): string {
   return WRITTEN.some(({ pattern }) => pattern.test(words)) ? `${words}。` : words;
 }

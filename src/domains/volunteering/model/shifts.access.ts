@@ -20,7 +20,7 @@ export function published(row: Alias): Sql {
   return sql`${row}.published_at is not null`;
 }
 
-/** Of a school that a child of the viewer goes to, or of the district that it lies in. */
+/** The row is of a school that a child of the viewer goes to, or of the district that it lies in. */
 export function nearMyChildren(row: Alias): Sql {
   return anyOf([
     sql`${row}.school_id = any(${mine.childSchoolIds})`,
@@ -92,7 +92,10 @@ export const manageableActivities: Condition = (row, viewer) =>
       allOf([sql`${row}.organiser_id = ${mine.staffId}`, sql`${row}.school_id = any(${mine.staffSchoolIds})`]),
   ]);
 
-/** Whose shifts one may prepare, move and call off: a district also its schools', though it does not see who has signed up there. */
+/**
+ * Shifts that the viewer may prepare, move and call off: a district also its schools', though it does not see who has
+ * signed up there.
+ */
 export const organisableShifts: Condition = (row, viewer) =>
   itsActivity(row, (activity) => manageableActivities(activity, viewer));
 
@@ -115,7 +118,10 @@ export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
   );
 }
 
-/** Who runs a shift: its organiser while they still have a role there, its school's administrators; the district's for its own. */
+/**
+ * Shifts that the viewer runs: as their organiser while they still have a role there, as an administrator of the
+ * school, or of the district for its own.
+ */
 export const manageableShifts: Condition = (row, viewer) =>
   anyOf([
     viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(row)]),
@@ -123,18 +129,27 @@ export const manageableShifts: Condition = (row, viewer) =>
     viewer.district && sql`(${row}.school_id is null and ${row}.district_id = any(${mine.districtIds}))`,
   ]);
 
-/** Of which shifts somebody knows how many stand on its lists: who runs it, and a district, which counts what it does not see. */
+/**
+ * Shifts of which the viewer knows how many stand on the lists: those that they run, and those of a district, which
+ * counts what it does not see.
+ */
 export const countedShifts: Condition = (row, viewer) =>
   anyOf([manageableShifts(row, viewer), countsWidely(viewer) && sql`${row}.district_id = any(${mine.districtIds})`]);
 
-/** Of which shifts somebody sees who stands on the lists: who runs it all of them, families near whom it is their own. */
+/**
+ * Shifts of which the viewer sees who stands on the lists: whoever runs one sees all of them, families near it their
+ * own.
+ */
 export const shiftsOfSeenLists: Condition = (row, viewer) =>
   anyOf([manageableShifts(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
 export const rolesOfSeenLists: Condition = (row, viewer) => itsShift(row, (shift) => shiftsOfSeenLists(shift, viewer));
 
 export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
 
-/** Of which shifts somebody is told how many came: these, and of their district whoever counts for it, large groups at least. */
+/**
+ * Shifts of which the viewer is told how many came: those that they run, and those of a district for which they count,
+ * of large groups at least.
+ */
 export const shiftsInMyFigures: Condition = (row, viewer) =>
   anyOf([
     manageableShifts(row, viewer),
@@ -142,7 +157,10 @@ export const shiftsInMyFigures: Condition = (row, viewer) =>
     viewer.analyst && allOf([published(row), sql`${row}.district_id = any(${mine.analystDistrictIds})`]),
   ]);
 
-/** Whoever sees how many places are taken knows how many have signed up: families near whom it is open, and the staff of the school. */
+/**
+ * The viewer sees how many places are taken, and so knows how many have signed up: families near whom it is open, and
+ * the staff of the school.
+ */
 export const seesPlaces: Condition = (row, viewer) =>
   allOf([
     published(row),
@@ -152,7 +170,10 @@ export const seesPlaces: Condition = (row, viewer) =>
     ]),
   ]);
 
-/** Of which shifts, of their roles and of which activities, somebody is told how many have signed up: these, and those of which they see the places. */
+/**
+ * Shifts, roles and activities of which the viewer is told how many have signed up: those in their figures, and those
+ * of which they see the places.
+ */
 export const shiftsToldOf: Condition = (row, viewer) =>
   anyOf([shiftsInMyFigures(row, viewer), seesPlaces(row, viewer)]);
 export const rolesToldOf: Condition = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));

@@ -1,6 +1,6 @@
 import type { Message } from '../../../platform/errors/index.ts';
 
-/** What notices of volunteering are about: prefixes of global ids. */
+/** The types of things that notices of volunteering are about: prefixes of global ids. */
 export type About =
   | 'signup'
   | 'shift'
@@ -14,10 +14,13 @@ export type About =
   | 'shift-series'
   | 'volunteer-activity';
 
-/** Whoever may read what a notice tells besides the one who is told: a record of their own rests on no right, but for the names of what it is of. */
+/**
+ * Those who may read what a notice tells, besides the one who is told: a record of their own rests on no right, but for
+ * the names of what it is of.
+ */
 export type Readers = 'FAMILIES' | 'VOLUNTEERS' | 'STAFF' | 'TEACHERS' | 'ANYONE';
 
-/** What a volunteer or an organiser is told, with `{name}` where a parameter goes. */
+/** The texts for a volunteer or an organiser, with `{name}` where a parameter goes. */
 export interface NoticeText {
   readonly about: About;
   readonly readers: Readers;

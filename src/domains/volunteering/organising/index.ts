@@ -1,4 +1,7 @@
-/** What there is to sign up for: activities, shifts and their roles, series of them, and lectures that parents give. */
+/**
+ * Everything that volunteers sign up for: activities, shifts and their roles, series of them, and lectures that parents
+ * give.
+ */
 export { activities } from './activities/index.ts';
 export {
   MOST_NAMED,

@@ -1,4 +1,4 @@
-/** What is printed and written of it: rosters, files and certificates. */
+/** Papers and files about service: rosters, exports and certificates. */
 export { certificateFacts, type CertificateFacts } from './certificates/certificate-facts.ts';
 export { hoursOf, renderServiceCertificate, type ServiceCertificateFacts } from './certificates/certificate.pdf.ts';
 export { certificates } from './certificates/index.ts';

@@ -1,2 +1,2 @@
-/** What of volunteering ends with the rights of people. */
+/** The end of volunteering with the rights of people. */
 export { rights } from './rights.domain.ts';

@@ -9,7 +9,7 @@ import { tellOfSigningUpAnew } from './sign-up-anew.ts';
 import { rightsChecks } from './rights.checks.ts';
 import { orphansOf } from '../model/index.ts';
 
-/** What of volunteering ends with the rights of people (权利终止). */
+/** The end of volunteering with the rights of people (权利终止). */
 export const rights: DomainPart = {
   checks: rightsChecks,
   contributions: [STANDING_DECISIONS.with(standingDecisions)],

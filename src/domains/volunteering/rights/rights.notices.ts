@@ -11,7 +11,7 @@ export interface EndedEntry {
 
 export interface EndedStandIn {
   readonly id: string;
-  /** Whose place it is. */
+  /** The person whose place it is. */
   readonly giver_id: string;
 }
 
@@ -27,7 +27,7 @@ export interface CalledOffLecture extends EndedLecture {
 
 interface Ended {
   readonly signups: readonly Signup[];
-  /** Whose sign-up is the lecture that they give no more: they hear of that. */
+  /** Lectures that are called off: the volunteer hears of the lecture, and not of the sign-up. */
   readonly lectures: readonly CalledOffLecture[];
   readonly entries: readonly EndedEntry[];
   readonly standIns: readonly EndedStandIn[];
@@ -66,7 +66,7 @@ export async function tellOfPlaces(tx: Transaction, { signups, lectures, entries
 interface EndedLectures {
   /** Without a time. */
   readonly open: readonly EndedLecture[];
-  /** Of which whoever counts on them has heard as their shifts were called off. */
+  /** Lectures whose shifts were called off: whoever counts on them has heard by that. */
   readonly calledOff: readonly EndedLecture[];
 }
 

@@ -3,9 +3,10 @@ import type { StandingDecisions } from '../../people/index.ts';
 import { defaultTerms } from '../volunteers/index.ts';
 
 /*
- * What was declined, and an absence, is against the volunteer, and stands; an excuse is for them. Service that somebody approved or
- * noted by the list names them as approver: of that the database itself has the last word. What holds no longer, or was decided anew by
- * somebody else, is a record: it stays with whoever the two become, and so do suspensions and qualifications that others have decided.
+ * A refusal or an absence is against the volunteer, and stands; an excuse is for them. Service that somebody approved
+ * or noted by the list names them as approver: of that the database itself has the last word. A decision that holds no
+ * longer, or was made anew by somebody else, is a record: it stays with whoever the two become, and so do suspensions
+ * and qualifications that others have decided.
  */
 
 /** Absences of a shift `sft` count against a volunteer as long as this (`suspendEachForNoShows`). */

@@ -1,4 +1,4 @@
-/** What was done: attendance, and the hours that come of it. */
+/** Service: attendance, and the hours that come of it. */
 export { attendance } from './attendance/index.ts';
 export { noteNoShows } from './attendance/note-no-shows.ts';
 export { hours } from './hours/index.ts';

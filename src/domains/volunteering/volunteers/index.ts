@@ -1,4 +1,4 @@
-/** Who volunteers: what they are qualified for, and until when they may not sign up. */
+/** Volunteers: their qualifications, and until when they may not sign up. */
 export { volunteers } from './volunteers.domain.ts';
 export { defaultTerms, policyOf } from './policy.ts';
 export { reconsiderAllSuspensions, reconsiderEach } from './reconsider-suspensions.ts';

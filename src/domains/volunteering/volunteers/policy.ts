@@ -10,7 +10,7 @@ export type PolicyTerms = Readonly<
   >
 >;
 
-/** What holds in a district that has no row of its own. */
+/** The rules of a district that has no row of its own. */
 export const defaultTerms: PolicyTerms = policyTermsOf(new VolunteeringPolicy());
 
 export function policyTermsOf(policy: PolicyTerms): PolicyTerms {

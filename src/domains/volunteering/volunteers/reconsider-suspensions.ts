@@ -17,10 +17,11 @@ const RESTS_ON_NOTHING: Sql = sql`sus.cause = 'NO_SHOWS' and not sus.undone and 
   where sns.suspension_id = sus.id and (att.no_show_at is null or sgn.status <> 'CONFIRMED'))`;
 
 /**
- * What a fact caused is undone with the fact: suspensions of volunteers that rest on absences which were corrected are
- * decided again, as of when they began, by the rules of now. Where other absences suffice it rests on these; otherwise it
- * is undone, and lifted where it still holds, and what is left counts as if it had never been. Does nothing where nothing
- * was corrected. Locks the persons: the caller holds these locks already, or none that comes after them.
+ * Decides again suspensions of volunteers that rest on absences which were corrected, as of when they began, by the
+ * rules of now: what a fact caused is undone with the fact. Where other absences suffice a suspension rests on these;
+ * otherwise it is undone, and lifted where it still holds, and what is left counts as if it had never been. Does
+ * nothing where nothing was corrected. Locks the persons: the caller holds these locks already, or none that comes
+ * after them.
  */
 export async function reconsiderEach(tx: Transaction, volunteers: readonly VolunteerInDistrict[]): Promise<void> {
   if (volunteers.length === 0) return;
@@ -91,7 +92,7 @@ function undo(tx: Transaction, suspension: VolunteerSuspension): boolean {
   if (suspension.liftedAt !== null || suspension.endsAt <= tx.now) return false;
   suspension.liftedAt = tx.now;
   suspension.liftReason = ownSentence('ABSENCES_CORRECTED');
-  // What a volunteer sent late lifts it by the rule: nobody decides on themself.
+  // A report that a volunteer sent late lifts it by the rule: nobody decides on themself.
   const byAnother = tx.viewer.staffId !== null && suspension.person.id !== tx.viewer.personId;
   suspension.liftedBy = byAnother ? actingStaff(tx) : null;
   return true;

@@ -6,7 +6,7 @@ import { defaultTerms, type PolicyTerms } from './policy.ts';
 import { POLICY_RULES } from './volunteers.rules.ts';
 import { VolunteeringPolicy } from '../model/index.ts';
 
-/** What a district may set; the checks of the table say the same. */
+/** The values that a district may set; the checks of the table say the same. */
 const RANGES: { readonly [Term in keyof PolicyTerms]: readonly [number, number] } = {
   offerMinutes: [1, 10_080],
   noShowLimit: [1, 100],

@@ -31,14 +31,14 @@ function counted(shift: Sql, personId: Sql, windowDays: Sql, at: Sql, besides: S
       and sus.starts_at <= ${at} and sus.id is distinct from ${besides}), '-infinity')`;
 }
 
-/** What is noted of the shifts that somebody has missed, as far as it counts at a moment. */
+/** The absences of somebody that count at a moment, and the rules by which they do. */
 export interface Missed extends Pick<PolicyTerms, 'noShowLimit' | 'noShowWindowDays' | 'suspensionDays'> {
   readonly attendanceIds: readonly string[];
   /** By the rules of now, it is as much as suspends. */
   readonly enough: boolean;
 }
 
-/** Of each moment, in their order. */
+/** Counts the absences at each moment, in the order of the moments. */
 export async function missedBy(tx: Transaction, moments: readonly Moment[]): Promise<Missed[]> {
   const { noShowLimit, noShowWindowDays, suspensionDays } = defaultTerms;
   const rows = await tx.query<Omit<Missed, 'enough'>>(sql`
@@ -53,7 +53,7 @@ export async function missedBy(tx: Transaction, moments: readonly Moment[]): Pro
   return rows.map((row) => ({ ...row, enough: row.attendanceIds.length >= row.noShowLimit }));
 }
 
-/** What suspensions rest on. */
+/** Keeps the absences that suspensions rest on. */
 export async function restOn(
   tx: Transaction,
   all: readonly { readonly suspensionId: string; readonly attendanceIds: readonly string[] }[],

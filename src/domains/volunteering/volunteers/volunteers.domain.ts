@@ -8,7 +8,7 @@ import { volunteerChecks } from './volunteers.checks.ts';
 import { volunteerMutations } from './volunteers.graphql.ts';
 import { readables, volunteerRelations } from './volunteers.relations.ts';
 
-/** What volunteers may do (资质), and may not for a time (暂停). */
+/** Qualifications of volunteers (资质), and suspensions for a time (暂停). */
 export const volunteers: DomainPart = {
   entities: [VolunteeringPolicy, VolunteerQualification, VolunteerSuspension],
   readables,

@@ -148,7 +148,7 @@ function policyRead(row: Alias) {
     from volunteering_policy vop where vop.district_id = ${row}.id`;
 }
 
-/** Of published shifts, which anybody may see. */
+/** Reads published shifts alone, which anybody may see. */
 function namesAskedFor(row: Alias) {
   return sql`select array(select distinct rol.qualification from shift sft join shift_role rol on rol.shift_id = sft.id
     where sft.district_id = ${row}.id and sft.starts_at >= ${today} - 365 and sft.published_at is not null and rol.qualification is not null

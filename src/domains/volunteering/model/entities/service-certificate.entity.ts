@@ -23,7 +23,7 @@ const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_
   .join(', ');
 const rest = (row: string): string => `to_jsonb(${row}) - array[${REVOCATION}]`;
 const revoked = (row: string): string => `to_jsonb(${row}) - 'revoked_by_id'`;
-/** Whoever has revoked it has become one with somebody, and is named by that person from then on. */
+/** The account of whoever revoked it was joined into another, whose person is named from then on. */
 const JOINED = `exists (select 1 from account was join account now on now.id = was.joined_into_id where was.person_id = old.revoked_by_id and now.person_id = new.revoked_by_id)`;
 
 @ObjectType({

@@ -40,7 +40,7 @@ const placesAreCounted: TriggerDef = {
     'create trigger "shift_role_places_counted" before insert or update of places_taken on "shift_role" for each row execute function places_of_role_counted()',
 };
 
-/** What any role has ever asked volunteers for is kept with the activity. */
+/** The activity keeps whatever any of its roles has ever asked volunteers for. */
 const followsWhatIsAsked: TriggerDef = keptBy({
   name: 'activity_follow_what_is_asked',
   table: 'shift_role',

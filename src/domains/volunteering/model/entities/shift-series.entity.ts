@@ -6,7 +6,7 @@ import { OneLine, Stored } from '../../../../platform/database/index.ts';
 import { Node } from '../../../../platform/graphql/index.ts';
 import { VolunteerActivity } from './volunteer-activity.entity.ts';
 
-/** What each shift of a series offers, as it stands when the shift is made. */
+/** A role that each shift of a series offers, as it stands when the shift is made. */
 export interface RoleTemplate {
   readonly name: string;
   readonly description: string | null;

@@ -51,7 +51,7 @@ registerEnum(
   },
 );
 
-/** Of whom it is taken over is kept with it. */
+/** The activity keeps those from whom it was taken over. */
 const followsWhoRanIt: TriggerDef = keptBy({
   name: 'activity_follow_who_ran_it',
   table: 'volunteer_activity',

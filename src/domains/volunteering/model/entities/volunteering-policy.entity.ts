@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Stored } from '../../../../platform/database/index.ts';
 import { District } from '../../../people/index.ts';
 
-/** What holds in a district, whether it has a row of its own or the values that stand here: so it has no id. */
+/** The rules of a district, whether it has a row of its own or the values that stand here: so it has no id. */
 @ObjectType({ description: 'The rules of volunteering in a district (志愿服务规则).' })
 @Entity()
 @Unique({ name: 'volunteering_policy_district_unique', properties: ['district'] })

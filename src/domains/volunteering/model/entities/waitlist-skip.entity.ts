@@ -6,7 +6,7 @@ import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { SIGNUP_RULES } from './signup-blocker.enum.ts';
 import { WaitlistEntry } from './waitlist-entry.entity.ts';
 
-/** Of the reasons against a sign-up those that are about a person, not about times or places. */
+/** The reasons against a sign-up that are about a person, not about times or places. */
 export enum SkipReason {
   ALREADY_SIGNED_UP = 'ALREADY_SIGNED_UP',
   NOT_ELIGIBLE = 'NOT_ELIGIBLE',

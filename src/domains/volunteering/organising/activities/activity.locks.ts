@@ -32,7 +32,10 @@ export async function lockManageableActivities(tx: Transaction, ids: readonly st
   return found.map(({ manageable: _, ...row }) => inHand(tx, tx.em.map(VolunteerActivity, row)));
 }
 
-/** Whoever organises it is named by it, and kept when somebody else takes it over. */
+/**
+ * Notes the caller among those who have run the activity. Its organiser is named by it already, and is kept when
+ * somebody else takes it over.
+ */
 function inHand({ viewer: { staffId } }: Transaction, activity: VolunteerActivity): VolunteerActivity {
   if (staffId !== null && staffId !== activity.organiser.id && !activity.runBy.includes(staffId))
     activity.runBy = [...activity.runBy, staffId];

@@ -1,6 +1,6 @@
 import type { Rules } from '../../../../platform/errors/index.ts';
 
-/** What several mutations of organisers say alike. */
+/** Rules that several mutations of organisers share. */
 export const ORGANISER_RULES = {
   ALREADY_CANCELLED: {
     description: 'It was cancelled already (已取消).',

@@ -4,7 +4,7 @@ import { askDeciders } from '../../../notices/index.ts';
 import { tell } from '../../notices/index.ts';
 import { settleLostOrganisers } from './lost-organisers.ts';
 
-/** What is asked anew at once; what is beyond is left to the walk over all that waits. */
+/** So many decisions are asked for anew at once; those beyond are left to the walk over all that waits. */
 const MOST_ASKED = 200;
 
 /**

@@ -1,7 +1,7 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { activityMutations } from './activities.graphql.ts';
 
-/** What is volunteered for (志愿活动), by those who organise it. */
+/** The activities that parents volunteer for (志愿活动), as those who organise them change them. */
 export const activities: DomainPart = {
   mutations: activityMutations,
 };

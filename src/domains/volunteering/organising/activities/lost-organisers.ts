@@ -10,7 +10,7 @@ import { assignmentHolds } from '../../../people/index.ts';
 /** Titles that a notice names; of more it says how many there are. */
 export const MOST_NAMED = 5;
 
-/** Whoever runs an activity `act` works at its school, or administers its district. */
+/** The organiser of an activity `act` works at its school, or administers its district. */
 export const ORGANISER_WORKS_THERE: Sql = sql`exists (select 1 from staff_assignment asg where asg.staff_id = act.organiser_id and ${assignmentHolds(sql`asg`)}
   and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))`;
 
@@ -34,8 +34,8 @@ export const ofLeavers = (
     join staff adm on adm.id = asg.staff_id where ${staff})`;
 
 /**
- * What stands there is what is so. Notices are locked first, and counted for after the wait: of two who hand over at once the second
- * finds what the first has done.
+ * Makes the notices say what is so by now. They are locked first, and activities are counted after the wait: of two who
+ * hand over at once the second finds what the first has done.
  * @param which of the notices `ntc`
  */
 export async function settleLostOrganisers(tx: Transaction, which: Sql): Promise<void> {

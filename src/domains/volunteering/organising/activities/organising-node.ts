@@ -5,7 +5,7 @@ import { sql } from '../../../../platform/reading/index.ts';
 import { assignmentHolds, type AudienceNode, type Assignment } from '../../../people/index.ts';
 import { ACTIVITY_RULES } from './activity.rules.ts';
 
-/** Who asks for volunteers: a school, or a district itself. Exactly one is named. */
+/** The school, or the district itself, that asks for volunteers. Exactly one is named. */
 export interface WantedOrganiser {
   readonly schoolId: string | null;
   readonly districtId: string | null;
@@ -36,7 +36,7 @@ export async function organisingNode(
   return node;
 }
 
-/** Whose families the caller may ask at a node: all of them, those of their grades and classes, or none. */
+/** The families that the caller may ask at a node: all of them, those of their grades and classes, or none. */
 export function audienceNodeOf(
   viewer: Viewer,
   { districtId, schoolId }: Pick<AudienceNode, 'districtId' | 'schoolId'>,

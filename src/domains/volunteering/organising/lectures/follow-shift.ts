@@ -6,7 +6,7 @@ import { tellEach } from '../../notices/index.ts';
 import { whoCountsOnIt } from './lecture-people.ts';
 import { LECTURE_OF_CLASS_NO_OVERLAP } from '../../model/index.ts';
 
-/** Of whoever moves a shift that has a room, or is a lecture. */
+/** Rules for moving a shift that has a room, or is a lecture. */
 export const LECTURE_ROOM_RULES = {
   ROOM_TAKEN: {
     description: 'The room is taken at that time (场地已被占用).',

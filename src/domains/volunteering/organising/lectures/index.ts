@@ -9,7 +9,7 @@ import { lectureMutations } from './lectures.graphql.ts';
 import { lectureRelations, readables } from './lectures.relations.ts';
 import { lecturesWaiting } from './lectures-waiting.ts';
 
-/** What parents teach (家长讲堂). */
+/** Lectures that parents give (家长讲堂). */
 export const lectures: DomainPart = {
   entities: [ParentLecture],
   readables,

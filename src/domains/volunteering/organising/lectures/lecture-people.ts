@@ -3,7 +3,7 @@ import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts
 import { whoRuns, type RunThing } from '../../../people/index.ts';
 import { headsClass } from './lectures.access.ts';
 
-/** Whose the lectures of class `cls` at school `sch` are: those of whoever heads it. */
+/** Those who run the lectures of class `cls` at school `sch`: whoever heads it comes first. */
 const ofClass = (more: Partial<RunThing> = {}): Sql =>
   whoRuns({
     schoolId: sql`cls.school_id`,

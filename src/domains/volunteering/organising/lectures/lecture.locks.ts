@@ -18,14 +18,14 @@ const plc = raw('plc');
 export interface LockedLecture {
   readonly lecture: ParentLecture;
   readonly facts: LectureFacts;
-  /** What it became when it was scheduled. */
+  /** The shift and the activity that it became when it was scheduled. */
   readonly scheduled: (LockedShift & { readonly activity: VolunteerActivity }) | null;
 }
 
 /**
  * Locks the guardian's person, then what the lecture was scheduled as, from the activity down, then the lecture: it comes
  * after its shift, for whoever cancels or moves a shift takes the lecture with it.
- * Whoever decides is told why they cannot, also where the guardian has left.
+ * Somebody who decides on it is told why they cannot, also where the guardian has left.
  * @throws NotFound for a lecture that the caller neither sees nor decides on
  */
 async function lockLecture(tx: Transaction, id: string): Promise<LockedLecture> {

@@ -47,7 +47,10 @@ const leftToMyDistrict = (row: Alias): Sql =>
     })})`,
   );
 
-/** Who decides: the homeroom teacher of the class, and the administrators of its school; where there is nobody who may, the district. */
+/**
+ * Lectures on which the viewer decides: as homeroom teacher of the class, or as administrator of its school; where
+ * there is nobody who may, as the district.
+ */
 export const manageableLectures: Condition = (row, viewer) =>
   anyOf([
     viewer.teacher && sql`${row}.school_class_id = any(${headedByMe})`,
@@ -82,7 +85,10 @@ export const schoolsOfSeenLectures: Condition = (row, viewer) =>
 const standsFor = (row: Alias): Sql =>
   sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 
-/** Whoever decides sees all that stands or is over; families and other teachers of the class, and the district, what takes place; everybody their own, one that stands as long as a child of theirs is in the class. */
+/**
+ * Whoever decides sees all lectures that stand or are over. Families and other teachers of the class, and the district,
+ * see those that take place. Everybody sees their own, one that stands as long as a child of theirs is in the class.
+ */
 export const visibleParentLectures: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian &&

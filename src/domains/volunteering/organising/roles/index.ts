@@ -1,7 +1,7 @@
 import type { DomainPart } from '../../../../platform/graphql/index.ts';
 import { roleMutations } from './roles.graphql.ts';
 
-/** What there is to do in a shift (岗位), as organisers change it. */
+/** The roles of a shift (岗位), as organisers change them. */
 export const roles: DomainPart = {
   mutations: roleMutations,
 };

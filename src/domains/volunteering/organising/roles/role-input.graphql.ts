@@ -30,7 +30,7 @@ export function describingRole<Base extends Input>(base: Base) {
   return RoleDescription;
 }
 
-/** What may change of a role, added to an input that says which one it is. */
+/** Adds the fields of a role that may change to an input that says which role it is. */
 export function changingRole<Base extends Input>(base: Base) {
   @InputType()
   abstract class RoleChange extends base {

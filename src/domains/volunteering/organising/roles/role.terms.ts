@@ -7,7 +7,7 @@ const MOST_ROLES = 10;
 const MOST_PLACES = 1000;
 const LONGEST = { name: 30, description: 300, qualification: 60 } as const;
 
-/** What an organiser says of a role. */
+/** A role as an organiser wants it. */
 export interface WantedShiftRole {
   readonly name: string;
   readonly description?: string | null;
@@ -17,7 +17,7 @@ export interface WantedShiftRole {
   readonly qualification?: string | null;
 }
 
-/** What an organiser changes of a role; what is left out stays as it is. */
+/** An organiser's changes of a role; what is left out stays as it is. */
 export type RoleChange = Partial<{ readonly [K in keyof WantedShiftRole]: WantedShiftRole[K] | null }>;
 
 function roleName(name: string, path: readonly string[]): string {

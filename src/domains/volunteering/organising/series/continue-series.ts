@@ -4,7 +4,7 @@ import { dayBefore } from '../../../recurrence/index.ts';
 import type { ManagedSeries, SeriesPart } from './series.locks.ts';
 import type { SeriesTerms } from './series.terms.ts';
 
-/** What the rule of a series says of a part of it. */
+/** The terms that the rule of a series sets for a part of it. */
 export function seriesTermsOf(series: ShiftSeries, part: SeriesPart): SeriesTerms {
   return {
     firstDate: part.hasPast ? part.from : series.firstDate,

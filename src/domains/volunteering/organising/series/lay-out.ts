@@ -7,7 +7,7 @@ import { occurrencesOf, type Occurrence, type RecurrenceRule } from '../../../re
 import { MOST_SHIFTS, SERIES_RULES } from './series.rules.ts';
 
 /**
- * What a rule asks for from now on.
+ * The occurrences that a rule asks for from now on.
  * @throws RuleViolation NO_OCCURRENCES, TOO_MANY_SHIFTS
  */
 export async function occurrencesAhead(

@@ -31,7 +31,7 @@ export const SERIES_RULES = {
   },
 } satisfies Rules;
 
-/** Of a change of what has been split. */
+/** Rules for changing a series that has been split. */
 export const PARTS_RULES = {
   GOES_ON: {
     description: 'The series goes on from there by another rule, which is changed by itself (与后续安排重叠).',

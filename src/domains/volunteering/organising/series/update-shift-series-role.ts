@@ -52,7 +52,7 @@ export async function updateShiftSeriesRole(
   return { series: series.id, changedShiftCount };
 }
 
-/** What a role of one shift says afterwards: what was changed for this shift alone stays. */
+/** The terms of one shift's role after the change: what was changed for this shift alone stays. */
 function followed(role: ShiftRole, before: RoleTemplate, after: RoleTemplate): RoleTemplate {
   const next = <K extends keyof RoleTemplate>(field: K): RoleTemplate[K] =>
     role[field] === before[field] ? after[field] : role[field];

@@ -63,7 +63,10 @@ export async function updateShiftSeries(
   return { series: series.id, shiftCount: occurrences.length, cancelledShiftCount: dropped.length };
 }
 
-/** What goes on from a series, and what it goes on from, keep their days. The activity is locked: nothing is split meanwhile. @throws RuleViolation GOES_ON */
+/**
+ * The other parts of a split series keep their days. The activity is locked: nothing is split meanwhile.
+ * @throws RuleViolation GOES_ON
+ */
 async function requireFreeDays(
   tx: Transaction,
   series: ShiftSeries,

@@ -1,6 +1,6 @@
 import type { Rules } from '../../../../platform/errors/index.ts';
 
-/** Of the times of a shift, whoever sets them. */
+/** Rules for the times of a shift, whoever sets them. */
 export const TIME_RULES = {
   STARTS_IN_PAST: {
     description: 'It would have begun already (开始时间已过).',
@@ -25,7 +25,7 @@ export const TIME_RULES = {
   },
 } satisfies Rules;
 
-/** Of a shift that is to be changed. */
+/** A shift is changed until it begins, and no longer. */
 export const STARTED_RULE = {
   STARTED: {
     description: 'It has begun or is over (已开始).',
@@ -42,7 +42,7 @@ export const PUBLISH_RULES = {
   },
 } satisfies Rules;
 
-/** Of what there is to do in a shift. */
+/** Rules for the roles of a shift. */
 export const ROLE_RULES = {
   CAPACITY_RANGE: {
     description: 'Places are 1 to 1000, and the minimum is at most as many (名额或最少人数不合理).',

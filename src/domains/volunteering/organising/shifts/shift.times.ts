@@ -7,7 +7,7 @@ const DAY = 24 * 60 * MINUTE;
 
 export type ShiftTimes = Pick<Shift, 'startsAt' | 'endsAt' | 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil'>;
 
-/** What an organiser says of the times; the rest follows from the start. */
+/** The times that an organiser gives; the rest follows from the start. */
 export type WantedTimes = Pick<ShiftTimes, 'startsAt' | 'endsAt'> & {
   readonly [K in 'signupOpensAt' | 'signupClosesAt' | 'cancelUntil']: Date | null;
 };

@@ -4,7 +4,7 @@ import { releaseUnconfirmed } from '../reconfirmation/release-unconfirmed.ts';
 import { approvalMutations } from './approval.graphql.ts';
 import { approvalRelations } from './approval.relations.ts';
 
-/** What an organiser confirms (审核), and what a volunteer confirms again (再次确认). */
+/** Confirmation of sign-ups by the organiser (审核), and once more by the volunteer (再次确认). */
 export const approval: DomainPart = {
   relations: approvalRelations,
   mutations: approvalMutations,

@@ -33,7 +33,7 @@ export async function rejectSignups(
   const signups = done.map(({ signup }) => signup);
   const roles = new Set(done.map(({ role }) => role));
   await endSignups(tx, signups, [...roles], { status: SignupStatus.REJECTED, reason });
-  // Whoever asks the organiser comes before those who wait: with fewer asking, somebody on the list may have a place.
+  // Whoever asks the organiser comes before those who wait: with fewer requests, somebody on the list may have a place.
   for (const role of roles) await offerFreedPlaces(tx, role);
   await askDeciders(
     tx,

@@ -5,7 +5,7 @@ import { came, ownSentence, ShiftRole, Signup, signupHolds, SignupStatus } from 
 import { settleDue } from '../waiting-list/settle-due.ts';
 import { endSignups } from '../signups/end-signups.ts';
 
-/** Whoever is between classes is not shown what they were told: their time to answer begins when they are (`noteRights`). */
+/** A volunteer between classes is not shown the notice: their time to answer begins when they are (`noteRights`). */
 const unheard: Sql = sql`(sgn.without_right_since is not null or not ${signupHolds(sql`sgn`)})`;
 
 const begun: Sql = sql`exists (select 1 from shift sft where sft.id = sgn.shift_id and sft.starts_at <= ${now})`;

@@ -14,7 +14,7 @@ import {
 import { placeBlockerOf, type PlaceBlocker } from './signup.blockers.ts';
 import type { KnownRole } from './signup.locks.ts';
 
-/** Who takes a place, by bare ids. */
+/** The volunteer who takes a place, by bare ids. */
 export interface Enrolling {
   readonly guardianId: string;
   readonly personId: string;
@@ -44,7 +44,7 @@ export function statusIn(
   return approvalRequired || byAnother ? SignupStatus.PENDING : SignupStatus.CONFIRMED;
 }
 
-/** What those who are written down at once have in common. */
+/** The terms that sign-ups written at once have in common. */
 export interface PlaceTerms {
   readonly status: SignupStatus;
   readonly title: string;

@@ -8,7 +8,7 @@ import { remindVolunteers } from './remind-volunteers.ts';
 import { signupMutations } from './signups.graphql.ts';
 import { readables, signupRelations } from './signups.relations.ts';
 
-/** Who takes part (报名). */
+/** Sign-ups (报名). */
 export const signups: DomainPart = {
   entities: [Signup],
   readables,

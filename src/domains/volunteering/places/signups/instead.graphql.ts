@@ -1,7 +1,7 @@
 import { Guardian } from '../../../people/index.ts';
 import { Engagement } from '../../../timetable/index.ts';
 
-/** What a refusal for lack of time tells besides its reason; nothing of other families. */
+/** Fields that a refusal for lack of time tells besides its reason: nothing of other families. */
 export const INSTEAD = {
   clashes: {
     to: Engagement,

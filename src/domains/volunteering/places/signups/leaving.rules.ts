@@ -41,7 +41,7 @@ registerEnum(
   REQUEST_CANCELLATION_RULES,
 );
 
-/** Of decisions about somebody who is the one to decide. */
+/** The rule for decisions: nobody decides on their own sign-up. */
 export const OWN_RULE = {
   OWN_SIGNUP: ownCase({
     description: "It is the caller's own (本人的报名).",

@@ -55,7 +55,7 @@ async function takePlace(
     const signup = await enrol(tx, role, myself(tx), { title, audience, startsAt: facts.startsAt, endsAt, status });
     // The list was served before: an entry of one's own is left only where something that stood against it has just ended.
     if (entry !== null) await leaveWith(tx, entry.id, signup);
-    // Whoever runs the shift finds it on the list; their own, and where nobody runs it, is another's to decide on.
+    // Whoever runs the shift finds it on the list; where it is their own, or nobody runs the shift, another decides.
     if (status === SignupStatus.PENDING) await askDeciders(tx, [signup.id]);
     return signup.id;
   } catch (error) {

@@ -34,7 +34,10 @@ export function blockersFor(facts: SignupFacts): SignupBlocker[] {
   return blockers;
 }
 
-/** What stands against a place that is kept for somebody as well: one may take it until the start, though signing up has ended. */
+/**
+ * The reasons that also stand against a place that is kept for somebody: one may take it until the start, though
+ * signing up has ended.
+ */
 const OF_PLACE = {
   CANCELLED: SignupBlocker.CANCELLED,
   STARTED: SignupBlocker.STARTED,

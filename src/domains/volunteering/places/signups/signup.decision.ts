@@ -2,14 +2,14 @@ import { type SIGN_UP_RULES, SignupBlocker, WaitlistStatus } from '../../model/i
 import { blockersFor } from './signup.blockers.ts';
 import type { KnownRole } from './signup.locks.ts';
 
-/** What somebody who signs up has agreed to. */
+/** The terms that somebody who signs up has agreed to. */
 export interface Consent {
   /** Where nothing but a free place is missing: wait for one. */
   readonly orWait: boolean;
   readonly acceptRiskNotice: boolean;
 }
 
-/** What becomes of somebody who signs up. */
+/** The outcome for somebody who signs up. */
 export type Becoming =
   | { readonly what: 'HAS_A_PLACE' | 'TAKES_HELD_PLACE' | 'WAITS' }
   | { readonly what: 'REFUSED'; readonly code: keyof typeof SIGN_UP_RULES; readonly field: string };

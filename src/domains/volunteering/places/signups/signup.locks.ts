@@ -85,7 +85,7 @@ export async function lockRole(tx: Transaction, id: Sql): Promise<ShiftRole> {
 
 export interface KnownRole {
   readonly facts: SignupFacts;
-  /** What the time of the shift will be occupied by. */
+  /** The title under which the time of the shift will be occupied. */
   readonly title: string;
   readonly endsAt: Date;
   /** Bare id of the audience of the activity. */
@@ -101,7 +101,7 @@ export interface KnownRole {
   readonly givenUp: boolean;
 }
 
-/** What is known of a role that is locked. */
+/** A role that is locked, with what is known of it. */
 export interface LockedRole extends KnownRole {
   readonly role: ShiftRole;
 }
@@ -183,7 +183,10 @@ export async function lockRoleForSignups(
   return settled.map((each) => each && { ...each, role });
 }
 
-/** What is known of a role that is locked, about the caller or somebody else. @throws NotFound where it is not visible */
+/**
+ * Reads what is known of a role that is locked, about the caller or somebody else.
+ * @throws NotFound where it is not visible
+ */
 export async function readRole(
   tx: Transaction,
   roleId: string,

@@ -3,17 +3,19 @@ import { sql, type Sql } from '../../../../platform/reading/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 
 /*
- * Who checks in before the start has come to that shift at that time, and to no other. Where the place ends before the
- * shift begins, or the shift is moved to a time for which the check-in would have been too early, nobody has come: what was
+ * A check-in before the start is for that shift at that time, and for no other. Where the place ends before the shift
+ * begins, or the shift is moved to a time for which the check-in would have been too early, nobody has come: what was
  * noted is taken back, with the reports that it rests on. What stands of a shift that has begun is never touched by it.
  */
 
-/** Of sign-ups that end, locked: PostgreSQL lets none end of somebody who has come. */
+/**
+ * Takes back what was noted of sign-ups that end, which are locked: PostgreSQL lets none end whose volunteer has come.
+ */
 export function takeBackComing(tx: Transaction, signupIds: readonly string[]): Promise<void> {
   return takeBack(tx, sql`att.signup_id = any(${signupIds}::uuid[]) and sft.starts_at > ${tx.now}`);
 }
 
-/** Of a shift that has another time now, its sign-ups locked. */
+/** Takes back check-ins that do not fit the new time of a shift, whose sign-ups are locked. */
 export function takeBackComingTooEarly(
   tx: Transaction,
   shift: { readonly id: string; readonly startsAt: Date; readonly endsAt: Date },

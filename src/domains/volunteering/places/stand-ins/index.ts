@@ -8,7 +8,7 @@ import { standInChecks } from './stand-ins.checks.ts';
 import { standInMutations } from './stand-ins.graphql.ts';
 import { readables, standInRelations } from './stand-ins.relations.ts';
 
-/** Who comes instead (替班). */
+/** Stand-ins (替班). */
 export const standIns: DomainPart = {
   entities: [StandIn],
   readables,

@@ -11,7 +11,7 @@ export function newCode(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
-/** Of a code as people type it: in small letters, with or without its dashes. */
+/** Hashes a code as people type it: in small letters, with or without its dashes. */
 export function hashOfStandInCode(code: string): string {
   return createHash('sha256')
     .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))

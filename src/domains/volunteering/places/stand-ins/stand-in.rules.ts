@@ -6,7 +6,10 @@ import { CANCEL_SIGNUP_RULES, RISK_RULE, SIGNUP_RULES } from '../../model/index.
 const { NOT_YOURS } = CANCEL_SIGNUP_RULES;
 const { CLOSED: _, NOT_OPEN: __, FULL: ___, ...OF_THE_PERSON } = SIGNUP_RULES;
 
-/** What stands against offering the place, to whomever; the last one to the waiting list alone. In the order in which they are told. */
+/**
+ * Reasons against offering the place to anybody; the last one stands against the waiting list alone. In the order in
+ * which they are told.
+ */
 export enum OfferStandInBlocker {
   NOT_YOURS = 'NOT_YOURS',
   NOT_CONFIRMED = 'NOT_CONFIRMED',

@@ -99,7 +99,7 @@ export async function leaveWith(tx: Transaction, entryId: string, signup: Signup
 }
 
 /**
- * Whoever got a place by another road no longer waits for one; what was held for them goes to the next in line.
+ * Ends the entry of somebody who got a place by another road; a place that was held for them goes to the next in line.
  * Under the role's lock.
  */
 export async function endOwnEntry(tx: Transaction, role: ShiftRole, personId: string, signup: Signup): Promise<void> {

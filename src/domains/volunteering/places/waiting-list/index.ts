@@ -6,7 +6,7 @@ import { waitingListChecks } from './waiting-list.checks.ts';
 import { waitingListMutations } from './waiting-list.graphql.ts';
 import { readables, waitingListRelations } from './waiting-list.relations.ts';
 
-/** Who waits for a place (候补), and whom it is held for. */
+/** Waiting lists (候补): those who wait for a place, and those whom one is held for. */
 export const waitingList: DomainPart = {
   entities: [WaitlistEntry, WaitlistSkip],
   readables,

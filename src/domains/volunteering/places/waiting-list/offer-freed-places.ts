@@ -36,7 +36,10 @@ export async function offerFreedPlaces(tx: Transaction, role: ShiftRole): Promis
   return offers.length;
 }
 
-/** Who is asked for which place, and who is passed over. Where a place is left for newcomers, each reason is told once. */
+/**
+ * Finds who is asked for which place, and who is passed over. Where a place is left for newcomers, each reason is told
+ * once.
+ */
 async function match(tx: Transaction, role: ShiftRole, places: PlaceToOffer[]): Promise<[Offer[], Candidate[]]> {
   const offers: Offer[] = [];
   const skipped: Candidate[] = [];

@@ -19,12 +19,12 @@ export function waitlistBlockersFor(facts: WaitlistFacts): WaitlistBlocker[] {
   return blockers.sort((one, other) => ORDER.indexOf(one) - ORDER.indexOf(other));
 }
 
-/** What is known of an entry, whoever has yet to bring its list up to this moment. */
+/** Facts about an entry, also while its list is yet to be brought up to this moment. */
 export interface EntryFacts {
   readonly now: Date;
   readonly entryStatus: WaitlistStatus;
   readonly offerExpiresAt: Date | null;
-  /** Of the shift: nobody waits beyond it. */
+  /** The start of the shift: nobody waits beyond it. */
   readonly startsAt: Date;
 }
 

@@ -54,7 +54,7 @@ export enum AcceptOfferBlocker {
   OVERLAP = 'OVERLAP',
 }
 
-/** What can be said of an offer itself. */
+/** Rules about an offer itself. */
 export const OFFER_RULES = {
   OFFER_EXPIRED: {
     description: 'The offer ran out; the place goes to the next one (名额保留已过期).',

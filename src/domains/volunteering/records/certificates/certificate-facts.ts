@@ -29,7 +29,7 @@ interface Found {
 }
 
 /**
- * What is printed, by the rights of this moment: to the holder, and to schools at which some of it was served.
+ * Reads what is printed, by the rights of this moment: for the holder, and for schools at which some of it was served.
  * @param id bare id of the certificate
  * @throws NotFound
  */

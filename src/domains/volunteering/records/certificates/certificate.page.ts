@@ -12,7 +12,7 @@ export function verificationAddress({ services }: Pick<RequestContext, 'services
   return `${services.get(PUBLIC_URL)}/${NAME}/${encodeURIComponent(number)}`;
 }
 
-/** What `verifyCertificate` answers, for whoever scans a certificate: it never says whose it is. */
+/** The page of `verifyCertificate`, for whoever scans a certificate: it never says whose it is. */
 export const certificatePage: PageKind = {
   name: NAME,
   description: 'Whether a certificate is genuine and valid (证明核验).',

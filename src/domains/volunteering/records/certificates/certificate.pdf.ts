@@ -32,7 +32,7 @@ export interface ServiceCertificateFacts {
   /** Overlapping time counts once: never more than the services together. */
   readonly totalMinutes: number;
   readonly issuedAt: Date;
-  /** Whose certificate it is: the district. */
+  /** The district that issues it. */
   readonly issuer: string;
   /** Where anyone can verify it; the QR code leads there. */
   readonly verifyAt: string;

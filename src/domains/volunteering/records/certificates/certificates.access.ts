@@ -17,7 +17,10 @@ export const certificatePermissions: Permissions = {
   },
 };
 
-/** Who sees a certificate with the name that stands on it: its holder, and schools at which some of it was served. */
+/**
+ * The viewer sees a certificate with the name that stands on it: as its holder, or as a school at which some of it was
+ * served.
+ */
 export const certificatesWithNames: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
@@ -30,7 +33,10 @@ export const certificatesWithNames: Condition = (row, viewer) =>
 export const visibleCertificates: Condition = (row, viewer) =>
   anyOf([certificatesWithNames(row, viewer), viewer.district && sql`${row}.district_id = any(${mine.districtIds})`]);
 
-/** What was served at a school is a piece of an index, and what it was certified in is looked up for each of its records and no others: `offset 0` sees to that. */
+/**
+ * Service at a school is a piece of an index, and certificates are looked up for each of these records and no others:
+ * `offset 0` sees to that.
+ */
 export function certificatesFoundBy(viewer: ViewerShape): readonly Found<ServiceCertificate>[] {
   return [
     ...(viewer.district ? [{ by: 'district' as const, among: mine.districtIds }] : []),

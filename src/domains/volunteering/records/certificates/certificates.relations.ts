@@ -31,7 +31,7 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-/** Of what somebody holds they know what it rests on; a school sees of it what was served there. */
+/** Holders know all records that their certificate rests on; a school sees those that were served there. */
 const ofMyself: Condition = (row, viewer) => anyOf([viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
 const ofMyselfOrAtSchool: Condition = (row, viewer) => anyOf([viewer.school && always, ofMyself(row, viewer)]);
 

@@ -23,8 +23,8 @@ export interface VerifiedCertificate {
 }
 
 /**
- * What anybody may know who knows the number; null for a number that stands on no certificate. One look-up by key for
- * every number, well formed or not: how long it takes says no more than the answer does.
+ * Answers what anybody may know who knows the number; null for a number that stands on no certificate. One look-up by
+ * key for every number, well formed or not: how long it takes says no more than the answer does.
  */
 export async function verifyCertificate(context: RequestContext, typed: string): Promise<VerifiedCertificate | null> {
   const number = typed.length > LONGEST_NUMBER || typed.includes('\0') || !typed.isWellFormed() ? '' : asNumber(typed);

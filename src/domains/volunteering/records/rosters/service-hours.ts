@@ -6,7 +6,7 @@ import { maskedPhone } from '../../../people/index.ts';
 import { minutesServed, OF_TERM, SERVED, visibleServiceRecords } from '../../service/index.ts';
 import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/index.ts';
 
-/** What one volunteer has served at a school in a term. */
+/** The service of one volunteer at a school in a term. */
 export interface HoursRow {
   readonly personId: string;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface HoursHead {
   readonly term: string;
 }
 
-/** What the file is of. @throws NotFound, or Forbidden for who does not administer the school */
+/** Reads the school and the term of the file. @throws NotFound, or Forbidden for who does not administer the school */
 export async function hoursHead(asker: Asker, schoolId: string, termId: string): Promise<HoursHead> {
   const [row] = await rowsOf(
     asker,

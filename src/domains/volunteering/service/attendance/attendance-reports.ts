@@ -17,7 +17,7 @@ export interface Report {
 
 type Accepted = Pick<Report, 'signupId' | 'kind' | 'happenedAt'>;
 
-/** What has been accepted under a nonce. */
+/** Reports that have been accepted, by their nonces. */
 export class KnownReports {
   readonly #byNonce: Map<string, Accepted>;
 

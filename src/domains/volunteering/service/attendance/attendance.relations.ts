@@ -53,7 +53,10 @@ interface CodeFactsRead extends Readonly<Record<string, unknown>> {
 const opensAt = (shift: Alias): Sql =>
   sql`select to_json(${OPENS_AT}) from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
 
-/** Who came and who did not are parts of those who have signed up, and of those who have a place; what is known of neither is the rest. */
+/**
+ * Those who came and those who did not are parts of those who have signed up, and of those who have a place; the rest
+ * are those of whom neither is known.
+ */
 const besides = (other: string): string[][] =>
   ['signupCount', 'roles.confirmedCount'].flatMap((whole) => [[whole], [whole, other]]);
 

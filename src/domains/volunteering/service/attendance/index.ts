@@ -7,7 +7,7 @@ import { attendanceMutations } from './attendance.graphql.ts';
 import { attendanceRelations, readables } from './attendance.relations.ts';
 import { noteNoShows } from './note-no-shows.ts';
 
-/** Who came, and when (签到). */
+/** Attendance (签到): who came, and when. */
 export const attendance: DomainPart = {
   entities: [Attendance, AttendanceReport, CheckInCodeShown, SuspensionNoShow],
   readables,

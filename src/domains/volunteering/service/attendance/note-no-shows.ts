@@ -6,7 +6,7 @@ import { defaultTerms, suspendEachForNoShows } from '../../volunteers/index.ts';
 import { lockPresences } from './attendance.locks.ts';
 import { noteExcused, noteMissing } from './note-attendance.ts';
 
-/** What was not looked at within this time is the organiser's to say. */
+/** Beyond this time, it is the organiser's to say who was missing. */
 const LOOKS_BACK_DAYS = 60;
 
 /**

@@ -5,11 +5,12 @@ import { tellEach } from '../../notices/index.ts';
 import { reconsiderEach, suspendEachForNoShows, type VolunteerInDistrict } from '../../volunteers/index.ts';
 
 /*
- * What is noted of a sign-up and what service of it counts are two words about one shift. Service that counts has the last
- * one: a checked record says from when to when somebody was there, whatever was noted; a supplement says that whoever was
- * noted as missing or excused came. What had been noted is kept beside it (`missedBefore`, `excusedBefore`, `cameBefore` …)
- * as long as service says otherwise, and holds again where it counts no more. So what attendance says is a function of what
- * was noted and of what counts now, in whichever order that came about.
+ * The attendance that is noted of a sign-up and the service of it that counts are two words about one shift. Service
+ * that counts has the last one: a checked record says from when to when somebody was there, whatever was noted; a
+ * supplement says that whoever was noted as missing or excused came. What had been noted is kept beside it
+ * (`missedBefore`, `excusedBefore`, `cameBefore` …) as long as service says otherwise, and holds again where it counts
+ * no more. So what attendance says is a function of what was noted and of what counts now, in whichever order that came
+ * about.
  */
 
 /** Locks the volunteers whose service is decided on, and their sign-ups, before the records: persons come before what is theirs. */

@@ -19,7 +19,10 @@ import { noteExcused, noteIn, noteMissing, noteOut } from './note-attendance.ts'
 const MOST_ROWS = 100;
 const RULES: Rules<keyof typeof RECORD_RULES> = RECORD_RULES;
 
-/** What the organiser says of one volunteer: that they did not come, that they were excused, or when they came and left. What is left out stays as it is. */
+/**
+ * The organiser's word on one volunteer: that they did not come, that they were excused, or when they came and left.
+ * What is left out stays as it is.
+ */
 export interface AttendanceRow {
   readonly signupId: string;
   readonly checkedInAt?: Date | null;
@@ -55,7 +58,7 @@ export async function recordAttendance(
     notablePresences(raw('sgn'), tx.viewer.shape),
   ]);
   const shift = await organisedShift(tx, shiftId, sql`exists (select 1 from signup sgn where ${ofRows})`);
-  // Whoever misses one shift too many is suspended: persons come before sign-ups.
+  // A volunteer who misses one shift too many is suspended: so persons are locked before sign-ups.
   await tx.query(
     sql`select per.id from person per where per.id in (select sgn.person_id from signup sgn where ${ofRows}) order by per.id for no key update`,
   );
@@ -176,7 +179,7 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
     differs(said.checkedInAt, before.checkedInAt),
     differs(said.checkedOutAt, before.checkedOutAt),
   ];
-  // What only service said is noted where the list says the same.
+  // Where the list says what only service said so far, it is noted by the list.
   const anew = presence.attendance !== null && restsOnService(presence.attendance);
   if (!cameThen && !leftThen && !anew) return false;
   refuseWhereImpossible(tx, presence, said);
@@ -187,8 +190,8 @@ function stay(tx: Transaction, presence: Presence, known: LockedRecord | null, r
 }
 
 /**
- * Whoever says again what another has noted answers for it from now on, and for service that counts by that list alone: who rejected
- * service, and who decided on an appeal, is said by their decision and by nothing else.
+ * Whoever says again what another has noted answers for it from now on, and for service that counts by that list alone.
+ * Those who rejected service, or decided on an appeal, are named by their decision and by nothing else.
  */
 function answerForIt(
   tx: Transaction,
@@ -216,7 +219,7 @@ function differs(one: Date | null, other: Date | null): boolean {
 function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInAt, checkedOutAt }: Stay): void {
   if (checkedInAt && checkedInAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedInAt']);
   if (checkedOutAt && checkedOutAt > tx.now) throw violationOf(RULES, 'NOT_YET', ['checkedOutAt']);
-  // Whoever has come was there, though the right has ended since: their times can still be put right.
+  // A volunteer who has come was there, though the right has ended since: their times can still be put right.
   const facts = factsOf(presence);
   const asked = { ...facts, eligible: facts.eligible || Boolean(presence.attendance?.checkedInAt), checkedInAt: null };
   if (checkedInAt && checkedOutAt && checkedOutAt < checkedInAt)
@@ -228,8 +231,9 @@ function refuseWhereImpossible(tx: Transaction, presence: Presence, { checkedInA
 }
 
 /**
- * Of service that what is said would change; also where somebody who came would be noted as absent by whoever could not note again that
- * they did. @throws RuleViolation
+ * Refuses what would change service that is certified or stands as decided; also where somebody who came would be noted
+ * as absent, for the caller could not note again that they did.
+ * @throws RuleViolation
  */
 function refuseWhereItStands(
   tx: Transaction,

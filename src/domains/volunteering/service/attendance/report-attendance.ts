@@ -42,7 +42,7 @@ export async function reportAttendance(
   }
   for (const [index, { nonce }] of reports.entries())
     requiredText(nonce, { path: ['reports', index, 'nonce'], longest: LONGEST_NONCE });
-  // What is sent late may correct an absence: persons come before sign-ups.
+  // A report that is sent late may correct an absence: so the person is locked before the sign-ups.
   await lockMyself(tx);
   const presences = await lockPresences(
     tx,

@@ -37,9 +37,10 @@ export function recordDecisionBlocker(
 }
 
 /**
- * What was decided of service stands against the code of its volunteer and against a list. On what was appealed against another decides;
- * what was rejected without an appeal is undone by whoever rejected it, or by an administrator, who would decide on an appeal: never by the
- * organiser over their head. That nothing is left to serve is no decision: it follows what is noted.
+ * A decision on service stands against the code of its volunteer and against a list. Where somebody has appealed,
+ * another decides; a rejection without an appeal is undone by whoever rejected it, or by an administrator, who would
+ * decide on an appeal: never by the organiser over their head. That nothing is left to serve is no decision: it follows
+ * what is noted.
  */
 export function standsAsDecided(
   tx: Transaction,
@@ -90,7 +91,7 @@ export function waits({ status }: ServiceRecord): boolean {
   return status === ServiceStatus.PENDING || status === ServiceStatus.APPEALED;
 }
 
-/** Of as many as one may decide on at once, whatever is decided. @throws BadUserInput */
+/** Allows as many records as one may decide on at once, whatever is decided. @throws BadUserInput */
 export function checkRecordIds(recordIds: readonly string[]): void {
   checkNamedOnce(recordIds, 'recordIds', { zh: '记录', en: 'records' });
 }

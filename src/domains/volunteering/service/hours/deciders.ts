@@ -29,7 +29,7 @@ export function askWhoDecides(tx: Transaction, records: readonly ServiceRecord[]
 
 export interface SettledRecord {
   readonly record: ServiceRecord;
-  /** What it was before; undefined where it is new. */
+  /** Its status before; undefined where it is new. */
   readonly stood: ServiceStatus | undefined;
 }
 

@@ -57,11 +57,14 @@ function leftToDistrict(row: Alias): Sql {
   )})`;
 }
 
-/** Whoever administers a district of the viewer's. */
+/** The administrators of the viewer's districts. */
 const colleagues: Sql = sql`array(select stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
   where asg.role = 'DISTRICT_ADMIN' and asg.district_id = any(${mine.districtIds}) and ${assignmentHolds(sql`asg`)})`;
 
-/** What the district has to decide in the place of a school; what one of it approved so, any of it may reject as an administrator of the school could. */
+/**
+ * Records that the district has to decide in the place of a school; one that any of it approved so, any of it may
+ * reject, as an administrator of the school could.
+ */
 function forDistrictToDecide(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     viewer.district &&
@@ -78,7 +81,10 @@ function decidedByDistrict(row: Alias, viewer: ViewerShape): Sql {
   ]);
 }
 
-/** Who may decide on a record: whoever runs its shift; on an appeal only the administration; the district where a school has nobody who may. */
+/**
+ * The right to decide on a record: whoever runs its shift has it; on an appeal only the administration; the district
+ * where a school has nobody who may.
+ */
 export function manageableRecords(
   row: Alias,
   viewer: ViewerShape,
@@ -124,7 +130,8 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
   return [
     ...(viewer.guardian ? [{ by: 'guardian' as const, among: sql`array[${mine.guardianId}]` }] : []),
     ...(viewer.staff ? [{ by: 'school' as const, among: mine.staffSchoolIds }] : []),
-    // What it asked for itself, what waits for it, what it has decided: each few, by an index of its own, among the many records of its schools.
+    // A district finds what it asked for itself, what waits for it, what it has decided: each few, by an index of its
+    // own, among the many records of its schools.
     ...(viewer.district
       ? [
           { by: 'district' as const, among: mine.districtIds, where: (row: Alias) => sql`${row}.school_id is null` },

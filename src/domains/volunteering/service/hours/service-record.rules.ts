@@ -89,7 +89,7 @@ export const APPEAL_RULES: Rules<AppealBlocker> = {
 
 registerEnum(AppealBlocker, 'AppealBlocker', 'Why somebody cannot appeal (不能申诉的原因).', APPEAL_RULES);
 
-/** What stands against a supplement, whatever time it names. In the order in which they are told. */
+/** Reasons against a supplement, whatever time it names. In the order in which they are told. */
 export enum SupplementBlocker {
   NOT_SIGNED_UP = 'NOT_SIGNED_UP',
   NOT_YET = 'NOT_YET',

@@ -38,7 +38,7 @@ export function minutesServed(served: Sql): Sql {
     from (select each.person_id, unnest(range_agg(each.during)) as piece from (${served}) each group by each.person_id) pieces`;
 }
 
-/** What of a record `srv` counts. */
+/** The time of a record `srv` that counts. */
 export const SERVED: Sql = sql`tstzrange(srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute')`;
 
 /** A record `srv` belongs to a term `trm` of its district. */

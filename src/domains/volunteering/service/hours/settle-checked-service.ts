@@ -15,11 +15,12 @@ import { isSameRange, servedWithin } from './served-range.ts';
 import type { LockedRecord } from './service-record.locks.ts';
 
 /*
- * What coming and leaving make of service. Nothing is made up: who has not left has no record until they, or whoever
- * runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing the code or on
- * the list, so the record counts at once; but not where the volunteer runs the shift themself, or was given its code to show at any
- * time, and could show it to themself: then it waits for another, whoever runs the shift by now. Who notes the list answers for it as
- * approver, also where the code said when the volunteer came or left, and so does whoever holds the role of a service token that notes it.
+ * Service follows from coming and leaving. Nothing is made up: a volunteer who has not left has no record until they,
+ * or whoever runs the shift, say when they did. Each end was attested by somebody else than the volunteer, by showing
+ * the code or on the list, so the record counts at once; but not where the volunteer runs the shift themself, or was
+ * given its code to show at any time, and could show it to themself: then it waits for another, whoever runs the shift
+ * by now. Whoever notes the list answers for it as approver, also where the code said when the volunteer came or left,
+ * and so does whoever holds the role of a service token that notes it.
  */
 
 /** Whether what is about to be noted would change what a record says: an appeal waits on, for what it is against is said once more. */
@@ -36,7 +37,10 @@ export function changesService(
     : !isSameRange(known.record, served) || status === ServiceStatus.REJECTED;
 }
 
-/** What stands against a leaving that the volunteer notes themself and that would change what was decided; whoever has left already changes nothing. */
+/**
+ * The decision that stands against a leaving that the volunteer notes themself and that would change what was decided;
+ * whoever has left already changes nothing.
+ */
 export function decisionAgainstLeaving(
   tx: Transaction,
   presence: Presence,
@@ -70,7 +74,7 @@ export function settleCheckedService(
   return decided(tx, presence, record);
 }
 
-/** Whatever was decided of other times, and said against it, is past. */
+/** Decisions on other times, and appeals against them, are past. */
 function decided(tx: Transaction, presence: Presence, record: ServiceRecord): ServiceRecord {
   const byCode = tx.viewer.personId === presence.personId;
   const listedBy = byCode && isListed(presence.attendance!) ? presence.listedBy : null;

@@ -52,7 +52,7 @@ interface Announced {
   readonly missing: readonly string[];
 }
 
-/** What waits for the organiser, of a series whose shifts are locked. */
+/** Shifts off the calendar, and missing days, that wait for the organiser of a series whose shifts are locked. */
 async function announced(tx: Transaction, seriesId: string): Promise<Announced> {
   const [found] = await tx.query<Announced>(sql`select (${missingDates(raw('srs'))}) as missing,
       array(select sft.id from shift sft where sft.series_id = srs.id and ${isOffCalendar(raw('sft'))}) as off
