@@ -1,4 +1,4 @@
-/** What volunteering is about: its tables, who may see what of them, and what everybody needs of them. */
+/** The model of volunteering: its tables, who may see which rows of them, and what all its parts need. */
 export { presencesLeftToDistrict } from './left-to-district.access.ts';
 export { AttendanceMark, AttendanceReport } from './entities/attendance-report.entity.ts';
 export { Attendance, AttendanceMethod, cameBySupplement, restsOnService } from './entities/attendance.entity.ts';

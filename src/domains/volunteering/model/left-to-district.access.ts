@@ -5,8 +5,9 @@ import { itsShift } from './shifts.access.ts';
 import { isActiveSignup } from './statuses.facts.ts';
 
 /*
- * What volunteers of a school ask for, and nobody there may decide on: there is neither organiser nor administrator, or it is their own case.
- * Whom `whoDecides` names then decides, and sees the row: the other half of that rule. What they have decided in the place of the school stays theirs to see.
+ * Requests of a school's volunteers on which nobody there may decide: there is neither organiser nor administrator, or
+ * it is their own case. Those whom `whoDecides` names then decide, and see the row: this is the other half of that
+ * rule. They go on seeing what they have decided in the place of the school.
  */
 
 /** The row's shift is one of a school in a district of the viewer's, at which nobody is left who may decide but for these persons. */
@@ -28,7 +29,10 @@ function leftToMyDistrict(row: Alias, viewer: ViewerShape, of: Sql, but: Sql): S
   );
 }
 
-/** Of a school in a district of the viewer's, which decided by them: what they decided as one of the school was theirs to see as that. */
+/**
+ * The viewer decided it for a district of theirs, in the place of a school; what they decided as one of the school,
+ * they saw as that.
+ */
 function decidedByMe(row: Alias, viewer: ViewerShape, decided: Sql): Sql {
   if (!viewer.district) return never;
   return allOf([decided, itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`)]);

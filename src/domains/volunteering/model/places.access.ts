@@ -26,12 +26,12 @@ import { ACTIVE_SIGNUP } from './entities/signup.entity.ts';
 import { ENTRY_IN_LINE } from './entities/waitlist-entry.entity.ts';
 import { OPEN_STAND_IN } from './entities/stand-in.entity.ts';
 
-/* Who has a place in a shift, waits for one or takes one over. */
+/* Access to places in shifts: to sign-ups, entries on waiting lists and stand-ins. */
 
 /** Whoever runs the row's shift sees who has signed up for it. */
 const ofShiftsThatIRun: Condition = (row, viewer) => itsShift(row, (shift) => manageableShifts(shift, viewer));
 
-/** What of the viewer's own is over is a record of theirs; so is what has begun. */
+/** The shift of the row has begun: whatever the viewer has of it is a record of theirs, as what is over is. */
 const begun = (row: Alias): Sql => itsShift(row, (shift) => sql`${shift}.starts_at <= ${now}`);
 
 /** The shift of the row is for a child of the viewer. */
@@ -53,8 +53,8 @@ function mySignup(row: Alias): Sql {
 }
 
 /**
- * Of a shift to come, what a day has taken the right from is as good as ended for whoever runs or counts it, though its end has
- * yet to be written down. It is what `adriftOf` finds, from the other side.
+ * A row of a shift to come whose right a day has taken away is as good as ended for whoever runs or counts it, though
+ * its end has yet to be written down. This finds what `adriftOf` finds, from the other side.
  */
 function rightStands(row: Alias, guardianId: Sql, holds: Sql): Sql {
   return anyOf([begun(row), holds, itsShift(row, (shift) => betweenClasses(guardianId, shift))]);
@@ -83,17 +83,20 @@ const asCounted =
   (row, { staff, school, district }) =>
     staff || school || district ? stands(row) : always;
 
-/** What is counted of those that stand. */
+/** Sign-ups, and entries, that count as standing. */
 export const standingSignup: Condition = asCounted(signupStands);
 export const standingEntry: Condition = asCounted(entryStands);
 
-/** Whoever decides on a sign-up, and on whether its volunteer is let go: whoever runs the shift; where nobody there may, the district. */
+/**
+ * Sign-ups on which the viewer decides, and on whether the volunteer is let go: as one who runs the shift; where nobody
+ * there may, as the district.
+ */
 export const decidableSignups: Condition = (row, viewer) =>
   anyOf([ofShiftsThatIRun(row, viewer), signupsLeftToDistrict(row, viewer)]);
 export const decidableStandIns: Condition = (row, viewer) =>
   anyOf([ofShiftsThatIRun(row, viewer), standInsLeftToDistrict(row, viewer)]);
 
-/** Whoever notes who came: the same of what has begun. */
+/** Sign-ups of which the viewer notes whether the volunteer came: by the same rule, of what has begun. */
 export const notablePresences: Condition = (row, viewer) =>
   anyOf([ofShiftsThatIRun(row, viewer), presencesLeftToDistrict(row, viewer)]);
 
@@ -130,13 +133,13 @@ function myEntry(row: Alias): Sql {
   ]);
 }
 
-/** Who waits is seen and counted much as who has signed up: an entry names a guardian and a shift as well. */
+/** Entries are seen and counted much as sign-ups are: they name a guardian and a shift as well. */
 export const visibleWaitlistEntries: Condition = (row, viewer) =>
   anyOf([viewer.guardian && myEntry(row), allOf([ofShiftsThatIRun(row, viewer), entryStands(row)])]);
 export const countableWaitlistEntries: Condition = (row, viewer) =>
   anyOf([visibleWaitlistEntries(row, viewer), allOf([countableToOthers(row, viewer), standingEntry(row, viewer)])]);
 
-/** Who was passed over, and why, is seen by whoever sees who waits. */
+/** Whoever sees an entry sees that it was passed over, and why. */
 export const visibleSkips: Condition = (row, viewer) =>
   seenWith(row, 'entry_id', () =>
     unlessNever(
@@ -177,7 +180,10 @@ const standInStands = (row: Alias): Sql =>
     ]),
   ]);
 
-/** Whoever decides on one, or has decided, is told who goes and who comes, though they know neither family. */
+/**
+ * Stand-ins of which the viewer is told who goes and who comes, though they know neither family: those on which they
+ * decide or have decided.
+ */
 export const standInsToldBoth: Condition = (row, viewer) =>
   anyOf([decidableStandIns(row, viewer), standInsDecidedByMe(row, viewer)]);
 

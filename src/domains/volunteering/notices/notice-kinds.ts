@@ -28,10 +28,10 @@ export type VolunteeringNoticeKind = keyof typeof NOTICES;
 /** Moments stand in the parameters as ISO 8601, and in the text as people say them. */
 const MOMENTS = new Set(['at', 'until', 'when', 'was']);
 
-/** What was told before it named the day, or of a shift that is not known, still reads as a sentence. */
+/** A notice from before notices named the day, or of a shift that is not known, still reads as a sentence. */
 const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
 
-/** What was told before it said how many was told of one. */
+/** A notice from before notices said how many was told of one. */
 const UNSAID: NoticeParams = { count: '1' };
 
 /** How a sentence ends. */

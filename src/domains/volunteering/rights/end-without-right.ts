@@ -34,14 +34,14 @@ interface Adrift {
  * Ends what guardians have of shifts to come whose families they are no longer among, and lectures to classes that no child of theirs
  * is in: places are free again and offered on, times are free, lectures that nobody gives are called off. The volunteers are told
  * that it has ended, without a word of when and where; organisers, teachers and whoever had asked for a stand-in are told as well.
- * What is running or past stays as it is: of what is running it is written down that the volunteer was turned away.
+ * Shifts that run or are past stay as they are: of one that runs it is written down that the volunteer was turned away.
  */
 export async function endWithoutRight(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const adrift = orphansOf(sql`${[...personIds]}::uuid[]`);
   const before = await tx.query<Adrift>(adrift);
   if (before.length === 0) return;
   const { roles, lectureShifts } = await lockPlaces(tx, before);
-  // Whoever checks in at this moment holds their sign-up: they have come, and it stays.
+  // A volunteer who checks in at this moment holds the lock of their sign-up: they have come, and it stays.
   await tx.query(
     sql`select sgn.id from signup sgn where sgn.id = any(${before.filter(({ what }) => what === 'SIGNUP' || what === 'RIGHT').map(({ id }) => id)}::uuid[]) order by sgn.id for no key update`,
   );

@@ -13,7 +13,8 @@ interface Restored {
 
 /**
  * Writes down of sign-ups that stand, and are locked, since when the volunteer has had no right to them, or that they have it again.
- * Who is asked to confirm a new time, and was not shown that as long as they had no right, has the time that everybody has from now on.
+ * A volunteer who is asked to confirm a new time, and was not shown that as long as they had no right, has the time
+ * that everybody has, from now on.
  */
 export async function noteRights(tx: Transaction, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return;
@@ -36,7 +37,7 @@ export async function noteRights(tx: Transaction, ids: readonly string[]): Promi
       params: { at: startsAt, where: place, until },
     })),
   );
-  // What they had been told before is said anew, and goes.
+  // The time to answer that they were told before gives way to the new one.
   await tx.query(sql`update signup sgn set reconfirm_until = asked.until
     from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ until }) => until.toISOString())}::timestamptz[]) as asked(id, until) where sgn.id = asked.id`);
 }

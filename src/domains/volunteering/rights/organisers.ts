@@ -11,8 +11,8 @@ import {
 } from '../organising/index.ts';
 
 /**
- * Of activities with shifts to come whose organiser works there no more: whom to tell of it, which is once for each time that somebody
- * leaves. The last day of their roles there tells one time from another.
+ * Finds, for activities with shifts to come whose organiser works there no more, whom to tell of it, which is once for
+ * each time that somebody leaves. The last day of their roles there tells one time from another.
  */
 const untold = (whose: Sql): Sql => sql`
   select stf.person_id, adm.person_id as administrator_id, act.id as activity_id, act.title, nxt.shift_id, gone.key
@@ -54,7 +54,7 @@ export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly 
   await settleLostOrganisers(tx, sql`ntc.person_id = any(${[...personIds]}::uuid[])`);
 }
 
-/** Whoever works there again organises what is theirs: nobody is to name somebody else. */
+/** Settles the notices about organisers who work there again: nobody is to name somebody else. */
 export function organisersAreBack(tx: Transaction, personIds: readonly string[]): Promise<void> {
   return settleLostOrganisers(tx, ofLeavers(sql`lft.person_id = any(${[...personIds]}::uuid[])`));
 }

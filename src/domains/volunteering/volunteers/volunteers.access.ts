@@ -27,7 +27,7 @@ export function hasChildAt(personId: Sql, schools: Sql): Sql {
 
 const mySchools: Sql = sql`select unnest(${mine.schoolIds})`;
 
-/** Who may lift it: its own node, or the district above. */
+/** Suspensions that the viewer may lift: those of their own node, or of their district. */
 export function manageableSuspension(row: Alias): Sql {
   return sql`(${row}.school_id = any(${mine.schoolIds}) or ${row}.district_id = any(${mine.districtIds}))`;
 }
@@ -74,7 +74,7 @@ function wantedByMe(row: Alias): Sql {
       and sft.school_id = any(${mine.staffSchoolIds}) and act.organiser_id = ${mine.staffId})`;
 }
 
-/** Whose node covers the volunteer, within the district that keeps the record. */
+/** The viewer's node covers the volunteer, within the district that keeps the record. */
 export function manageableQualification(row: Alias): Sql {
   return sql`(${row}.district_id = any(${mine.districtIds}) or ${hasChildAt(
     sql`${row}.person_id`,

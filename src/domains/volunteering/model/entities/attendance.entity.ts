@@ -127,12 +127,12 @@ export class Attendance extends Stored {
   @Enum({ items: () => AttendanceMethod, nullable: true })
   leftBeforeBy: AttendanceMethod | null = null;
 
-  /** Who kept the list, or showed the code. */
+  /** The staff member who kept the list, or showed the code. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   recordedBy: Staff | null = null;
 }
 
-/** What it says is what service says that counts; something else had been noted. */
+/** It says what service says that counts; something else had been noted. */
 export function restsOnService({ missedBefore, excusedBefore, cameBefore }: Attendance): boolean {
   return (missedBefore ?? excusedBefore ?? cameBefore) !== null;
 }

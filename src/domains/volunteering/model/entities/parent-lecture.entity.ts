@@ -138,7 +138,9 @@ export class ParentLecture extends Stored {
   @ManyToOne(() => Shift, { nullable: true, deleteRule: 'restrict' })
   shift: Shift | null = null;
 
-  /** Of its shift, with which it moves: held here so that PostgreSQL sees two lectures of a class at one time. */
+  /**
+   * The start of its shift, with which it moves: held here so that PostgreSQL sees two lectures of a class at one time.
+   */
   @Property({ type: 'datetime', length: 3, nullable: true })
   startsAt: Date | null = null;
 

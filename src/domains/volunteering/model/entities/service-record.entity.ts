@@ -200,7 +200,10 @@ export class ServiceRecord extends Stored {
   @Property({ type: 'text', nullable: true })
   description: string | null = null;
 
-  /** Who wrote a supplement down, the volunteer or somebody who runs the shift: another decides. Null for what was decided before this was kept. */
+  /**
+   * The person who wrote a supplement down, the volunteer or somebody who runs the shift: another decides. Null for
+   * what was decided before this was kept.
+   */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
   filedBy: Person | null = null;
 
@@ -232,7 +235,7 @@ export class ServiceRecord extends Stored {
   @Property({ type: 'text', nullable: true })
   appeal: string | null = null;
 
-  /** Whose rejection the appeal is against. */
+  /** The person whose rejection the appeal is against. */
   @ManyToOne(() => Person, { nullable: true, deleteRule: 'restrict' })
   rejectedBy: Person | null = null;
 }

@@ -16,7 +16,10 @@ registerEnum(SuspensionCause, 'SuspensionCause', 'Why a volunteer is suspended (
   DECISION: 'An administrator decided so (管理员决定).',
 });
 
-/** What stands of one cause at one node never overlaps: PostgreSQL refuses to suspend the suspended. */
+/**
+ * Suspensions of one cause at one node that nobody has lifted never overlap: PostgreSQL refuses to suspend the
+ * suspended.
+ */
 export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
 
 @ObjectType({

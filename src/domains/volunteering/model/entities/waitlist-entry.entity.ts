@@ -156,7 +156,7 @@ export class WaitlistEntry extends Stored {
   @Property({ type: 'datetime', length: 3, nullable: true })
   endedAt: Date | null = null;
 
-  /** What they got. */
+  /** The sign-up that they got. */
   @ManyToOne(() => Signup, { nullable: true, deleteRule: 'restrict' })
   signup: Signup | null = null;
 }

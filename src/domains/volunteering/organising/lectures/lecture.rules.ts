@@ -85,7 +85,7 @@ export interface LectureFacts {
   readonly status: ParentLectureStatus;
   readonly own: boolean;
   readonly decides: boolean;
-  /** Of its shift, where it has one. */
+  /** The start of its shift, where it has one. */
   readonly startsAt: Date | null;
 }
 

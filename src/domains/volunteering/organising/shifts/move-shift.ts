@@ -137,7 +137,7 @@ async function moveVolunteers(
   });
 }
 
-/** Whoever waits for the shift, or was asked or has agreed to take over a place of it. */
+/** Persons who wait for the shift, or were asked or have agreed to take over a place of it. */
 async function whoMayCome(tx: Transaction, { id }: Shift): Promise<string[]> {
   const rows = await tx.query<{ person_id: string }>(sql`
     select wle.person_id from waitlist_entry wle where wle.shift_id = ${id} and ${isInLine(sql`wle`)} union

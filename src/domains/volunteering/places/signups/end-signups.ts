@@ -49,7 +49,7 @@ export async function endSignups(
   if (withdrawn.length === 0) return;
   const held = await tx.query<{ role_id: string }>(sql`
     update waitlist_entry wle set stand_in_id = null where wle.stand_in_id = any(${withdrawn.map(({ id }) => id)}::uuid[]) and wle.status = 'OFFERED' returning wle.role_id`);
-  // Whoever was asked for a place that somebody would have given up is asked for it still: it has come free.
+  // An entry that was offered the place of a stand-in keeps the offer: the place has come free.
   for (const { role_id } of held) byId.get(role_id)!.placesTaken += 1;
   await tellOfStandInsTakenBack(tx, withdrawn);
 }

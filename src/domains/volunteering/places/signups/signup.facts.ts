@@ -13,7 +13,10 @@ import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
 import { isActiveSignup } from '../../model/index.ts';
 
-/** What PostgreSQL knows of somebody and a shift: by position, for it is read for each role of a board, and times as texts. */
+/**
+ * Facts of PostgreSQL about somebody and a shift: by position, for they are read for each role of a board, and times as
+ * texts.
+ */
 type ShiftFactsRead = readonly [
   scheduled: boolean,
   opensAt: string,
@@ -25,7 +28,7 @@ type ShiftFactsRead = readonly [
   overlaps: boolean,
 ];
 
-/** What it knows of them and a role. */
+/** Facts of PostgreSQL about them and a role. */
 export type SignupFactsRead = readonly [
   ofShift: ShiftFactsRead,
   capacity: number,
@@ -46,7 +49,7 @@ interface FactRows {
 
 const BY_THEIR_NAMES: FactRows = { role: raw('rol'), shift: raw('sft'), activity: raw('act') };
 
-/** Whose facts are asked for. */
+/** The person whose facts are asked for. */
 export interface SignupSubject {
   readonly personId: Sql;
   /** Keys of the audiences that their children belong to. */
@@ -95,7 +98,7 @@ const qualified = (
     and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
     and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
 
-/** Whoever signed up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
+/** The volunteer of a sign-up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
 export const holdsQualification = (signup: Sql): Sql =>
   qualified(
     { personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys },
@@ -144,7 +147,7 @@ export function takenInByAnother({ personId }: Pick<SignupSubject, 'personId'>):
       and (asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id or asg.role = 'SCHOOL_ADMIN' and asg.school_id = act.school_id)))))`;
 }
 
-/** What is the same for all roles of a shift. */
+/** The facts that are the same for all roles of a shift. */
 function shiftFacts(shift: Alias): Sql {
   const activity = heldBy(shift, 'activity_id');
   if (activity) return shiftFactsOf(theReader, { shift, activity });
@@ -183,7 +186,7 @@ export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
   ]);
 }
 
-/** What of the viewer's own time stands in the way of the role: `engagement` is a row of theirs. */
+/** The row `engagement` is the viewer's own time, and stands in the way of the role. */
 export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
   return sql`${engagement}.subject = ${mine.personId} and ${engagement}.status = 'ACTIVE'
     and ${engagement}.during && (select tstzrange(sft.starts_at, sft.ends_at) from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${roleId})

@@ -60,7 +60,10 @@ export const readables: readonly Readable[] = [
 ];
 
 const active: Condition = isActiveSignup;
-/** Of what is not their own, people count what stands alone: nobody but a guardian counts anything else. */
+/**
+ * Beside their own, people count only sign-ups that stand; guardians alone have their own, so nobody else needs the
+ * condition.
+ */
 const stillStanding: Condition = (row, viewer) => (viewer.guardian ? standingSignup(row, viewer) : always);
 const standing: Condition = (row, viewer) => allOf([active(row, viewer), stillStanding(row, viewer)]);
 

@@ -7,7 +7,7 @@ import { isOpenStandIn } from '../../model/index.ts';
 export interface StandInTakenBack {
   readonly id: string;
   readonly shift_id: string;
-  /** Who was asked by name or has agreed; null where nobody was. */
+  /** The person who was asked by name or has agreed; null where nobody was. */
   readonly person_id: string | null;
 }
 

@@ -31,7 +31,7 @@ export interface RosterRow {
   readonly checkedOutAt: Date | null;
   readonly noShowAt: Date | null;
   readonly excusedAt: Date | null;
-  /** Whose place they took over. */
+  /** The volunteer whose place they took over. */
   readonly standsInFor: string | null;
   readonly key: readonly [ordinal: number, section: number, id: string];
 }
@@ -43,7 +43,7 @@ export interface RosterHead {
   readonly endsAt: Date;
 }
 
-/** What the roster is of. @throws NotFound, or Forbidden for who sees the shift and does not run it */
+/** Reads the shift of the roster. @throws NotFound, or Forbidden for who sees the shift and does not run it */
 export async function rosterHead(asker: Asker, shiftId: string): Promise<RosterHead> {
   const sft = raw('sft');
   const [row] = await rowsOf(
@@ -58,7 +58,10 @@ export async function rosterHead(asker: Asker, shiftId: string): Promise<RosterH
   return { title, place, startsAt, endsAt };
 }
 
-/** Who has signed up for each role, as long as it is for them, and behind them who waits, each in the order in which they came. */
+/**
+ * Reads who has signed up for each role, as long as it is for them, and behind them who waits, each in the order in
+ * which they came.
+ */
 export function rosterRows(asker: Asker, shiftId: string): AsyncGenerator<RosterRow> {
   return pageByPage<RosterRow>(asker, (viewer, after, size) => pageOf(shiftId, viewer, after, size), rowFrom);
 }

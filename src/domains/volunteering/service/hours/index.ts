@@ -8,7 +8,7 @@ import { hoursRelations, hoursRoots, readables } from './hours.relations.ts';
 import { servicePermissions } from './service-record.access.ts';
 import { OWN_SERVICE_CONSTRAINTS, ServiceRecord } from '../../model/index.ts';
 
-/** What was served (服务记录), and what of it counts. */
+/** Service records (服务记录), and what of them counts. */
 export const hours: DomainPart = {
   entities: [ServiceRecord],
   readables,
