@@ -16,7 +16,6 @@ const RANKS = [
     { name: 'tasks', path: '^src/tasks/' },
   ],
   [{ name: 'app', path: '^src/app(?:\\.ts$|/)' }],
-  [{ name: 'analytics', path: '^src/analytics/' }],
   [{ name: 'list-of-domains', path: '^src/domains/index\\.ts$' }],
   [{ name: 'features', path: FEATURE }],
   [domain('policy')],
@@ -86,7 +85,7 @@ const betweenRooms = [
   forbid(
     'migrations-are-for-the-app',
     'Neither platform nor a domain knows the history of the tables.',
-    { path: '^src/(?:platform|domains|analytics)/' },
+    { path: '^src/(?:platform|domains)/' },
     { path: '^src/migrations/' },
   ),
   forbid(

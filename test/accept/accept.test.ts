@@ -1,7 +1,9 @@
 import { buildSchema, extendSchema, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { describeEntities, hubSchema } from '../../src/app.ts';
+import { describeEntities, domains, hubSchema } from '../../src/app.ts';
 import { Course } from '../../src/domains/courses/index.ts';
+import type { MutationDeclaration } from '../../src/platform/graphql/index.ts';
+import { idsWithoutType } from '../access/calls.ts';
 import { readBudgets } from '../budgets/budget.ts';
 import { budgetChanges, schemaChanges } from './changed.ts';
 import { asked, counted, decisions, reached, refused } from './decisions.ts';
@@ -9,6 +11,15 @@ import { asked, counted, decisions, reached, refused } from './decisions.ts';
 describe('npm run accept names what somebody must decide', () => {
   it('of which nothing is left here', () => {
     expect(decisions()).toEqual([]);
+  });
+
+  it('of which type an id of an input is, before any call is made with it', () => {
+    const mutations = new Map(domains.flatMap((domain) => domain.mutations).map((each) => [each.name, each]));
+    const planted = new Map<string, Pick<MutationDeclaration, 'ids'>>([...mutations, ['signUpForShift', {}]]);
+    expect(idsWithoutType(planted)).toContain(
+      "signUpForShift.roleId is an ID: say of which type in `ids` of mutation('signUpForShift', …).",
+    );
+    expect(idsWithoutType(mutations)).toEqual([]);
   });
 
   it('who reaches a type', () => {

@@ -13,6 +13,7 @@ import {
   type GraphQLOutputType,
 } from 'graphql';
 import { domains, hubSchema } from '../../src/app.ts';
+import type { MutationDeclaration } from '../../src/platform/graphql/index.ts';
 
 const { schema, reader } = hubSchema();
 const declared = new Map(domains.flatMap((domain) => domain.mutations).map((each) => [each.name, each]));
@@ -116,9 +117,9 @@ function idWithoutType(mutation: string, path: readonly string[]): string {
 }
 
 /** One sentence for each ID in the input of a mutation that does not say of which type it is. */
-export function idsWithoutType(): string[] {
+export function idsWithoutType(mutations: ReadonlyMap<string, Pick<MutationDeclaration, 'ids'>> = declared): string[] {
   return Object.values(schema.getMutationType()!.getFields()).flatMap(({ name, args }) => {
-    const { ids = {} } = declared.get(name)!;
+    const { ids = {} } = mutations.get(name)!;
     return pathsIn(args[0]!.type, 'ID')
       .map((path) => path.filter((step) => step !== '0'))
       .filter((path) => !reader.catalog.types.has(ids[path.join('.')]!))

@@ -25,6 +25,11 @@ test('no client of the main branch is broken, but for what schema/ACCEPTED_BREAK
   expect(unaccepted(breaks, acceptedBreaks(ACCEPTED)), advice).toEqual([]);
 });
 
+test('the accepted ones stand with the latest first', () => {
+  const dates = acceptedBreaks(ACCEPTED).map(({ date }) => date);
+  expect(dates).toEqual(dates.toSorted().toReversed());
+});
+
 describe('breaking changes are found', () => {
   const sdl = printHubSchema(hubSchema().schema);
   const one = <T>(found: readonly T[]): T => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -8,6 +8,14 @@ it('what pages name is there: files, links and commands', () => {
   const pages = pagesOf('.');
   expect(pages).toContain('CONTRIBUTING.md');
   expect(pages.flatMap((page) => untruthsOf('.', page))).toEqual([]);
+});
+
+it('each command stands in CONTRIBUTING.md', () => {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> };
+  const text = readFileSync('CONTRIBUTING.md', 'utf8');
+  expect(
+    Object.keys(scripts).filter((name) => !new RegExp(`\`npm (?:run )?${name}\\b|\`${name}\``).test(text)),
+  ).toEqual([]);
 });
 
 it('and what is not there is found', () => {

@@ -72,7 +72,11 @@ describe('the names of a new domain', () => {
     ['9-days', 'words in lower case'],
     ['feedback', '--one'],
     ['bus', '--one'],
-    ['orders', 'a word of SQL'],
+    ['orders', 'order, as one of orders would be called, is a word of SQL or of JavaScript'],
+    ['groups', 'npm run new:domain -- groups --one group-'],
+    ['series', 'What is one of series called?'],
+    ['shift-series', 'What is one of shift-series called?'],
+    ['news', 'What is one of news called?'],
   ])('%s is refused: %s', (many, sentence) => {
     expect(() => namesOf(many, {})).toThrow(sentence);
   });
@@ -145,7 +149,7 @@ describe('npm run new:domain', () => {
         /^(?:src\/domains|test|schema\/operations\/[a-z-]+)\/open-days\/|^seeds\/(?:samples\/open-days|factories\/open-days\/open-day)\.ts$/;
       expect(files.filter((path) => !changed.includes(path) && !OWN.test(path))).toEqual([]);
       const row = '| `AccessRecord` | 访问记录 | `access_record` |\n| `OpenDay` | 开放日 | `open_day` |\n\n';
-      expect(readFileSync(join(copy, 'docs', 'glossary.md'), 'utf8')).toContain(row);
+      expect(readFileSync(join(copy, 'docs/glossary.md'), 'utf8')).toContain(row);
       for (const path of files)
         expect(readFileSync(join(copy, path), 'utf8'), path).not.toMatch(/example.?thing|示例/i);
     });

@@ -15,12 +15,7 @@ import { meetingReadables, meetingRelations, roots } from './meetings.relations.
 
 export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
-export {
-  INVITATION_FOR_CHILDREN,
-  InvitationStatus,
-  MeetingInvitation,
-  MeetingInvitationStudent,
-} from './meeting-invitation.entity.ts';
+export { InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from './meeting-invitation.entity.ts';
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
 export { Meeting, MEETING_SEATS, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';

@@ -19,11 +19,9 @@ registerEnum(InvitationStatus, 'InvitationStatus', 'Whether an invitation stands
 
 /**
  * PostgreSQL refuses at the commit an invitation that stands for no child, one that was withdrawn and stands for some, and
- * one for a child who is not of its household or not of a class that the meeting is for.
+ * one for a child who is not of its household or not of a class that the meeting is for. The same function looks at both tables,
+ * once all of a transaction is written.
  */
-export const INVITATION_FOR_CHILDREN = 'meeting_invitation_for_children';
-
-/** The same function looks at both tables, once all of a transaction is written. */
 const forChildren = (table: string, events: string): TriggerDef => ({
   name: `${table}_for_children`,
   timing: 'after',

@@ -1,5 +1,4 @@
 export { prepareQueues, rebuildIndexes } from './boss.ts';
-export { countJobs, type JobCounts } from './counts.ts';
 export { enqueue, type EnqueueOptions } from './enqueue.ts';
 export { job, type Job, type Retry } from './job.ts';
 export { checkJobs, checkQueues, JOB_TABLES, jobsWithoutQueue, TABLES_VERSION } from './requirements.ts';

@@ -23,8 +23,12 @@ const RESERVED = new Set(
   ).split(' '),
 );
 
+/** They end as words of many do, and are not made of the word for one. */
+const SAME_OF_ONE = /(?:^|-)(?:series|species|news|means|mathematics|physics)$/;
+
 /** `open-days` → `open-day`, `activities` → `activity`; a name of which it cannot be told is said. */
 function singularOf(many: string): string | undefined {
+  if (SAME_OF_ONE.test(many)) return undefined;
   if (many.endsWith('ies')) return `${many.slice(0, -3)}y`;
   if (/(?:ss|us|is)$/.test(many) || !many.endsWith('s')) return undefined;
   return /(?:ches|shes|xes|sses)$/.test(many) ? many.slice(0, -2) : many.slice(0, -1);
@@ -42,6 +46,10 @@ export function namesOf(many: string, given: { readonly one?: string; readonly z
   const one = given.one ?? singularOf(many);
   if (one === undefined || one === many)
     throw new UnfitName(`What is one of ${many} called? Say it: npm run new:domain -- ${many} --one …`);
+  if (given.one === undefined && RESERVED.has(one))
+    throw new UnfitName(
+      `${one}, as one of ${many} would be called, is a word of SQL or of JavaScript: say another one, e.g. npm run new:domain -- ${many} --one ${one}-item`,
+    );
   requireFit(one);
   return { many, one, zh: given.zh ?? '示例' };
 }

@@ -10,7 +10,6 @@ import {
   type GraphQLArgument,
   type GraphQLField,
   type GraphQLInputType,
-  type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
 } from 'graphql';
@@ -113,8 +112,3 @@ export const mustBeGiven = ({
   readonly type: GraphQLInputType;
   readonly defaultValue?: unknown;
 }): boolean => isNonNullType(type) && defaultValue === undefined;
-
-/** Types that a query leads to and whose fields take arguments. */
-export function withArguments(type: GraphQLObjectType): boolean {
-  return Object.values(type.getFields()).some(({ args }) => args.length > 0);
-}
