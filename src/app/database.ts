@@ -84,7 +84,7 @@ export function migrate(config: Config, onWait: (sentence: string) => void = () 
         done.push(...(await migrator.up({ migrations: [name] })).map((each) => each.name));
       }
     });
-    // What else is told of a job may change without a migration: a process that works settles it as it starts.
+    // Other settings of a job may change without a migration: a process that works settles them as it starts.
     const declared = jobs.map((each) => each.job);
     if ((await jobsWithoutQueue(database, declared)).length > 0) await prepareQueues(ownerUrlOf(config), declared);
     signal.throwIfAborted();

@@ -10,7 +10,7 @@ import { mikroOrmOptions } from '../platform/database/index.ts';
 import { buildHubSchema, type Domain, type HubSchema } from '../platform/graphql/index.ts';
 import { rateEntities, rateJobs } from '../platform/rates/index.ts';
 
-/** What all domains bring together. */
+/** All domains, and what they declare together. */
 export const domains: readonly Domain[] = Object.values(exported);
 export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
 export const permissions: Permissions = Object.assign(
@@ -18,9 +18,9 @@ export const permissions: Permissions = Object.assign(
   ...domains.map((domain) => domain.permissions),
 ) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
-/** What waits for somebody to decide on it. */
+/** The decision queues of all domains. */
 export const decisionQueues = DECISION_QUEUES.in(domains);
-/** What ends with the rights of people. */
+/** All that ends with the rights of people. */
 export const rightDependents = [
   ...domains.flatMap((domain) => domain.rightDependents ?? []),
   askedRest(decisionQueues),

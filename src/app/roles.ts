@@ -12,7 +12,7 @@ import {
 } from '../platform/database/index.ts';
 import { JOB_TABLES } from '../platform/jobs/index.ts';
 
-/** What has been migrated is for the owner to write. */
+/** Only the owner writes which migrations have run. */
 const MIGRATIONS: LimitedTables = { [`public.${MIGRATIONS_TABLE}`]: { may: ['SELECT'] } };
 
 /** Where rows are only added, the application may do no more: what the database refuses by a trigger, it is not granted either. */

@@ -26,7 +26,7 @@ import {
 } from '../platform/request/index.ts';
 import { decisionQueues, domains, noticeKinds, permissions, rightDependents } from './domains.ts';
 
-/** What the domains offer to the rooms below them. */
+/** Offers what the domains provide to the rooms below them. */
 function offerToOneAnother(services: Services): Services {
   return services
     .offer(GUEST, guest)
@@ -48,7 +48,7 @@ export function openByHand(database: Database, now: Date): RequestContext {
   });
 }
 
-/** What commands, readers and resolvers find at every request. */
+/** Offers what commands, readers and resolvers find at every request. */
 export function offerServices(
   config: Config,
   {

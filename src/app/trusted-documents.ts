@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { TrustedDocuments, type Manifest } from '../platform/graphql/index.ts';
 
-/** What the hub's own clients send, and what their earlier builds still do. */
+/** The stored operations of the hub's own clients, and those that their earlier builds still send. */
 export function trustedDocuments(): TrustedDocuments {
   const read = (name: string): Manifest =>
     JSON.parse(readFileSync(new URL(`../../schema/${name}`, import.meta.url), 'utf8')) as Manifest;

@@ -11,7 +11,7 @@ import { camel, namesOf, pascal, snake, UnfitName, type DomainNames } from './ne
 import { changedFiles, newFiles, type Planned } from './new-domain/planned-files.ts';
 import { runTask } from './run-task.ts';
 
-/** What the hub has of that name already. It is read when the name is fit, for that takes a while. */
+/** Things of that name that the hub has already. They are read when the name is fit, for that takes a while. */
 async function takenBy({ many, one }: DomainNames): Promise<string[]> {
   const { describeEntities, domains, hubSchema } = await import('../app.ts');
   const { schema, reader } = hubSchema();

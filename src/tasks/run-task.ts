@@ -4,8 +4,8 @@ import { troubleOf } from '../platform/database/index.ts';
 type Expected = abstract new (...args: never[]) => Error;
 
 /**
- * What a command of the terminal does. Trouble with the database is told in its one sentence, as where the hub itself starts, and so
- * are the refusals that are expected: the command ends with 1. Anything else is told with all that is known of it.
+ * Does the work of a command of the terminal. Trouble with the database is told in its one sentence, as where the hub itself starts,
+ * and so are the refusals that are expected: the command ends with 1. Anything else is told with all that is known of it.
  */
 export async function runTask(work: () => Promise<void>, ...expected: readonly Expected[]): Promise<void> {
   try {

@@ -29,7 +29,7 @@ export interface FirstAdministrator {
   readonly districtName: string;
   readonly name: string;
   readonly staffNumber: string;
-  /** What a new account is called; a free name where left out. */
+  /** The name of a new account; a free name where left out. */
   readonly accountName?: string;
   /** For how long the session that they begin with goes on: it cannot be refreshed. */
   readonly sessionSeconds: number;
@@ -37,7 +37,7 @@ export interface FirstAdministrator {
   readonly second?: boolean;
 }
 
-/** What was done: an administrator of the district was given another session, somebody on record the role (again), or somebody new. */
+/** An administrator of the district was given another session, somebody on record the role (again), or somebody new the role. */
 type Beginning = 'AGAIN' | 'RESTORED' | 'NEW';
 
 export interface Begun {
@@ -46,7 +46,7 @@ export interface Begun {
   readonly how: Beginning;
 }
 
-/** What whoever runs the hub is told in place of what they wanted. */
+/** Tells whoever runs the hub why they cannot have what they wanted. */
 export class CannotBegin extends Error {}
 
 const BY_HAND = 'admin:create';
@@ -140,7 +140,8 @@ function requireRoom({ second }: FirstAdministrator, known: District | null, atW
 }
 
 /**
- * Whoever works in the district, or nowhere: somebody of another district would read both by one number and name.
+ * Requires that the member of staff works in the district, or nowhere: somebody of another district would read both by
+ * one number and name.
  * @throws CannotBegin
  */
 async function requireNoneOfElsewhere(tx: Transaction, staff: Staff, known: District | null): Promise<void> {

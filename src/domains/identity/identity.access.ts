@@ -6,7 +6,7 @@ export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
 export const READ_AUDIT = 'identity.audit.read';
 export const MANAGE_SERVICE_TOKENS = 'identity.service-token.manage';
 
-/** Who may act here is never decided by a program. */
+/** A program never decides who may act here. */
 export const permissions: Permissions = {
   [MANAGE_STAFF_IDENTITIES]: {
     description: 'Say who staff are to the identity provider (绑定统一身份).',
@@ -47,7 +47,7 @@ export const visibleStaffIdentities: Condition = (row, viewer) =>
       where acc.id = ${row}.account_id and ${worksForMe(sql`stf.id`)})`,
   ]);
 
-/** Of which staff the viewer sees every identity. */
+/** Staff of whom the viewer sees every identity. */
 export const identitiesKnown: Condition = (row, viewer) =>
   anyOf([oneselfAsStaff(row, viewer), viewer.district && worksForMe(sql`${row}.id`)]);
 

@@ -3,7 +3,7 @@ import type { Config } from '../../platform/config/index.ts';
 import { service, type Services } from '../../platform/request/index.ts';
 import { createCodeToSession, type CodeToSession } from '../../platform/wechat/index.ts';
 
-/** What signing in takes besides the database. */
+/** Services and settings that signing in takes besides the database. */
 export interface IdentityServices {
   readonly tokens: Tokens;
   readonly refreshTokens: RefreshTokens;

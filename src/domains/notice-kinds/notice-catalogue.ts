@@ -2,7 +2,7 @@ import { inLocale, type Locale, type Message } from '../../platform/errors/index
 import { service } from '../../platform/request/index.ts';
 import type { NoticeKind, NoticeParams } from './notice-kind.ts';
 
-/** What is told of a notice of a kind that is told of no more, or whose facts have changed since. */
+/** The texts of a notice whose kind is told of no more, or whose facts have changed since. */
 const SOMETHING: Message = { zh: '通知', en: 'Notice' };
 const NOTHING: Message = { zh: '', en: '' };
 

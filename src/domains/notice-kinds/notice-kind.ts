@@ -2,10 +2,10 @@ import { z } from 'zod';
 import type { Message } from '../../platform/errors/index.ts';
 import { contribution } from '../../platform/graphql/index.ts';
 
-/** What a notice is made from: ids, titles of public things, moments in ISO 8601. Never the name or phone of anybody. */
+/** The facts a notice is made from: ids, titles of public things, moments in ISO 8601; never anybody's name or phone. */
 export type NoticeParams = Readonly<Record<string, string | number | boolean | null>>;
 
-/** Of a kind that tells nothing but that it happened: whoever may know more opens what it is about. */
+/** The facts of a kind that tells nothing but that it happened: whoever may know more opens what it is about. */
 export type NoParams = Record<string, never>;
 
 /** One kind of thing that people are told. Its texts are made when they are read, in the reader's language. */
@@ -21,7 +21,7 @@ export interface NoticeKind<Params extends NoticeParams = NoticeParams> {
   body(params: Params): Message;
 }
 
-/** What people may be told of. */
+/** All kinds of notices. */
 export const NOTICE_KINDS = contribution<NoticeKind>('notice kinds');
 
 type Text<Params> = Message | ((params: Params) => Message);

@@ -19,7 +19,7 @@ interface Difference extends Omit<DecisionRequest, 'to'> {
   readonly notice_id: string | null;
 }
 
-/** What waits among the things, and for whom today, of one kind. */
+/** Those of the things of one kind that wait, and the persons who may decide on them today. */
 const due = ({ kind, things, id, schoolId, districtId, waits, deciders }: DecisionQueue, those: Sql): Sql => sql`
   select ${kind}::text as kind, ${id} as about, ${schoolId} as school, ${districtId} as district, run.person_id from ${things} cross join lateral (${deciders}) run where ${those} and ${waits}`;
 
@@ -82,7 +82,7 @@ function adrift(all: readonly DecisionQueue[], personIds: Sql): Sql {
   )})`;
 }
 
-/** Whoever has lost the right to decide is asked no more, and whoever has it then is. Of a crowd of things those beyond are left to the walk. */
+/** Whoever has lost the right to decide is asked no more, and whoever has it then is. Things beyond a portion are left to the walk. */
 export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<{ id: string }>(
     sql`select distinct ntc.about_id as id from ${adrift(tx.services.get(DECISION_QUEUES), sql`${[...personIds]}::uuid[]`)} order by 1 limit ${THINGS_AT_ONCE}::int`,
@@ -90,7 +90,7 @@ export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]
   await askPortion(tx, rows);
 }
 
-/** Whoever is new at a place is asked what waits there for them; whoever had been asked in their stead is so no more. */
+/** Whoever is new at a place is asked what waits there for them; whoever was asked in their stead is asked no more. */
 export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Promise<void> {
   if (places.length === 0) return;
   await tx.em.flush();

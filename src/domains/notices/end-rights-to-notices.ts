@@ -2,7 +2,7 @@ import type { Transaction } from '../../platform/commands/index.ts';
 import { parseGlobalId, sql } from '../../platform/reading/index.ts';
 import { keysOf, type RightAtHand } from '../people/index.ts';
 
-/** What somebody was told of a thing, and a right on which that rests no longer. */
+/** What somebody was told of a thing rests on this right no longer. */
 export interface EndedRight {
   /** Bare id. */
   readonly person: string;
@@ -11,7 +11,7 @@ export interface EndedRight {
   readonly right: RightAtHand;
 }
 
-/** Whoever holds none of the other rights on which a notice rests is not shown it any more. In one statement, in the order of the notices. */
+/** Takes ended rights from notices: only holders of the others are shown them still. In one statement, in the order of the notices. */
 export async function endRightsToNotices(tx: Transaction, all: readonly EndedRight[]): Promise<void> {
   const rows = all.map(({ person, about, right }) => {
     const { prefix, uuid } = parseGlobalId(about);

@@ -38,7 +38,7 @@ const namedByRight: TriggerDef = {
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
 @Trigger(namedByRight)
 export class Notice extends Stored {
-  /** Who is told. */
+  /** The person who is told. */
   @ManyToOne(() => Person)
   person!: Person;
 
@@ -48,7 +48,7 @@ export class Notice extends Stored {
   @Property({ type: 'text' })
   kind!: string;
 
-  /** What its texts are made from. */
+  /** The facts that its texts are made from. */
   @Property({ type: 'json' })
   params!: NoticeParams;
 
@@ -59,7 +59,7 @@ export class Notice extends Stored {
   @Property({ type: 'uuid', nullable: true })
   aboutId: string | null = null;
 
-  /** Whoever says the same thing again under this key says nothing. */
+  /** A person is told the same thing under this key once. */
   @Property({ type: 'text', nullable: true })
   dedupeKey: string | null = null;
 

@@ -3,7 +3,7 @@ import { sql } from '../../platform/reading/index.ts';
 
 const KEPT_DAYS = 180;
 
-/** What was read half a year ago is done with; what was never read stays. */
+/** A notice that was read half a year ago is done with; one that was never read stays. */
 export const forgetReadNotices = retention({
   name: 'notices.forget-read-notices',
   description: `Deletes notices that were read more than ${KEPT_DAYS} days ago.`,

@@ -4,7 +4,7 @@ import { sql } from '../../platform/reading/index.ts';
 import { Person } from './families/person.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
-/** Who answers for what is noted: a person, or whoever holds the role that a service token rests on. @throws Forbidden where nobody does */
+/** The person who answers for what is noted: the caller, or the holder of a service token's role. @throws Forbidden where nobody does */
 export function answeringPerson({ em, viewer: { answeredForBy } }: Pick<Transaction, 'em' | 'viewer'>): Person {
   if (answeredForBy === null) throw new Forbidden();
   return em.getReference(Person, answeredForBy);

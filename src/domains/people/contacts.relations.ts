@@ -6,7 +6,7 @@ import { toldOfContacts } from './people.countable.ts';
 import { tieHolds } from './rights/in-force.facts.ts';
 import { calledInRole, knownAtWork } from './staff.access.ts';
 
-/* What people are called, and how they are reached. */
+/* Names of people, and how they are reached. */
 
 type PersonRead = { person: readonly [name: string, phone: string | null] };
 

@@ -48,8 +48,8 @@ export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] 
 }
 
 /**
- * Whoever reads of a pupil at work, in whatever part and by whatever road, is put on record; nobody is for reading of a child of
- * their own. Rows that tell of no pupil by name, number or family, such as memberships and binding codes, lead to the pupil by a relation.
+ * Whoever reads of a pupil at work is put on record, in whatever part and by whatever way; nobody is for reading of a child of their own.
+ * Rows that tell of no pupil by name, number or family, such as memberships and binding codes, lead to the pupil by a relation.
  * @param pupils ids of the pupils of whom a row tells, as a statement of one column; the row is the pupil where left out
  */
 export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
@@ -84,10 +84,10 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
   return sql`select stu.id from guardianship tie join student stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
 }
 
-/** Whom a district finds by the exact number, masked and on record: parents ask it about a child whose school they do not know. */
+/** Pupils a district finds by exact number, masked and on record: parents ask it about a child whose school they do not know. */
 export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
 
-/** What hangs on a pupil who was found so leads no further than the school, the class of today and how the guardians are reached. */
+/** A pupil who was found so leads a district no further than to the school, the class of today and how the guardians are reached. */
 export const beyondLookUp =
   (seen: Condition): Condition =>
   (row, viewer) =>
@@ -121,7 +121,7 @@ function householdOfMyPupils(householdId: Sql, viewer: { teacher: boolean; schoo
 export const visibleHouseholds: Condition = (row, viewer) =>
   anyOf([viewer.guardian && sql`${row}.id = any(${mine.householdIds})`, householdOfMyPupils(sql`${row}.id`, viewer)]);
 
-/** What a family is called: by the names that those of its children bear today whom the viewer may see, and by no other. */
+/** The name of a family: the names that those of its children bear today whom the viewer may see, and no other. */
 export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
   return sql`coalesce((select string_agg(stu.name, '、' order by stu.id) from household_student hst join student stu on stu.id = hst.student_id
     where hst.household_id = ${row}.id and ${visibleStudents(stu, viewer)}) || '家', '家庭')`;

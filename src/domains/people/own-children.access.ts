@@ -3,8 +3,8 @@ import { mine } from './viewer/mine.facts.ts';
 import { namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 
 /*
- * Whose child it is today. What is for a child asks for it, never for the household alone: whoever lost one child of a
- * household sees nothing of it, though another child there is theirs.
+ * These tell whose child a pupil is today. What is for a child rests on that, never on the household alone: whoever
+ * lost one child of a household sees nothing of it, though another child there is theirs.
  */
 
 /** True where the pupil is the viewer's own child today: an own tie in force that gives access to data. */

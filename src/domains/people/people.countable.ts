@@ -20,7 +20,7 @@ import {
 } from './families.access.ts';
 import { schoolInMyAnalysis, schoolInMyDistricts } from './organisation.access.ts';
 
-/* Who counts what they do not see, and of what the number of all is theirs to know. */
+/* Conditions on who counts what they do not see, and of what they may know the number of all. */
 
 /** District staff and analysts count pupils, and see none. */
 export const countableStudents: Condition = (row, viewer) =>
@@ -99,7 +99,7 @@ export const classesOfSeenPupils: Condition = (row, viewer) =>
 export const classesOfSeenPast: Condition = (row, viewer) =>
   countsWidely(viewer) ? never : classesOfSeenPupils(row, viewer);
 
-/** Of a row that somebody sees as a guardian or at work what hangs on it is theirs to see by the same right, as far as it goes. */
+/** Whoever sees a row as a guardian or at work sees what hangs on it by the same right, as far as that goes. */
 export const whoeverSees: Condition = () => always;
 
 /** Classes and schools all of whose pupils' guardians the viewer sees: those of whom they decide. */
@@ -110,11 +110,11 @@ export const schoolsAtWork: Condition = (row, viewer) => schoolsOfCountedPupils(
 export const pupilsKnown: Condition = visibleStudents;
 export const pupilsKnownAtWork: Condition = (row, viewer) => visibleStudents(row, { ...viewer, guardian: false });
 
-/** Of which pupils somebody is told how their guardians are reached: whoever knows them at work, and the district that looks one up. */
+/** Pupils whose guardians somebody is told how to reach: those whom they know at work, and those whom a district looks up. */
 export const toldOfContacts: Condition = (row, viewer) =>
   anyOf([pupilsKnownAtWork(row, viewer), findableStudents(row, viewer)]);
 
-/** Of what somebody has themself the number is theirs to know, and nobody else sees the whole of it. */
+/** Somebody may know the number of what they have themself; nobody else sees the whole of it. */
 export const oneselfAsGuardian: Condition = (row, viewer) =>
   anyOf([viewer.guardian && sql`${row}.id = ${mine.guardianId}`]);
 export const oneselfAsStaff: Condition = (row) => sql`${row}.id = ${mine.staffId}`;
@@ -131,7 +131,10 @@ export const guardiansOfMySchools: Condition = (row, viewer) =>
 export const guardiansKnownToMe: Condition = (row, viewer) =>
   anyOf([oneselfAsGuardian(row, viewer), guardiansOfMySchools(row, viewer)]);
 
-/** Of rows of a family, to it: a school no longer sees the pupils and guardians of a meeting of last year who have left it. */
+/**
+ * Rows of the viewer's own families: a school no longer sees the pupils and guardians of a meeting of last year who
+ * have left it.
+ */
 export const ofMyHouseholds: Condition = (row, viewer) =>
   anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
 

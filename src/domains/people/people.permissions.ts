@@ -20,7 +20,7 @@ const answersForFamilies = hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN');
 /** The district only where nobody at the school may. */
 const decidesOnGuardians = hasRole('HOMEROOM_TEACHER', 'SCHOOL_ADMIN', 'DISTRICT_ADMIN');
 
-/** Who holds what; at which node it reaches is decided by the query that finds what it is used on. What is decided about people, a person decides. */
+/** The holders of each permission; the query that finds what it is used on decides at which node it reaches. A person decides about people. */
 export const permissions: Permissions = {
   [ISSUE_BINDING_CODES]: {
     description: 'Issue binding codes for pupils (发放绑定码).',

@@ -22,14 +22,14 @@ const knownByRole = (role: Alias, viewer: ViewerShape): Sql =>
     viewer.district && sql`${role}.district_id = any(${mine.districtIds})`,
   ]);
 
-/** Whom the viewer knows by a role that stands. Whoever has none there any more is known by what they did there, and by the name that they did it under. */
+/** Staff known to the viewer by a role that stands. Whoever has none any more is known by what they did there, and by the name that they did it under. */
 export const knownAtWork: Condition = (row, viewer) =>
   anyOf([
     viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
     sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
   ]);
 
-/** What they were called in the last role by which the viewer knows them. */
+/** The name that they had in the last role by which the viewer knows them. */
 export function calledInRole(row: Alias, viewer: ViewerShape): Sql {
   return sql`(select asg.held_as from staff_assignment asg where asg.staff_id = ${row}.id and ${knownByRole(sql`asg`, viewer)} order by asg.valid_to desc nulls first, asg.id desc limit 1)`;
 }

@@ -1,6 +1,6 @@
 import type { Viewer } from './viewer.ts';
 
-/** Who may call a root field. The rows that they then get are narrowed further by visibility. */
+/** Those who may call a root field. The rows that they then get are narrowed further by visibility. */
 export type Access =
   | { readonly kind: 'anyone' }
   | { readonly kind: 'signed-in' }
@@ -9,7 +9,7 @@ export type Access =
 export const anyone: Access = { kind: 'anyone' };
 export const signedIn: Access = { kind: 'signed-in' };
 
-/** What a permission is for, and which parts a person must play to hold it. */
+/** The purpose of a permission, and the parts that a person must play to hold it. */
 export interface Permission {
   readonly description: string;
   readonly heldBy: (viewer: Omit<Viewer, 'permissions'>) => boolean;

@@ -6,7 +6,7 @@ export interface RecalledViewer {
   readonly version: string;
 }
 
-/** Who is asking, by the header `Authorization`. All throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
+/** Says who asks, by the header `Authorization`. All throw NotSignedIn for one that is present but not valid, TryLater for one that nobody can judge now. */
 export interface Authentication {
   /**
    * The account that a token speaks for by its signature, before anything is read: who is counted by account, whatever address they

@@ -6,7 +6,7 @@ import { isUuid } from './token.ts';
 export interface FileReference {
   /** Which kind of file, e.g. `service-certificate`. */
   readonly kind: string;
-  /** What the file is about, in words of its kind. */
+  /** The id of the thing that the file is about, in words of its kind. */
   readonly id: string;
   readonly accountId: string;
   /** The session in which it was asked for, where there is one: the address is good while it goes on. */
@@ -16,7 +16,7 @@ export interface FileReference {
 export interface FileTokens {
   /** A token that stands in the address of one file, for five minutes. */
   sign(file: FileReference, now: Date): Promise<string>;
-  /** What the token names; what the account may see is to be asked anew. @throws NotSignedIn, the same for every reason */
+  /** The file it names; what the account may see is to be asked anew. @throws NotSignedIn, the same for every reason */
   read(token: string, now: Date): Promise<FileReference>;
 }
 

@@ -12,7 +12,7 @@ export interface OidcSettings {
   readonly subjectClaim: string;
 }
 
-/** Who somebody is to an identity provider. */
+/** The identity of somebody at an identity provider. */
 export interface OidcSubject {
   readonly issuer: string;
   readonly subject: string;
@@ -21,7 +21,7 @@ export interface OidcSubject {
 export interface OidcVerifier {
   readonly issuer: string;
   /**
-   * Whom a token of the provider speaks for.
+   * The identity that a token of the provider speaks for.
    * @throws NotSignedIn, the same for every reason
    * @throws TryLater where the provider's keys cannot be had, CredentialInDoubt where that which it names is not known yet: the token may be good, and the client is not to throw it away
    */

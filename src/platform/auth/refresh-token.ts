@@ -5,7 +5,7 @@ import { bareDigits, hashOfSecret, keyed, sameSecret, uuidOf } from './secret.ts
 export interface RefreshToken {
   readonly text: string;
   readonly sessionId: string;
-  /** What is stored of it. */
+  /** The hash that is stored of it. */
   readonly hash: string;
 }
 

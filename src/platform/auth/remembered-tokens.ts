@@ -31,7 +31,7 @@ export function rememberTokens<T>(
   };
 }
 
-/** Of a token that was found valid; 0 where it says none. */
+/** The expiry of a token that was found valid, in milliseconds since 1970; 0 where it has none. */
 function expiryOf(token: string): number {
   const payload = JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString() || '{}') as {
     exp?: unknown;

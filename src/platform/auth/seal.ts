@@ -22,7 +22,7 @@ export interface OpenOptions {
 export interface Seals {
   /** Equal statements are equal texts: whoever asks twice within a validity gets the same. */
   seal(audience: string, statement: Readonly<Record<string, string>>, validity: Validity): Promise<string>;
-  /** What was sealed; null for whatever is wrong with it, so that a guesser learns nothing. */
+  /** The statement that was sealed; null for whatever is wrong with it, so that a guesser learns nothing. */
   open(audience: string, text: string, options: OpenOptions): Promise<Readonly<Record<string, unknown>> | null>;
 }
 

@@ -1,6 +1,6 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 
-/** What is stored in place of a secret of 256 random bits: such a secret cannot be guessed, so that a slow hash would add nothing. */
+/** The hash stored in place of a secret of 256 random bits: such a secret cannot be guessed, so that a slow hash adds nothing. */
 export function hashOfSecret(secret: string | Uint8Array): string {
   return createHash('sha256').update(secret).digest('base64url');
 }

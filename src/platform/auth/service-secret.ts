@@ -3,7 +3,7 @@ import { bareDigits, hashOfSecret, uuidOf } from './secret.ts';
 
 /** A bearer token of a client without a person. */
 export interface ServiceSecret {
-  /** Of the stored token that it belongs to. */
+  /** The id of the stored token that it belongs to. */
   readonly id: string;
   readonly text: string;
   readonly hash: string;

@@ -8,7 +8,7 @@ export interface TokenSettings {
   readonly audience: string;
 }
 
-/** What an access token says. */
+/** The claims of an access token. */
 export interface AccessClaims {
   readonly accountId: string;
   /** The session that it was given to; null for a token that only its expiry ends. */
@@ -21,7 +21,7 @@ const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 export const LONGEST_TOKEN = 4096;
 
 export interface Tokens {
-  /** Whom a bearer token speaks for. @throws NotSignedIn, the same for every reason */
+  /** The claims of a bearer token. @throws NotSignedIn, the same for every reason */
   claimsOf(token: string): Promise<AccessClaims>;
   /** A token for an account, valid for this many seconds, and no longer than its session where it has one. */
   sign(accountId: string, seconds: number, sessionId?: string): Promise<string>;
@@ -49,7 +49,7 @@ export function createTokens(settings: TokenSettings, clock: () => Date = proces
         });
         if (isUuid(sub) && (sid === undefined || isUuid(sid))) return { accountId: sub, sessionId: sid ?? null };
       } catch {
-        // Whatever was wrong with it: a guesser must not learn what.
+        // A guesser must not learn what was wrong with it.
       }
       throw new NotSignedIn();
     },

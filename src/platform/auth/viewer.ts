@@ -1,9 +1,9 @@
 import type { CallerKind } from '../config/index.ts';
 
 /**
- * Who is asking: plain data, read anew for each request. Every list is a right as it stands at this moment;
- * a list that is empty grants nothing. All ids are bare UUIDs. What rights there are besides is the matter of a domain, which
- * declares them as further properties (`declare module`), and makes every viewer of what it has read.
+ * The one who is asking, as plain data that are read anew for each request. Every list is a right as it stands at this
+ * moment; a list that is empty grants nothing. All ids are bare UUIDs. What rights there are besides is the matter of a
+ * domain, which declares them as further properties (`declare module`), and makes every viewer of what it has read.
  */
 export interface Viewer {
   /** Null for a guest, and for a client without a person. */
@@ -13,15 +13,15 @@ export interface Viewer {
   /** The token of a client without a person, in place of an account. */
   readonly serviceTokenId: string | null;
   readonly personId: string | null;
-  /** Who answers for what the caller does: themself; for a client without a person, whoever holds the role that it rests on. */
+  /** The person who answers for what the caller does: themself; for a client without a person, the holder of its role. */
   readonly answeredForBy: string | null;
-  /** Whose own case it is: theirs; for a client without a person, that of whoever answers for it and of whoever made it. */
+  /** Persons whose cases are the caller's own: themself; for a client without a person, its holder and its maker. */
   readonly ownPersonIds: readonly string[];
   /** The roles that the viewer acts by at work; of a service token the one that it rests on. */
   readonly roleIds: readonly string[];
   /** Names of the permissions that are held at this moment. */
   readonly permissions: readonly string[];
-  /** What limits are set for. */
+  /** The kind of caller that limits are set for. */
   readonly kind: CallerKind;
   /** The clients whose stored operations alone the viewer may send where documents are enforced; null for whoever may send any. */
   readonly clients: ReadonlySet<string> | null;
@@ -40,7 +40,7 @@ export interface ViewerShape {
   readonly signedIn: boolean;
 }
 
-/** Whoever has shown no token. */
+/** True for whoever has shown no token. */
 export function isGuest(viewer: Pick<Viewer, 'accountId' | 'serviceTokenId'>): boolean {
   return viewer.accountId === null && viewer.serviceTokenId === null;
 }

@@ -23,7 +23,7 @@ interface Waiting extends QueuedCall<unknown, unknown> {
 
 /** A lock is held for so many at most: who comes first is not to wait for a whole crowd. */
 const MOST_TOGETHER = 64;
-/** Whoever takes longer is not waited for: between them and the next ones the locks of the database decide, as between processes. */
+/** A turn that takes longer is not waited for: the locks of the database decide between it and the next, as between processes. */
 const LONGEST_TURN_MS = 20_000;
 /** Beyond so many in one line whoever comes is told to try again: they could not be served in the time that a request has. */
 const LONGEST_LINE = 20_000;

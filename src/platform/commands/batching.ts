@@ -24,7 +24,7 @@ export interface BatchedCall<Input> extends Pick<RequestContext, 'viewer' | 'now
 
 /** How a mutation serves several at once, where a crowd wants the same thing. */
 export interface Batching<Input, R extends Result> {
-  /** What they want, e.g. the id of a role: those who name the same stand in one line. */
+  /** A key of what they want, e.g. the id of a role: those who have the same stand in one line. */
   readonly queueKey: (input: Input) => string;
   /**
    * Does for each of them what the command would, as far as nothing special is about them. Their viewers are of one
@@ -101,7 +101,7 @@ async function serve<Input>(
   return group.map((each) => told(each, resultOf.get(each), recalled.get(each)));
 }
 
-/** What becomes of one of them; null where their own call is to find out. */
+/** The outcome for one of them; null where their own call is to find out. */
 type CallResult = Result | RuleViolation | null;
 
 /** A rule that the mutation does not list is for their own call to tell. */

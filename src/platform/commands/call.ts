@@ -13,17 +13,17 @@ export interface UserError<Code extends string = string> {
   readonly path: readonly string[];
 }
 
-/** What a command tells: ids of what it touched, and plain values. */
+/** The result of a command: ids of what it touched, and plain values. */
 export type Result = Readonly<Record<string, unknown>>;
 
 /**
- * What a command did, although it refused a part of what was asked (rows of a bulk mutation). Where every result is
- * null it refused all, and yet wrote something that must stay (a count of attempts).
+ * The result of a command that refused a part of what was asked (rows of a bulk mutation). Where every result is null
+ * it refused all, and yet wrote something that must stay (a count of attempts).
  */
 export class PartlyDone<R extends Result> {
   readonly result: R;
   readonly refused: readonly RuleViolation[];
-  /** What the audit log calls a refusal of all, where it may know more than the caller. */
+  /** The code of a refusal of all in the audit log, where that may know more than the caller. */
   readonly auditCode: string | undefined;
   constructor(result: R, refused: readonly RuleViolation[], auditCode?: string) {
     this.result = result;
@@ -35,7 +35,7 @@ export class PartlyDone<R extends Result> {
 export interface MutationCall {
   readonly mutation: string;
   readonly input: Readonly<Record<string, unknown>> & { readonly idempotencyKey?: string | null };
-  /** What the mutation lists by code: a violation of one of these becomes data. */
+  /** The rules that the mutation lists, by code: a violation of one of these becomes data. */
   readonly rules: Rules;
   /** Names of results that are told once: they are neither remembered nor audited. */
   readonly secrets: ReadonlySet<string>;
@@ -49,7 +49,7 @@ export interface MutationCall {
   readonly audited: boolean;
   /** False where nothing is decided by a role of the caller's: none is held. */
   readonly byRoles: boolean;
-  /** What is locked before the caller's own rights, of a command that ends rights of others. */
+  /** Takes the locks that come before the caller's own rights, in a command that ends rights of others. */
   readonly lockFirst?: ((tx: Transaction) => Promise<void>) | undefined;
 }
 
@@ -61,18 +61,18 @@ export function lists({ rules }: Pick<MutationCall, 'rules'>, { code }: RuleViol
 export type Subjects = Readonly<Record<string, string | readonly string[]>>;
 
 export interface Outcome {
-  /** What the command answered; where it was refused, what the refusal tells, if anything. What ids stand for is read again under the caller's rights of now. */
+  /** The answer of the command; where it was refused, what the refusal tells, if anything. Things are read again by id under the caller's rights of now. */
   readonly result: Result | null;
   readonly userErrors: readonly UserError[];
 }
 
-/** What was done, and which parts of it were refused. */
+/** The result of what was done, and the parts of it that were refused. */
 export interface Done {
   readonly result: Result;
   readonly refused: readonly RuleViolation[];
 }
 
-/** What is answered to whoever asks again. */
+/** The answer for whoever asks again. */
 interface Remembered {
   readonly result: Result;
   readonly refused: readonly Pick<RuleViolation, 'code' | 'sentence' | 'path'>[];
@@ -123,12 +123,12 @@ export function idsOf({ ids }: MutationCall, result: Result): Subjects {
   );
 }
 
-/** What the caller is told of it. */
+/** The outcome as the caller is told it. */
 export function outcomeOf(context: RequestContext, { result, refused }: Done): Outcome {
   return { result, userErrors: refused.map((violation) => userErrorOf(context, violation)) };
 }
 
-/** What the caller is told where nothing was done. */
+/** The outcome as the caller is told it, where nothing was done. */
 export function outcomeOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
   const all = violation instanceof RowsRefused ? violation.rows : [violation];
   return { result: violation.answer, userErrors: all.map((each) => userErrorOf(context, each)) };

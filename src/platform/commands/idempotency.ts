@@ -50,7 +50,7 @@ export function checkKey(key: string): void {
   }
 }
 
-/** What is known of a key: it is taken for this transaction, or an earlier call under it has been answered. */
+/** The state of a key: it is taken for this transaction, or an earlier call under it has been answered. */
 export type Recalled =
   { readonly taken: string } | { readonly taken: null; readonly result: unknown; readonly inputHash: string };
 

@@ -25,7 +25,7 @@ import { refusedAsOwn } from './own-decision.ts';
 import { holdRightsAtWork } from './rights-at-work.ts';
 import { inTransaction, type Notes, type Transaction } from './transaction.ts';
 
-/** What the command is to know and no transaction may wait for. A rule that it breaks is answered like one of the command. */
+/** Finds what the command must know and no transaction may wait for. A rule it breaks is answered like one of the command. */
 export type Prepare<P> = () => Promise<P>;
 
 type Answered = Result | PartlyDone<Result>;
@@ -105,7 +105,7 @@ async function once(tx: Transaction, call: MutationCall, command: () => Promise<
   const done = answered instanceof PartlyDone ? answered : new PartlyDone(answered, []);
   const refusal = refusalOf(done);
   await tx.em.flush();
-  // What has changed nothing is no event; what is told to nobody else is one, though nothing has changed, however often it is asked for.
+  // A call that has changed nothing is no event, unless it tells a secret: that is one however often it is asked for.
   const hasChanged = tx.changes.count > before;
   const isEvent = refusal !== null || (call.audited && (hasChanged || tellsSecrets(call, done.result)));
   await conclude(tx, [

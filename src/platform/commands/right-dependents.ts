@@ -3,9 +3,9 @@ import { service } from '../request/index.ts';
 import type { Transaction } from './transaction.ts';
 
 /**
- * What of a domain's own rests on the rights of people, and how it ends with them. It is said once: the command that takes a right
- * away ends it in the same transaction, and a job ends what a day has taken away. Nothing is seen of it meanwhile: that is the
- * matter of visibility, which never waits for either.
+ * Things of a domain that rest on the rights of people, and how they end with them. It is said once: the command that takes a
+ * right away ends them in the same transaction, and a job ends what a day has taken away. Nothing is seen of them meanwhile: that
+ * is the matter of visibility, which never waits for either.
  */
 export interface RightDependents {
   /** E.g. `volunteering.places`. */
@@ -28,5 +28,5 @@ export interface RightDependents {
   readonly giveBack?: (tx: Transaction, personIds: readonly string[]) => Promise<void>;
 }
 
-/** What all domains have declared: a lower room ends what hangs above it without knowing it. */
+/** The right dependents of all domains: a lower room ends what hangs above it without knowing it. */
 export const RIGHT_DEPENDENTS = service<readonly RightDependents[]>('right dependents');

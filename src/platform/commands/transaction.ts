@@ -11,16 +11,16 @@ import { WRITE_LIMITER } from './write-limiter.ts';
 
 export type Notes = Record<string, string>;
 
-/** What a command may work with: managed entities of one transaction, who calls, and the clock of the request. */
+/** The means of a command: managed entities of one transaction, who calls, and the clock of the request. */
 export interface Transaction {
   readonly em: EntityManager;
   readonly viewer: Viewer;
   readonly now: Date;
-  /** What the process offers besides its database. */
+  /** Services of the process besides its database. */
   readonly services: Services;
   /** Ids that the audit record is to name besides those of input and result. `account` is whoever proves in this call who they are. */
   readonly notes: Notes;
-  /** What was written so far, by whichever way. */
+  /** Counts what was written so far, by whichever way. */
   readonly changes: Readonly<Changes>;
   /** Runs a statement that may name the viewer and the clock, within the transaction. */
   query<Row>(statement: Sql): Promise<Row[]>;

@@ -8,7 +8,7 @@ import {
 } from '../request/index.ts';
 
 export interface WriteLimiterOptions extends Omit<ConcurrencyLimiterOptions, 'heavy'> {
-  /** Of these, so many of one account. */
+  /** The part of these that one account may have. */
   readonly ofAccount: { readonly maxConcurrent: number; readonly maxQueued: number };
 }
 

@@ -34,9 +34,9 @@ export interface Config {
   /** Where a thread of its own tells of health besides; null where none does. */
   readonly healthPort: number | null;
   readonly logLevel: LogLevel;
-  /** Of the role that the hub works as. */
+  /** The address for the role that the hub works as. */
   readonly databaseUrl: string;
-  /** Of the role that owns the tables; null where that of `databaseUrl` does. */
+  /** The address for the role that owns the tables; null where the role of `databaseUrl` does. */
   readonly migrationDatabaseUrl: string | null;
   /** Where the hub is reached from outside, without a slash at the end. */
   readonly publicUrl: string;
@@ -47,12 +47,12 @@ export interface Config {
   /** Transactions at the same time. */
   readonly writes: Shares;
   readonly requestTimeoutMs: number;
-  /** What is worked on at the same time, and what stands in line before it. */
+  /** Requests that are worked on at the same time, and those that stand in line before them. */
   readonly requests: RequestShares;
   readonly connections: {
     /** Open at the same time. */
     readonly most: number;
-    /** Of these, so many from one network that have shown no valid token. */
+    /** The most of these from one network that have shown no valid token. */
     readonly mostOfNetwork: number;
   };
   readonly answers: {
@@ -60,7 +60,7 @@ export interface Config {
     readonly most: number;
     /** In which it must be taken. */
     readonly takenWithinMs: number;
-    /** Of all that wait to be taken. */
+    /** Bytes of all answers that wait to be taken. */
     readonly mostBytes: number;
   };
   readonly migrateOnStart: boolean;

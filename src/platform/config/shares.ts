@@ -6,14 +6,14 @@ export interface Share {
 }
 
 export interface Shares extends Share {
-  /** Of these, so many of one account. */
+  /** The part of these that one account may have. */
   readonly ofAccount: Share;
 }
 
 export interface RequestShares extends Shares {
-  /** Of the guests and unknown tokens of one address. */
+  /** The part of these that the guests and unknown tokens of one address may have. */
   readonly ofAddress: Share;
-  /** Of those that ask for much, which have none of these turns: one of each account, of which so many wait. */
+  /** Turns of those that ask for much, which have none of the others: each account has one, and so many of it wait. */
   readonly heavy: Share;
 }
 
@@ -35,7 +35,7 @@ export function requestsOf(
   };
 }
 
-/** Of the connections three tenths are left to those who read; of the others one account has no more than half. */
+/** Three tenths of the connections are left to those who read; one account has no more than half of the others. */
 export function writesOf(connections: number, maxQueued: number): Shares {
   const maxConcurrent = Math.max(1, Math.floor(connections * 0.7));
   return {

@@ -5,7 +5,7 @@ const GO_TOGETHER = [
   ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'],
 ];
 
-/** What is wrong between the variables of signing in, each of them being well-formed. */
+/** Tells what is wrong between the variables of signing in, each of which is well-formed. */
 export function signInMistakes(given: Readonly<Record<string, string | undefined>>, production: boolean): string[] {
   const missing = GO_TOGETHER.flatMap((names) =>
     names.some((name) => given[name]) ? names.filter((name) => !given[name]) : [],

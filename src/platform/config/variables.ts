@@ -21,7 +21,7 @@ const optional = (form: string, pattern = /^.{1,200}$/) => z.string().regex(patt
 
 const address = z.url({ protocol: /^https?$/ });
 
-/** What is in a password must be written in percent, or it ends the address too early: then nothing of it may be shown. */
+/** Special characters in a password end the address too early unless percent-encoded: then nothing of it may be shown. */
 export function isDatabaseUrl(text: string): boolean {
   return /^postgres(ql)?:\/\/.+/.test(text) && URL.canParse(text.replace('@/', '@host/'));
 }

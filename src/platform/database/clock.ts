@@ -5,7 +5,7 @@ export interface ClockReading {
   readonly told: number;
 }
 
-/** What is nearer than this to the clock of the database cannot be told from the way there and back. */
+/** A difference to the clock of the database below this cannot be told from the way there and back. */
 const SAME_MS = 100;
 /** A measurement grows old: clocks drift apart by less than this, in milliseconds a second. */
 const DRIFT = 1;
@@ -38,7 +38,7 @@ export class HubClock {
     return this.#process();
   }
 
-  /** What is added to the clock of this process, in milliseconds. */
+  /** The milliseconds to add to the clock of this process. */
   get correction(): number {
     const { offset, error } = this.#measured ?? { offset: 0, error: 0 };
     return Math.abs(offset) <= error + SAME_MS ? 0 : Math.round(offset);
@@ -58,7 +58,7 @@ export class HubClock {
     };
     const known = this.#measured;
     const allowed = known ? errorAt(known, answeredAt) : Infinity;
-    // What the old measurement cannot explain is a clock that was set, here or there.
+    // Where the old measurement cannot explain the fresh one, a clock was set, here or there.
     if (fresh.error <= allowed || !known || Math.abs(fresh.offset - known.offset) > fresh.error + allowed)
       this.#measured = fresh;
   }

@@ -13,7 +13,7 @@ const asIs = (text: string): string => text;
 /** How moments are read: as Date, or as the text that stands for it in JSON. */
 export type Moments = 'dates' | 'texts';
 
-/** What `toISOString` of the Date would say: columns hold milliseconds, and PostgreSQL leaves out zeros at the end. */
+/** The moment as `toISOString` of the Date writes it: columns hold milliseconds; PostgreSQL omits zeros at the end. */
 export function momentText(text: string): string {
   if (text.endsWith('+00') && text.charCodeAt(10) === 32) {
     const day = text.slice(0, 10);

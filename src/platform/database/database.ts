@@ -18,7 +18,7 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number;
   /** A statement that waits longer for a lock is ended, in milliseconds; 0 where only its whole time is limited. */
   readonly lockTimeoutMs?: number;
-  /** Whoever waits longer for a free connection gives up, in milliseconds: a crowd stands in line as long as a request may take. */
+  /** Milliseconds until whoever waits for a free connection gives up: a crowd stands in line as long as a request may take. */
   readonly waitMs: number;
   readonly applicationName: string;
   /** Called with each statement as it is sent, whoever sends it. */
@@ -39,7 +39,7 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** What the plans of the hub's statements depend on, apart from the data. */
+/** Settings that the plans of the hub's statements depend on, apart from the data. */
 export const PLANNING = {
   // Texts are fixed and their literals say what matters, so one plan serves every caller; planning the statements of a
   // wide operation anew costs several times their execution.
@@ -51,7 +51,7 @@ export const PLANNING = {
   random_page_cost: '1.1',
 } as const;
 
-/** What has been migrated. */
+/** The table of migrations that have run. */
 export const MIGRATIONS_TABLE = 'schema_migration';
 
 const SESSION = { timezone: 'UTC', idle_in_transaction_session_timeout: '30000', ...PLANNING } as const;
@@ -105,7 +105,8 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
     ...mikroOrmOptions(options),
     driver,
     clientUrl: options.url,
-    // What was opened is kept: to open one takes as long as many statements, and longest when all are wanted at once.
+    // Connections that were opened are kept: to open one takes as long as many statements, and longest when all are
+    // wanted at once.
     pool: { min: options.poolSize, max: options.poolSize },
     driverOptions: {
       ...watchful(statementTimeoutMs),

@@ -70,7 +70,7 @@ class LeasingDriver implements Driver {
     }
   }
 
-  /** Whatever idles in the pool may have died there: nothing is begun on it yet, so another one does as well. */
+  /** A connection that idles in the pool may have died: nothing is begun on it yet, so another one does as well. */
   async #begin(connection: LeasedConnection, { isolationLevel, accessMode }: TransactionSettings): Promise<void> {
     const begin = ['start transaction', isolationLevel && `isolation level ${isolationLevel}`, accessMode]
       .filter(Boolean)

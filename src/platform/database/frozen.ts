@@ -1,8 +1,9 @@
 import type { TriggerDef } from '@mikro-orm/core';
 
 /**
- * What has been published stays as it was: bodies of triggers that run after a row was written. They hold for every
- * writer, whichever way it comes to the table; a violation is a check violation (23514) that names its constraint.
+ * Bodies of triggers that run after a row was written, by which what has been published stays as it was. They hold for
+ * every writer, whichever way it comes to the table; a violation is a check violation (23514) that names its
+ * constraint.
  */
 
 const RAISE = 'raise exception';
@@ -40,7 +41,7 @@ export function partStays(constraint: string, edition: { readonly table: string;
     return null`;
 }
 
-/** What a trigger refuses whatever the row: nobody need be granted it. */
+/** Events that a trigger refuses whatever the row: nobody need be granted them. */
 export function refusesAlways({ events, when, body }: TriggerDef): readonly TriggerDef['events'][number][] {
   if (typeof body !== 'string' || when !== undefined) return [];
   if (body.startsWith(RAISE)) return events;

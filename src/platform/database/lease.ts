@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ConnectionLost, isRefusal } from './faults.ts';
 
-/** What pg knows of a connection and does not tell. */
+/** The state of a connection that pg knows and does not tell. */
 interface Inner {
   readonly processID: number | null;
   /** False from when a statement is sent until the server says how its transaction stands. */

@@ -22,13 +22,13 @@ const TRIED_FOR_MS = 300_000;
 
 const WAIT_MS = 600_000;
 const ASKED_EVERY_MS = 250;
-/** Of the hub's migrations, among the advisory locks of a database. */
+/** The key of the lock of the hub's migrations, among the advisory locks of a database. */
 const LOCK = 7_405_610_023;
 
 const LOCK_LOST =
   'The connection that keeps other processes from migrating was lost: this one has stopped, and undone the migration that it was at. Start it again.';
 
-/** What runs while the lock is held. */
+/** Given to the work that runs while the lock is held. */
 export interface Alone {
   /** Aborted as soon as the lock is lost: another process may be at it from then on. */
   readonly signal: AbortSignal;

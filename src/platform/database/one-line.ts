@@ -1,8 +1,8 @@
 import { Check } from '@mikro-orm/decorators/legacy';
 
 /**
- * What never stands in one line: control characters, other separators of lines and paragraphs, and marks that turn the
- * direction of text. As a regular expression of PostgreSQL.
+ * Characters that never stand in one line, as a regular expression of PostgreSQL: control characters, other separators
+ * of lines and paragraphs, and marks that turn the direction of text.
  */
 const NOT_IN_A_LINE = '[\\u0001-\\u001f\\u007f-\\u009f\\u2028-\\u202e\\u2066-\\u2069]';
 

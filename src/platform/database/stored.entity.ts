@@ -2,7 +2,10 @@ import { OptionalProps } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { v7 } from 'uuid';
 
-/** What every stored thing has: a UUIDv7, made by the application so that seeds can repeat it, and the time of its writing. */
+/**
+ * The properties of every stored thing: a UUIDv7, made by the application so that seeds can repeat it, and the time of
+ * its writing.
+ */
 @Entity({ abstract: true })
 export abstract class Stored {
   [OptionalProps]?: 'createdAt';

@@ -1,6 +1,6 @@
 import type { TriggerDef } from '@mikro-orm/core';
 
-/** What triggers of public content are called, and the channel on which they tell. */
+/** The name of the triggers of public content, and the channel on which they tell. */
 export const CHANGES = { trigger: 'tells_of_change', channel: 'public_content' } as const;
 
 /**

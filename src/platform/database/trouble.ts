@@ -1,7 +1,7 @@
 import { databaseFaultOf } from './faults.ts';
 import { UnfitDatabase } from './requirements.ts';
 
-/** What pg, PostgreSQL and Node tell of an error, each in its own way. */
+/** The fields by which pg, PostgreSQL and Node tell of an error, each in its own way. */
 interface ErrorDetails {
   readonly message?: string;
   readonly code?: unknown;
@@ -14,7 +14,7 @@ interface ErrorDetails {
   readonly errors?: readonly unknown[];
 }
 
-/** What the server itself refuses, by its code; its own words follow, which name the user or the database and never the password. */
+/** Refusals of the server itself, by code; its own words follow, which name the user or the database and never the password. */
 const REFUSED: Readonly<Record<string, string>> = {
   '28P01': 'The database does not accept the user or the password of DATABASE_URL',
   '28000': 'The database does not let the user of DATABASE_URL in',
@@ -28,7 +28,7 @@ const MAY_NOT = '42501';
 const WHO_MAY =
   ' Tables are changed by the role of MIGRATION_DATABASE_URL; npm run database:roles gives that of DATABASE_URL what the hub needs.';
 
-/** What Node says where nobody is met. */
+/** Errors of Node where nobody is met, by their code. */
 const NOBODY_THERE: Readonly<Record<string, string>> = {
   ECONNREFUSED: 'nothing listens there',
   ENOTFOUND: 'there is no host of that name',
@@ -42,7 +42,7 @@ const NOBODY_THERE: Readonly<Record<string, string>> = {
 /** A file that is missing is told by the same codes. */
 const BY_NETWORK: ReadonlySet<string | undefined> = new Set(['connect', 'getaddrinfo', 'read']);
 
-/** What pg says by words alone. */
+/** Errors that pg tells by words alone. */
 const OF_PG: readonly (readonly [RegExp, string])[] = [
   [/^SASL: .*password must be a/, 'The database asks for a password, and DATABASE_URL has none.'],
   [/does not support SSL/, 'DATABASE_URL asks for an encrypted connection, which the server does not offer.'],

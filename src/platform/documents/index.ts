@@ -9,7 +9,7 @@ export { fonts } from './fonts.ts';
 export { codePointOf, exactly, noteOnMissing, printable, unprintable, UnprintableText } from './text.ts';
 export { TooManyRows, xlsx } from './xlsx.ts';
 
-/** What each kind of file calls itself in `Content-Type`. */
+/** The `Content-Type` of each kind of file. */
 export const MEDIA_TYPES = {
   pdf: 'application/pdf',
   csv: 'text/csv; charset=utf-8',

@@ -7,7 +7,7 @@ export type Pdf = InstanceType<typeof PDFDocument>;
 
 export interface PdfFacts {
   readonly title: string;
-  /** Who answers for what it says. */
+  /** The one who answers for what it says. */
   readonly author: string;
   readonly subject: string;
   /** The day it bears: the clock is not asked, so that equal facts make equal bytes. */
@@ -54,7 +54,7 @@ export function onEachPage(pdf: Pdf, draw: (page: number, pages: number) => void
   const { start, count } = pdf.bufferedPageRange();
   for (let page = 0; page < count; page += 1) {
     pdf.switchToPage(start + page);
-    // What stands in the margin would otherwise begin a new page.
+    // Text in the margin would otherwise begin a new page.
     const { bottom } = pdf.page.margins;
     pdf.page.margins.bottom = 0;
     draw(page + 1, count);

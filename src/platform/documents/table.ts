@@ -2,7 +2,7 @@ import { shanghaiTime } from '../calendar/index.ts';
 
 /** One column of a table that becomes a CSV or XLSX file. Each kind has the one form in which both files show it. */
 export type TableColumn<Row> = {
-  /** What stands above it, e.g. 姓名. */
+  /** The heading above it, e.g. 姓名. */
   readonly header: string;
   /** In characters of a spreadsheet; a Chinese character is two of them wide. */
   readonly width?: number;
@@ -17,7 +17,7 @@ export type TableColumn<Row> = {
 
 export type Rows<Row> = AsyncIterable<Row> | Iterable<Row>;
 
-/** What a spreadsheet would take for a formula, its full-width forms included. */
+/** Beginnings that a spreadsheet would take for those of a formula, their full-width forms included. */
 const FORMULA = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const NUMBER = /^[+-]?\d+(?:\.\d+)?$/;
 

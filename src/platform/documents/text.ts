@@ -54,7 +54,7 @@ export async function printable(text: string): Promise<string> {
   return Array.from(settled(text), (character) => (prints(faces, character) ? character : MISSING)).join('');
 }
 
-/** What is said beneath texts of which some character is shown as 〓; null where none is. */
+/** The note beneath texts of which some character is shown as 〓; null where none is. */
 export function noteOnMissing(texts: readonly string[]): string | null {
   return texts.some((text) => text.includes(MISSING)) ? `“${MISSING}”处为暂时无法打印的文字,以系统记录为准。` : null;
 }

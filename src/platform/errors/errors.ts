@@ -139,7 +139,7 @@ export class RuleViolation extends Error {
   readonly sentence: Message;
   /** Path into the mutation's `input`, e.g. `['roleId']`. */
   readonly path: readonly string[];
-  /** What the payload tells although nothing was done, by the names of its fields: ids and plain values. */
+  /** Fields that the payload tells although nothing was done, by their names: ids and plain values. */
   readonly answer: Readonly<Record<string, unknown>> | null;
 
   constructor(

@@ -2,7 +2,7 @@ import { RuleViolation, type Message } from './errors.ts';
 
 /** A rule that a mutation may find broken: what its code means, and what the caller is told. */
 export interface Rule extends Message {
-  /** Of the code in the schema: one English sentence with the Chinese term. */
+  /** The description of the code in the schema: one English sentence with the Chinese term. */
   readonly description: string;
   /** It says that nobody decides on what is their own: see `ownCase`. */
   readonly ownCase?: true;

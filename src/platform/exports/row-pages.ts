@@ -3,11 +3,11 @@ import { TooCostly } from '../errors/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import type { RequestContext } from '../request/index.ts';
 
-/** What a file is made of: past this, ask for less. */
+/** The most rows that a file is made of: past this, ask for less. */
 export const MOST_ROWS = 10_000;
 const PAGE = 500;
 
-/** What of a request the rows of a file depend on: its viewer's rights of this moment. */
+/** The parts of a request that the rows of a file depend on: its viewer's rights of this moment. */
 export type Asker = Pick<RequestContext, 'viewer' | 'now' | 'loaders'>;
 
 /** Rows of one reading statement as arrays, in the order of its select list. */

@@ -5,7 +5,7 @@ import type { RequestContext } from '../request/index.ts';
 export type TableFormat = 'CSV' | 'XLSX';
 
 export interface TableToExport<Row> {
-  /** Of the file, without its ending. */
+  /** The name of the file, without its ending. */
   readonly name: string;
   readonly sheet: string;
   readonly columns: readonly TableColumn<Row>[];

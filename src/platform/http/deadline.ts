@@ -4,7 +4,7 @@ import type { Writing } from '../request/index.ts';
 import type { HttpAnswer } from './response-writer.ts';
 import { problem } from './problems.ts';
 
-/** What is told that its time is up may say so in its own words, within this time. */
+/** Work that is told that its time is up may say so in its own words, within this time. */
 const LAST_WORDS_MS = 1_000;
 
 /**

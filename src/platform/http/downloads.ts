@@ -25,7 +25,7 @@ import type { HttpAnswer } from './response-writer.ts';
 import { ONLY_GET, problem, problemFor } from './problems.ts';
 
 const PATH = '/files';
-/** Of a file, beside what its bytes cost: as much as a wide query. */
+/** The points of a file, beside what its bytes cost: as many as of a wide query. */
 const POINTS = 2_000;
 
 const STATUS: Partial<Record<ErrorCode, number>> = {
@@ -40,7 +40,10 @@ const STATUS: Partial<Record<ErrorCode, number>> = {
 
 type Asked = FastifyRequest<{ Params: { token: string } }>;
 
-/** What GraphQL cannot carry: `GET /files/<token>`. The token names a file; whether this account may have it is decided now. */
+/**
+ * Files, which GraphQL cannot carry: `GET /files/<token>`. The token names a file; whether this account may have it is
+ * decided now.
+ */
 export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   const names = options.downloads.map((kind) => kind.name);
   if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
@@ -150,7 +153,7 @@ async function partsOf({ body }: DownloadFile, context: RequestContext, limit: n
   return parts;
 }
 
-/** What some system takes for a path, a device or a pattern, or what nobody sees. */
+/** Characters that some system takes for a path, a device or a pattern, or that nobody sees. */
 const NOT_IN_A_FILE_NAME = /[\\/:*?"<>|\p{Cc}\p{Cs}\p{Bidi_Control}]|^[.\s]+/gu;
 
 /** The name in UTF-8 (RFC 8187), and one in ASCII for those who cannot read it. */

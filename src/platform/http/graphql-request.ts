@@ -2,12 +2,12 @@ import type { FastifyRequest } from 'fastify';
 import { BadUserInput } from '../errors/index.ts';
 import type { FoundRequest, GraphqlRequest } from '../graphql/index.ts';
 
-/** What a request does. HEAD asks for what GET would answer, and may do as little. */
+/** The method of a request. HEAD asks for what GET would answer, and may do as little. */
 export function methodOf({ method }: Pick<FastifyRequest, 'method'>): 'GET' | 'POST' {
   return method === 'POST' ? 'POST' : 'GET';
 }
 
-/** What is asked, by the body of a POST or the address of a GET. @throws BadUserInput for an address that says it twice, or in no JSON */
+/** The operation, by the body of a POST or the address of a GET. @throws BadUserInput for an address that says it twice, or in no JSON */
 export function askedBy(request: FastifyRequest): GraphqlRequest {
   if (methodOf(request) === 'POST') return request.body as GraphqlRequest;
   const search = new URLSearchParams(searchOf(request.url));
@@ -50,7 +50,7 @@ function objectIn(search: URLSearchParams, name: string): object | undefined {
     const value: unknown = JSON.parse(text);
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // What cannot be read is refused like what is no object.
+    // A text that cannot be read is refused like one that is no object.
   }
   throw new BadUserInput(
     { zh: `地址中的 ${name} 应为 JSON 对象。`, en: `${name} must be a JSON object in the address.` },

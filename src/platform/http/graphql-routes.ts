@@ -199,7 +199,7 @@ async function answer(
   } catch (error) {
     if (error instanceof RateLimited) return rateRefusal(error, locale);
     const known = knownError(error);
-    // Whoever makes up keys pays for it as for any token that is good for nothing; where it was good, it comes again all the same.
+    // Whoever makes up keys pays as for any token that is good for nothing; a token that is good comes again all the same.
     if (known instanceof CredentialInDoubt) account.wasInVain();
     if (known instanceof TryLater)
       return {
@@ -231,7 +231,7 @@ function inForm(form: string, status: number, body: AnswerText, headers?: Record
   return { status, headers: { ...headers, ...headersOfStatus(status), 'content-type': form }, body };
 }
 
-/** What is asked, or why that cannot be said: whoever asks must be known before they are told. */
+/** The request that was found, or why there is none: whoever asks must be known before they are told. */
 function found(graphql: GraphqlServer, request: FastifyRequest): FoundRequest | HubError {
   try {
     return graphql.find(askedBy(request));

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { parentPort, workerData } from 'node:worker_threads';
 import { HEALTH_PATHS, type Health } from './health.ts';
 
-/** What the thread is started with. */
+/** The data that the thread is started with. */
 export interface HealthServerData {
   readonly host: string;
   readonly port: number;

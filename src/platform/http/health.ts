@@ -37,7 +37,7 @@ export interface HealthAnswer {
   readonly body: { readonly status: string };
 }
 
-/** What is answered at the addresses of health. */
+/** The answers at the addresses of health. */
 export const HEALTH_PATHS: Readonly<Record<string, (health: Health) => HealthAnswer>> = {
   '/livez': ({ unlive }) => answer(unlive, 'live'),
   '/readyz': ({ unready }) => answer(unready, 'ready'),

@@ -20,7 +20,7 @@ export interface HttpOptions {
   readonly rateLimiter: RateLimiter;
   readonly limiter: ConcurrencyLimiter;
   readonly authentication: Authentication;
-  /** What an account may see at this moment; null for one that is not active, or whose session is over. */
+  /** The viewer that an account is at this moment; null for one that is not active, or whose session is over. */
   readonly viewerOfAccount: (claims: AccessClaims, now: Date) => Promise<Viewer | null>;
   readonly downloads: readonly DownloadKind[];
   readonly pages: readonly PageKind[];
@@ -28,11 +28,11 @@ export interface HttpOptions {
   /** Told of each connection that the hub closed: it sent too many requests ahead, or did not take what was answered, or see there. */
   readonly onClosed: (why: 'pipelined' | 'slow' | 'full' | ClosedConnection) => void;
   readonly clock: () => Date;
-  /** What the explorer opens with; asked at each visit. */
+  /** The tabs that the explorer opens with; asked at each visit. */
   readonly explorerTabs: () => readonly ExplorerTab[];
 }
 
-/** What routes are given besides. */
+/** The facilities that routes are given besides. */
 export interface HttpFacilities extends HttpOptions {
   readonly connections: ClientConnections;
   readonly responses: ResponseWriter;

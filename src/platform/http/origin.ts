@@ -2,7 +2,7 @@ import { BlockList, isIP } from 'node:net';
 import type { FastifyRequest } from 'fastify';
 import { networkOf, plainAddress, UNKNOWN_NETWORK } from '../rates/index.ts';
 
-/** Whose word on where a request came from is taken: an address, with or without a port. */
+/** Tells of an address, with or without a port, whether its word on where a request came from is taken. */
 export function trusts(proxies: readonly string[]): (address: string) => boolean {
   const trusted = new BlockList();
   for (const each of proxies) {

@@ -47,7 +47,7 @@ const TOO_OFTEN = {
   sentence: { zh: '请稍后再试。', en: 'Try again a little later.' },
 };
 
-/** Of a small query. */
+/** The points of a small query. */
 const POINTS = 1;
 
 function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<PublicPage, 'title' | 'body'> {
@@ -57,7 +57,7 @@ function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<Public
   };
 }
 
-/** What anybody may open in a browser: `GET /<name>/<param>`, as a guest. Each page has its own policy and runs no script. */
+/** Pages for anybody in a browser: `GET /<name>/<param>`, as a guest. Each has its own policy and runs no script. */
 export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
   for (const kind of options.pages) {

@@ -1,4 +1,4 @@
-/** What is answered where no operation can be: in the form of the hub's own errors, without a word of what runs it. */
+/** The answers where no operation can be: in the form of the hub's own errors, without a word of what runs it. */
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -61,7 +61,7 @@ export function unreadableAddress(
 
 const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
 
-/** What is no HTTP, too large a head, or too slow. */
+/** Answers what is no HTTP, has too large a head, or is too slow. */
 export function unreadableRequest(error: NodeJS.ErrnoException, socket: Socket): void {
   if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
   socket.end(wireAnswer(STATUS_OF[error.code ?? ''] ?? 400), () => socket.destroy());
@@ -98,7 +98,7 @@ export function wireAnswer(status: number, headers: Readonly<Record<string, stri
   ].join('\r\n');
 }
 
-/** Of a body that nobody wants to know, so that whoever sends it reads why; the time limit of requests holds for it. */
+/** Bytes read of an unwanted body, so that whoever sends it reads why; the time limit of requests holds for it. */
 const MOST_DISCARDED = 16_777_216;
 
 /**

@@ -5,8 +5,8 @@ import type { HttpAnswer } from './response-writer.ts';
 type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 
 /**
- * What others keep is told apart by the form that was asked for, and from what they ask who are signed in. By nothing else:
- * no value of a public answer depends on the language, and errors are never public.
+ * Answers that others keep are told apart by the form that was asked for, and from those to whoever is signed in. By
+ * nothing else: no value of a public answer depends on the language, and errors are never public.
  */
 const VARY = 'Accept, Authorization';
 

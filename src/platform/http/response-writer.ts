@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { AnswerText } from '../graphql/index.ts';
 
-/** What is to be sent. */
+/** An answer that is to be sent. */
 export interface HttpAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -13,7 +13,7 @@ export interface HttpAnswer {
 }
 
 export interface ResponseWriterOptions {
-  /** Of all answers that have not been taken. */
+  /** The most bytes of all answers that have not been taken. */
   readonly mostBytes: number;
   readonly takenWithinMs: number;
   /** Told of each connection that was cut: its answer was not taken in time, or too much waits. */
@@ -29,7 +29,7 @@ interface Delivery {
   bytes: number;
 }
 
-/** What waits for one account, or for the guests of one network. */
+/** Answers that wait for one account, or for the guests of one network. */
 interface Waiting {
   /** In the order in which they began. */
   readonly deliveries: Set<Delivery>;
@@ -50,7 +50,7 @@ export class ResponseWriter {
   /** In the order in which they began. */
   readonly #deliveries = new Set<Delivery>();
   readonly #bySocket = new WeakMap<Socket, Set<Delivery>>();
-  /** Of whom something waits: few, for most take what they asked for at once. */
+  /** Those for whom something waits: few, for most take what they asked for at once. */
   readonly #waiting = new Map<string, Waiting>();
   readonly #sweeper: NodeJS.Timeout;
   #bytes = 0;
@@ -129,7 +129,7 @@ export class ResponseWriter {
     return delivery;
   }
 
-  /** What stands behind another answer on its connection is not told when that closes. */
+  /** An answer that stands behind another one on its connection is not told when that closes. */
   #ofSocket(socket: Socket): Set<Delivery> {
     const known = this.#bySocket.get(socket);
     if (known) return known;

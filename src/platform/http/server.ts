@@ -159,7 +159,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   };
 }
 
-/** Whoever finds the queue full is heard by their system's second try only, after a second or three. */
+/** A client that finds the queue full is heard by its system's second try only, after a second or three. */
 const BACKLOG = 4_096;
 const SILENT_BEYOND_MS = 5_000;
 const QUIET_TURNS = 3;

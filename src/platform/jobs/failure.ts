@@ -1,4 +1,4 @@
-/** What may be told of a fault: its kind, its code and where, never its message, which may repeat what people wrote. */
+/** The facts of a fault to tell: kind, code and where, never its message, which may repeat what people wrote. */
 export function reasonOf(error: unknown): {
   readonly error: string;
   readonly code: string;

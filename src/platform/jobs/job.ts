@@ -6,7 +6,7 @@ export interface Job<Data extends object = object> {
   readonly name: string;
   /** One English sentence. */
   readonly description: string;
-  /** What it is told: ids and times, never a name or a phone, for it is stored until the work is done and a while longer. */
+  /** Its data: ids and times, never a name or a phone, for they are stored until the work is done and a while longer. */
   readonly data: z.ZodType<Data>;
   readonly retry: Retry;
   /** After this time the attempt has failed; its signal is aborted. */

@@ -5,8 +5,9 @@ import type { Job } from './job.ts';
 export const TABLES_VERSION = 43;
 
 /**
- * What works keeps its version, adds queues (pg-boss has one of its own) and takes none away. The owner runs the statements that
- * pg-boss keeps to run later, and others with the name of a queue's table in them: nobody else writes those statements, nor these names.
+ * A process that works keeps the version, adds queues (pg-boss has one of its own) and takes none away. The owner runs the statements
+ * that pg-boss keeps to run later, and others with the name of a queue's table in them: nobody else writes those statements, nor these
+ * names.
  */
 export const JOB_TABLES: LimitedTables = {
   'pgboss.version': { may: ['SELECT', 'UPDATE'], keeps: ['version'] },
@@ -15,7 +16,7 @@ export const JOB_TABLES: LimitedTables = {
   'pgboss.subscription': { may: ['SELECT'] },
 };
 
-/** What pg-boss puts into statements of a queue: all of the hub share one table, whoever adds them. The database refuses others. */
+/** The values of a queue that pg-boss puts into statements: all share one table, whoever adds them. The database refuses others. */
 export const QUEUE_IS_PLAIN = `not partition and table_name = 'job_common' and policy ~ '^[a-z_]+$' and name ~ '^[A-Za-z0-9_./-]+$'`;
 
 const REMEDY = 'npm run migrate, or MIGRATE_ON_START=true.';

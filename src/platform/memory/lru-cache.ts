@@ -1,4 +1,4 @@
-/** What entries weigh, and how much of it there may be. */
+/** The weight of entries, and how much of it there may be. */
 export interface CacheWeight<K, V> {
   readonly most: number;
   readonly of: (key: K, value: V) => number;

@@ -8,7 +8,7 @@ export interface Counter<Label extends string = string> {
   readonly labels: readonly Label[];
 }
 
-/** What stands in a log and may be exported: each figure under `name{label}`. */
+/** Figures that stand in a log and may be exported, each under `name{label}`. */
 export type Figures = Readonly<Record<string, number>>;
 
 /** Names as Prometheus takes them: what only grows ends with `_total`. */
@@ -77,7 +77,7 @@ export class Counters {
     this.log();
   }
 
-  /** What has grown since the last time; no line where nothing has. */
+  /** Logs what has grown since the last time; no line where nothing has. */
   log(): void {
     const now = this.figures();
     const grown = Object.entries(now).flatMap(([name, times]): [string, number][] => {

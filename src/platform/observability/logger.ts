@@ -29,7 +29,7 @@ class StandardOutput {
   }
 }
 
-/** Of a text in a line, whoever chose it. */
+/** The most characters of a text in a line, whoever chose it. */
 const LONGEST_TEXT = 1_000;
 const LONGEST_STACK = 8_000;
 const MOST_IN_LIST = 200;
@@ -48,7 +48,7 @@ function cut(value: unknown, depth = 0): unknown {
   );
 }
 
-/** What there is to say of an error, and no longer than is of use. */
+/** The facts of an error, no longer than is of use. */
 function cutError(error: Error, depth = 0): unknown {
   if (depth > 4) return '…';
   const { originalError } = error as { originalError?: unknown };

@@ -1,7 +1,7 @@
 /** Whoever has spent nothing for so long may spend all that a minute allows at once. */
 export const WINDOW_MS = 60_000;
 
-/** What was spent here of the budget of a key, as the time in which it comes back. */
+/** The part of the budget of a key that was spent here, as the time in which it comes back. */
 export interface Spent {
   readonly key: string;
   readonly ms: number;
@@ -10,7 +10,7 @@ export interface Spent {
 interface Budget {
   /** When all that was spent has come back, in milliseconds since 1970. */
   whole: number;
-  /** What was spent since the store was told of it, in milliseconds. */
+  /** Milliseconds that were spent since the store was told of it. */
   untold: number;
   /** By how much it takes longer than a window at most until it is whole: what was overspent, here or elsewhere. */
   beyond: number;
@@ -67,7 +67,7 @@ export class Budgets {
     for (const [key, { whole }] of this.#budgets) if (whole <= now) this.#budgets.delete(key);
   }
 
-  /** What others should know of: not what has come back meanwhile. */
+  /** Spending that others should know of, without what has come back meanwhile. */
   untold(now: number): Spent[] {
     const spent: Spent[] = [];
     for (const [key, budget] of this.#budgets) {

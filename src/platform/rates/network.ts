@@ -18,7 +18,7 @@ const OF_IPV4: readonly (readonly number[])[] = [
   [0x64, 0xff9b, 0, 0, 0, 0],
 ];
 
-/** What one house has of the net: an IPv4 address, or the first 64 bits of an IPv6 address, of which anybody has as many as they like. */
+/** The network of one house: an IPv4 address, or the first 64 bits of an IPv6 address, of which anybody has as many as they like. */
 export function networkOf(address: string | undefined): string {
   const plain = plainAddress(address);
   if (plain === undefined) return UNKNOWN_NETWORK;

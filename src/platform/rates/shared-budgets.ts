@@ -9,7 +9,7 @@ export interface SharedBudgetsOptions {
   readonly budgets: Budgets;
   /** A request of nobody; null where the process counts by itself. */
   readonly open: (() => RequestContext) | null;
-  /** What keys are hidden with in the database. */
+  /** The secret that keys are hidden with in the database. */
   readonly secret: string;
   readonly clock: () => Date;
   readonly logger: Logger;
@@ -18,7 +18,7 @@ export interface SharedBudgetsOptions {
 const EVERY_MS = 1_000;
 const TOLD_AT_ONCE = 5_000;
 const LOGGED_EVERY_MS = 60_000;
-/** What several processes have let pass beyond a budget; a moment that is further away was written by a clock that was ahead. */
+/** The most that several processes let pass beyond a budget; a moment further away was written by a clock that was ahead. */
 const LONGEST_AHEAD_MS = 2 * WINDOW_MS;
 
 /**

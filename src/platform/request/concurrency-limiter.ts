@@ -1,6 +1,6 @@
 import { TryLater } from '../errors/index.ts';
 
-/** What a request holds while it is worked on. */
+/** Held by a request while it is worked on. */
 export interface Permit {
   /**
    * Lets somebody else in: at the end, or before a wait for other requests.
@@ -11,7 +11,7 @@ export interface Permit {
   becomeHeavy(): Promise<void>;
 }
 
-/** Whose request it is, and how much of the hub they may have at once. */
+/** The one whose request it is, and how much of the hub they may have at once. */
 export interface Requester {
   /** An account; for guests and tokens that nobody has judged, a network. */
   readonly key: string;
@@ -27,8 +27,8 @@ export interface ConcurrencyLimiterOptions {
   /** Whoever has waited longer is told so when it is their turn: their answer would come too late. */
   readonly maxWaitMs: number;
   /**
-   * Of those who ask for much, so many are worked on at the same time, one of each requester; of a requester so many wait. They hold none
-   * of the turns of the others.
+   * Among those who ask for much, so many are worked on at the same time, one of each requester, and so many of a requester wait. They
+   * hold none of the turns of the others.
    */
   readonly heavy?: { readonly maxConcurrent: number; readonly maxQueued: number } | undefined;
   /** Told now and then how many were sent away since the last time. */
@@ -40,7 +40,7 @@ export interface ConcurrencyLimiterOptions {
 /** The line of all was full, or that of this requester; or they waited too long. */
 export type Refusal = 'all' | 'requester' | 'late';
 
-/** Of a process in which nobody is told apart. */
+/** The requester of a process in which nobody is told apart. */
 const ANYBODY: Requester = { key: '', maxConcurrent: Infinity, maxQueued: Infinity };
 
 interface Waiting {
@@ -52,7 +52,7 @@ interface Waiting {
 /** The requests of one requester. */
 interface RequesterState {
   readonly requester: Requester;
-  /** Who came first stands first. */
+  /** The first to come stands first. */
   readonly queue: Set<Waiting>;
   inside: number;
 }
@@ -91,7 +91,7 @@ export class ConcurrencyLimiter {
     return this.#inside + (this.#heavy?.active ?? 0);
   }
 
-  /** Of how many something is here: whoever was sent away leaves nothing behind. */
+  /** The number of those of whom something is here: whoever was sent away leaves nothing behind. */
   get requesters(): number {
     return this.#states.size + (this.#heavy?.requesters ?? 0);
   }
@@ -178,7 +178,7 @@ export class ConcurrencyLimiter {
     this.#forget(state);
   }
 
-  /** Of whom nothing is here any more. */
+  /** Forgets a requester of whom nothing is here any more. */
   #forget(state: RequesterState): void {
     if (state.inside === 0 && state.queue.size === 0) this.#states.delete(state.requester.key);
   }

@@ -24,11 +24,11 @@ export interface RequestContext {
   readonly signal: AbortSignal;
   readonly meter: Meter;
   readonly trace: ExecutionTrace;
-  /** What the process offers besides its database. */
+  /** Services of the process besides its database. */
   readonly services: Services;
-  /** Of those who came in by the concurrency limiter. */
+  /** The permit of a request that came in by the concurrency limiter. */
   readonly permit?: Permit | undefined;
-  /** Of those who are answered in time whatever becomes of the work. */
+  /** How far its writing has come, where it is answered in time whatever becomes of the work. */
   readonly writing?: Writing | undefined;
 }
 
@@ -101,7 +101,7 @@ function charactersIn(rows: readonly (readonly unknown[])[]): number {
   return characters;
 }
 
-/** Whoever has shown no token, for those who ask in the name of nobody. */
+/** The viewer of whoever has shown no token, for those who ask in the name of nobody. */
 export const GUEST = service<Viewer>('guest');
 
 /**

@@ -12,7 +12,7 @@ export const FALLBACK_REASONS = [
   'introspection',
   /** A field with a resolver of its own. */
   'resolver',
-  /** Of which type a row is stands in another row alone. */
+  /** The type of a row stands in another row alone. */
   'abstract type',
   /** A plain object holds a list of ids. */
   'several ids',
@@ -44,7 +44,7 @@ export interface Fallback {
   readonly at?: string | undefined;
 }
 
-/** Of one operation, whoever it is tried for: a viewer who is remembered, and the same one read anew. */
+/** The trace of one operation, whoever it is tried for: a viewer who is remembered, and the same one read anew. */
 export class ExecutionTrace {
   readonly #fallbacks = new Map<Executor, Fallback>();
 

@@ -22,7 +22,7 @@ export class StatementLoaders {
     this.#read = read;
   }
 
-  /** What has failed is not tried again: whoever asks for the same, is told the same. */
+  /** A statement that has failed is not tried again: whoever asks for the same is told the same. */
   async read(text: string, values: unknown[], moments?: Moments): Promise<unknown[][]> {
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown is passed on as it is
     if (this.#refusal !== undefined) throw this.#refusal;
@@ -38,7 +38,7 @@ export class StatementLoaders {
     }
   }
 
-  /** What is read once for whoever asks for it under this name. */
+  /** Reads once for whoever asks for it under this name. */
   once<V>(name: string, read: () => Promise<V>): Promise<V> {
     let reading = this.#once.get(name) as Promise<V> | undefined;
     if (!reading) this.#once.set(name, (reading = read()));

@@ -2,11 +2,11 @@
 export interface RateAccount {
   /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
   charge(points: number, calls: readonly string[]): void;
-  /** What was tried by a root field was wrong: a guesser pays more. */
+  /** Something that was tried by a root field was wrong: a guesser pays more. */
   missed(call: string): void;
 }
 
-/** What the operation was reckoned to cost before it ran, and what it then took. */
+/** The cost of the operation, as reckoned before it ran and as it then was. */
 export class Meter {
   /** Points reckoned from page sizes and nesting. */
   requested = 0;

@@ -9,7 +9,7 @@ export function service<T>(name: string): Service<T> {
   return { name };
 }
 
-/** What the process offers, by name: made from the configuration when the hub starts, while the schema is made without one. */
+/** Services of the process, by name: made from the configuration when the hub starts, while the schema is made without one. */
 export class Services {
   readonly #byName = new Map<string, unknown>();
 

@@ -7,7 +7,7 @@ export interface WechatSettings {
   readonly appSecret: string;
 }
 
-/** Who somebody is to a WeChat app. Never logged. */
+/** The identity of somebody in a WeChat app. Never logged. */
 export interface WechatPerson {
   readonly appId: string;
   readonly openid: string;
@@ -15,7 +15,7 @@ export interface WechatPerson {
   readonly unionid: string | null;
 }
 
-/** What may become of a code through no fault of the hub. */
+/** Refusals of a code through no fault of the hub. */
 export type WechatRefusal = 'INVALID_CODE' | 'CODE_USED' | 'RATE_LIMITED' | 'BLOCKED' | 'BUSY';
 
 export class WechatRefused extends Error {
@@ -57,7 +57,7 @@ const REFUSALS: Readonly<Record<number, WechatRefusal>> = {
   40226: 'BLOCKED',
 };
 
-/** What is read of an answer: nothing else of it is kept. */
+/** The part of an answer that is read: nothing else of it is kept. */
 interface Answer {
   readonly errcode: number;
   readonly openid: string | null;

@@ -26,7 +26,7 @@ import './audit.graphql.ts';
 const caller = (record: Alias): Sql =>
   sql`(select coalesce((select jnd.person_id from account jnd where jnd.id = acc.joined_into_id), acc.person_id) from account acc where acc.id = ${record}.account)`;
 
-/** What people of the school, or of the district, have done. */
+/** Records of what people of the school, or of the district, have done. */
 const visibleAuditRecords: Condition = (row, viewer) =>
   anyOf([
     viewer.auditsDistrict && sql`${row}.districts && ${mine.auditedDistrictIds}`,
@@ -35,7 +35,7 @@ const visibleAuditRecords: Condition = (row, viewer) =>
     viewer.auditsSchool && sql`${row}.schools && ${mine.auditedSchoolIds}`,
   ]);
 
-/** Who has read of a child is for its guardians, its school and the district to know. */
+/** The guardians of a child, its school and the district may know who has read of it. */
 const visibleAccessRecords: Condition = (row, viewer) =>
   allOf([
     sql`${row}.kind = 'student'`,
@@ -49,7 +49,7 @@ const visibleAccessRecords: Condition = (row, viewer) =>
     ]),
   ]);
 
-/** Of which pupils the viewer reads the whole log. */
+/** Pupils whose whole log the viewer reads. */
 const pupilsOfKnownLog: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && isMyChild(sql`${row}.id`),

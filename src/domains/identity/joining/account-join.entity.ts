@@ -22,7 +22,7 @@ import { Account } from '../account.entity.ts';
 })
 @Check({ name: 'account_join_two', expression: 'asked_by_id is null or asked_by_id <> account_id' })
 export class AccountJoin extends Stored {
-  /** Of the member of staff who was shown the code. */
+  /** The account of the member of staff who was shown the code. */
   @ManyToOne(() => Account)
   account!: Account;
 

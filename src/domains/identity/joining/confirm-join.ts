@@ -61,7 +61,7 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
   const inbox = tx.services.get(INBOX);
   await inbox.askDeciders(tx, [joinId]);
-  // What is their own case as a guardian is somebody else's to decide from here on.
+  // From here on others decide what is their own case as a guardian.
   await inbox.askInPlaceOf(tx, [family.person_id]);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };
@@ -111,7 +111,7 @@ async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void
       sql`update ${raw(table)} set ${raw(column)} = ${family.person_id}::uuid where ${raw(column)} = ${staff.person_id}::uuid`,
     );
   }
-  // Who somebody is was made sure of when they were put on record as staff.
+  // The identity of staff was made sure of when they were put on record: that name is kept.
   await tx.query(
     sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
   );

@@ -3,7 +3,7 @@ import { sql } from '../../../platform/reading/index.ts';
 
 const KEPT_MS = 7 * 86_400_000;
 
-/** Who has become one is told by the account that was joined, and by the audit log. The table is small: it is read whole, once a night. */
+/** The account that was joined and the audit log still tell who has become one. The table is small: it is read whole, once a night. */
 export const forgetJoins = retention({
   name: 'identity.forget-joins',
   description: 'Deletes codes for one person with two sign-ins that were over more than a week ago.',

@@ -33,7 +33,7 @@ export const joiningRelations: readonly Relations[] = [
     askedByName: computed<{ name: string | null }>(() => String, {
       nullable: true,
       description: 'Who has entered the code, all but the first character withheld (提交人姓名).',
-      // Whom the hub calls by no name yet has told one with the child that they ask to be bound to.
+      // Somebody whom the hub calls by no name yet has told one when they asked to be bound to a child.
       facts: {
         name: (
           row,

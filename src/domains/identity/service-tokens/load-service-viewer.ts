@@ -28,7 +28,7 @@ noted as (
 )
 select id, rests_on_id, role, district_id, school_id, permissions, secret_hash, holder, maker from token`;
 
-/** What the bearer of a service token may see and do at this moment, or null where the token is good for nothing. */
+/** The viewer that the bearer of a service token is at this moment, or null where the token is good for nothing. */
 export async function loadServiceViewer(
   database: Database,
   known: Permissions,

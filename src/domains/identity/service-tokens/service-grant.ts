@@ -2,7 +2,7 @@ import type { Permissions, Viewer } from '../../../platform/auth/index.ts';
 import { noRights, viewerOf, type ViewerRights } from '../../people/index.ts';
 import { ServiceRole } from './service-token.entity.ts';
 
-/** What a service token stands for: a role at a node, and permissions that are named one by one. */
+/** The grant of a service token: a role at a node, and permissions that are named one by one. */
 export interface ServiceGrant {
   readonly role: ServiceRole;
   readonly districtId: string;
@@ -15,9 +15,9 @@ export interface ServiceGrant {
 export interface Footing {
   readonly serviceTokenId: string;
   readonly restsOnId: string;
-  /** Whoever holds that role. */
+  /** The person who holds that role. */
   readonly holder?: string;
-  /** Whoever was told the secret. */
+  /** The person who was told the secret. */
   readonly maker?: string;
 }
 

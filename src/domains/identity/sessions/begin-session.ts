@@ -5,7 +5,7 @@ import { IDENTITY } from '../services.ts';
 import { expiryOf } from './refreshing.ts';
 import { Session, SESSION_DAYS, type SignInMethod } from './session.entity.ts';
 
-/** What a client is given: told once, and stored nowhere. */
+/** Tokens for a client: told once, and stored nowhere. */
 export interface SessionTokens extends Readonly<Record<string, unknown>> {
   readonly accessToken: string;
   readonly accessTokenExpiresAt: Date;

@@ -5,8 +5,8 @@ import { IDENTITY } from '../services.ts';
 const DAY_MS = 86_400_000;
 
 /**
- * Who signed in and out stays in the audit log. An index over the end of a session would be written at each refresh: once a night
- * those are read instead that began long ago and last still (of a million sessions 0.4 million, in 2 s beside other work).
+ * The audit log keeps who signed in and out. An index over the end of a session would be written at each refresh: once a night
+ * the sessions are read instead that began long ago and still last (of a million sessions 0.4 million, in 2 s beside other work).
  */
 export const forgetSessions = retention({
   name: 'identity.forget-sessions',

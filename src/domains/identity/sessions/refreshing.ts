@@ -7,7 +7,7 @@ import { sameSecret, type RefreshToken } from '../../../platform/auth/index.ts';
  */
 export const LOST_ANSWER_MS = 10_000;
 
-/** What is known of a session, under lock, when somebody asks to refresh it. */
+/** The facts of a session, under lock, when somebody asks to refresh it. */
 export interface RefreshFacts {
   readonly now: Date;
   readonly ended: boolean;

@@ -32,8 +32,8 @@ registerEnum(SessionEnding, 'SessionEnding', 'Why a session ended before its tim
 export const SESSION_DAYS = 180;
 
 /**
- * Who has signed in on one client, and the refresh token by which they stay so: one row a session, however often it is
- * refreshed, and no index over what a refresh changes.
+ * A sign-in on one client, with the refresh token that keeps it: one row a session, however often it is refreshed, and
+ * no index over what a refresh changes.
  */
 @ObjectType({ implements: Node, description: 'A sign-in of an account on one client (登录会话).' })
 @Entity()
@@ -81,7 +81,7 @@ export class Session extends Stored {
   @Enum({ items: () => SessionEnding, nullable: true })
   ending: SessionEnding | null = null;
 
-  /** Of the refresh token that is good now; null where the session cannot be refreshed. Never public. */
+  /** The hash of the refresh token that is good now; null where the session cannot be refreshed. Never public. */
   @Property({ type: 'text', nullable: true })
   refreshHash: string | null = null;
 }

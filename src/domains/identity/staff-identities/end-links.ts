@@ -2,7 +2,7 @@ import type { RightDependents } from '../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, assignmentStands, INBOX } from '../../people/index.ts';
 
-/** Whoever linked it could still do so: a link `sid` of a member of staff, who works, or is to work, in a district that they administer. */
+/** Whoever made the link `sid` could still make it: they administer a district in which the member of staff works, or is to work. */
 export function linkerMay(sid: Alias, staffId: Sql): Sql {
   return sql`exists (select 1 from staff_assignment lnk join staff_assignment asg on asg.district_id = lnk.district_id
     where lnk.staff_id = ${sid}.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)})`;

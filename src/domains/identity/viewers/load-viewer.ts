@@ -86,7 +86,7 @@ select me.account_id, me.person_id, me.guardian_id, me.staff_id,
   (select e.expires_at from session e where e.id = $3)
 from me`;
 
-/** Whom a token speaks for. */
+/** The identity that a token speaks for. */
 export type VerifiedIdentity = AccessClaims | OidcSubject;
 
 /** The viewer at this moment, or null where there is no active account, or its session is over. */

@@ -5,7 +5,7 @@ import { LruCache } from '../../../platform/memory/index.ts';
 /** A viewer as it was read, and how long that can hold. */
 export interface ViewerRead {
   readonly viewer: Viewer;
-  /** Of all rights, when it was read. */
+  /** The rights version at which it was read. */
   readonly version: string;
   /** When the session ends that it belongs to. */
   readonly until: Date | null;
@@ -14,8 +14,8 @@ export interface ViewerRead {
 const MOST_REMEMBERED = 10_000;
 
 /**
- * What was read of those who asked last. Rights follow from rows, which tell their changes by the version, and from the day
- * of Asia/Shanghai and the end of the session, which are looked at here.
+ * The viewers of those who asked last, as they were read. Rights follow from rows, which tell their changes by the version,
+ * and from the day of Asia/Shanghai and the end of the session, which are looked at here.
  */
 export class RememberedViewers {
   readonly #kept = new LruCache<string, ViewerRead & { readonly day: string }>(MOST_REMEMBERED);

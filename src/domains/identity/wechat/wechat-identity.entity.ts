@@ -4,7 +4,7 @@ import { Account } from '../account.entity.ts';
 
 export const WECHAT_OPENID_UNIQUE = 'wechat_identity_openid_unique';
 
-/** Who somebody is to a WeChat app. Sensitive: never readable through the schema, never logged or audited. */
+/** The identity of somebody in a WeChat app. Sensitive: never readable through the schema, never logged or audited. */
 @Entity()
 @Unique({ name: WECHAT_OPENID_UNIQUE, properties: ['appId', 'openid'] })
 @Index({ name: 'wechat_identity_unionid_index', properties: ['unionid'] })

@@ -10,7 +10,7 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { School } from '../organisation/school.entity.ts';
 import { Term } from '../organisation/term.entity.ts';
 
-/* What the caller administers, found and locked against its going away; what they do not administer is not there. */
+/* Things that the caller administers are found and locked against their going away; others are not there. */
 
 /** True where the viewer administers the school, or the district that it lies in. */
 export function administeredSchool(school: Sql): Sql {

@@ -51,7 +51,7 @@ export async function endAllOf(tx: Transaction, staffId: string): Promise<string
   return roles.map(({ id }) => id);
 }
 
-/** Of roles that are locked. @throws RuleViolation */
+/** Ends roles that are locked. @throws RuleViolation */
 async function endRoles(tx: Transaction, roles: readonly Role[]): Promise<void> {
   if (roles.length === 0) return;
   const ids = roles.map(({ id }) => id);

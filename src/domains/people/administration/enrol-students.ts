@@ -40,7 +40,7 @@ interface Known {
   readonly name: string;
   readonly student_number: string;
   readonly school_id: string;
-  /** Of a membership in another class of the same year. */
+  /** The id of a membership in another class of the same year. */
   readonly membership: string | null;
   readonly in_class: boolean;
 }

@@ -8,12 +8,12 @@ export function audienceKeysOf(schoolClass: Alias, school: Alias, grade: Alias):
   return sql`array['class:' || ${schoolClass}.id, ${withParts(sql`'school:' || ${school}.id`)}, ${withParts(sql`'district:' || ${school}.district_id`)}]`;
 }
 
-/** What a viewer's `audienceKeys` are, for a guardian who is not the viewer: as their rights stand at the moment of the request. */
+/** The `audienceKeys` of a guardian who is not the viewer, as their rights stand at the moment of the request. */
 export function audienceKeysOfGuardian(guardianId: Sql): Sql {
   return keysWhere(guardianId, tieShowsData(sql`gsh`), sql`${today} between scy.starts_on and scy.ends_on`);
 }
 
-/** What they would be on another day, of ties and classes that nothing has ended; with those of which the last day was before it, or without. */
+/** Their keys on another day, of ties and classes that nothing has ended, with or without those whose last day was before it. */
 export function audienceKeysOn(day: Sql, guardianId: Sql, { withPast }: { readonly withPast: boolean }): Sql {
   return withPast
     ? keysWhere(

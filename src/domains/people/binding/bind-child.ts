@@ -21,7 +21,7 @@ export interface BindChild {
 }
 
 const LONGEST_NAME = 40;
-/** What a person is called until they tell their name. */
+/** The name of a person until they tell their own. */
 export const NAMELESS = '微信用户';
 
 /**
@@ -84,7 +84,7 @@ export async function bindChild(
   return { guardianship: tie.id };
 }
 
-/** What they said when they asked for another child, where that waits. */
+/** The name that they told when they asked for another child, where that request waits. */
 async function nameToldBefore(tx: Transaction): Promise<string | null> {
   const [request] = await tx.query<{ requested_name: string }>(sql`select tie.requested_name from guardianship tie
     where tie.guardian_id = ${mine.guardianId} and tie.status = 'PENDING' and tie.requested_name is not null order by tie.created_at desc, tie.id desc limit 1`);

@@ -1,7 +1,7 @@
 import { shanghaiDay, shanghaiTime } from '../../../platform/calendar/index.ts';
 import { drawQr, makePdf, noteOnMissing, onEachPage, printable, type Pdf } from '../../../platform/documents/index.ts';
 
-/** What stands on one slip. */
+/** The contents of one slip. */
 export interface BindingSlip {
   readonly student: string;
   /** Null for a code that cannot be told any more: the school issues another. */

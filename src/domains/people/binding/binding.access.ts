@@ -14,14 +14,17 @@ const schoolsOwnNotes: Condition = (row, viewer) =>
     sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
   ]);
 
-/** Who is told why the school decided so: whoever keeps its notes, and a guardian whose own request was declined. */
+/** Whoever keeps the school's notes is told why it decided so, and so is a guardian whose own request was declined. */
 export const toldWhyDecided: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
     viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
   ]);
 
-/** Who is told when and by whom: those, and the guardian themselves, but for a block and what was under one. */
+/**
+ * Whoever keeps the school's notes is told when it decided and by whom, and so is the guardian, but for a block and
+ * what was under one.
+ */
 export const toldWhoDecided: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
@@ -29,14 +32,14 @@ export const toldWhoDecided: Condition = (row, viewer) =>
       sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED') and not ${row}.decision_of_block)`,
   ]);
 
-/** Who is told of whom and by whom something is asked, to decide on it: whoever keeps the school's notes, and the district in its place. */
+/** Whoever keeps the school's notes is told of whom and by whom something is asked, to decide on it; so is the district in its place. */
 export const toldToDecide: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
     viewer.district && allOf([leftToMe(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]),
   ]);
 
-/** Who is told what a guardian has asked, when and with which code: those who decide on it, and the guardian. */
+/** Those who decide on a request are told what a guardian has asked, when and with which code; so is the guardian. */
 export const toldWhatWasAsked: Condition = (row, viewer) =>
   anyOf([toldToDecide(row, viewer), viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
 

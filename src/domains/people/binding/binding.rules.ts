@@ -5,7 +5,7 @@ export const CODE_DAYS = { usual: 14, most: 60 } as const;
 /** Pupils for whom one call issues codes. */
 export const MOST_CODES = 100;
 
-/** Whoever has left goes to no school that could answer for a new guardian; those who answer for them already are dealt with as before. */
+/** A pupil who has left goes to no school that could answer for a new guardian; guardians they have are dealt with as before. */
 const LEFT_SCHOOL = {
   description: 'The pupil has left the school, which gives nobody a right to them any more (学生已离校).',
   zh: '该学生已离校,不能再新增家长。',

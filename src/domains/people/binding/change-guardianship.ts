@@ -54,7 +54,7 @@ export function endGuardianship(tx: Transaction, change: TieChange): Changed {
     if (before !== GuardianshipStatus.ACTIVE && before !== GuardianshipStatus.BLOCKED) return null;
     const today = shanghaiDay(tx.now);
     tie.status = GuardianshipStatus.ENDED;
-    // What has run out already ended on its own last day.
+    // A guardianship that has run out already ended on its own last day.
     if (tie.validTo === null || tie.validTo > today) tie.validTo = today < tie.validFrom ? tie.validFrom : today;
     forgetBlock(tie);
     return before === GuardianshipStatus.ACTIVE ? 'ENDED' : 'BLOCK_CHANGED';

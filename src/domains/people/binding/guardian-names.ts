@@ -35,7 +35,7 @@ export async function lockPersonOf(tx: Transaction, guardianId: string): Promise
   );
 }
 
-/** Of a person who is locked. */
+/** The name of the guardian as it stands, and how the hub knows it. The person is locked. */
 async function calledNow(tx: Transaction, guardianId: string): Promise<Called> {
   const [found] =
     await tx.query<Called>(sql`select per.id as person_id, per.name, ${approvedFor(sql`gua.id`)} as approved,

@@ -2,7 +2,7 @@ import { Entity, Enum, Index, ManyToOne } from '@mikro-orm/decorators/legacy';
 import { Stored } from '../../../platform/database/index.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 
-/** What a code is for. */
+/** The purpose of a code. */
 export enum CodeKind {
   BINDING = 'BINDING',
   STAND_IN = 'STAND_IN',

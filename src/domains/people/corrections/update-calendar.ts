@@ -13,7 +13,7 @@ import { tellOfDecidedRoles, tellOfRolesOfYear } from '../telling/tell-of-roles.
 import { UPDATE_CALENDAR_RULES, type UpdateCalendarRule } from './corrections.rules.ts';
 
 export interface DaysChange {
-  /** What is null stays. */
+  /** Null leaves the day as it is. */
   readonly startsOn: string | null;
   readonly endsOn: string | null;
 }
@@ -80,8 +80,8 @@ async function tellOfRoles(tx: Transaction, year: SchoolYear, before: string): P
 }
 
 /**
- * Whoever has a role there again is called what they are called today, and asked what waits where it is; a request for a role that is held
- * now waits for nobody any more.
+ * A role that is there again goes by its holder's name of today, and they are asked what waits at its place; a request for a role that is
+ * held now waits for nobody any more.
  */
 async function welcomeBack(tx: Transaction, { id }: SchoolYear, before: string): Promise<void> {
   const back = sql`ass.school_class_id in ${classesOf(id)} and (ass.valid_from > ${before}::date or ${before}::date < ${today})`;

@@ -5,7 +5,7 @@ import { UPDATE_ROOM_RULES } from './corrections.rules.ts';
 
 export interface RoomChange {
   readonly roomId: string;
-  /** What is null stays. */
+  /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly capacity: number | null;
 }

@@ -5,7 +5,7 @@ import { UPDATE_CLASS_RULES } from './corrections.rules.ts';
 
 export interface ClassChange {
   readonly classId: string;
-  /** What is null stays. */
+  /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly number: number | null;
 }

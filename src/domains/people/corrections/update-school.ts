@@ -8,7 +8,7 @@ import { UPDATE_SCHOOL_RULES } from './corrections.rules.ts';
 
 export interface SchoolChange {
   readonly schoolId: string;
-  /** What is null stays. */
+  /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly stages: readonly Stage[] | null;
 }

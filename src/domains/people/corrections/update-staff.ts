@@ -13,10 +13,10 @@ import { UPDATE_STAFF_RULES } from './corrections.rules.ts';
 
 export interface StaffChange {
   readonly staffId: string;
-  /** What is null stays. */
+  /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly staffNumber: string | null;
-  /** What is undefined stays; null takes the number off the record. */
+  /** Undefined leaves the number as it is; null takes it off the record. */
   readonly phone: string | null | undefined;
 }
 

@@ -7,7 +7,7 @@ import { UPDATE_STUDENT_RULES } from './corrections.rules.ts';
 
 export interface StudentChange {
   readonly studentId: string;
-  /** What is null stays. */
+  /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly studentNumber: string | null;
 }

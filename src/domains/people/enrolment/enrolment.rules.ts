@@ -4,7 +4,7 @@ import { ownCase, type Rules } from '../../../platform/errors/index.ts';
 export const MOST_PUPILS = 100;
 export const MOST_CLASSES = 100;
 
-/** What becomes of a pupil is decided by nobody who is their guardian, or has asked to be. */
+/** Nobody who is a guardian of a pupil, or has asked to be, decides what becomes of them. */
 const OWN_CHILD = ownCase({
   description: 'Nobody decides where their own child goes to school (不能办理本人子女的转班、转学或离校).',
   zh: '不能为本人子女办理转班、转学或离校,请由其他管理员办理。',

@@ -154,7 +154,7 @@ function refusalOf(
   return taken.has(`${before.grade_id} ${number}`) ? 'TAKEN' : null;
 }
 
-/** Who is in a class of the new year already (repeats a grade, came early) stays there. */
+/** A pupil who is in a class of the new year already (repeats a grade, came early) stays there. */
 async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
   const pupils = await tx.query<{ id: string; next: string }>(sql`select stu.id, step.next from ${tableOf(steps)}
       join class_membership mem on mem.school_class_id = step.before and mem.status = 'ACTIVE'

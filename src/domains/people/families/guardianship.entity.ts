@@ -132,7 +132,7 @@ export class Guardianship extends Stored {
   @Property({ type: 'boolean' })
   livesApart: Opt<boolean> = false;
 
-  /** Who approved, declined, blocked or ended it last. */
+  /** The member of staff who approved, declined, blocked or ended it last. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
 
@@ -149,7 +149,7 @@ export class Guardianship extends Stored {
   @Property({ type: 'text', nullable: true })
   decisionReason: string | null = null;
 
-  /** What the guardian is called by their request. It becomes the name of the person with approval, where nobody has approved another one. */
+  /** The guardian's name by their request. It becomes the name of the person with approval, where nobody has approved another one. */
   @OneLine()
   @Property({ type: 'text', nullable: true })
   requestedName: string | null = null;
@@ -158,7 +158,7 @@ export class Guardianship extends Stored {
   @Property({ type: 'text', nullable: true })
   codeEnding: string | null = null;
 
-  /** What a block took away, so that who takes it back gives that and no more: a guardianship in force, or a request; null where nothing is blocked. */
+  /** Whether a block took away a guardianship in force, or a request, so that undoing it gives that and no more; null where nothing is blocked. */
   @Property({ type: 'boolean', nullable: true })
   approvedBeforeBlock: boolean | null = null;
 

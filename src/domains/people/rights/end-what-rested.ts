@@ -12,7 +12,7 @@ import { END_WHAT_RESTED, endWhatRestedOf, GIVE_BACK, giveBackLater, PERSONS_AT_
 /** Persons whom a statement looks at. */
 const LOOKED_AT = 500;
 
-/** What ended longer ago has been found, or is found by the walk: after a time in which nobody worked. */
+/** Days to look back: what ended before has been found, or is found by the walk after a time in which nobody worked. */
 const LOOKS_BACK_DAYS = 7;
 
 /** Persons by id, beyond one of them. */
@@ -24,7 +24,7 @@ const everybody: Among = (after) =>
 /** Days that have passed lately. */
 const passed = (day: Sql): Sql => sql`${day} < ${today} and ${day} >= ${today} - ${LOOKS_BACK_DAYS}::int`;
 
-/** Whose guardianship or role has had its last day lately. */
+/** Persons whose guardianship or role has had its last day lately. */
 const ofLastDays: Among = (after) => sql`select lost.id from (
     select gua.person_id as id from guardianship tie join guardian gua on gua.id = tie.guardian_id where tie.status = 'ACTIVE' and ${passed(sql`tie.valid_to`)}
     union select stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id where ${passed(sql`asg.valid_to`)}) lost
@@ -56,7 +56,7 @@ async function endNext(tx: Transaction, among: Among, after: string): Promise<st
   return ids.length < LOOKED_AT ? null : ids.at(-1)!;
 }
 
-/** What a day has taken away, begun with what has ended: it costs as much as has. */
+/** Begins with the rights that a day has ended, so that it costs only as much as has ended. */
 export const endingWhatDaysTook = walk(
   walkJob({
     name: 'people.end-what-days-took',

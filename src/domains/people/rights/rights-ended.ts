@@ -3,7 +3,7 @@ import { RIGHT_DEPENDENTS, walkJob, type Transaction } from '../../../platform/c
 import { job } from '../../../platform/jobs/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 
-/** Of whom a right has ended or is there again, or may be; ids are bare. */
+/** Those of whom a right has ended or is there again, or may be; ids are bare. */
 export type Concerned =
   | { readonly studentIds: readonly string[] }
   | { readonly guardianIds: readonly string[] }
@@ -19,7 +19,7 @@ export const END_WHAT_RESTED = walkJob({
   cron: '27 * * * *',
 });
 
-/** Of whom one job is told: its data stay small. */
+/** The most persons that one job is told of: its data stay small. */
 const TOLD_AT_ONCE = 40;
 
 /** To persons beyond the first of a command for many. */
@@ -59,7 +59,7 @@ export async function rightsRegained(tx: Transaction, concerned: Concerned): Pro
     await tx.enqueue(GIVE_BACK, { personIds: beyond.slice(from, from + TOLD_AT_ONCE).map(({ id }) => id) });
 }
 
-/** What the persons of one job had, as far as they have the right still. */
+/** Gives the persons of one job back what they had, as far as they still have the right. */
 export async function giveBackLater(tx: Transaction, personIds: readonly string[]): Promise<void> {
   await giveBackTo(tx, await lockPortion(tx, sql`select unnest(${[...personIds]}::uuid[])`));
 }
@@ -69,7 +69,7 @@ async function giveBackTo(tx: Transaction, personIds: readonly string[]): Promis
   for (const { giveBack } of tx.services.get(RIGHT_DEPENDENTS)) await giveBack?.(tx, personIds);
 }
 
-/** Of persons who are locked. */
+/** Ends what stands without a right and is of these persons, who are locked. */
 export async function endWhatRestedOf(tx: Transaction, personIds: readonly string[]): Promise<void> {
   if (personIds.length === 0) return;
   for (const { end } of tx.services.get(RIGHT_DEPENDENTS)) await end(tx, personIds);

@@ -6,7 +6,7 @@ export interface RunThing {
   /** Bare id of the school; null where the district itself runs it. */
   readonly schoolId: Sql;
   readonly districtId: Sql;
-  /** Whose it is in the first place: a condition on one of their roles `asg`. */
+  /** A condition on a role `asg` of those whose it is in the first place. */
   readonly first?: Sql;
   /** Array of the persons, or nulls, whose own case it is: they hear nothing of it as those who run it. */
   readonly but?: Sql;

@@ -3,7 +3,7 @@ import { endRequestsByClock } from '../administration/ask-for-role.ts';
 
 const NAME = 'people.expire-role-requests';
 
-/** Whoever would decide on one of them is refused by the clock already. */
+/** Whoever would decide on an expired request is refused by the clock already. */
 export const expireRoleRequests = sweep({
   name: NAME,
   description: 'Notes of requests for roles that nobody has decided in time, or that are held already.',

@@ -1,7 +1,7 @@
 import { anyOf, sql, type Condition } from '../../../platform/reading/index.ts';
 import { mine } from '../viewer/mine.facts.ts';
 
-/** Who asked and who is named, and the administrators of the school and of the district. */
+/** Whoever asked or is named sees a request, and so do the administrators of the school and of the district. */
 export const visibleRoleRequests: Condition = (row, viewer) =>
   anyOf([
     viewer.signedIn && sql`${mine.staffId} in (${row}.staff_id, ${row}.asked_by_id)`,

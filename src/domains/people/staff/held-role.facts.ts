@@ -24,7 +24,7 @@ export function isHeldAlready({ staffId, role, node, grade, subject, days }: Rol
     and daterange(ass.valid_from, ass.last_day_given, '[]') && ${days})`;
 }
 
-/** What the columns of an assignment, or of a request, say of a role, but for its days. */
+/** The role that the columns of an assignment, or of a request, tell of, but for its days. */
 export const roleOfRow = (row: Alias): Omit<RoleInSql, 'days'> => ({
   staffId: sql`${row}.staff_id`,
   role: sql`${row}.role`,

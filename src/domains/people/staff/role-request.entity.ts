@@ -83,7 +83,7 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
     "case when status = 'WITHDRAWN' then decided_by_id = asked_by_id else decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> staff_id) end",
 })
 export class RoleRequest extends Stored {
-  /** Who is to have it. */
+  /** The member of staff who is to have it. */
   @ManyToOne(() => Staff)
   staff!: Staff;
 
@@ -153,7 +153,7 @@ export class RoleRequest extends Stored {
   @Property({ type: 'text', nullable: true })
   reason: string | null = null;
 
-  /** What it became. */
+  /** The assignment that it became. */
   @ManyToOne(() => StaffAssignment, { nullable: true, deleteRule: 'restrict' })
   assignment: StaffAssignment | null = null;
 }

@@ -146,7 +146,7 @@ export class StaffAssignment extends Stored {
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   endedBy: Staff | null = null;
 
-  /** What its holder was called, where they have been called something else since it was over; null where they are called so still. */
+  /** The holder's name then, where they have been called something else since it was over; null where they are called so still. */
   @OneLine()
   @Property({ type: 'text', nullable: true })
   heldAs: string | null = null;

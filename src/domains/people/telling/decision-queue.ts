@@ -13,8 +13,8 @@ export interface DecisionRequest {
 }
 
 /**
- * What waits for somebody to decide on it. Who that is follows from the roles and ties of the day, so it is said once, as SQL: whoever
- * comes to it is asked, and whoever may not any more is asked no longer, whatever has brought it about.
+ * Things that wait for somebody to decide on them. Who decides follows from the roles and ties of the day, so it is said once, as SQL:
+ * whoever comes to it is asked, and whoever may not any more is asked no longer, whatever has brought it about.
  */
 export interface DecisionQueue {
   /** Key of the kind of notice that asks them, e.g. `people.role-asked`. */
@@ -34,5 +34,5 @@ export interface DecisionQueue {
   readonly ask: (tx: Transaction, all: readonly DecisionRequest[]) => Promise<unknown>;
 }
 
-/** What all domains have declared: a lower room asks for what hangs above it without knowing it. */
+/** The decision queues of all domains: a lower room asks for what hangs above it without knowing it. */
 export const DECISION_QUEUES = contribution<DecisionQueue>('decision queues');

@@ -3,7 +3,7 @@ import { service } from '../../../platform/request/index.ts';
 import type { NoticeKind, NoticeParams } from '../../notice-kinds/index.ts';
 import type { RestsOn, RightAtHand } from '../rights/rests-on.ts';
 
-/** What some people are told. */
+/** Something that some people are told. */
 export interface Notification<Params extends NoticeParams> {
   /** Bare ids of the persons who are told; twice the same is told once. */
   readonly to: string | readonly string[];

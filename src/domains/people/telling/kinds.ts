@@ -1,6 +1,6 @@
 import { noticeKind, type NoticeKind } from '../../notice-kinds/index.ts';
 
-/* What waits and what was decided is told without a name: whoever may know more opens what it is about. */
+/* Notices of what waits and what was decided name nobody: whoever may know more opens what they are about. */
 
 export const roleAsked = noticeKind({
   key: 'people.role-asked',

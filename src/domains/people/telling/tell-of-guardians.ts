@@ -23,7 +23,7 @@ export async function askWhoDecidesOnGuardians(
   await tx.services.get(INBOX).askDeciders(tx, [...decided, ...waiting.map(({ id }) => id)]);
 }
 
-/** Of a block nobody is told, nor of what becomes of it: whoever has to be kept from a pupil is not to be warned. */
+/** Nobody is told of a block, nor of what becomes of it: whoever has to be kept from a pupil is not to be warned. */
 export type GuardianOutcome = 'APPROVED' | 'REJECTED' | 'ENDED' | 'BLOCK_CHANGED';
 
 const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<NoParams> | null>> = {

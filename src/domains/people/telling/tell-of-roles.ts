@@ -14,14 +14,14 @@ import {
   roleRejected,
 } from './kinds.ts';
 
-/** Whoever may decide on roles that were asked for is asked. */
+/** Asks whoever may decide on roles that were asked for. */
 export async function askWhoDecidesOnRoles(tx: Transaction, requestIds: readonly string[]): Promise<void> {
   await tx.em.flush();
   await tx.services.get(INBOX).askDeciders(tx, requestIds);
 }
 
 /**
- * Whoever has a role from now on is asked what waits where it is, and what had rested on one that they had is theirs again; one that
+ * Asks whoever has a role from now on what waits at its place, and gives back what had rested on a role that they had; one that
  * begins later is found by the day.
  */
 export async function askWhoIsNew(
@@ -48,7 +48,7 @@ const KINDS: Readonly<Record<RoleOutcome, NoticeKind<NoParams> | null>> = {
   WITHDRAWN: null,
 };
 
-/** Whoever asked hears what became of it, and who is named hears of a role that they have; it waits for nobody any more. */
+/** Tells whoever asked what became of it, and whoever is named of a role that they have; it waits for nobody any more. */
 export async function tellOfDecidedRoles(
   tx: Transaction,
   requestIds: readonly string[],
@@ -77,7 +77,7 @@ export async function tellOfDecidedRoles(
   );
 }
 
-/** Whoever holds roles hears what a change of the school year has made of them. */
+/** Tells the holders of roles what a change of the school year has made of them. */
 export async function tellOfRolesOfYear(
   tx: Transaction,
   assignmentIds: readonly string[],

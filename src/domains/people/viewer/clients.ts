@@ -13,7 +13,7 @@ export const CLIENTS_OF: Readonly<Record<Viewer['kind'], Viewer['clients']>> = {
   analyst: null,
 };
 
-/** What is told to whoever sends another. */
+/** The message for whoever sends another operation. */
 export const ONLY_STORED_OPERATIONS: Message = {
   zh: '此操作未在平台登记,或您已不再担任可使用它的岗位。家长请更新小程序后重试,教职工请联系管理员。',
   en: 'Only stored operations of the mini-program may be sent without a role that holds today: guardians update it and try again, staff ask an administrator.',

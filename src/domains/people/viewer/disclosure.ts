@@ -24,7 +24,7 @@ const nobody: ViewerShape = {
 };
 const someone: ViewerShape = { ...nobody, signedIn: true };
 
-/** What each part that people play is told of lists and of numbers. */
+/** The parts that people play, and what each is told of lists and of numbers. */
 export const disclosure: PartsInDisclosure = {
   all: [
     nobody,

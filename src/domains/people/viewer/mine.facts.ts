@@ -7,7 +7,7 @@ export const mine = {
   sessionId: viewerParameter('sessionId', 'uuid', (viewer) => viewer.sessionId),
   personId: viewerParameter('personId', 'uuid', (viewer) => viewer.personId),
   guardianId: viewerParameter('guardianId', 'uuid', (viewer) => viewer.guardianId),
-  /** Whose own case it is: see `isOwnCase`. */
+  /** Persons whose cases are the viewer's own: see `isOwnCase`. */
   ownPersonIds: viewerIds('ownPersonIds', 'uuid[]', (viewer) => viewer.ownPersonIds),
   staffId: viewerParameter('staffId', 'uuid', (viewer) => viewer.staffId),
   serviceTokenId: viewerParameter('serviceTokenId', 'uuid', (viewer) => viewer.serviceTokenId),
@@ -19,7 +19,7 @@ export const mine = {
   childSchoolIds: viewerIds('childSchoolIds', 'uuid[]', (viewer) => viewer.childSchoolIds),
   childDistrictIds: viewerIds('childDistrictIds', 'uuid[]', (viewer) => viewer.childDistrictIds),
   audienceKeys: viewerIds('audienceKeys', 'text[]', (viewer) => viewer.audienceKeys),
-  /** What rows that name the rights they rest on are compared with (see `heldByMe`). */
+  /** Keys to compare with rows that name the rights they rest on (see `heldByMe`). */
   rightKeys: viewerIds('rightKeys', 'text[]', rightKeysOf),
   classIds: viewerIds('classIds', 'uuid[]', (viewer) => viewer.classIds),
   schoolIds: viewerIds('schoolIds', 'uuid[]', (viewer) => viewer.schoolIds),

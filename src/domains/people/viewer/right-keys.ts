@@ -9,11 +9,11 @@ import type { Viewer } from '../../../platform/auth/index.ts';
 export const guardianOf = (studentId: string): string => `student:${studentId}`;
 /** A guardian of a pupil of the school, or of one of a school of the district. */
 export const familyOf = (nodeId: string): string => `family-of:${nodeId}`;
-/** Whoever has any role at the school. */
+/** Anybody with a role at the school. */
 export const staffOfSchool = (schoolId: string): string => `staff-of:${schoolId}`;
-/** Whoever administers the school or the district. */
+/** An administrator of the school or the district. */
 export const administratorOf = (nodeId: string): string => `administers:${nodeId}`;
-/** Whoever teaches or heads the class. */
+/** Anybody who teaches or heads the class. */
 export const teacherOf = (classId: string): string => `teaches:${classId}`;
 
 const kept = new WeakMap<object, readonly string[]>();

@@ -47,7 +47,7 @@ declare module '../../../platform/auth/viewer.ts' {
   }
 }
 
-/** What follows from the rights of a viewer and is read again and again: found once, when the viewer is made. */
+/** Properties that follow from a viewer's rights and are read again and again: found once, when the viewer is made. */
 type Derived = 'roleIds' | 'permissions' | 'kind' | 'clients' | 'shape' | 'shapeKey' | 'loggedAt';
 
 export type ViewerRights = Omit<Viewer, Derived>;

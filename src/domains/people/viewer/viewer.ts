@@ -4,7 +4,7 @@ import { CLIENTS_OF } from './clients.ts';
 import { shapeKey, shapeOf } from './shape.ts';
 import { noRights, type ViewerRights } from './viewer-rights.ts';
 
-/** Whoever has these rights. Every viewer is made here: one that is put together of another keeps the parts of that one. */
+/** The viewer with these rights. Every viewer is made here: one put together of another keeps the parts of that one. */
 export function viewerOf(rights: ViewerRights, permissions: Permissions): Viewer {
   const shape = shapeOf(rights);
   const kind = kindOf(rights);

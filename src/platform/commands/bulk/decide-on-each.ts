@@ -3,7 +3,7 @@ import { rowByRow, type BulkOptions, type RowsDone } from './rows.ts';
 
 export interface ToDecide<Found, Code extends string, Done> extends Pick<BulkOptions<string>, 'field' | 'policy'> {
   readonly rules: Rules<Code | 'NOT_FOUND'>;
-  /** What the caller may know of, by id, under lock. */
+  /** Things that the caller may know of, by id, under lock. */
   readonly found: ReadonlyMap<string, Found>;
   /** Why it cannot be decided so; null where it can. As it stands at this moment: decisions before it in one call count. */
   readonly blocker: (found: Found) => Code | null;

@@ -4,8 +4,7 @@ import { BadUserInput, type Message } from '../../errors/index.ts';
 const MOST_AT_ONCE = 100;
 
 /**
- * Whoever decides on many names one at the least, a hundred at most, and each of them once: what was named twice would be done and
- * refused by one call.
+ * Requires that one to a hundred ids are named, each of them once: what was named twice would be done and refused by one call.
  * @param field of the input that holds the ids
  * @param what they are called, in the plural
  * @throws BadUserInput

@@ -1,6 +1,6 @@
 import { RuleViolation } from '../../errors/index.ts';
 
-/** What becomes of the other rows of a bulk mutation where one breaks a rule. */
+/** The fate of the other rows of a bulk mutation where one breaks a rule. */
 export type ErrorPolicy = 'REJECT_EVERYTHING' | 'REJECT_FAILED_ROWS';
 
 export interface BulkOptions<Row> {

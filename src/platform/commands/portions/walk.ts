@@ -5,7 +5,7 @@ import { inTransaction, type Transaction } from '../transaction.ts';
 import { inPortions } from './in-portions.ts';
 import type { Due } from './sweep.ts';
 
-/** Of one run: none takes longer, however many things there are. */
+/** The most portions that one run takes, however many things there are. */
 const MOST_PORTIONS = 100;
 
 const FIRST = '00000000-0000-0000-0000-000000000000';

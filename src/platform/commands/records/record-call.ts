@@ -5,7 +5,7 @@ import type { AuditOutcome, AuditRecord } from './audit-record.entity.ts';
 import type { Notes, Transaction } from '../transaction.ts';
 
 export interface RecordedCall {
-  /** Of the mutation, or of the job. */
+  /** The name of the mutation, or of the job. */
   readonly mutation: string;
   readonly outcome: AuditOutcome;
   readonly code?: string | null;
@@ -30,11 +30,11 @@ export function recordCall(tx: Transaction, call: RecordedCall): Promise<void> {
 }
 
 /**
- * Of one caller, so many refusals of one mutation for one reason within a minute have a record each; further ones are counted alone.
- * The first always has one: no other refusals hide it.
+ * So many refusals of one caller, of one mutation and for one reason, have a record each within a minute; further ones are counted
+ * alone. The first always has one: no other refusals hide it.
  */
 const RECORDED_A_MINUTE = 5;
-/** Of one caller, so many refusals of whatever kind within a minute have more than that first record. */
+/** After so many refusals of one caller within a minute, of whatever kind, that first record alone is written. */
 const RECORDED_OF_ALL = 50;
 /** Stands for all callers without an account. */
 const NOBODY = '00000000-0000-0000-0000-000000000000';

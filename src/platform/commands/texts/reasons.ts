@@ -14,7 +14,7 @@ export function optionalReason(reason: string | null | undefined): string | null
   return optionalText(reason, REASON);
 }
 
-/** Of a decision that may go either way: whoever declines says why. @throws RuleViolation REASON_MISSING, BadUserInput */
+/** The reason of a decision either way: whoever declines says why. @throws RuleViolation REASON_MISSING, BadUserInput */
 export function reasonOfDecision(
   { approve, reason }: { readonly approve: boolean; readonly reason: string | null },
   rules: Rules<'REASON_MISSING'>,

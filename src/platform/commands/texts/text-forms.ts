@@ -1,6 +1,6 @@
 /**
- * What a text is: the name of a person; one line, such as a title, a place or a reason, which stands in tables, file names,
- * calendars and notices; or several paragraphs.
+ * The form of a text: the name of a person; one line, such as a title, a place or a reason, which stands in tables, file
+ * names, calendars and notices; or several paragraphs.
  */
 export type TextForm = 'NAME' | 'LINE' | 'PARAGRAPHS';
 
@@ -15,7 +15,7 @@ const NOT_IN: Readonly<Record<TextForm, RegExp>> = {
 const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
 /** Zero-width characters, joiners, selectors and the like, except those that turn text, which are refused. */
 const INVISIBLE = new RegExp(`(?![${TURNS}])\\p{Default_Ignorable_Code_Point}`, 'gu');
-/** What keyboards and copied lists have for the dot between the parts of a name; U+0387 is composed to it anyway. */
+/** Dots that keyboards and copied lists have between the parts of a name; U+0387 is composed to this one anyway. */
 const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22c5\u2e31\u30fb\uff65]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
 const BLANKS = /\p{Zs}+/gu;

@@ -3,7 +3,7 @@ import { privilegesOn, ROW_PRIVILEGES, SCHEMAS, type LimitedTables } from './pri
 
 const q = pg.escapeIdentifier;
 
-/** What somebody may do with something, and what they should. */
+/** The privileges that somebody has on something, and those that they should have. */
 interface Held {
   /** As in `grant … on <what>`. */
   readonly what: string;
@@ -17,7 +17,7 @@ interface Role {
   readonly name: string;
 }
 
-/** What an access list, or the one that stands for none, grants a role; 0 is everybody. */
+/** The privileges that an access list, or the one that stands for none, grants a role; 0 is everybody. */
 const granted = (list: string, kind: string, owner: string, to: string): string =>
   `array(select a.privilege_type from aclexplode(coalesce(${list}, acldefault(${kind}, ${owner}))) a where a.grantee = ${to}::oid)`;
 
@@ -53,7 +53,10 @@ const FUNCTIONS = `
     and not exists (select from pg_depend d where d.classid = 'pg_proc'::regclass and d.objid = p.oid and d.deptype = 'e')
   order by 1`;
 
-/** Of what whoever runs this makes from now on: a migration of a later version is followed by processes of this one. */
+/**
+ * The privileges on what whoever runs this makes from now on: a migration of a later version is followed by processes
+ * of this one.
+ */
 const DEFAULTS = `
   select n.nspname as schema, k.kind, array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = $1::oid) as has,
     array(select a.privilege_type from aclexplode(d.defaclacl) a where a.grantee = 0) as "hasEverybody"
@@ -91,7 +94,7 @@ export async function grantsFor(client: ClientBase, role: Role, limited: Limited
       has: hasEverybody,
     },
   ]);
-  // What everybody is granted is what the application may, too: of tables and sequences it is nothing.
+  // The application may do what everybody is granted, too: of tables and sequences that is nothing.
   const relations = (await ask<Relation>(RELATIONS)).flatMap((relation): Held[] => {
     const { schema, name, kind, usedBy, has, hasEverybody, columns, hasOfColumns, everybodyHasOfColumns } = relation;
     const { may, keeps = [] } = privilegesOn(`${schema}.${usedBy ?? name}`, limited);
@@ -156,7 +159,7 @@ const MAKING: ReadonlySet<string> = new Set(['CREATE', 'TEMPORARY']);
 
 function changes({ what, to, wanted, has }: Held): string[] {
   const beyond = has.filter((each) => !wanted.includes(each));
-  // What is taken away of a table goes of each of its columns, too.
+  // A privilege that is revoked on a table is revoked on each of its columns, too.
   const lacks = wanted.filter((each) => !has.includes(each) || beyond.includes(each.split(' (', 1)[0]!));
   return [
     ...(beyond.length > 0 ? [`revoke ${words(beyond)} on ${what} from ${to}`] : []),

@@ -3,7 +3,7 @@ import pg from 'pg';
 
 const ITERATIONS = 4096;
 
-/** What PostgreSQL stores of a password: whoever reads a log of statements has nothing to sign in with. */
+/** The verifier that PostgreSQL stores of a password: whoever reads a log of statements has nothing to sign in with. */
 function verifierOf(password: string): string {
   const salt = randomBytes(16);
   const salted = pbkdf2Sync(password.normalize('NFKC'), salt, ITERATIONS, 32, 'sha256');

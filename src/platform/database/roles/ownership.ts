@@ -5,18 +5,18 @@ import { ROW_PRIVILEGES, SCHEMAS, type LimitedTables } from './privileges.ts';
 
 const q = pg.escapeIdentifier;
 
-/** Who the application signs in as. */
+/** The role that the application signs in as, with its password. */
 export interface ApplicationLogin {
   readonly role: string;
   readonly password: string | undefined;
 }
 
 interface Standing {
-  /** Whoever runs this. */
+  /** The role that runs this. */
   readonly owner: string;
   readonly mayMakeRoles: boolean;
   readonly oid: number | null;
-  /** What it may as a role, which no grant takes away again. */
+  /** Rights that it has as a role, which no grant takes away again. */
   readonly may: readonly string[];
   /** Roles through which it would own the tables, or may more with them than what the hub does with rows. */
   readonly isMemberOf: readonly string[];
@@ -109,7 +109,7 @@ async function standingOf(client: ClientBase, role: string, limited: LimitedTabl
   return (await client.query<Standing>(STANDING, values)).rows[0]!;
 }
 
-/** What may be done with each row of these tables, and each of its columns. */
+/** The privileges that hold for each row of these tables, and each of its columns. */
 function ofWholeTables(limited: LimitedTables): Readonly<Record<string, readonly string[]>> {
   return Object.fromEntries(
     Object.entries(limited).map(([table, { may, keeps = [] }]) => [

@@ -19,7 +19,7 @@ const MAY_NOT = `select n.nspname || '.' || c.relname, has_table_privilege(c.oid
   order by 1`;
 
 /**
- * Whom the hub works as.
+ * The role that the hub works as.
  * @param tables those that this version of the hub knows, as `schema.table`
  * @throws UnfitDatabase where it may not read them, or not write what it must
  */

@@ -6,9 +6,9 @@ import { settleOwnership } from './ownership.ts';
 import type { LimitedTables } from './privileges.ts';
 
 export interface ApplicationRoleOptions {
-  /** Of the role that owns the tables. */
+  /** The address for the role that owns the tables. */
   readonly ownerUrl: string;
-  /** Of the role that the application signs in as. */
+  /** The address for the role that the application signs in as. */
   readonly applicationUrl: string;
   readonly limited: LimitedTables;
 }

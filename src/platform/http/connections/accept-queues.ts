@@ -20,7 +20,7 @@ export class AcceptQueues {
     this.#server = server;
   }
 
-  /** What the server must listen with, so that others can share its port. @throws where the port is taken: whoever shares ports is let in beside strangers */
+  /** Options to listen with so that others can share the port. @throws where the port is taken: whoever shares ports is let in beside strangers */
   static async options(host: string, port: number): Promise<{ readonly reusePort?: true }> {
     if (!SHARES_PORTS) return {};
     if (port !== 0) {

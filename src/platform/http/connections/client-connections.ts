@@ -7,11 +7,11 @@ export type ClosedConnection = 'gave way' | 'no room' | 'silent';
 
 export interface ConnectionOptions {
   readonly most: number;
-  /** Of one network, that have shown no valid token. */
+  /** The most of one network that have shown no valid token. */
   readonly mostOfNetwork: number;
   /** Whether many stand behind an address, whose networks it names in each request. */
   readonly isProxy: (address: string) => boolean;
-  /** What is written to one for which there is no room. */
+  /** Written to a connection for which there is no room. */
   readonly refusal: string;
   readonly onClosed: (why: ClosedConnection) => void;
 }

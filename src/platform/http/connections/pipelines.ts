@@ -45,7 +45,7 @@ export function boundPipelines(server: Server, { isKnown, onCut }: PipelineOptio
   });
 }
 
-/** What the parser of a connection is told by whoever takes its requests: that nothing of HTTP follows. */
+/** Returned to the parser of a connection by whoever takes its requests: nothing of HTTP follows. */
 const NOTHING_FOLLOWS = 2;
 
 /**
@@ -72,7 +72,7 @@ class Line {
 
   add(exchange: Exchange, isKnown: boolean): void {
     const [{ socket }] = exchange;
-    // What came before it on its connection is taken up before it.
+    // Requests that came before it on its connection are taken up before it.
     const waiting = this.#others.get(socket) ?? this.#known.get(socket);
     if (waiting) waiting.push(exchange);
     else (isKnown ? this.#known : this.#others).set(socket, [exchange]);

@@ -10,7 +10,7 @@ import { BOOT_SCRIPT } from './boot.ts';
 import { explorerPage, type ExplorerTab } from './page.ts';
 
 export interface ExplorerOptions {
-  /** Whoever does not take what is sent is given up. */
+  /** Sends an answer; whoever does not take it is given up. */
   send: (reply: FastifyReply, told: HttpAnswer) => FastifyReply;
   /** Path of the GraphQL endpoint on this very host. */
   endpoint: string;

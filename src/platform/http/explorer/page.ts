@@ -43,7 +43,7 @@ function altairOptions(endpoint: string, { tabs, language }: PageContent): Altai
       initialHeaders: tab.headers ?? {},
     })),
     initialSettings: settings,
-    // What an earlier visit left in the browser holds tokens of an earlier start.
+    // State that an earlier visit left in the browser holds tokens of an earlier start.
     preserveState: false,
     instanceStorageNamespace: 'explorer_',
     disableAccount: true,
