@@ -4,6 +4,7 @@ import { CancelSignupDocument, SignUpForShiftDocument } from '../../../schema/ge
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { family, type FamilyGuardian, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { tellOffCalendar } from '../../../src/domains/volunteering/index.ts';
+import { Migration20261130122000_told_while_it_is_so } from '../../../src/migrations/Migration20261130122000_told_while_it_is_so.ts';
 import { FULL } from '../../forms/form.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { sweep } from '../../support/sweeps.ts';
@@ -120,6 +121,42 @@ async function toCallOff(series: string): Promise<string[]> {
   );
   return told.flatMap(({ body }) => body.match(/\d\d-\d\d/g)!).sort();
 }
+
+it('whoever had a place in the morning, and has one in the afternoon since, reads that the morning is off', async () => {
+  const { id: activity } = await activityOf();
+  const [morning, afternoon] = [
+    await publishedSeries(activity, '07:20', '08:00'),
+    await publishedSeries(activity, '15:20', '16:00'),
+  ];
+  await setDays(new Set());
+  await align(morning);
+  await align(afternoon);
+  const { parent } = await family(world.scenario, [world.schoolClass]);
+  const signUp = async (series: string): Promise<void> => {
+    const roleId = `shift-role_${await roleOn(series, '2026-10-07')}`;
+    const { payload } = await call(SignUpForShiftDocument, parent, { roleId, acceptRiskNotice: true });
+    expect(payload['userErrors']).toEqual([]);
+  };
+  const kinds = async (): Promise<string[]> => (await inbox(parent)).map(({ kind }) => kind);
+  await signUp(morning);
+  await setDays(new Set(['2026-10-07']));
+  await align(morning);
+  await signUp(afternoon);
+  expect(await kinds()).toEqual(['shift-cancelled']);
+  // As a hub of before had it: it is brought back with the right on which it rested.
+  const told = "kind = 'volunteering.shift-cancelled' and person_id = $1";
+  const [before] = await rows(`select rests_on from notice where ${told}`, parent.person.id);
+  await rows(`update notice set rests_on = '{}' where ${told}`, parent.person.id);
+  const migration = new Migration20261130122000_told_while_it_is_so({} as never, {} as never);
+  migration.up();
+  for (const statement of migration.getQueries()) await rows(statement as string);
+  expect(await rows(`select rests_on from notice where ${told}`, parent.person.id)).toEqual([before]);
+  expect(await kinds()).toEqual(['shift-cancelled']);
+  await setDays(new Set());
+  await align(morning);
+  await signUp(morning);
+  expect(await kinds()).toEqual([]);
+});
 
 it(
   `in ${STEPS} steps from the seed ${SEED}: that a day is off is told as long as the shift of that series is, and that it should be as long as it is not`,
