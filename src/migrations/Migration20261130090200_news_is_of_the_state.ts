@@ -2,12 +2,12 @@ import { ADDED, CHANGED } from './Migration20261130061000_told_by_the_right_of_t
 import { following, followingNoMore, kindsOf } from './news-follows.ts';
 import { MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
 
-const COME_BACK = ['signup-again', 'waiting-again', 'shift-back'];
+export const COME_BACK = ['signup-again', 'waiting-again', 'shift-back'];
 const MOVED = ['shift-moved', 'shift-moved-waiting', 'stand-in-moved'];
-const TO_DECIDE = ['signup-to-decide', 'cancellation-requested', 'stand-in-to-decide'];
+export const TO_DECIDE = ['signup-to-decide', 'cancellation-requested', 'stand-in-to-decide'];
 
 /** What a notice says of a moment is what stands in the row; one that was told before it said so says nothing. */
-const says = (name: string, column: string): string =>
+export const says = (name: string, column: string): string =>
   `(ntc.params->>'${name}' is null or (ntc.params->>'${name}')::timestamptz = ${column})`;
 
 /** Its reader has a place, or asks for one, in the shift that it is about. */
@@ -17,7 +17,7 @@ const waits = (and = 'true'): string =>
   `exists (select 1 from waitlist_entry wle join shift sft on sft.id = wle.shift_id where wle.person_id = ntc.person_id and wle.shift_id = ntc.about_id and wle.status in ('WAITING', 'OFFERED') and ${and})`;
 const entry = (and: string): string =>
   `exists (select 1 from waitlist_entry wle where wle.person_id = ntc.person_id and ${and})`;
-const shift = (and: string): string => `exists (select 1 from shift sft where sft.id = ntc.about_id and ${and})`;
+export const shift = (and: string): string => `exists (select 1 from shift sft where sft.id = ntc.about_id and ${and})`;
 const standIn = (and: string): string =>
   `exists (select 1 from stand_in sti join signup giv on giv.id = sti.signup_id where sti.id = ntc.about_id and ${and})`;
 
@@ -26,7 +26,7 @@ const PLACE_IS_THEIRS = "giv.status in ('PENDING', 'CONFIRMED')";
 const MAY_COME_BACK = `(${shift(`sft.status = 'SCHEDULED' and ${says('at', 'sft.starts_at')}`)} and not ${place()} and not ${waits()})`;
 
 /** While it is so: by what stands of sign-ups, waits, stand-ins and shifts, whoever has changed it. Of what has happened, it always is. */
-const SO: Readonly<Record<string, string>> = {
+export const SO: Readonly<Record<string, string>> = {
   'shift-soon': place(`${says('at', 'sft.starts_at')} and coalesce(ntc.params->>'place' = sft.place, true)`),
   'shift-moved': place(
     `sgn.reconfirm_until is not null and ${says('until', 'sgn.reconfirm_until')} and ${says('at', 'sft.starts_at')}`,
@@ -58,18 +58,18 @@ const SO: Readonly<Record<string, string>> = {
   'stand-in-to-decide': standIn("sti.status = 'PENDING'"),
 };
 
-const STANDS = `create or replace function news_stands(ntc notice) returns boolean as $$ select case ntc.kind
+export const STANDS = `create or replace function news_stands(ntc notice) returns boolean as $$ select case ntc.kind
         ${Object.entries(SO)
           .map(([kind, so]) => `when ${kindsOf([kind])} then ${so}`)
           .join('\n        ')}
         else true end; $$ language sql stable;`;
 
 /** Of two that tell one person the same of one thing, the later is shown. */
-const TOLD_ANEW = `exists (select 1 from notice anew where anew.person_id = ntc.person_id and anew.kind = ntc.kind and anew.about_id = ntc.about_id
+export const TOLD_ANEW = `exists (select 1 from notice anew where anew.person_id = ntc.person_id and anew.kind = ntc.kind and anew.about_id = ntc.about_id
             and anew.id > ntc.id and anew.rests_on is distinct from '{}')`;
 
 /** What was told to some persons of some things, and what anybody is asked to decide on them: where it is not so any more it is shown to nobody, and its key is free. */
-const SETTLE = `create or replace function settle_news(persons uuid[], things uuid[]) returns void as $$ begin
+export const SETTLE = `create or replace function settle_news(persons uuid[], things uuid[]) returns void as $$ begin
         update notice set rests_on = '{}', waiting = false, dedupe_key = notice.dedupe_key || '/' || notice.id from (
           select ntc.id from notice ntc where ntc.person_id = any(persons) and ntc.kind in (${kindsOf(Object.keys(SO))}) and ntc.about_id = any(things)
             and ntc.rests_on is distinct from '{}' and (not news_stands(ntc) or ${TOLD_ANEW}) order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;
@@ -78,7 +78,8 @@ const SETTLE = `create or replace function settle_news(persons uuid[], things uu
             order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;
       end; $$ language plpgsql;`;
 
-const ofPlace = (table: string): string => `array(select each.id from ${table} each where each.shift_id = new.id)`;
+export const ofPlace = (table: string): string =>
+  `array(select each.id from ${table} each where each.shift_id = new.id)`;
 const MOMENT = `to_char(new.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /** Notices that name a shift say when it begins, and where, as it is now. */
@@ -86,20 +87,22 @@ const restate = (facts: string, only: string): string => `update notice set para
           select ntc.id from notice ntc where ${only} and ntc.rests_on is distinct from '{}' order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;`;
 const OF_THEM = "ntc.person_id = any(persons) and ntc.about_id = any(things) and ntc.kind like 'volunteering.%'";
 
-interface Watched {
+export interface Watched {
   readonly table: string;
+  /** Where one table has several. */
+  readonly name?: string;
   readonly on: string;
   readonly when?: string;
   readonly body: string;
 }
 
-const settled = (persons: string, things: string): string => `perform settle_news(${persons}, ${things});`;
+export const settled = (persons: string, things: string): string => `perform settle_news(${persons}, ${things});`;
 
 /** Stand-ins of one sign-up: what was told of one of them may be so no more with another. */
-const STAND_INS_OF = (signup: string): string =>
+export const STAND_INS_OF = (signup: string): string =>
   `array(select sti.id from stand_in sti where sti.signup_id = ${signup})`;
 
-const WATCHED: readonly Watched[] = [
+export const WATCHED: readonly Watched[] = [
   {
     table: 'signup',
     on: 'insert or update of status, reconfirm_until, cancel_requested_at, cancel_request_answer',
@@ -153,10 +156,10 @@ const WATCHED: readonly Watched[] = [
   },
 ];
 
-const named = ({ table }: Watched): string => `news_follow_${table}`;
+export const named = ({ table, name = table }: Watched): string => `news_follow_${name}`;
 
 /** Function and trigger, in the place of those that there were. */
-const watching = (each: Watched): string =>
+export const watching = (each: Watched): string =>
   together(
     `create or replace function ${named(each)}() returns trigger as $$ begin
         ${each.body}
@@ -167,7 +170,7 @@ const watching = (each: Watched): string =>
 
 /** Kinds that are told of a record of one's own, which rest on no right while the names in them do. */
 const OWN = ['no-show-noted', 'no-show-corrected', 'absence-excused', 'service-approved', 'service-rejected'];
-const NAMES_REST_ON = `array_remove(array['family-of:' || coalesce(sft.school_id, sft.district_id), 'staff-of:' || sft.school_id, 'administers:' || sft.district_id], null)`;
+export const NAMES_REST_ON = `array_remove(array['family-of:' || coalesce(sft.school_id, sft.district_id), 'staff-of:' || sft.school_id, 'administers:' || sft.district_id], null)`;
 const RECORDS = '(select id, shift_id from signup union all select id, shift_id from service_record)';
 
 /** A hub of before, which still runs beside this one, writes them without a word of whose the names are. */

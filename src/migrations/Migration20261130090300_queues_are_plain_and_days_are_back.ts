@@ -5,10 +5,10 @@ import { MigrationWhileInUse, portionwise } from './while-in-use.ts';
 const GONE = `array(select gone.id from shift sft join shift gone on gone.activity_id = sft.activity_id and gone.series_date = sft.series_date and gone.off_calendar
   where sft.id = new.shift_id)`;
 
-const CALLED_OFF = ['shift-cancelled', 'waitlist-closed'];
+export const CALLED_OFF = ['shift-cancelled', 'waitlist-closed'];
 
 /** Whoever has a place again on a day that was called off and is there again, or waits for one, reads no longer that it does not take place. */
-const OF_DAY: readonly Follows[] = ['signup', 'waitlist_entry'].map((table) => ({
+export const OF_DAY: readonly Follows[] = ['signup', 'waitlist_entry'].map((table) => ({
   table,
   name: `${table}_of_day`,
   on: 'insert',

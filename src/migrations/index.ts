@@ -42,6 +42,7 @@ import { Migration20261130090000_what_was_given } from './Migration2026113009000
 import { Migration20261130090100_who_decided_and_by_which_right } from './Migration20261130090100_who_decided_and_by_which_right.ts';
 import { Migration20261130090200_news_is_of_the_state } from './Migration20261130090200_news_is_of_the_state.ts';
 import { Migration20261130090300_queues_are_plain_and_days_are_back } from './Migration20261130090300_queues_are_plain_and_days_are_back.ts';
+import { Migration20261130122000_told_while_it_is_so } from './Migration20261130122000_told_while_it_is_so.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -130,4 +131,5 @@ export const migrations: readonly MigrationObject[] = [
     name: 'Migration20261130090300_queues_are_plain_and_days_are_back',
     class: Migration20261130090300_queues_are_plain_and_days_are_back,
   },
+  { name: 'Migration20261130122000_told_while_it_is_so', class: Migration20261130122000_told_while_it_is_so },
 ];

@@ -16,6 +16,16 @@ const namedByRight: TriggerDef = {
     'create trigger "notice_follow_right_to_names" before insert on "notice" for each row when (num_nonnulls(new.rests_on, new.names_rest_on) = 0 and new.about_prefix in (\'signup\', \'service-record\')) execute function notice_follow_right_to_names()',
 };
 
+/** What is not so when it is written, of what may change meanwhile, is shown to nobody. */
+const looksAtWhatIsTold: TriggerDef = {
+  name: 'news_is_so',
+  timing: 'after',
+  events: ['insert'],
+  forEach: 'statement',
+  expression:
+    'create trigger "news_is_so" after insert on "notice" referencing new table as told for each statement execute function news_is_so()',
+};
+
 /**
  * One thing that one person is told, written in the transaction of what happened: the inbox, and the outbox of every
  * channel at once. A further channel (短信, 订阅消息) is a job that walks this table by id, which grows with time, and
@@ -37,6 +47,7 @@ const namedByRight: TriggerDef = {
 })
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
 @Trigger(namedByRight)
+@Trigger(looksAtWhatIsTold)
 export class Notice extends Stored {
   /** The person who is told. */
   @ManyToOne(() => Person)

@@ -48,6 +48,16 @@ export const checks: readonly Check[] = [
     sql: `select n.id from notice n where n.kind like 'volunteering.%' and n.rests_on is distinct from '{}' and not news_stands(n)`,
   },
   {
+    name: 'volunteering.day-off-is-told',
+    description:
+      'Whoever had a place on a day of a series that was called off, or waited for one, is told so until there is a shift of that series on the day again.',
+    sql: `select n.id from notice n join shift g on g.id = n.about_id and g.off_calendar join shift_series s on s.id = g.series_id
+      where n.kind in ('volunteering.shift-cancelled', 'volunteering.waitlist-closed') and n.rests_on = '{}'
+        and not exists (select 1 from notice l where l.person_id = n.person_id and l.kind = n.kind and l.about_id = n.about_id and l.id > n.id)
+        and not exists (select 1 from shift_series o join shift t on t.series_id = o.id
+          where coalesce(o.origin_id, o.id) = coalesce(s.origin_id, s.id) and t.series_date = g.series_date and t.id <> g.id)`,
+  },
+  {
     name: 'volunteering.pending-only-where-approved',
     description: 'Only roles that need approval have sign-ups that wait for it.',
     sql: `select s.id from signup s join shift_role r on r.id = s.role_id join shift t on t.id = s.shift_id join volunteer_activity a on a.id = t.activity_id

@@ -54,21 +54,27 @@ export function rights({ fate, rows, one }: OldRows): void {
       async () => {
         const about = await one<{
           id: string;
+          record: string;
           person: string;
           school: string;
           district: string;
           keys: string[];
-        }>(`select s.id, s.person_id as person, f.school_id as school, f.district_id as district,
-      array(select t.key from audience_target t where t.audience_id = a.audience_id order by t.key) as keys from signup s join shift f on f.id = s.shift_id join volunteer_activity a on a.id = f.activity_id where f.school_id is not null order by s.id limit 1`);
+        }>(`select s.id, r.id as record, s.person_id as person, f.school_id as school, f.district_id as district,
+      array(select t.key from audience_target t where t.audience_id = a.audience_id order by t.key) as keys from signup s join shift f on f.id = s.shift_id join volunteer_activity a on a.id = f.activity_id join service_record r on r.signup_id = s.id and r.status = 'APPROVED' where f.school_id is not null order by s.id limit 1`);
         const ids: string[] = [];
-        for (const kind of ['signup-approved', 'service-to-decide', 'no-show-noted']) {
-          const { id } = await one<Id>(
-            `insert into notice (id, person_id, kind, params, about_prefix, about_id) values (gen_random_uuid(), $1, $2, '{}', 'signup', $3) returning id`,
+        for (const [kind, prefix, id] of [
+          ['signup-approved', 'signup', about.id],
+          ['service-to-decide', 'signup', about.id],
+          ['service-approved', 'service-record', about.record],
+        ] as const) {
+          const told = await one<Id>(
+            `insert into notice (id, person_id, kind, params, about_prefix, about_id) values (gen_random_uuid(), $1, $2, '{}', $3, $4) returning id`,
             about.person,
             `volunteering.${kind}`,
-            about.id,
+            prefix,
+            id,
           );
-          ids.push(id);
+          ids.push(told.id);
         }
         return { ids, about };
       },

@@ -8,13 +8,34 @@ const shiftSchool = 'update shift set school_id = $2 where id = $1';
 export const volunteeringPlants: readonly Plant[] = [
   {
     check: 'volunteering.news-stands',
-    how: 'a reminder is written after the place had been handed over',
-    write: ({ run }, { waitingList: { replacement } }) =>
-      run(
+    how: 'a reminder stands of a place that had been handed over',
+    async write({ run }, { waitingList: { replacement } }) {
+      await run(
         `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
       select gen_random_uuid(), now(), given.person_id, 'volunteering.shift-soon', '{}', 'signup', given.id from signup took join signup given on given.id = took.stands_in_for_id where took.id = $1`,
         replacement.id,
-      ),
+      );
+      await run(
+        "update notice set rests_on = null where kind = 'volunteering.shift-soon' and about_id = (select stands_in_for_id from signup where id = $1)",
+        replacement.id,
+      );
+    },
+  },
+  {
+    check: 'volunteering.day-off-is-told',
+    how: 'another shift of the day is had, and that this one is off is shown no more',
+    async write({ run }, { series: { wednesday }, confirmed }) {
+      await run(
+        "update shift set status = 'CANCELLED', cancelled_at = now(), cancel_reason = '放假', off_calendar = true where id = $1",
+        wednesday.id,
+      );
+      await run(
+        `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, rests_on)
+      select gen_random_uuid(), now(), sgn.person_id, 'volunteering.shift-cancelled', '{}', 'shift', $1, '{}' from signup sgn where sgn.id = $2`,
+        wednesday.id,
+        confirmed.id,
+      );
+    },
   },
   {
     check: 'volunteering.named-by-right',
@@ -22,7 +43,7 @@ export const volunteeringPlants: readonly Plant[] = [
     async write({ run }, { confirmed }) {
       await run(
         `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
-      select gen_random_uuid(), now(), person_id, 'volunteering.no-show-noted', '{"shift": "护学岗"}', 'signup', id from signup where id = $1`,
+      select gen_random_uuid(), now(), person_id, 'volunteering.no-show-corrected', '{"shift": "护学岗"}', 'signup', id from signup where id = $1`,
         confirmed.id,
       );
       await run('update notice set names_rest_on = null where about_id = $1', confirmed.id);

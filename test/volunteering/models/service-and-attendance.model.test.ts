@@ -50,6 +50,32 @@ function expectDecidersToStand(
   }
 }
 
+/** Which statuses of a record, or which notes of a sign-up, what the volunteer is shown of it says. */
+const SAY: Readonly<Record<string, readonly string[]>> = {
+  'volunteering.service-approved': ['APPROVED'],
+  'volunteering.service-rejected': ['REJECTED', 'APPEALED'],
+  'volunteering.no-show-noted': ['MISSING'],
+  'volunteering.no-show-corrected': ['EXCUSED', 'CAME', 'NOTHING'],
+  'volunteering.absence-excused': ['EXCUSED'],
+};
+
+/** The last word alone is shown of what has changed its mind. */
+async function expectLastWords({ here }: OneSignup, records: readonly RecordRow[]): Promise<void> {
+  const { data } = await duties.hub.ask<{
+    viewer: { inbox: { nodes: { kind: string; about: { id: string } | null }[] } };
+  }>('{ viewer { inbox(first: 50) { nodes { kind about { id } } } } }', { as: here.volunteer.parent.accountId });
+  const { rows } = await duties.hub.database.pool.query<{ noted: string }>(
+    "select case when no_show_at is not null then 'MISSING' when excused_at is not null then 'EXCUSED' else 'CAME' end as noted from attendance where signup_id = $1",
+    [here.signup.id],
+  );
+  const shown = data!.viewer.inbox.nodes.filter(({ kind }) => kind in SAY).map(({ kind, about }) => [kind, about!.id]);
+  for (const [kind, about] of shown) {
+    const record = records.find(({ id }) => about!.endsWith(id));
+    expect(SAY[kind!], kind).toContain(record ? record.status : (rows[0]?.noted ?? 'NOTHING'));
+  }
+  expect(new Set(shown.map(String)).size).toBe(shown.length);
+}
+
 async function walk(taken: readonly Step[]): Promise<void> {
   const one = new OneSignup(duties, admins, await duties.duty());
   one.here.at(61);
@@ -61,6 +87,7 @@ async function walk(taken: readonly Step[]): Promise<void> {
     expectAppealsToStand(before, after, step);
     expectDecidersToStand(before, after, decided, step);
     expect(await one.shown()).toEqual(await one.expected());
+    await expectLastWords(one, after);
     for (const beginning of ['volunteering.service-', 'volunteering.present-', 'volunteering.attendance-'])
       await expectChecksHold(duties.hub, beginning);
   }

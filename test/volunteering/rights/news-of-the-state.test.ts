@@ -236,7 +236,7 @@ it('what a hub of before tells of a record of somebody names the shift to whoeve
   await desk.signUp(own.parent, offered);
   await desk.rows(
     `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id)
-    select gen_random_uuid(), now(), person_id, 'volunteering.no-show-noted', '{"shift": "护学岗"}', 'signup', id from signup where person_id = $1`,
+    select gen_random_uuid(), now(), person_id, 'volunteering.no-show-corrected', '{"shift": "护学岗"}', 'signup', id from signup where person_id = $1`,
     own.parent.person.id,
   );
   expect((await inbox(own.parent))[0]!.body).toContain('护学岗');

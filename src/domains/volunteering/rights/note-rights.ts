@@ -28,6 +28,9 @@ export async function noteRights(tx: Transaction, ids: readonly string[]): Promi
     const startsAt = new Date(each.starts_at);
     return { ...each, startsAt, until: reconfirmUntil(tx, { startsAt }) };
   });
+  // What they had been told before goes, and is said anew.
+  await tx.query(sql`update signup sgn set reconfirm_until = asked.until
+    from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ until }) => until.toISOString())}::timestamptz[]) as asked(id, until) where sgn.id = asked.id`);
   await tellEach(
     tx,
     'SHIFT_MOVED',
@@ -37,7 +40,4 @@ export async function noteRights(tx: Transaction, ids: readonly string[]): Promi
       params: { at: startsAt, where: place, until },
     })),
   );
-  // The time to answer that they were told before gives way to the new one.
-  await tx.query(sql`update signup sgn set reconfirm_until = asked.until
-    from unnest(${asked.map(({ id }) => id)}::uuid[], ${asked.map(({ until }) => until.toISOString())}::timestamptz[]) as asked(id, until) where sgn.id = asked.id`);
 }

@@ -62,7 +62,7 @@ registerEnum(AttendanceMethod, 'AttendanceMethod', 'How a volunteer was checked 
     name: 'news_follow_attendance',
     table: 'attendance',
     on: 'update of no_show_at, excused_at',
-    when: '(old.no_show_at is not null and new.no_show_at is null) or (old.excused_at is not null and new.excused_at is null)',
+    when: '(new.no_show_at, new.excused_at) is distinct from (old.no_show_at, old.excused_at)',
   }),
 )
 @Trigger(decidedByAnother('attendance', 'recorded_by_id'))

@@ -72,7 +72,7 @@ export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';
     name: 'news_follow_parent_lecture',
     table: 'parent_lecture',
     on: 'update of status, starts_at',
-    when: "(old.status in ('ACCEPTED', 'SCHEDULED') and new.status <> old.status) or (old.status = 'SCHEDULED' and new.starts_at is distinct from old.starts_at)",
+    when: '(new.status, new.starts_at) is distinct from (old.status, old.starts_at)',
   }),
 )
 @Trigger(decidedByAnother('parent_lecture', 'decided_by_id'))

@@ -153,6 +153,14 @@ const certified = (row: string): string =>
     when: 'new.approver_id is not null',
   }),
 )
+@Trigger(
+  keptBy({
+    name: 'news_follow_service_record',
+    table: 'service_record',
+    on: 'update of status',
+    when: 'new.status <> old.status',
+  }),
+)
 export class ServiceRecord extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

@@ -59,6 +59,14 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
     when: "((new.starts_at, new.ends_at, new.place) is distinct from (old.starts_at, old.ends_at, old.place)) or (new.status = 'CANCELLED' and old.status <> 'CANCELLED')",
   }),
 )
+@Trigger(
+  keptBy({
+    name: 'news_follow_shift_off_calendar',
+    table: 'shift',
+    on: 'update of status, off_calendar_told_at',
+    when: "old.off_calendar_told_at is not null and (new.off_calendar_told_at is distinct from old.off_calendar_told_at or new.status = 'CANCELLED' and old.status <> 'CANCELLED')",
+  }),
+)
 export class Shift extends Stored {
   @ManyToOne(() => VolunteerActivity)
   activity!: VolunteerActivity;

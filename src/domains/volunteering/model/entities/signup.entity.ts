@@ -76,7 +76,6 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Trigger(
   keptBy({ name: 'signup_of_its_role', table: 'signup', on: 'insert or update of role_id, shift_id, guardian_id' }),
 )
-@Trigger(keptBy({ name: 'news_follow_signup_of_day', table: 'signup', on: 'insert' }))
 @Check({
   name: 'signup_cancel_decided',
   expression: "cancel_decided_by_id is null or status = 'CANCELLED' or cancel_request_answer is not null",

@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { decidedByAnother, OneLine, Stored } from '../../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { District, Person, School, Staff } from '../../../people/index.ts';
 
@@ -46,6 +46,14 @@ export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
     'exclude using gist (person_id with =, coalesce(school_id, district_id) with =, cause with =, tstzrange(starts_at, ends_at) with &&) where (lifted_at is null)',
 })
 @Trigger(decidedByAnother('volunteer_suspension', 'decided_by_id', 'lifted_by_id'))
+@Trigger(
+  keptBy({
+    name: 'news_follow_volunteer_suspension',
+    table: 'volunteer_suspension',
+    on: 'update of lifted_at',
+    when: 'new.lifted_at is distinct from old.lifted_at',
+  }),
+)
 export class VolunteerSuspension extends Stored {
   @ManyToOne(() => Person)
   person!: Person;

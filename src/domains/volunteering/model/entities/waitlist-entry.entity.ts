@@ -74,7 +74,6 @@ export const WAITLIST_ONE_ACTIVE = 'waitlist_entry_one_active';
 @Check({ name: 'waitlist_entry_ended', expression: `(status in ${ENTRY_IN_LINE}) = (ended_at is null)` })
 @Check({ name: 'waitlist_entry_taken', expression: "(status = 'TAKEN') = (signup_id is not null)" })
 @Check({ name: 'waitlist_entry_waiting', expression: "status <> 'WAITING' or offer_expires_at is null" })
-@Trigger(keptBy({ name: 'news_follow_waitlist_entry_of_day', table: 'waitlist_entry', on: 'insert' }))
 @Trigger(takesPlaces('waitlist_entry', 'insert'))
 @Trigger(takesPlaces('waitlist_entry', 'update'))
 @Trigger(takesPlaces('waitlist_entry', 'delete'))
