@@ -170,7 +170,7 @@ const BEGINS = `to_char(sft.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:
  * the locks that everybody takes who changes what it says, in their order, and after the wait for them. Who comes later finds it.
  */
 const LOOKED_AT = together(
-  `create or replace function news_is_so() returns trigger as $$ begin
+  `create or replace function notice_follow_news() returns trigger as $$ begin
         if not exists (select 1 from told tld where tld.kind in (${kindsOf(SETTLED)})) then return null; end if;
         perform 1 from shift_role rol where rol.id in (${ROLES}) order by rol.id for no key update;
         ${RECORDS.map(([table, key]) => `perform 1 from ${table} abt where abt.${key} in (select tld.about_id from told tld where tld.kind in (${kindsOf(SETTLED)})) order by abt.id for no key update;`).join('\n        ')}
@@ -184,7 +184,7 @@ const LOOKED_AT = together(
           order by ntc.person_id, ntc.id for no key update of ntc) was where notice.id = was.id;
         return null;
       end; $$ language plpgsql;`,
-  `create or replace trigger "news_is_so" after insert on "notice" referencing new table as told for each statement execute function news_is_so();`,
+  `create or replace trigger "notice_follow_news" after insert on "notice" referencing new table as told for each statement execute function notice_follow_news();`,
 );
 
 /** The right on which it rested that somebody was told that a shift is off: that of the place which they had had, else that of the audience. */
@@ -224,7 +224,10 @@ export class Migration20261130122000_told_while_it_is_so extends MigrationWhileI
 
   override down(): void {
     this.each(
-      together('drop trigger if exists "news_is_so" on "notice";', 'drop function if exists news_is_so();'),
+      together(
+        'drop trigger if exists "notice_follow_news" on "notice";',
+        'drop function if exists notice_follow_news();',
+      ),
       ...OF_DAY.map(following),
       ...WATCHED.map(watching),
       ...FOLLOWS.filter(({ table }) => ['attendance', 'parent_lecture'].includes(table)).map(following),

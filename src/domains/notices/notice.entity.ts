@@ -18,12 +18,12 @@ const namedByRight: TriggerDef = {
 
 /** What is not so when it is written, of what may change meanwhile, is shown to nobody. */
 const looksAtWhatIsTold: TriggerDef = {
-  name: 'news_is_so',
+  name: 'notice_follow_news',
   timing: 'after',
   events: ['insert'],
   forEach: 'statement',
   expression:
-    'create trigger "news_is_so" after insert on "notice" referencing new table as told for each statement execute function news_is_so()',
+    'create trigger "notice_follow_news" after insert on "notice" referencing new table as told for each statement execute function notice_follow_news()',
 };
 
 /**
