@@ -1,7 +1,5 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { ADMINISTRATORS } from '../access/caller-names.ts';
-import { SIGNED_IN } from '../access/caller-names.ts';
-import { TEACHERS } from '../access/caller-names.ts';
+import { ADMINISTRATORS, SIGNED_IN, TEACHERS } from '../access/caller-names.ts';
 import { identityPlants } from './held-to/plants.ts';
 import { identityRefusals } from './held-to/refusals.ts';
 import { identityLists } from './held-to/lists.ts';

@@ -1,5 +1,5 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { SIGNED_IN, FAMILY } from '../access/caller-names.ts';
+import { FAMILY, SIGNED_IN } from '../access/caller-names.ts';
 import { meetingsPlants } from './held-to/plants.meetings.ts';
 import { repliesPlants } from './held-to/plants.replies.ts';
 import { meetingsRefusals } from './held-to/refusals.ts';

@@ -1,6 +1,5 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { noticesPlants } from './held-to/plants.ts';
-import { noticesRefusals } from './held-to/plants.ts';
+import { noticesPlants, noticesRefusals } from './held-to/plants.ts';
 import { noticesLists } from './held-to/lists.ts';
 
 export const heldTo: HeldTo = {

@@ -1,7 +1,5 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { ADMINISTRATORS, GUARDIANS, PROGRAMS } from '../access/caller-names.ts';
-import { EVERYBODY, SIGNED_IN, FAMILY } from '../access/caller-names.ts';
-import { TEACHERS } from '../access/caller-names.ts';
+import { ADMINISTRATORS, EVERYBODY, FAMILY, GUARDIANS, PROGRAMS, SIGNED_IN, TEACHERS } from '../access/caller-names.ts';
 import { peoplePlants } from './held-to/plants.ts';
 import { peopleRefusals } from './held-to/refusals.ts';
 import { ABOUT_PEOPLE } from './held-to/own-cases.ts';

@@ -1,6 +1,5 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { timetablePlants } from './held-to/plants.ts';
-import { timetableRefusals } from './held-to/plants.ts';
+import { timetablePlants, timetableRefusals } from './held-to/plants.ts';
 
 export const heldTo: HeldTo = {
   reachedBy: {

@@ -1,20 +1,24 @@
 import type { HeldTo } from '../support/held-to.ts';
-import { ADMINISTRATORS, GUARDIANS, ORGANISERS, PROGRAMS } from '../access/caller-names.ts';
-import { SIGNED_IN, FAMILY } from '../access/caller-names.ts';
-import { TEACHERS, OTHERS_AT_A_SHIFT } from '../access/caller-names.ts';
+import {
+  ADMINISTRATORS,
+  FAMILY,
+  GUARDIANS,
+  ORGANISERS,
+  OTHERS_AT_A_SHIFT,
+  PROGRAMS,
+  SIGNED_IN,
+  TEACHERS,
+} from '../access/caller-names.ts';
 import { volunteeringPlants } from './held-to/plants.volunteering.ts';
-import { seriesPlants } from './held-to/plants.series.ts';
+import { seriesPlants, seriesRefusals } from './held-to/plants.series.ts';
 import { volunteersPlants } from './held-to/plants.volunteers.ts';
 import { servicePlants } from './held-to/plants.service.ts';
 import { waitingListPlants } from './held-to/plants.waiting-list.ts';
 import { placesRefusals } from './held-to/refusals.places.ts';
-import { seriesRefusals } from './held-to/plants.series.ts';
-import { volunteersRefusals } from './held-to/refusals.volunteers.ts';
+import { volunteerShapes, volunteersRefusals } from './held-to/refusals.volunteers.ts';
 import { neighbourRefusals } from './held-to/refusals.people.ts';
-import { serviceRefusals } from './held-to/refusals.service.ts';
+import { serviceRefusals, serviceShapes } from './held-to/refusals.service.ts';
 import { waitingListRefusals } from './held-to/refusals.waiting-list.ts';
-import { volunteerShapes } from './held-to/refusals.volunteers.ts';
-import { serviceShapes } from './held-to/refusals.service.ts';
 import { ABOUT_LECTURES } from './held-to/own-cases.lectures.ts';
 import { ABOUT_VOLUNTEERS } from './held-to/own-cases.ts';
 import { volunteeringLists } from './held-to/lists.ts';

@@ -27,8 +27,8 @@ export class Connections {
   #isAbandoned = false;
   #kept = 0;
   #isFilling = false;
-  #crowdedUntil = -Infinity;
-  #growth: NodeJS.Timeout | undefined;
+  /** Runs while no more connections are opened than are wanted. */
+  #crowded: NodeJS.Timeout | undefined;
   readonly #most: number;
 
   constructor(pool: Pool) {
@@ -94,26 +94,28 @@ export class Connections {
 
   /** Opens what is missing of those that are kept. What cannot be opened now is opened when it is wanted, and kept some other time. */
   async fill(): Promise<void> {
-    if (this.#isFilling || this.#pool.totalCount >= this.#kept || performance.now() < this.#crowdedUntil) return;
+    if (this.#isFilling || this.#pool.totalCount >= this.#kept || this.#crowded) return;
     this.#isFilling = true;
     const leases = await Promise.allSettled(Array.from({ length: this.#kept }, () => this.lease()));
     for (const each of leases) if (each.status === 'fulfilled') each.value.giveBack();
-    if (leases.some(({ status }) => status === 'rejected')) this.#crowdedUntil = performance.now() + CROWDED_MS;
+    if (leases.some(({ status }) => status === 'rejected')) this.#openNoMoreThan(this.#pool.options.max);
     this.#isFilling = false;
   }
 
   /** The server has no connection left for a part of the hub that needs one of its own: one that rests is closed, and not opened anew at once. Requests keep one at least. */
   makeRoom(): void {
-    this.#shrinkTo(this.#pool.totalCount - 1);
+    this.#openNoMoreThan(this.#pool.totalCount - 1);
     if (this.#pool.idleCount > 0 && this.#pool.totalCount > 1) this.#pool.connect().then(discard, () => undefined);
   }
 
   /** For a while whoever wants a connection waits for one of so many. */
-  #shrinkTo(many: number): void {
-    this.#crowdedUntil = performance.now() + CROWDED_MS;
+  #openNoMoreThan(many: number): void {
     this.#pool.options.max = Math.max(1, Math.min(many, this.#most));
-    clearTimeout(this.#growth);
-    this.#growth = setTimeout(() => (this.#pool.options.max = this.#most), CROWDED_MS).unref();
+    clearTimeout(this.#crowded);
+    this.#crowded = setTimeout(() => {
+      this.#pool.options.max = this.#most;
+      this.#crowded = undefined;
+    }, CROWDED_MS).unref();
   }
 
   /** Asks for a connection as anybody would, where somebody has given up waiting and nobody has come since. */
@@ -132,7 +134,7 @@ export class Connections {
       if (!isCrowded(error) || this.#pool.totalCount === 0) throw new ConnectionLost(error);
     }
     // The server has no more for us: those that there are will do.
-    this.#shrinkTo(this.#pool.totalCount);
+    this.#openNoMoreThan(this.#pool.totalCount);
     return this.#connect();
   }
 

@@ -1,3 +1,4 @@
+import type { GraphQLFormattedError } from 'graphql';
 import { counter, type Counters, type Logger } from '../observability/index.ts';
 import { EXECUTORS, FALLBACK_REASONS, type Executor, type RequestContext } from '../request/index.ts';
 
@@ -22,6 +23,11 @@ export interface OperationLine {
 
 /** A name that a client chose may be as long as its document. */
 const LONGEST_NAME = 100;
+
+/** Each code once. */
+export const codesOf = (errors: readonly GraphQLFormattedError[]): unknown[] => [
+  ...new Set(errors.map(({ extensions }) => extensions?.['code'])),
+];
 
 /** A line for each operation, and how often each executor has answered or has left it to the next. */
 export class OperationLog {

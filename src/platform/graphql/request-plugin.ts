@@ -6,7 +6,7 @@ import type { ErrorCode } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { costOf, joinHeavy, judge, objectsIn } from './admission.ts';
 import { isUnavailable, markErrors } from './format-error.ts';
-import type { OperationLog } from './operation-log.ts';
+import { codesOf, type OperationLog } from './operation-log.ts';
 import type { HubSchema } from './schema.ts';
 
 /** Limits that depend on the caller, the cost in each answer, the language of errors, and a line in the log for each operation. */
@@ -28,17 +28,15 @@ export function requestPlugin(hub: HubSchema, config: Config, log: OperationLog)
           tellTooLarge(request);
           tellCost(request);
           tellUnavailable(request);
-          const { operationName, operation, contextValue } = request;
+          const { operationName, operation, contextValue, response } = request;
+          const result = response.body?.kind === 'single' ? response.body.singleResult : undefined;
           // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
           await recordAccesses(contextValue);
           log.note(contextValue, {
             operation: operationName ?? null,
             kind: operation?.operation ?? null,
-            executor:
-              request.response.body?.kind === 'single' && 'data' in request.response.body.singleResult
-                ? 'resolvers'
-                : 'none',
-            codes: codesOf(request),
+            executor: result && 'data' in result ? 'resolvers' : 'none',
+            codes: result?.errors && codesOf(result.errors),
             begun,
           });
         },
@@ -72,9 +70,4 @@ function tellCost({ response: { body }, contextValue: { meter } }: GraphQLReques
 
 function tellUnavailable({ response: { body, http }, operation }: GraphQLRequestContext<RequestContext>): void {
   if (body?.kind === 'single' && http && isUnavailable(body.singleResult, operation?.operation)) http.status = 503;
-}
-
-function codesOf({ response: { body } }: GraphQLRequestContext<RequestContext>): unknown[] | undefined {
-  const errors = body?.kind === 'single' ? body.singleResult.errors : undefined;
-  return errors && [...new Set(errors.map((error) => error.extensions?.['code']))];
 }

@@ -17,7 +17,7 @@ import { PublicAnswers } from './public/public-answers.ts';
 import { OperationLog } from './operation-log.ts';
 import { requestPlugin } from './request-plugin.ts';
 import { CompleteRoad } from './roads/complete-road.ts';
-import { Documents, MOST_BUT_THE_LAST } from './roads/documents.ts';
+import { Documents, MOST_ERRORS } from './roads/documents.ts';
 import { SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './roads/fitness.ts';
 import { PlannedRoad } from './roads/planned-road.ts';
 import type { HubSchema } from './schema.ts';
@@ -84,8 +84,8 @@ export async function createGraphqlServer(
     nodeEnv: 'production',
     parseOptions: { maxTokens: widest.tokens },
     validationRules: [operationTypesRule, limitsRule(widest)],
-    validationOptions: { maxErrors: MOST_BUT_THE_LAST },
-    executionOptions: { maxCoercionErrors: MOST_BUT_THE_LAST },
+    validationOptions: { maxErrors: MOST_ERRORS },
+    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     formatError: formatterOf(logger),
     logger: {
       debug: () => undefined,

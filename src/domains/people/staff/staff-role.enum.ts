@@ -88,16 +88,13 @@ registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the or
 
 /** Of the roles, those of which it is so, in their order. */
 export const rolesWith = (said: Readonly<Record<StaffRole, boolean>>): ReadonlySet<StaffRole> =>
-  new Set(Object.values(StaffRole).filter((role) => said[role]));
-
-const rolesBy = (so: (terms: RoleTerms) => boolean): ReadonlySet<StaffRole> =>
-  new Set(Object.values(StaffRole).filter((role) => so(ROLES[role])));
+  rolesThat((role) => said[role]);
 
 /** Roles that a school administrator grants at their school: those that reach no further than their own. */
-export const AT_A_SCHOOL = rolesBy(({ givenAtSchool }) => givenAtSchool);
+export const AT_A_SCHOOL = rolesThat((role) => ROLES[role].givenAtSchool);
 
 /** Roles that nobody gives alone. */
-export const GIVEN_BY_TWO = rolesBy(({ takesTwo }) => takesTwo);
+export const GIVEN_BY_TWO = rolesThat((role) => ROLES[role].takesTwo);
 
 /** Which role fits which place. */
 export const NODE_OF_ROLE = nodeOfRole();
@@ -105,8 +102,12 @@ export const NODE_OF_ROLE = nodeOfRole();
 function nodeOfRole(): string {
   const { DISTRICT_OR_SCHOOL, ...others } = NODES;
   const cases = Object.entries(others).flatMap(([node, holds]) =>
-    [...rolesBy(({ at }) => at === node)].map((role) => `\n    when '${role}' then ${holds}`),
+    [...rolesThat((role) => ROLES[role].at === node)].map((role) => `\n    when '${role}' then ${holds}`),
   );
   return `case role${cases.join('')}
     else ${DISTRICT_OR_SCHOOL} end`;
+}
+
+function rolesThat(are: (role: StaffRole) => boolean): ReadonlySet<StaffRole> {
+  return new Set(Object.values(StaffRole).filter(are));
 }

@@ -17,12 +17,12 @@ import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
 import { costOf, joinHeavy, judge, objectsIn, type RefusalHttp } from '../admission.ts';
 import { formatterOf, isUnavailable, knownError, markErrors } from '../format-error.ts';
 import { isIntrospection } from '../limits/introspection.ts';
-import type { AnsweredBy, OperationLog } from '../operation-log.ts';
+import { codesOf, type AnsweredBy, type OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { answerText, type AnswerText } from './answer-text.ts';
 import { askedIn, type Asked } from './asked.ts';
-import { coded, MOST_BUT_THE_LAST, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
+import { coded, MOST_ERRORS, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
 import type { RoadFacilities } from './facilities.ts';
 import { noteFallback } from './fallbacks.ts';
 import { comesAndGoes, SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './fitness.ts';
@@ -43,7 +43,7 @@ type Result = Pick<ExecutionResult, 'errors'> & {
 };
 
 /** What was answered of the schema. */
-type KeptSchema = Pick<Result, 'objects' | 'executor'> & { readonly text: string };
+type KeptSchema = Pick<Result, 'objects'> & { readonly text: string };
 /** By what was asked of it. */
 type KeptSchemas = LruCache<string, KeptSchema>;
 
@@ -121,7 +121,7 @@ export class CompleteRoad {
     const refusal = this.#refusalOf(valid, given, context);
     if (refusal) return refused({ errors: [refusal], valid });
     const { coerced, errors } = getVariableValues(this.#hub.schema, operation.variableDefinitions ?? [], given, {
-      maxErrors: MOST_BUT_THE_LAST,
+      maxErrors: MOST_ERRORS,
     });
     if (errors) return refused({ errors: errors.map((error) => coded(error, 'BAD_USER_INPUT')), valid });
     const result = await this.#run(valid, given, coerced, context);
@@ -165,13 +165,13 @@ export class CompleteRoad {
     const kept = (): KeptSchema | undefined => (key === undefined ? undefined : this.#schemas.get(key));
     if (valid.operation.operation === 'query' && !kept()) await joinHeavy(context);
     const known = kept();
-    if (known) return known;
+    if (known) return { ...known, executor: 'kept' };
     const result = await this.#execute(valid, given, coerced, context);
     if (key === undefined || result.errors) return result;
     // The schema is what it is as long as the process lives.
-    const made = { text: JSON.stringify(result.data), objects: result.objects, executor: 'kept' as const };
+    const made = { text: JSON.stringify(result.data), objects: result.objects };
     this.#schemas.set(key, made);
-    return made;
+    return { ...made, executor: result.executor };
   }
 
   async #execute(
@@ -275,10 +275,6 @@ export class CompleteRoad {
     return errors.map((error) => this.#format(error.toJSON(), error));
   }
 }
-
-const codesOf = (errors: readonly GraphQLFormattedError[]): unknown[] => [
-  ...new Set(errors.map(({ extensions }) => extensions?.['code'])),
-];
 
 /** Said once, and not at each place that could not be read. */
 function tooLarge(error: Error): Result {

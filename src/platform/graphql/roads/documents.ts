@@ -45,10 +45,8 @@ export interface RefusedDocument {
 
 type CodeBeforeRunning = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
 
-/** Of what is wrong with a document, or with values, so many places are told. */
-export const MOST_ERRORS = 5;
-/** graphql-js counts the error that says "too many" as well. */
-export const MOST_BUT_THE_LAST = MOST_ERRORS - 1;
+/** So many places are told that are wrong in a document or in values; graphql-js adds an error that says "too many". */
+export const MOST_ERRORS = 4;
 
 /** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
 const MOST_CHARACTERS = 400_000;
@@ -114,7 +112,7 @@ export class Documents {
       this.#hub.schema,
       document,
       [...specifiedRules, operationTypesRule, limitsRule(this.#limits)],
-      { maxErrors: MOST_BUT_THE_LAST },
+      { maxErrors: MOST_ERRORS },
     );
     if (faults.length > 0) return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
     const isOfClient = this.#trusted.byText(text) !== undefined;
