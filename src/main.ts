@@ -2,7 +2,7 @@ import './platform/config/require-node.ts';
 import { createHub, migrate, type HubOptions } from './app.ts';
 import { configOrExit, type Config } from './platform/config/index.ts';
 import { troubleOf } from './platform/database/index.ts';
-import { collectEarly } from './platform/memory/index.ts';
+import { boundHeapGrowth } from './platform/memory/index.ts';
 import { createLogger } from './platform/observability/index.ts';
 
 export interface ServeOptions extends Pick<HubOptions, 'explorerTabs'> {
@@ -20,7 +20,7 @@ const HARD_END_MS = 5_000;
 
 /** Runs the hub until SIGTERM, SIGINT or SIGHUP, then drains and stops; a second signal ends the process at once. */
 export async function serve(config: Config, options: ServeOptions = {}): Promise<void> {
-  collectEarly();
+  boundHeapGrowth();
   const logger = createLogger(config.logLevel);
   let stoppingSince: number | undefined;
   let hub: Awaited<ReturnType<typeof createHub>> | undefined;

@@ -1,2 +1,2 @@
 export { LruCache } from './lru-cache.ts';
-export { collectEarly } from './heap.ts';
+export { boundHeapGrowth, collectEarlyForLargeAnswer } from './heap.ts';
