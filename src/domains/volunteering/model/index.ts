@@ -61,7 +61,15 @@ export {
   visibleWaitlistEntries,
 } from './places.access.ts';
 export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
-export { isActiveSignup, isInLine, isOpenStandIn } from './statuses.facts.ts';
+export {
+  isActiveSignup,
+  isInLine,
+  isOpenActivity,
+  isOpenLecture,
+  isOpenShift,
+  isOpenStandIn,
+  serviceWaits,
+} from './statuses.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,
