@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Explanation } from '../../src/platform/graphql/index.ts';
 import { storedQueries } from '../platform/planning/stored-queries.ts';
 import { FULL } from '../forms/form.ts';
 import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
 import { FILLED_BY_ASKING, GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
 import { chooseQuestions, documentOf } from './questions.ts';
+import { statementsChange, writeStatements, writtenOperations } from './statements.ts';
 import { openWorld, ROADS, type Asked, type Question, type Road, type World } from './world.ts';
 
 /** `npm run budgets` asks everything anew and writes the file. */
@@ -44,12 +46,13 @@ function askLarge(question: Question, road: Road): Promise<Asked> {
   return asked;
 }
 
-async function measured(question: Question): Promise<Budget> {
+async function measured(question: Question): Promise<{ readonly budget: Budget; readonly explain: Explanation }> {
   const [planned, complete] = [await large.ask(question, 'planned'), await large.ask(question, 'complete')];
-  return budgetOf(question, complete.answer.extensions!.cost.actual, {
+  const budget = budgetOf(question, complete.answer.extensions!.cost.actual, {
     planned: await large.examined(planned.sent),
     complete: await large.examined(complete.sent),
   });
+  return { budget, explain: planned.explain };
 }
 
 function questionOf(operation: string): Question {
@@ -62,13 +65,19 @@ it.runIf(WRITE)(
   'writes the budgets',
   async () => {
     const found: Record<string, Budget> = {};
+    const statements: { readonly question: Question; readonly explain: Explanation }[] = [];
     const demonstration = await openWorld(0);
     try {
-      for (const question of await chooseQuestions(demonstration)) found[question.operation] = await measured(question);
+      for (const question of await chooseQuestions(demonstration)) {
+        const { budget, explain } = await measured(question);
+        found[question.operation] = budget;
+        statements.push({ question, explain });
+      }
     } finally {
       await demonstration.stop();
     }
     writeBudgets({ postgresql: major, operations: found } satisfies Budgets);
+    writeStatements(statements);
   },
   WRITTEN_WITHIN,
 );
@@ -78,10 +87,11 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
     const question = questionOf(operation);
     const budget = committed.operations[operation]!;
     for (const road of ROADS) {
-      const { answer, sent } = await askLarge(question, road);
+      const { answer, sent, explain } = await askLarge(question, road);
       expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
       expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
       const found = changes(budget, road, await large.examined(sent), major === committed.postgresql);
+      if (road === 'planned') found.push(...statementsChange(operation, explain));
       if (found.length > 0)
         expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
     }
@@ -89,6 +99,7 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
 
   it('every budget is of an operation that is there', () => {
     expect(Object.keys(committed.operations).sort()).toEqual([...operations].sort());
+    expect(writtenOperations()).toEqual([...operations].sort());
   });
 });
 

@@ -1,6 +1,7 @@
 import { demoAccount, loadDemo } from '../../seeds/demo/index.ts';
 import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
 import { districtPlan } from '../../seeds/district/plan.ts';
+import type { Explanation } from '../../src/platform/graphql/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
 import { RowCounter, type Examined } from './row-counter.ts';
@@ -25,6 +26,7 @@ export interface Asked {
   readonly answer: GraphqlAnswer<Record<string, unknown>>;
   /** Of the second request: the planned road takes only what has come before. */
   readonly sent: readonly Sent[];
+  readonly explain: Explanation;
 }
 
 /** The demonstration, with small districts beside it, and a hub for each road. */
@@ -42,6 +44,8 @@ export interface World {
 const SHARE_OF_A_DISTRICT = 1 / 50;
 /** With more connections, what is sent next depends on which answer comes first. */
 const SERIAL = { DATABASE_POOL_SIZE: '1' };
+
+const EXPLAINED = { 'x-hub-explain': '1' };
 
 export async function openWorld(districts: number): Promise<World> {
   const database = await createTestDatabase();
@@ -68,13 +72,15 @@ export async function openWorld(districts: number): Promise<World> {
     database,
     async ask({ document, as, variables }, road) {
       const hub = { planned, complete }[road];
-      const ask = () => hub.ask<Record<string, unknown>>(document, { as: demoAccount(as).id, variables });
+      const ask = () =>
+        hub.ask<Record<string, unknown>>(document, { as: demoAccount(as).id, variables, headers: EXPLAINED });
       await ask();
       sent = [];
       const answer = await ask();
       const taken = sent;
       sent = [];
-      return { answer, sent: taken };
+      const { explain } = answer.extensions as unknown as { readonly explain: Explanation };
+      return { answer, sent: taken, explain };
     },
     async work(job, data) {
       sent = [];

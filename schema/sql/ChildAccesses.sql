@@ -1,0 +1,144 @@
+-- ChildAccesses, asked as parent: answered by statement
+
+-- the whole query
+select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || coalesce(
+      (
+        select
+          '[' || coalesce(
+            (
+              select
+                '[' || string_agg(
+                  '[' || coalesce(
+                    (
+                      select
+                        '[' || string_agg(
+                          '["' || _l1."id"::text || '","' || _l1."created_at"::text || '",' || _l1."by_program"::text || ',' || right(
+                            json_build_array(
+                              (
+                                select
+                                  coalesce(
+                                    (
+                                      select
+                                        per.name
+                                      from
+                                        account acc
+                                        join person per on per.id = acc.person_id
+                                      where
+                                        acc.id = _l1.actor
+                                    ),
+                                    (
+                                      select
+                                        tok.name
+                                      from
+                                        service_token tok
+                                      where
+                                        tok.id = _l1.actor
+                                    )
+                                  )
+                              )
+                            )::text,
+                            -1
+                          ),
+                          ','
+                        ) || ']'
+                      from
+                        (
+                          select
+                            _l1.*
+                          from
+                            "access_record" _l1
+                          where
+                            (
+                              _l1.subject = _l0.id
+                              and (
+                                _l1.kind = 'student'
+                                and _l1.subject = any ($2::uuid[])
+                              )
+                              and true
+                            )
+                          order by
+                            _l1."created_at" desc,
+                            _l1."id" desc
+                          limit
+                            ($3::int + 1)
+                        ) _l1
+                    ),
+                    case
+                      when (_l0.id = any ($2::uuid[])) is not true then 'false'
+                      else 'null'
+                    end
+                  ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1)),
+                  ','
+                ) || ']'
+              from
+                (
+                  select
+                    _l0.*
+                  from
+                    "guardianship" _link
+                    join "student" _l0 on _l0.id = _link."student_id"
+                  where
+                    (
+                      (
+                        _link."guardian_id" = _r0.id
+                        and _link.status = 'ACTIVE'
+                        and _link.data_access
+                        and _link.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        and (
+                          _link.valid_to is null
+                          or _link.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        )
+                      )
+                      and _l0.id = any ($2::uuid[])
+                      and true
+                    )
+                  order by
+                    _l0."name" asc,
+                    _l0."id" asc
+                  limit
+                    $5::int
+                ) _l0
+            ),
+            'null'
+          ) || ',' || ('"' || _r0."id"::text || '"]')
+        from
+          "guardian" _r0
+        where
+          (
+            _r0.id = $6::uuid
+            and (
+              _r0.id = $7::uuid
+              or _r0.id = any (
+                array(
+                  select
+                    tie.guardian_id
+                  from
+                    household_student hst
+                    join household_guardian hgd on hgd.household_id = hst.household_id
+                    join guardianship tie on tie.guardian_id = hgd.guardian_id
+                    and tie.student_id = hst.student_id
+                  where
+                    hst.household_id = any ($8::uuid[])
+                    and hst.student_id = any ($2::uuid[])
+                    and tie.status = 'ACTIVE'
+                    and tie.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                    and (
+                      tie.valid_to is null
+                      or tie.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                    )
+                )
+              )
+            )
+          )
+      ),
+      'null'
+    ) || ']'
+  end;

@@ -1,0 +1,133 @@
+-- MyVolunteerRecord, asked as parent: answered by statement
+
+-- the whole query
+select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || coalesce(
+      (
+        select
+          '[' || coalesce(
+            (
+              select
+                '[' || coalesce(
+                  (
+                    select
+                      '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                    from
+                      "school" _r2
+                    where
+                      _r2.id = _r1."school_id"
+                  ),
+                  'null'
+                ) || ',' || (
+                  '"' || _r1."id"::text || '","' || _r1."cause"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."reason")::text, -1)
+                )
+              from
+                "volunteer_suspension" _r1
+              where
+                (
+                  _r1.id = (
+                    select
+                      sus.id
+                    from
+                      volunteer_suspension sus
+                    where
+                      sus.person_id = _r0.person_id
+                      and (
+                        sus.starts_at <= $2::timestamptz
+                        and sus.ends_at > $2::timestamptz
+                        and sus.lifted_at is null
+                      )
+                      and sus.person_id = $3::uuid
+                    order by
+                      sus.ends_at desc,
+                      sus.id
+                    limit
+                      1
+                  )
+                  and _r1.person_id = $3::uuid
+                )
+              limit
+                1
+            ),
+            'null'
+          ) || ',' || coalesce(
+            (
+              select
+                '[' || string_agg(
+                  '["' || _l0."id"::text || '","' || _l0."valid_from"::text || '",' || coalesce('"' || _l0."valid_to"::text || '"', 'null') || ',' || right(
+                    json_build_array(
+                      _l0."name",
+                      (
+                        _l0.revoked_at is null
+                        and ($2::timestamptz at time zone 'Asia/Shanghai')::date between _l0.valid_from and coalesce(_l0.valid_to, 'infinity')
+                      ),
+                      _l0."revoke_reason"
+                    )::text,
+                    -1
+                  ),
+                  ','
+                ) || ']'
+              from
+                (
+                  select
+                    _l0.*
+                  from
+                    "volunteer_qualification" _l0
+                  where
+                    (
+                      _l0.person_id = _r0.person_id
+                      and _l0.person_id = $3::uuid
+                      and true
+                    )
+                  order by
+                    _l0."granted_at" desc,
+                    _l0."id" desc
+                  limit
+                    $4::int
+                ) _l0
+            ),
+            case
+              when (_r0.id = $5::uuid) is not true then 'false'
+              else 'null'
+            end
+          ) || ',' || ('"' || _r0."id"::text || '"]')
+        from
+          "guardian" _r0
+        where
+          (
+            _r0.id = $6::uuid
+            and (
+              _r0.id = $5::uuid
+              or _r0.id = any (
+                array(
+                  select
+                    tie.guardian_id
+                  from
+                    household_student hst
+                    join household_guardian hgd on hgd.household_id = hst.household_id
+                    join guardianship tie on tie.guardian_id = hgd.guardian_id
+                    and tie.student_id = hst.student_id
+                  where
+                    hst.household_id = any ($7::uuid[])
+                    and hst.student_id = any ($8::uuid[])
+                    and tie.status = 'ACTIVE'
+                    and tie.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    and (
+                      tie.valid_to is null
+                      or tie.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    )
+                )
+              )
+            )
+          )
+      ),
+      'null'
+    ) || ']'
+  end;
