@@ -13,14 +13,15 @@ export interface ChangeListenerOptions {
   readonly onChange: () => void;
   /** From now on changes may be missed. */
   readonly onDeaf: () => void;
-  /** The server has no connection left for it. */
-  readonly onCrowded?: () => void;
+  /** The server has no connection left for it. @returns whether there will be one in a moment */
+  readonly onCrowded?: () => boolean;
   /** How often a connection of which nothing is heard is asked. */
   readonly askedEveryMs?: number;
 }
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
+const ROOM_PAUSE_MS = 500;
 /** A connection of which nothing is heard is asked; without an answer it is given up. */
 const ASKED_EVERY_MS = 5_000;
 
@@ -56,7 +57,8 @@ export class ChangeListener {
         });
       } catch (error) {
         if (this.#stopped.signal.aborted) break;
-        if (isCrowded(error)) this.#options.onCrowded?.();
+        // What was made room for is taken before others take it.
+        if (isCrowded(error) && this.#options.onCrowded?.()) pause = Math.min(pause, ROOM_PAUSE_MS);
         logger.warn(
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },
           'changes are not heard of: public content is read anew each time',

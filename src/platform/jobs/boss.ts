@@ -13,7 +13,7 @@ export interface BossOptions {
   /** Called whenever the database has answered. */
   readonly onAnswer?: () => void;
   /** The server has no connection left for it. */
-  readonly onCrowded?: () => void;
+  readonly onCrowded?: () => unknown;
   /** A statement about work that takes longer is ended. */
   readonly statementTimeoutMs?: number | undefined;
 }
