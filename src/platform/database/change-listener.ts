@@ -33,6 +33,9 @@ export class ChangeListener {
   readonly #options: ChangeListenerOptions;
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
+  /** Ends the connection on which it hears. */
+  #hearing: AbortController | undefined;
+  #hasGivenWay = false;
 
   constructor(options: ChangeListenerOptions) {
     this.#options = options;
@@ -45,6 +48,14 @@ export class ChangeListener {
   async stop(): Promise<void> {
     this.#stopped.abort();
     await this.#running;
+  }
+
+  /** Leaves its connection for a while to something that the hub can do without less. @returns whether there is one to leave */
+  giveWay(): boolean {
+    if (!this.#hearing) return false;
+    this.#hasGivenWay = true;
+    this.#hearing.abort(new Error('The server has no connection left for background work.'));
+    return true;
   }
 
   async #run(): Promise<void> {
@@ -66,6 +77,8 @@ export class ChangeListener {
       } finally {
         onDeaf();
       }
+      if (this.#hasGivenWay) pause = LONGEST_PAUSE_MS;
+      this.#hasGivenWay = false;
       await sleep(pause * (0.5 + Math.random()), undefined, { signal: this.#stopped.signal }).catch(() => undefined);
       pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
     }
@@ -98,6 +111,7 @@ export class ChangeListener {
       const { rows } = await client.query<{ relname: string }>(WATCHED);
       onHearing(new Set(rows.map((each) => each.relname)));
       hearing();
+      this.#hearing = over;
       for (;;) {
         await sleep(askedEveryMs, undefined, { signal: over.signal });
         await client.query('select 1');
@@ -106,6 +120,7 @@ export class ChangeListener {
       over.signal.throwIfAborted();
       throw error;
     } finally {
+      this.#hearing = undefined;
       signal.removeEventListener('abort', stop);
       await Promise.race([client.end(), sleep(FIRST_PAUSE_MS)]).catch(() => undefined);
     }

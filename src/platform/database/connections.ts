@@ -16,6 +16,8 @@ export interface ConnectionsOptions {
   readonly most: number;
   /** Milliseconds until whoever waits gives up; 0 where they never do. */
   readonly waitMs: number;
+  /** Called where the server has no connection left, and there is none here. */
+  readonly onNoneLeft?: () => unknown;
 }
 
 interface Waiting {
@@ -40,7 +42,7 @@ const LATE = new Error('timeout exceeded in the line for a connection');
 const abandoned = (): Error => new Error('The hub stops.');
 
 /**
- * The connections for requests, of which every one comes back, whatever becomes of it. Whoever wants one stands in line for the first that
+ * Connections of which every one comes back, whatever becomes of it. Whoever wants one stands in line for the first that
  * comes back or is opened: to open one is nobody's own affair, and nobody waits for an attempt in particular.
  */
 export class Connections {
@@ -60,7 +62,7 @@ export class Connections {
   #kept = 0;
   #isFilling = false;
   #openAgain: NodeJS.Timeout | undefined;
-  /** When a place was given up, how many connections are left since then, and whether one has yet to come back for that. */
+  /** When a place was given up, how many are left since then, and whether one has yet to come back for that. */
   #gaveUpAt = -Infinity;
   #left = Infinity;
   #owesOne = false;
@@ -83,10 +85,9 @@ export class Connections {
 
   /** Those who have waited for an answer since before `moment`. */
   unanswered(moment: number): Lease[] {
-    return [...this.#leases].filter(
-      ({ unansweredSince, processId }) =>
-        unansweredSince !== undefined && unansweredSince < moment && processId !== null,
-    );
+    const isUnanswered = ({ unansweredSince = Infinity, processId }: Lease): boolean =>
+      unansweredSince < moment && processId !== null;
+    return [...this.#leases].filter(isUnanswered);
   }
 
   /** @throws ConnectionLost where none can be had in time */
@@ -94,7 +95,7 @@ export class Connections {
     if (this.#hasEnded) return Promise.reject(new ConnectionLost(abandoned()));
     return new Promise((resolve, reject) => {
       const { waitMs } = this.#options;
-      const late = waitMs > 0 ? setTimeout(() => this.#refuse(LATE, [waiting]), waitMs) : undefined;
+      const late = waitMs > 0 ? setTimeout(() => this.#refuse(LATE, waiting), waitMs) : undefined;
       const refuse = (cause: unknown): void => reject(new ConnectionLost(cause));
       const waiting: Waiting = { since: performance.now(), late, give: resolve, refuse };
       this.#wantedSince ??= waiting.since;
@@ -126,9 +127,8 @@ export class Connections {
     if (now - this.#gaveUpAt < ROOM_EVERY_MS) return true;
     this.#gaveUpAt = now;
     this.#left = this.#open.size - 1;
-    const [resting] = this.#idle;
-    this.#owesOne = !resting;
-    if (resting) this.#close(resting);
+    this.#owesOne = this.#idle.length === 0;
+    if (!this.#owesOne) this.#close(this.#idle[0]!);
     return true;
   }
 
@@ -151,7 +151,7 @@ export class Connections {
     for (const lease of this.#leases) lease.lose(abandoned());
   }
 
-  /** Lends nothing any more, and resolves when all that is in hand has come back. */
+  /** Lends nothing any more, and resolves when what is in hand has come back. */
   async end(): Promise<void> {
     this.#lendNoMore();
     for (const client of [...this.#idle]) this.#close(client);
@@ -161,14 +161,14 @@ export class Connections {
   #lendNoMore(): void {
     this.#hasEnded = true;
     clearTimeout(this.#openAgain);
-    this.#refuse(abandoned(), this.#line);
+    this.#refuse(abandoned(), ...this.#line);
     for (const client of this.#opening.keys()) destroy(client);
   }
 
-  #refuse(cause: unknown, whom: readonly Waiting[]): void {
+  #refuse(cause: unknown, ...whom: Waiting[]): void {
     const refused = new Set(whom);
     this.#line = this.#line.filter((each) => !refused.has(each));
-    for (const { late, refuse } of refused) {
+    for (const { late, refuse } of whom) {
       clearTimeout(late);
       refuse(cause);
     }
@@ -264,9 +264,9 @@ export class Connections {
     this.#pace.failed();
     // Whoever can still be given one of those that there are waits for these.
     if (this.#open.size + this.#opening.size === 0) {
+      if (isCrowded(error)) this.#options.onNoneLeft?.();
       const before = isCrowded(error) ? performance.now() - NONE_LEFT_MS : Infinity;
-      const tooLong = this.#line.filter(({ since }) => since <= before);
-      this.#refuse(error, tooLong);
+      this.#refuse(error, ...this.#line.filter(({ since }) => since <= before));
     }
     this.#openMissing();
   }
