@@ -135,7 +135,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { rateLimiter, shared } = openRateLimiter(config, { logger: options.logger, clock, open: openWork });
-    const runner = new JobRunner({
+    const runner: JobRunner = new JobRunner({
       databaseUrl: config.databaseUrl,
       jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,

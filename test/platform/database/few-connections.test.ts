@@ -2,7 +2,13 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { openHubDatabase } from '../../../src/app.ts';
-import { databaseFaultOf, DatabaseWatch, HubClock, type Database } from '../../../src/platform/database/index.ts';
+import {
+  databaseFaultOf,
+  DatabaseWatch,
+  HubClock,
+  type ConnectionCounts,
+  type Database,
+} from '../../../src/platform/database/index.ts';
 import { createLogger } from '../../../src/platform/observability/index.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -67,6 +73,13 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - begun;
 }
 
+/** As the watch does it. */
+async function filled({ connections }: Database): Promise<ConnectionCounts> {
+  await connections.fill();
+  return connections.counts;
+}
+const FILLING = { timeout: 12_000, interval: 750 };
+
 /** The most connections that were tried in a second, of those tried since `since`. */
 function mostTriedInASecond(since: number): number {
   const tried = proxy.triedAt.filter((at) => at >= since);
@@ -82,11 +95,10 @@ describe.each([1, 2, 4, 9])('where the server has %i connections', (free) => {
       Promise.all(Array.from({ length: 40 }, () => one.read('select pg_sleep(0.05)', []))),
     );
     expect(took).toBeLessThan((40 / free) * 100 + GENEROUS_MS);
-    const { connections } = one;
-    expect(connections.counts).toEqual({ open: free, idle: free, waiting: 0 });
     const crowd = Array.from({ length: 8 * free }, () => one.read('select pg_sleep(0.4)', []));
     const crowdedSince = performance.now() + 500;
     await Promise.all(crowd);
+    expect(one.connections.counts).toEqual({ open: free, idle: free, waiting: 0 });
     expect(mostTriedInASecond(begun)).toBeLessThanOrEqual(TRIED_IN_A_SECOND);
     expect(mostTriedInASecond(crowdedSince)).toBeLessThanOrEqual(TRIED_WHILE_CROWDED);
   }, 30_000);
@@ -104,7 +116,8 @@ describe.each([1, 2, 4, 9])('where the server has %i connections', (free) => {
       void connections.fill();
     }
     expect(await filling).toBeLessThan(2 * GENEROUS_MS);
-    await expect.poll(() => connections.counts).toEqual({ open: free, idle: free, waiting: 0 });
+    // Of several that are tried at once the server may refuse more than it must: what is missing then is tried later.
+    await expect.poll(() => filled(one), FILLING).toEqual({ open: free, idle: free, waiting: 0 });
     expect(mostTriedInASecond(begun)).toBeLessThanOrEqual(TRIED_IN_A_SECOND);
   }, 60_000);
 
@@ -157,16 +170,11 @@ describe('room that comes back', () => {
 
   it('is filled within seconds where nobody waits', async () => {
     await leaveRoomFor(2);
-    const { connections } = await open();
-    connections.keep(POOL);
-    await connections.fill();
-    expect(connections.counts.open).toBe(2);
+    const one = await open();
+    one.connections.keep(POOL);
+    await expect.poll(() => filled(one), FILLING).toMatchObject({ open: 2 });
     await leaveRoomFor(-1);
-    const filled = async (): Promise<number> => {
-      await connections.fill();
-      return connections.counts.open;
-    };
-    await expect.poll(filled, { timeout: 8_000, interval: 750 }).toBe(POOL);
+    await expect.poll(() => filled(one), FILLING).toMatchObject({ open: POOL });
   }, 60_000);
 
   it('that was made for others and not taken is used within seconds; of several who ask at once, one place is given up for all', async () => {
