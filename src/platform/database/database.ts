@@ -3,7 +3,7 @@ import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
 import pg from 'pg';
 import { columnTypesBy, type Moments } from './column-types.ts';
-import { Connections } from './connections.ts';
+import { Connections } from './lending/connections.ts';
 import { driverOver } from './driver.ts';
 import type { Lease } from './lease.ts';
 import { StatementNames } from './statement-names.ts';

@@ -2,7 +2,7 @@ import type { Configuration } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
 import type { ClientConfig, Pool, QueryResultRow } from 'pg';
 import { CommitInDoubt } from './faults.ts';
-import type { Connections } from './connections.ts';
+import type { Connections } from './lending/connections.ts';
 import type { Lease } from './lease.ts';
 
 type Dialect = ReturnType<PostgreSqlConnection['createKyselyDialect']>;

@@ -2,7 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
 import { WORST_MS, type HubClock } from './clock.ts';
-import type { Connections } from './connections.ts';
+import type { Connections } from './lending/connections.ts';
 import { isCrowded } from './faults.ts';
 import { destroy, innerOf, type Lease } from './lease.ts';
 

@@ -1,6 +1,6 @@
 import type { Client } from 'pg';
-import { ConnectionLost, isCrowded } from './faults.ts';
-import { destroy, Lease } from './lease.ts';
+import { ConnectionLost, isCrowded } from '../faults.ts';
+import { destroy, Lease } from '../lease.ts';
 import { OpeningPace } from './opening-pace.ts';
 
 /** How it stands with the connections: from memory, at any time. */
