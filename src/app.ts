@@ -92,6 +92,9 @@ export interface Hub {
   stop(): Promise<void>;
 }
 
+/** After so long background work takes the connection on which changes are heard, where there is no other. */
+const WORK_WAITS_MS = 5_000;
+
 export async function createHub(config: Config, options: HubOptions): Promise<Hub> {
   const database = await openHubDatabase(config, options.onStatement);
   const hubClock = new HubClock();
@@ -134,11 +137,13 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
     });
     const openWork = (signal: AbortSignal) => openSystemRequest(database, { now: clock(), signal, services });
     const { rateLimiter, shared } = openRateLimiter(config, { logger: options.logger, clock, open: openWork });
-    const runner = new JobRunner({
+    const runner: JobRunner = new JobRunner({
       databaseUrl: config.databaseUrl,
       jobs: boundTo(jobs, openWork),
       atOnce: config.jobs.atOnce,
-      onCrowded: () => database.connections.makeRoom(),
+      // What is read anew each time is answered all the same; without background work the process is not ready.
+      onCrowded: () =>
+        database.connections.makeRoom() || (runner.standsStillForMs > WORK_WAITS_MS && changes.giveWay()),
       logger: options.logger,
     });
     const limiter = new ConcurrencyLimiter({

@@ -40,6 +40,8 @@ export class DatabaseProxy {
   #plans: Plan[] = [];
   #refuses = false;
   #swallows = false;
+  /** When each connection was tried that anybody has tried, in milliseconds of `performance.now`. */
+  readonly triedAt: number[] = [];
 
   private constructor(server: Server, target: URL) {
     this.#server = server;
@@ -99,6 +101,7 @@ export class DatabaseProxy {
 
   #accept(client: Socket): void {
     client.on('error', () => undefined);
+    this.triedAt.push(performance.now());
     if (this.#refuses) return void client.destroy();
     const server = connect(Number(this.#target.port || 5432), this.#target.hostname);
     server.on('error', () => undefined);

@@ -13,14 +13,15 @@ export interface ChangeListenerOptions {
   readonly onChange: () => void;
   /** From now on changes may be missed. */
   readonly onDeaf: () => void;
-  /** The server has no connection left for it. */
-  readonly onCrowded?: () => void;
+  /** The server has no connection left for it. @returns whether there will be one in a moment */
+  readonly onCrowded?: () => boolean;
   /** How often a connection of which nothing is heard is asked. */
   readonly askedEveryMs?: number;
 }
 
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10_000;
+const ROOM_PAUSE_MS = 500;
 /** A connection of which nothing is heard is asked; without an answer it is given up. */
 const ASKED_EVERY_MS = 5_000;
 
@@ -32,6 +33,9 @@ export class ChangeListener {
   readonly #options: ChangeListenerOptions;
   readonly #stopped = new AbortController();
   #running: Promise<void> | undefined;
+  /** Ends the connection on which it hears. */
+  #hearing: AbortController | undefined;
+  #hasGivenWay = false;
 
   constructor(options: ChangeListenerOptions) {
     this.#options = options;
@@ -46,6 +50,14 @@ export class ChangeListener {
     await this.#running;
   }
 
+  /** Leaves its connection for a while to something that the hub can do without less. @returns whether there is one to leave */
+  giveWay(): boolean {
+    if (!this.#hearing) return false;
+    this.#hasGivenWay = true;
+    this.#hearing.abort(new Error('The server has no connection left for background work.'));
+    return true;
+  }
+
   async #run(): Promise<void> {
     const { logger, onDeaf } = this.#options;
     let pause = FIRST_PAUSE_MS;
@@ -56,7 +68,8 @@ export class ChangeListener {
         });
       } catch (error) {
         if (this.#stopped.signal.aborted) break;
-        if (isCrowded(error)) this.#options.onCrowded?.();
+        // What was made room for is taken before others take it.
+        if (isCrowded(error) && this.#options.onCrowded?.()) pause = Math.min(pause, ROOM_PAUSE_MS);
         logger.warn(
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },
           'changes are not heard of: public content is read anew each time',
@@ -64,6 +77,8 @@ export class ChangeListener {
       } finally {
         onDeaf();
       }
+      if (this.#hasGivenWay) pause = LONGEST_PAUSE_MS;
+      this.#hasGivenWay = false;
       await sleep(pause * (0.5 + Math.random()), undefined, { signal: this.#stopped.signal }).catch(() => undefined);
       pause = Math.min(LONGEST_PAUSE_MS, pause * 2);
     }
@@ -96,6 +111,7 @@ export class ChangeListener {
       const { rows } = await client.query<{ relname: string }>(WATCHED);
       onHearing(new Set(rows.map((each) => each.relname)));
       hearing();
+      this.#hearing = over;
       for (;;) {
         await sleep(askedEveryMs, undefined, { signal: over.signal });
         await client.query('select 1');
@@ -104,6 +120,7 @@ export class ChangeListener {
       over.signal.throwIfAborted();
       throw error;
     } finally {
+      this.#hearing = undefined;
       signal.removeEventListener('abort', stop);
       await Promise.race([client.end(), sleep(FIRST_PAUSE_MS)]).catch(() => undefined);
     }

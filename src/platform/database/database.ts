@@ -1,9 +1,9 @@
 import type { MigrationObject } from '@mikro-orm/core';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM, type EntityName, type Options } from '@mikro-orm/postgresql';
-import pg, { type Pool, type PoolClient, type PoolConfig } from 'pg';
+import pg from 'pg';
 import { columnTypesBy, type Moments } from './column-types.ts';
-import { Connections } from './connections.ts';
+import { Connections } from './lending/connections.ts';
 import { driverOver } from './driver.ts';
 import type { Lease } from './lease.ts';
 import { StatementNames } from './statement-names.ts';
@@ -90,29 +90,29 @@ const KEEP_ALIVE = { keepAlive: true, keepAliveInitialDelayMillis: 10_000 } as c
 /** How every connection of the hub notices that nobody is at the other end any more. @param statementTimeoutMs 0 where statements may take as long as they like */
 export function watchful(
   statementTimeoutMs: number,
-): Pick<PoolConfig, 'keepAlive' | 'keepAliveInitialDelayMillis' | 'query_timeout'> {
+): Pick<pg.ClientConfig, 'keepAlive' | 'keepAliveInitialDelayMillis' | 'query_timeout'> {
   return { ...KEEP_ALIVE, ...(statementTimeoutMs > 0 && { query_timeout: statementTimeoutMs + UNHEARD_MS }) };
 }
 
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   let connections: Connections | undefined;
-  const { statementTimeoutMs, lockTimeoutMs = 0, waitMs } = options;
-  const driver = driverOver((pool: Pool) => {
-    if (options.onStatement) pool.on('connect', (client) => reportStatements(client, options.onStatement!));
-    return (connections = new Connections(pool));
+  const { poolSize, statementTimeoutMs, lockTimeoutMs = 0, waitMs } = options;
+  const driver = driverOver((settings) => {
+    const make = (): pg.Client => {
+      const client = new pg.Client(settings);
+      if (options.onStatement) reportStatements(client, options.onStatement);
+      return client;
+    };
+    return (connections = new Connections({ make, most: poolSize, waitMs }));
   });
   const orm = await MikroORM.init({
     ...mikroOrmOptions(options),
     driver,
     clientUrl: options.url,
-    // Connections that were opened are kept: to open one takes as long as many statements, and longest when all are
-    // wanted at once.
-    pool: { min: options.poolSize, max: options.poolSize },
     driverOptions: {
       ...watchful(statementTimeoutMs),
-      Client: ImpatientClient,
       application_name: options.applicationName,
-      connectionTimeoutMillis: waitMs,
+      connectionTimeoutMillis: waitMs > 0 ? Math.min(waitMs, CONNECT_MS) : CONNECT_MS,
       options: sessionSettings({
         ...SESSION,
         statement_timeout: String(statementTimeoutMs),
@@ -124,25 +124,13 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   return new PooledDatabase(orm, connections!);
 }
 
-/** The pool's time is for standing in line; to connect takes less, or will not be. */
-class ImpatientClient extends pg.Client {
-  constructor(config: pg.ClientConfig) {
-    // The pool hides the password from whoever copies what can be enumerated.
-    super({
-      ...config,
-      password: config.password,
-      connectionTimeoutMillis: Math.min(config.connectionTimeoutMillis ?? CONNECT_MS, CONNECT_MS),
-    });
-  }
-}
-
 function sessionSettings(settings: Readonly<Record<string, string>>): string {
   return Object.entries(settings)
     .map(([name, value]) => `-c ${name}=${value}`)
     .join(' ');
 }
 
-function reportStatements(client: PoolClient, report: StatementListener): void {
+function reportStatements(client: pg.Client, report: StatementListener): void {
   const send = client.query.bind(client) as (...args: unknown[]) => unknown;
   (client as { query: unknown }).query = (...args: unknown[]) => {
     const [first, second] = args as [string | { text?: string; values?: unknown[] }, unknown];

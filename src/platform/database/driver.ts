@@ -1,8 +1,8 @@
 import type { Configuration } from '@mikro-orm/core';
 import { PostgreSqlConnection, PostgreSqlDriver } from '@mikro-orm/postgresql';
-import type { Pool, QueryResultRow } from 'pg';
+import type { ClientConfig, Pool, QueryResultRow } from 'pg';
 import { CommitInDoubt } from './faults.ts';
-import type { Connections } from './connections.ts';
+import type { Connections } from './lending/connections.ts';
 import type { Lease } from './lease.ts';
 
 type Dialect = ReturnType<PostgreSqlConnection['createKyselyDialect']>;
@@ -41,11 +41,9 @@ class LeasedConnection implements Connection {
  */
 class LeasingDriver implements Driver {
   readonly #connections: Connections;
-  readonly #pool: Pool;
 
-  constructor(connections: Connections, pool: Pool) {
+  constructor(connections: Connections) {
     this.#connections = connections;
-    this.#pool = pool;
   }
 
   init(): Promise<void> {
@@ -117,7 +115,7 @@ class LeasingDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
-    await this.#pool.end();
+    await this.#connections.end();
   }
 }
 
@@ -125,16 +123,17 @@ function quoted(name: string): string {
   return `"${name.replaceAll('"', '""')}"`;
 }
 
-/** The ORM's driver for PostgreSQL over connections of our own keeping. @param own called with the pool as it is made */
-export function driverOver(own: (pool: Pool) => Connections): typeof PostgreSqlDriver {
+/** The ORM's driver for PostgreSQL over connections of our own keeping. @param own called with the settings of each of them */
+export function driverOver(own: (settings: ClientConfig) => Connections): typeof PostgreSqlDriver {
   class OwnConnection extends PostgreSqlConnection {
     override createKyselyDialect(overrides: Parameters<PostgreSqlConnection['createKyselyDialect']>[0]): Dialect {
+      // The ORM makes a pool, of which nothing is used but its settings: nothing is ever opened in it.
       let made: Pool;
       const dialect = super.createKyselyDialect({
         ...overrides,
         onPoolCreated: (pool: Pool) => (made = pool),
       } as typeof overrides);
-      const driver = new LeasingDriver(own(made!), made!);
+      const driver = new LeasingDriver(own(made!.options));
       return Object.assign(dialect, { createDriver: () => driver });
     }
   }

@@ -24,7 +24,8 @@ const TOO_MANY_CONNECTIONS = '53300';
 
 /** Whether the server has no connection left for whoever asked for one. */
 export function isCrowded(error: unknown): boolean {
-  return (error as { code?: unknown } | null)?.code === TOO_MANY_CONNECTIONS;
+  const cause = error instanceof ConnectionLost ? error.cause : error;
+  return (cause as { code?: unknown } | null)?.code === TOO_MANY_CONNECTIONS;
 }
 
 /** What the client is to be told where the database is at fault, and not what was asked. */

@@ -11,7 +11,7 @@ export {
   watchful,
 } from './database.ts';
 export { CommitInDoubt, ConnectionLost, databaseFaultOf, isCrowded, type DatabaseFault } from './faults.ts';
-export { Connections, type ConnectionCounts } from './connections.ts';
+export { Connections, type ConnectionCounts } from './lending/connections.ts';
 export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { explained, type ExplainedText } from './explained.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';

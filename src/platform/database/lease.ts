@@ -1,8 +1,7 @@
 import type { Socket } from 'node:net';
-import type { PoolClient, QueryConfig, QueryResult, QueryResultRow } from 'pg';
+import type { Client, QueryConfig, QueryResult, QueryResultRow } from 'pg';
 import { ConnectionLost, isRefusal } from './faults.ts';
 
-/** The state of a connection that pg knows and does not tell. */
 interface Inner {
   readonly processID: number | null;
   /** False from when a statement is sent until the server says how its transaction stands. */
@@ -15,7 +14,7 @@ interface Inner {
  * one that was lost, that still owes an answer, or that is in the middle of a transaction.
  */
 export class Lease {
-  readonly #client: PoolClient;
+  readonly #client: Client;
   readonly #onReturn: (lease: Lease) => void;
   #lost: ConnectionLost | undefined;
   #over = false;
@@ -27,7 +26,7 @@ export class Lease {
   readonly mayBeStale: boolean;
 
   constructor(
-    client: PoolClient,
+    client: Client,
     { isNew, onReturn }: { readonly isNew: boolean; readonly onReturn: (lease: Lease) => void },
   ) {
     this.#client = client;
@@ -38,10 +37,6 @@ export class Lease {
   /** The server's process at the other end, as it named itself. */
   get processId(): number | null {
     return innerOf(this.#client).processID;
-  }
-
-  get client(): PoolClient {
-    return this.#client;
   }
 
   get isLost(): boolean {
@@ -102,17 +97,16 @@ export class Lease {
     this.#over = true;
     if (this.unansweredSince !== undefined || this.#client.getTransactionStatus() !== 'I')
       this.lose(new Error('It was given back in the middle of something.'));
-    this.#client.release(this.#lost ?? false);
     this.#onReturn(this);
   }
 }
 
-/** Removes a connection that nobody has in hand, without a word to the other side, which may not listen any more. */
-export function discard(client: PoolClient): void {
+/** Ends a connection without a word to the other side, which may not listen any more. */
+export function destroy(client: Client): void {
   innerOf(client).connection.stream.destroy();
-  client.release(true);
 }
 
-function innerOf(client: PoolClient): Inner {
+/** What pg knows of a connection and does not tell. */
+export function innerOf(client: Client): Inner {
   return client as unknown as Inner;
 }

@@ -2,9 +2,9 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
 import { WORST_MS, type HubClock } from './clock.ts';
-import type { Connections } from './connections.ts';
+import type { Connections } from './lending/connections.ts';
 import { isCrowded } from './faults.ts';
-import type { Lease } from './lease.ts';
+import { destroy, innerOf, type Lease } from './lease.ts';
 
 export interface DatabaseWatchOptions {
   readonly databaseUrl: string;
@@ -21,6 +21,8 @@ export interface DatabaseState {
   readonly onlyReads: boolean;
   /** For how long somebody has wanted a connection and nobody was given one. */
   readonly noConnectionForMs: number;
+  /** The server has no connection left for whoever would come: a new process would find none either. */
+  readonly isCrowded: boolean;
   /** Whether the clock may be wrong by more than deadlines bear. */
   readonly clockIsWrong: boolean;
 }
@@ -29,6 +31,19 @@ interface Look {
   readonly onlyReads: boolean;
   /** Processes of the server that are at work for the hub; undefined where their ids are not known here. */
   readonly atWork: ReadonlySet<number> | undefined;
+}
+
+interface Asked {
+  /** Undefined where the server has only said that it has no connection left. */
+  readonly look: Look | undefined;
+  readonly wayIsNew?: boolean;
+  readonly isCrowded?: boolean;
+}
+
+/** A connection, whoever keeps it. */
+interface Way {
+  readonly processId: number | null;
+  readonly ask: (statement: pg.QueryArrayConfig) => Promise<{ rows: unknown[][] }>;
 }
 
 const LOOK_EVERY_MS = 750;
@@ -56,6 +71,7 @@ export class DatabaseWatch {
   #answeredAt = -Infinity;
   #awaySince: number | undefined;
   #onlyReads = false;
+  #isCrowded = false;
   /** Those whom the last look has found waiting in vain, with the number of their statement. */
   #suspects = new Map<Lease, number>();
   #corrected = 0;
@@ -87,6 +103,7 @@ export class DatabaseWatch {
       awayForMs: awaySince === undefined ? undefined : now - awaySince,
       onlyReads: this.#onlyReads,
       noConnectionForMs: connections.wantedSince === undefined ? 0 : now - connections.wantedSince,
+      isCrowded: this.#isCrowded,
       clockIsWrong: clock.error > WORST_MS,
     };
   }
@@ -106,12 +123,17 @@ export class DatabaseWatch {
     const begun = performance.now();
     const waiting = new Map(connections.unanswered(begun - PATIENCE_MS).map((lease) => [lease, lease.sent]));
     try {
-      const { look, wayIsNew } = await this.#ask([...waiting.keys()].map((lease) => lease.processId!));
+      const {
+        look,
+        wayIsNew = false,
+        isCrowded: isFull = false,
+      } = await this.#ask([...waiting.keys()].map((lease) => lease.processId!));
       const wasAway = this.#awaySince !== undefined;
       if (wasAway) logger.info('the database answers again');
       this.#awaySince = undefined;
       this.#answeredAt = performance.now();
-      this.#onlyReads = look.onlyReads;
+      this.#onlyReads = look?.onlyReads ?? this.#onlyReads;
+      this.#isCrowded = isFull;
       if (wayIsNew || wasAway) {
         this.#wayIsNewSince = begun;
         connections.distrust(begun);
@@ -120,10 +142,9 @@ export class DatabaseWatch {
       void connections.fill();
       // What has come in the meantime is read first.
       await nextTurn();
-      this.#giveUp(waiting, look, wayIsNew);
+      if (look) this.#giveUp(waiting, look, wayIsNew);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
-      if (isCrowded(error)) connections.makeRoom();
       if (this.#awaySince === undefined)
         logger.warn(
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },
@@ -150,17 +171,17 @@ export class DatabaseWatch {
   }
 
   /** Over the connection that there is; where that keeps silent, over a new one as well, and the first answer counts. */
-  async #ask(pids: readonly number[]): Promise<{ look: Look; wayIsNew: boolean }> {
+  async #ask(pids: readonly number[]): Promise<Asked> {
     const old = this.#client;
     const wants = this.#options.connections.wantedSince;
     const isStarving = wants !== undefined && performance.now() - wants > LONGEST_LOOK_MS;
     let aged: Promise<Look> | undefined;
     // Where nobody is given a connection, only a new one can tell whether there could be any.
     if (old && !isStarving) {
-      aged = this.#lookOver(old, pids);
+      aged = this.#lookOver(wayOf(old), pids);
       try {
-        const look = await within(aged, PATIENCE_MS);
-        if (look) return { look, wayIsNew: false };
+        const look = await within(aged, this.#awaySince === undefined ? PATIENCE_MS : 0);
+        if (look) return { look };
       } catch {
         aged = undefined; // it has ended: whoever else had a connection is told so, too
       }
@@ -169,7 +190,7 @@ export class DatabaseWatch {
     const fresh = this.#open();
     const overFresh = fresh
       .connect()
-      .then(() => this.#lookOver(fresh, pids))
+      .then(() => this.#lookOver(wayOf(fresh), pids))
       .then((look) => ({ look, client: fresh }));
     const answers = Promise.any(aged ? [overFresh, aged.then((look) => ({ look, client: old! }))] : [overFresh]);
     try {
@@ -178,11 +199,27 @@ export class DatabaseWatch {
       close(client === fresh ? old : fresh);
       return { look, wayIsNew: client === fresh && aged !== undefined };
     } catch (error) {
-      this.#client = undefined;
-      close(old);
       close(fresh);
-      throw error instanceof AggregateError ? (error.errors as unknown[])[0] : error;
+      const cause: unknown = error instanceof AggregateError ? error.errors[0] : error;
+      if (!isCrowded(cause)) throw cause;
+      // Those who rest make room for the next look; this one is over what there is.
+      this.#options.connections.makeRoom();
+      return { look: await this.#lookWithoutNew(pids, signal).catch(() => undefined), isCrowded: true };
     }
+  }
+
+  /** Over its own connection, where that is still there, or over one of those for requests, which is waited for as by anybody. */
+  async #lookWithoutNew(pids: readonly number[], signal: AbortSignal): Promise<Look> {
+    const own = this.#client;
+    if (own && !innerOf(own).connection.stream.destroyed)
+      return Promise.race([abortOf(signal), this.#lookOver(wayOf(own), pids)]);
+    const leasing = this.#options.connections.lease();
+    const giveBack = (): unknown => leasing.then((lease) => lease.giveBack()).catch(() => undefined);
+    const looking = leasing.then((lease) =>
+      this.#lookOver({ processId: lease.processId, ask: (statement) => lease.query(statement) }, pids),
+    );
+    looking.catch(() => undefined);
+    return Promise.race([abortOf(signal), looking]).finally(() => void giveBack());
   }
 
   #open(): pg.Client {
@@ -198,19 +235,19 @@ export class DatabaseWatch {
     return client;
   }
 
-  async #lookOver(client: pg.Client, pids: readonly number[]): Promise<Look> {
+  async #lookOver({ processId, ask }: Way, pids: readonly number[]): Promise<Look> {
     const { clock } = this.#options;
     const askedAt = clock.uncorrected;
     const {
       rows: [row],
-    } = await client.query<[string, boolean, number, number[]]>({ text: LOOK, values: [pids], rowMode: 'array' });
-    const [told, onlyReads, pid, atWork] = row!;
+    } = await ask({ text: LOOK, values: [pids], rowMode: 'array' });
+    const [told, onlyReads, pid, atWork] = row as [string, boolean, number, number[]];
     clock.note({ askedAt, answeredAt: clock.uncorrected, told: Number(told) });
     this.#tellCorrection();
     // Behind a pooler the process that a connection names is not the one that works for it.
     return {
       onlyReads,
-      atWork: (client as unknown as { processID: number | null }).processID === pid ? new Set(atWork) : undefined,
+      atWork: processId === pid ? new Set(atWork) : undefined,
     };
   }
 
@@ -247,9 +284,13 @@ function abortOf(signal: AbortSignal): Promise<never> {
   });
 }
 
+function wayOf(client: pg.Client): Way {
+  return { processId: innerOf(client).processID, ask: (statement) => client.query<unknown[]>(statement) };
+}
+
 /** Without a word: the other side may not listen. */
 function close(client: pg.Client | undefined): void {
   if (!client) return;
-  (client as unknown as { connection: { stream: { destroy(): void } } }).connection.stream.destroy();
+  destroy(client);
   client.end().catch(() => undefined);
 }

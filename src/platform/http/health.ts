@@ -25,7 +25,7 @@ export function healthOf(options: HealthOptions): Health {
   const state = options.databaseState();
   return {
     unlive:
-      state.awayForMs === undefined && state.noConnectionForMs >= LOST_AFTER_MS
+      state.awayForMs === undefined && !state.isCrowded && state.noConnectionForMs >= LOST_AFTER_MS
         ? 'no connection comes back'
         : undefined,
     unready: unreadiness(options, state),

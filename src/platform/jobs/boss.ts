@@ -1,5 +1,6 @@
+import pg from 'pg';
 import type { PgBoss } from 'pg-boss';
-import { isCrowded, watchful } from '../database/index.ts';
+import { Connections, watchful } from '../database/index.ts';
 import type { Logger } from '../observability/index.ts';
 import type { Job } from './job.ts';
 import { settleQueues } from './queues.ts';
@@ -12,13 +13,14 @@ export interface BossOptions {
   readonly upkeep: boolean;
   /** Called whenever the database has answered. */
   readonly onAnswer?: () => void;
-  /** The server has no connection left for it. */
-  readonly onCrowded?: () => void;
+  /** The server has no connection left for it, and it has none. */
+  readonly onCrowded?: () => unknown;
   /** A statement about work that takes longer is ended. */
   readonly statementTimeoutMs?: number | undefined;
 }
 
 const STATEMENT_TIMEOUT_MS = 20_000;
+const WAIT_MS = 10_000;
 
 /** What a kill cut off is found within its heartbeat and this time. */
 const SUPERVISE_SECONDS = 30;
@@ -29,12 +31,31 @@ export async function openBoss(
   { connections, logger, upkeep, onAnswer, onCrowded, statementTimeoutMs = STATEMENT_TIMEOUT_MS }: BossOptions,
 ): Promise<PgBoss> {
   const { PgBoss } = await import('pg-boss');
-  const boss = new PgBoss({
+  const settings: pg.ClientConfig = {
     connectionString: databaseUrl,
     application_name: 'home-school-hub-jobs',
     options: `-c timezone=UTC -c idle_in_transaction_session_timeout=30000 -c statement_timeout=${statementTimeoutMs}`,
+    connectionTimeoutMillis: WAIT_MS,
     ...watchful(statementTimeoutMs),
-    max: connections,
+  };
+  const own = new Connections({
+    make: () => new pg.Client(settings),
+    most: connections,
+    waitMs: WAIT_MS,
+    ...(onCrowded && { onNoneLeft: onCrowded }),
+  });
+  const executeSql = async (text: string, values?: unknown[]): Promise<pg.QueryResult> => {
+    const lease = await own.lease();
+    try {
+      const result = await lease.query(text, values);
+      onAnswer?.();
+      return result;
+    } finally {
+      lease.giveBack();
+    }
+  };
+  const boss = new PgBoss({
+    db: { executeSql },
     migrate: false,
     createSchema: false,
     supervise: upkeep,
@@ -42,22 +63,18 @@ export async function openBoss(
     superviseIntervalSeconds: SUPERVISE_SECONDS,
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
-  boss.on('error', (error: Error & { code?: string }) => {
-    if (isCrowded(error)) onCrowded?.();
-    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled');
-  });
+  boss.on('stopped', () => void own.end());
+  boss.on('error', (error: Error & { code?: string }) =>
+    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'),
+  );
   boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
-  if (onAnswer) listenTo(boss.getDb(), onAnswer);
-  return boss.start();
-}
-
-function listenTo(database: ReturnType<PgBoss['getDb']>, onAnswer: () => void): void {
-  const run = database.executeSql.bind(database);
-  database.executeSql = async (text, values) => {
-    const result = await run(text, values);
-    onAnswer();
-    return result;
-  };
+  try {
+    return await boss.start();
+  } catch (error) {
+    // What has begun of it would go on.
+    await boss.stop({ graceful: false });
+    throw error;
+  }
 }
 
 /** Makes the queues of the declared jobs: part of the migration command. */

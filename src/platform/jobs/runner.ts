@@ -20,8 +20,8 @@ export interface RunnerOptions {
   readonly databaseUrl: string;
   readonly jobs: readonly BoundJob[];
   readonly atOnce: number;
-  /** The server has no connection left for it. */
-  readonly onCrowded?: () => void;
+  /** The server has no connection left for it. @returns whether there will be one in a moment */
+  readonly onCrowded?: () => boolean;
   readonly logger: Logger;
   /** How often each queue is looked at. */
   readonly pollSeconds?: number;
@@ -31,6 +31,8 @@ export interface RunnerOptions {
 
 const POLL_SECONDS = 2;
 const ANOTHER_TRY_MS = 10_000;
+/** What was made room for is taken before others take it. */
+const ROOM_PAUSE_MS = 500;
 /** Beyond the time that a stop has, work is let go of: a database that keeps silent would hold it for ever. */
 const LET_GO_MS = 2_000;
 
@@ -69,10 +71,12 @@ export class JobRunner {
       try {
         return await this.#takeUp();
       } catch (error) {
-        if (isCrowded(error)) this.#options.onCrowded?.();
+        const willHaveRoom = isCrowded(error) && (this.#options.onCrowded?.() ?? false);
         this.#options.logger.error(reasonOf(error), 'background work could not be taken up');
         await this.#boss?.stop({ graceful: false });
-        await sleep(ANOTHER_TRY_MS, undefined, { signal: this.#stopped.signal }).catch(() => undefined);
+        await sleep(willHaveRoom ? ROOM_PAUSE_MS : ANOTHER_TRY_MS, undefined, { signal: this.#stopped.signal }).catch(
+          () => undefined,
+        );
       }
     }
   }

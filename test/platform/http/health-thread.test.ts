@@ -5,7 +5,13 @@ import type { HealthOptions } from '../../../src/platform/http/health.ts';
 import { HealthThread } from '../../../src/platform/http/health-thread.ts';
 import { createLogger } from '../../../src/platform/observability/index.ts';
 
-const WELL: DatabaseState = { awayForMs: undefined, onlyReads: false, noConnectionForMs: 0, clockIsWrong: false };
+const WELL: DatabaseState = {
+  awayForMs: undefined,
+  onlyReads: false,
+  noConnectionForMs: 0,
+  isCrowded: false,
+  clockIsWrong: false,
+};
 const GENEROUS_MS = 20_000;
 
 let state = { drains: false, database: WELL };

@@ -3,7 +3,13 @@ import { expect, it } from 'vitest';
 import type { DatabaseState } from '../../../src/platform/database/index.ts';
 import { health, type HealthOptions } from '../../../src/platform/http/health.ts';
 
-const WELL: DatabaseState = { awayForMs: undefined, onlyReads: false, noConnectionForMs: 0, clockIsWrong: false };
+const WELL: DatabaseState = {
+  awayForMs: undefined,
+  onlyReads: false,
+  noConnectionForMs: 0,
+  isCrowded: false,
+  clockIsWrong: false,
+};
 
 async function told({
   state = {},
@@ -33,6 +39,11 @@ it.each([
   [
     'the pool has given nobody a connection for some time',
     { state: { noConnectionForMs: 20_000 } },
+    [200, 503, 'there is no connection to be had'],
+  ],
+  [
+    'the server has no connection left, and one that would be new would have none either',
+    { state: { noConnectionForMs: 600_000, isCrowded: true } },
     [200, 503, 'there is no connection to be had'],
   ],
   [

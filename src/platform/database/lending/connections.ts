@@ -1,0 +1,300 @@
+import type { Client } from 'pg';
+import { ConnectionLost, isCrowded } from '../faults.ts';
+import { destroy, Lease } from '../lease.ts';
+import { OpeningPace } from './opening-pace.ts';
+
+/** How it stands with the connections: from memory, at any time. */
+export interface ConnectionCounts {
+  readonly open: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
+
+export interface ConnectionsOptions {
+  /** A connection that is yet to be opened. */
+  readonly make: () => Client;
+  readonly most: number;
+  /** Milliseconds until whoever waits gives up; 0 where they never do. */
+  readonly waitMs: number;
+  /** Called where the server has no connection left, and there is none here. */
+  readonly onNoneLeft?: () => unknown;
+}
+
+interface Waiting {
+  readonly since: number;
+  readonly late: NodeJS.Timeout | undefined;
+  readonly give: (lease: Lease) => void;
+  readonly refuse: (cause: unknown) => void;
+}
+
+/** So many connections are tried in a second at most, for each that there may be. */
+const TRIED_IN_A_SECOND = 2;
+/** What nobody waits for is tried again so much later. */
+const KEEP_AGAIN_MS = 5_000;
+/** A place that was given up is left free for so long: whoever has asked for it tries again sooner. */
+const LEFT_FREE_MS = 3_000;
+/** One place is given up for all who ask for room at the same time: those who find none ask again. */
+const ROOM_EVERY_MS = 500;
+/** Whoever finds none at all where the server has none left is told so after this time: one that ends leaves its place a moment later. */
+const NONE_LEFT_MS = 1_000;
+
+const LATE = new Error('timeout exceeded in the line for a connection');
+const abandoned = (): Error => new Error('The hub stops.');
+
+/**
+ * Connections of which every one comes back, whatever becomes of it. Whoever wants one stands in line for the first that
+ * comes back or is opened: to open one is nobody's own affair, and nobody waits for an attempt in particular.
+ */
+export class Connections {
+  readonly #options: ConnectionsOptions;
+  readonly #pace: OpeningPace;
+  readonly #open = new Set<Client>();
+  readonly #opening = new Map<Client, Promise<void>>();
+  /** Those that rest; the last one is used first. */
+  readonly #idle: Client[] = [];
+  #line: Waiting[] = [];
+  readonly #leases = new Set<Lease>();
+  /** When something was heard on a connection. */
+  readonly #heardAt = new WeakMap<Client, number>();
+  /** A connection on which nothing was heard since is not trusted. */
+  #trustedSince = -Infinity;
+  #wantedSince: number | undefined;
+  #kept = 0;
+  #isFilling = false;
+  #openAgain: NodeJS.Timeout | undefined;
+  /** When a place was given up, how many are left since then, and whether one has yet to come back for that. */
+  #gaveUpAt = -Infinity;
+  #left = Infinity;
+  #owesOne = false;
+  #hasEnded = false;
+  #allClosed: (() => void) | undefined;
+
+  constructor(options: ConnectionsOptions) {
+    this.#options = options;
+    this.#pace = new OpeningPace(TRIED_IN_A_SECOND * options.most);
+  }
+
+  get counts(): ConnectionCounts {
+    return { open: this.#open.size, idle: this.#idle.length, waiting: this.#line.length };
+  }
+
+  /** Since when somebody has wanted a connection and nobody was given one, in milliseconds of `performance.now`. */
+  get wantedSince(): number | undefined {
+    return this.#wantedSince;
+  }
+
+  /** Those who have waited for an answer since before `moment`. */
+  unanswered(moment: number): Lease[] {
+    const isUnanswered = ({ unansweredSince = Infinity, processId }: Lease): boolean =>
+      unansweredSince < moment && processId !== null;
+    return [...this.#leases].filter(isUnanswered);
+  }
+
+  /** @throws ConnectionLost where none can be had in time */
+  lease(): Promise<Lease> {
+    if (this.#hasEnded) return Promise.reject(new ConnectionLost(abandoned()));
+    return new Promise((resolve, reject) => {
+      const { waitMs } = this.#options;
+      const late = waitMs > 0 ? setTimeout(() => this.#refuse(LATE, waiting), waitMs) : undefined;
+      const refuse = (cause: unknown): void => reject(new ConnectionLost(cause));
+      const waiting: Waiting = { since: performance.now(), late, give: resolve, refuse };
+      this.#wantedSince ??= waiting.since;
+      this.#line.push(waiting);
+      this.#serve();
+    });
+  }
+
+  /** From now on so many are kept open, so that nobody waits for one to be opened: a burst would wait for many at once. */
+  keep(many: number): void {
+    this.#kept = many;
+  }
+
+  /** Opens what is missing of those that are kept. What cannot be opened now is opened when it is wanted, or some other time. */
+  async fill(): Promise<void> {
+    this.#isFilling = this.#pace.failsFor === undefined || this.#pace.failsFor > KEEP_AGAIN_MS;
+    this.#openMissing();
+    while (this.#isFilling && this.#opening.size > 0) await Promise.all(this.#opening.values());
+  }
+
+  /**
+   * The server has no connection left for a part of the hub that needs one of its own: one that rests, or the next that comes back, is
+   * closed, and its place left free for a while. Requests keep one at least.
+   * @returns whether there will be a place in a moment
+   */
+  makeRoom(): boolean {
+    if (this.#open.size <= 1) return false;
+    const now = performance.now();
+    if (now - this.#gaveUpAt < ROOM_EVERY_MS) return true;
+    this.#gaveUpAt = now;
+    this.#left = this.#open.size - 1;
+    this.#owesOne = this.#idle.length === 0;
+    if (!this.#owesOne) this.#close(this.#idle[0]!);
+    return true;
+  }
+
+  /** Asks for a connection as anybody would, where somebody has given up waiting and nobody has come since. */
+  async probe(): Promise<void> {
+    if (this.#wantedSince === undefined || this.#line.length > 0) return;
+    await this.lease()
+      .then((lease) => lease.giveBack())
+      .catch(() => undefined);
+  }
+
+  /** The way to the database is another by now: a connection on which nothing was heard since is not used again. */
+  distrust(since: number): void {
+    this.#trustedSince = since;
+  }
+
+  /** Gives up whatever is in hand, and lends nothing any more. */
+  abandon(): void {
+    this.#lendNoMore();
+    for (const lease of this.#leases) lease.lose(abandoned());
+  }
+
+  /** Lends nothing any more, and resolves when what is in hand has come back. */
+  async end(): Promise<void> {
+    this.#lendNoMore();
+    for (const client of [...this.#idle]) this.#close(client);
+    if (this.#open.size > 0) await new Promise<void>((resolve) => (this.#allClosed = resolve));
+  }
+
+  #lendNoMore(): void {
+    this.#hasEnded = true;
+    clearTimeout(this.#openAgain);
+    this.#refuse(abandoned(), ...this.#line);
+    for (const client of this.#opening.keys()) destroy(client);
+  }
+
+  #refuse(cause: unknown, ...whom: Waiting[]): void {
+    const refused = new Set(whom);
+    this.#line = this.#line.filter((each) => !refused.has(each));
+    for (const { late, refuse } of whom) {
+      clearTimeout(late);
+      refuse(cause);
+    }
+  }
+
+  /** Those that rest go to those who wait. */
+  #serve(): void {
+    while (this.#line.length > 0 && this.#idle.length > 0) {
+      const client = this.#idle.pop()!;
+      if ((this.#heardAt.get(client) ?? -Infinity) < this.#trustedSince) this.#drop(client);
+      else this.#lend(client, this.#line.shift()!, false);
+    }
+    this.#openMissing();
+  }
+
+  #lend(client: Client, { late, give }: Waiting, isNew: boolean): void {
+    clearTimeout(late);
+    this.#wantedSince = this.#line.length > 0 ? performance.now() : undefined;
+    const lease = new Lease(client, {
+      isNew,
+      onReturn: (returned) => {
+        this.#leases.delete(returned);
+        if (returned.isLost || !this.#open.has(client)) return this.#lose(client);
+        if (returned.sent > 0) this.#heardAt.set(client, performance.now());
+        this.#rest(client);
+      },
+    });
+    this.#leases.add(lease);
+    give(lease);
+  }
+
+  #rest(client: Client): void {
+    if (this.#hasEnded || (this.#owesOne && this.#leftFreeFor() > 0 && this.#open.size > 1)) {
+      this.#owesOne = false;
+      return this.#close(client);
+    }
+    this.#idle.push(client);
+    this.#serve();
+  }
+
+  /** Milliseconds for which the place that was given up is still left free. */
+  #leftFreeFor(): number {
+    return Math.max(0, this.#gaveUpAt + LEFT_FREE_MS - performance.now());
+  }
+
+  /** Opens as many as are wanted and may be opened now. What must wait is looked at again then. */
+  #openMissing(): void {
+    clearTimeout(this.#openAgain);
+    if (this.#hasEnded) return;
+    for (;;) {
+      const there = this.#open.size + this.#opening.size;
+      if (there >= this.#options.most) return;
+      const leftFreeFor = there < this.#left ? 0 : this.#leftFreeFor();
+      const isWaitedFor = this.#line.length > this.#opening.size;
+      if (!isWaitedFor && !(this.#isFilling && there < this.#kept && leftFreeFor === 0)) return;
+      const pause = this.#pace.waitMs(this.#opening.size);
+      if (pause === undefined) return;
+      const wait = Math.max(pause, leftFreeFor);
+      if (wait > 0 && isWaitedFor) this.#openAgain = setTimeout(() => this.#openMissing(), wait);
+      if (wait > 0) return;
+      this.#openOne();
+    }
+  }
+
+  #openOne(): void {
+    const client = this.#options.make();
+    const begunAt = this.#pace.begin();
+    // Without a listener the loss of a connection would end the process. Whoever has it in hand is told by their statement.
+    client.on('error', () => this.#lose(client));
+    client.on('end', () => this.#lose(client));
+    const attempt = client.connect().then(
+      () => this.#opened(client, begunAt),
+      (error: unknown) => this.#failed(client, error),
+    );
+    this.#opening.set(client, attempt);
+  }
+
+  #opened(client: Client, begunAt: number): void {
+    this.#opening.delete(client);
+    this.#open.add(client);
+    this.#heardAt.set(client, performance.now());
+    this.#pace.opened(begunAt);
+    const first = this.#line.shift();
+    if (first && !this.#hasEnded) this.#lend(client, first, true);
+    else this.#rest(client);
+    this.#openMissing();
+  }
+
+  #failed(client: Client, error: unknown): void {
+    this.#opening.delete(client);
+    destroy(client);
+    this.#isFilling = false;
+    this.#pace.failed();
+    // Whoever can still be given one of those that there are waits for these.
+    if (this.#open.size + this.#opening.size === 0) {
+      if (isCrowded(error)) this.#options.onNoneLeft?.();
+      const before = isCrowded(error) ? performance.now() - NONE_LEFT_MS : Infinity;
+      this.#refuse(error, ...this.#line.filter(({ since }) => since <= before));
+    }
+    this.#openMissing();
+  }
+
+  /** It goes on as it is, and its place is left. */
+  #close(client: Client): void {
+    this.#gone(client);
+    client.end().catch(() => undefined);
+  }
+
+  /** Without a word to the other side, which may not listen any more. */
+  #drop(client: Client): void {
+    this.#gone(client);
+    destroy(client);
+    this.#pace.ease();
+  }
+
+  /** It has ended, or is worth nothing any more. */
+  #lose(client: Client): void {
+    if (!this.#open.has(client)) return;
+    this.#drop(client);
+    this.#openMissing();
+  }
+
+  #gone(client: Client): void {
+    this.#open.delete(client);
+    const at = this.#idle.indexOf(client);
+    if (at >= 0) this.#idle.splice(at, 1);
+    if (this.#open.size === 0) this.#allClosed?.();
+  }
+}
