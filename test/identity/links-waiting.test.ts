@@ -12,6 +12,7 @@ import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
 import { asked as send } from '../support/mutations.ts';
+import { whileHeld } from '../people/while-held.ts';
 import { whoIs } from '../support/signed-in.ts';
 import { beginScenario } from '../support/world.ts';
 
@@ -131,6 +132,47 @@ describe('a link that waits for a second administrator', () => {
       (await send(hub, ApproveStaffIdentitiesDocument, also.accountId, { staffIdentityIds: [link!.id] })).codes,
     ).toEqual([]);
   });
+
+  it.each(['approved', 'taken back'])(
+    'is not %s where whoever it names began to work elsewhere while that waited for it',
+    async (which) => {
+      const member = await scenario.teacher(await scenario.schoolClass(school));
+      const { link } = await linkAlone(member, `elsewhere-${which}`);
+      const id = link!.id.replace('staff-identity_', '');
+      const elsewhere = await beginScenario(hub);
+      const there = await elsewhere.school();
+      const decide =
+        which === 'approved'
+          ? () => send(hub, ApproveStaffIdentitiesDocument, second.accountId, { staffIdentityIds: [link!.id] })
+          : () => send(hub, UnlinkStaffIdentityDocument, second.accountId, { staffIdentityId: link!.id });
+      if (which === 'taken back')
+        await hub.database.pool.query(
+          `update staff_identity set status = 'ACTIVE', approved_by_id = $2, approved_at = now() where id = $1`,
+          [id, second.staff.id],
+        );
+      const answers = await whileHeld(
+        hub.database,
+        'select 1 from staff_identity where id = $1 for update',
+        [id],
+        [decide],
+        () =>
+          elsewhere.write((put) =>
+            put(
+              StaffAssignment,
+              aStaffAssignment({
+                staff: member.staff,
+                district: elsewhere.district,
+                role: 'LECTURER',
+                school: there,
+                validFrom: '2020-01-01',
+                lastDayGiven: null,
+              }),
+            ),
+          ),
+      );
+      expect(answers.map(({ codes }) => codes)).toEqual([['ROLE_ELSEWHERE']]);
+    },
+  );
 
   it('that waits is good at once where whoever it names makes it themselves, so that two administrators are no dead end for one another', async () => {
     const waiting = await linkAlone(second, 'second-of-two');

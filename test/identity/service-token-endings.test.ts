@@ -10,6 +10,7 @@ import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked } from '../support/mutations.ts';
 import { bearer } from '../support/signed-in.ts';
+import { whileHeld } from '../people/while-held.ts';
 import { beginScenario } from '../support/world.ts';
 
 const DAY = 86_400_000;
@@ -182,6 +183,21 @@ describe('the token of a school', () => {
     expect([await statusOf(taken), await statusOf(again)]).toEqual([401, 200]);
     clock = new Date(scenario.now.getTime() + 300_000);
     expect(await statusOf(await takeOver(token, both[second]))).toBe(200);
+  });
+
+  it('is taken over where the role that it rested on has ended while that waited for it', async () => {
+    const [first, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
+    const token = await make(await scenario.districtAdmin(), 'SCHOOL_ADMIN');
+    await takeOver(token, first);
+    expect(await refusalOfTakeOver(token, other)).toBe('CONFLICT');
+    const [taken] = await whileHeld(
+      hub.database,
+      'select 1 from service_token where id = $1 for no key update',
+      [token.id.replace('service-token_', '')],
+      [() => takeOver(token, other)],
+      () => end(first, other),
+    );
+    expect(await statusOf(taken!)).toBe(200);
   });
 
   it('taken over has a new secret, by which alone pupils are read: not by the one that whoever made it still holds, on either road', async () => {

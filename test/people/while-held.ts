@@ -1,12 +1,16 @@
 import { expect } from 'vitest';
 import type { TestDatabase } from '../support/database.ts';
 
-/** Begins one call after the other while a row is held, each once all before it wait for a lock, and then lets the row go. */
+/**
+ * Begins one call after the other while a row is held, each once all before it wait for a lock, and then lets the row go.
+ * @param meanwhile what is done before it is let go, by whoever need not wait
+ */
 export async function whileHeld<Answer>(
   { pool }: Pick<TestDatabase, 'pool'>,
   hold: string,
   values: readonly unknown[],
   calls: readonly (() => Promise<Answer>)[],
+  meanwhile: () => Promise<unknown> = () => Promise.resolve(),
 ): Promise<Answer[]> {
   const holder = await pool.connect();
   try {
@@ -27,6 +31,7 @@ export async function whileHeld<Answer>(
         )
         .toBe(answers.length);
     }
+    await meanwhile();
     await holder.query('rollback');
     return await Promise.all(answers);
   } finally {

@@ -32,6 +32,7 @@ export { BIND_RULES } from './binding/binding.rules.ts';
 export { BIND_CHILD } from './people.permissions.ts';
 export { BINDING_CODE_ATTEMPT, hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
+export { lockPersonOf } from './binding/guardian-names.ts';
 export { actingPerson, actingStaff, answeringPerson, answeringStaff } from './acting.ts';
 export { people } from './people.domain.ts';
 export { today } from '../../platform/reading/index.ts';

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import { isGuest, type Viewer } from '../auth/index.ts';
-import { StatementNames } from '../database/index.ts';
+import { OthersInTheWay, StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import { GUEST, type RequestContext, type Services } from '../request/index.ts';
@@ -37,8 +37,8 @@ const ATTEMPTS = 5;
 const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
 
 /**
- * A unique or exclusion constraint: somebody else has just written what was not there when this command looked. It looks once more,
- * and says in the words of its own rules what it finds.
+ * A unique or exclusion constraint: somebody else has just written what was not there when this command looked. It looks again,
+ * and says in the words of its own rules what it finds; where more of them are in the way each time it looks, it is nobody's mistake.
  */
 const WORTH_ANOTHER_LOOK: ReadonlySet<unknown> = new Set(['23505', '23P01']);
 
@@ -48,10 +48,16 @@ const names = new StatementNames({ answersColumns: true });
 /**
  * The one door to a write. `work` may run several times, each time in a transaction of its own; afterwards the request
  * forgets all that it had read, so that the answer shows what was written.
+ * @throws OthersInTheWay where each look found that somebody else had just written, besides what `work` throws
  */
-export function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(context: RequestContext, work: (tx: Transaction) => Promise<T>): Promise<T> {
   const { viewer, now, services } = context;
-  return inTransactionOf([context], { viewer, now, services, waitedFor: !isGuest(viewer) }, isWorthAnotherLook, work);
+  const facts = { viewer, now, services, waitedFor: !isGuest(viewer) };
+  try {
+    return await inTransactionOf([context], facts, isWorthAnotherLook, work);
+  } catch (error) {
+    throw WORTH_ANOTHER_LOOK.has(codeOf(error)) ? new OthersInTheWay(error) : error;
+  }
 }
 
 /**
@@ -79,9 +85,10 @@ interface Facts extends Pick<RequestContext, 'viewer' | 'now' | 'services'> {
 
 type TriesAgain = (attempt: number, code: unknown) => boolean;
 
+const codeOf = (error: unknown): unknown => (error as { code?: unknown }).code;
 const isWorthAnotherTry: TriesAgain = (attempt, code) => attempt < ATTEMPTS && WORTH_ANOTHER_TRY.has(code);
 const isWorthAnotherLook: TriesAgain = (attempt, code) =>
-  isWorthAnotherTry(attempt, code) || (attempt === 1 && WORTH_ANOTHER_LOOK.has(code));
+  attempt < ATTEMPTS && (WORTH_ANOTHER_TRY.has(code) || WORTH_ANOTHER_LOOK.has(code));
 
 async function inTransactionOf<T>(
   contexts: readonly RequestContext[],
@@ -114,7 +121,7 @@ async function untilItGoesWell<T>(
       for (const { loaders } of contexts) loaders.clear();
       return result;
     } catch (error) {
-      if (!triesAgain(attempt, (error as { code?: unknown }).code)) throw error;
+      if (!triesAgain(attempt, codeOf(error))) throw error;
       await sleep(Math.random() * 10 * 2 ** attempt);
     }
   }

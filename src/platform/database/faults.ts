@@ -15,9 +15,19 @@ export class CommitInDoubt extends ConnectionLost {
   override readonly code = IN_DOUBT;
 }
 
+/** Others had written what could not be written as well, again and again: nothing was done. */
+export class OthersInTheWay extends Error {
+  readonly code = IN_THE_WAY;
+  constructor(cause: unknown) {
+    super('Others were in the way again and again.', { cause });
+    this.name = new.target.name;
+  }
+}
+
 /** A code of one's own outlives the ORM, which throws copies of what it is thrown. */
 const LOST = 'HUB_CONNECTION_LOST';
 const IN_DOUBT = 'HUB_COMMIT_IN_DOUBT';
+const IN_THE_WAY = 'HUB_OTHERS_IN_THE_WAY';
 
 /** Of the server, the database or the role. */
 const TOO_MANY_CONNECTIONS = '53300';
@@ -62,7 +72,7 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code } = error as { code?: unknown };
   if (code === IN_DOUBT) return 'IN_DOUBT';
-  if (code === LOST) return 'AWAY';
+  if (code === LOST || code === IN_THE_WAY) return 'AWAY';
   if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string')
     return undefined;
   if (code === CANCELLED) return 'TOO_LATE';

@@ -10,7 +10,14 @@ export {
   type StatementListener,
   watchful,
 } from './database.ts';
-export { CommitInDoubt, ConnectionLost, databaseFaultOf, isCrowded, type DatabaseFault } from './faults.ts';
+export {
+  CommitInDoubt,
+  ConnectionLost,
+  databaseFaultOf,
+  isCrowded,
+  OthersInTheWay,
+  type DatabaseFault,
+} from './faults.ts';
 export { Connections, type ConnectionCounts } from './lending/connections.ts';
 export { clockOf, HubClock, type ClockReading } from './clock.ts';
 export { explained, type ExplainedText } from './explained.ts';

@@ -49,11 +49,13 @@ export async function takeOverServiceToken(
   { serviceTokenId }: { readonly serviceTokenId: string },
 ): Promise<{ serviceToken: string; secret: string }> {
   const tok = raw('tok');
+  // Whether the role holds that it rests on is asked for after the wait: somebody may have taken it over, or lost their role.
+  await tx.query(sql`select tok.id from service_token tok where tok.id = ${serviceTokenId} for no key update`);
   const [token] = await tx.query<Token>(sql`select tok.role, tok.district_id, tok.school_id, tok.permissions,
       tok.revoked_at is not null or tok.expires_at <= ${tx.now} as over,
       tok.rests_on_id, coalesce(tok.taken_over_at > ${tx.now}::timestamptz - make_interval(mins => ${FRESH_MINUTES}::int), false)
         and exists (select 1 from staff_assignment asg where asg.id = tok.rests_on_id and ${assignmentHolds(sql`asg`)}) as fresh
-    from service_token tok where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, tx.viewer.shape)} for no key update`);
+    from service_token tok where tok.id = ${serviceTokenId} and ${visibleServiceTokens(tok, tx.viewer.shape)}`);
   if (!token) throw new NotFound();
   if (token.over) throw violationOf(TAKE_OVER_RULES, 'OVER', ['serviceTokenId']);
   const grant = {

@@ -59,14 +59,17 @@ export async function approveStaffIdentities(
   }: { readonly staffIdentityIds: readonly string[]; readonly errorPolicy: ErrorPolicy },
 ): Promise<PartlyDone<{ staffIdentities: string[] }>> {
   checkNamedOnce(staffIdentityIds, 'staffIdentityIds', { zh: '绑定', en: 'links' });
+  // Whom each names and where they work is asked for after the wait.
+  await tx.query(
+    sql`select sid.id from staff_identity sid where sid.id = any(${staffIdentityIds}::uuid[]) order by sid.id for no key update`,
+  );
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
       sid.linked_by_id is null or ${linkerMay(sql`sid`, sql`stf.id`)} as linker_may,
       ${worksElsewhere(sql`stf.id`)} as elsewhere
     from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
     where sid.id = any(${staffIdentityIds}::uuid[])
-      and ${worksForMe(sql`stf.id`)}
-    order by sid.id for no key update of sid`);
+      and ${worksForMe(sql`stf.id`)}`);
   const { done, refused } = await decideOnEach(staffIdentityIds, {
     field: 'staffIdentityIds',
     policy: errorPolicy,

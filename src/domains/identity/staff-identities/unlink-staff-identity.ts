@@ -25,6 +25,8 @@ export async function unlinkStaffIdentity(
   tx: Transaction,
   { staffIdentityId }: { readonly staffIdentityId: string },
 ): Promise<{ staff: string }> {
+  // Whom it names and where they work is asked for after the wait.
+  await tx.query(sql`select sid.id from staff_identity sid where sid.id = ${staffIdentityId} for update`);
   const [gone] = await tx.query<{
     staff_id: string;
     account_id: string;

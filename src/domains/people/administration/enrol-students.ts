@@ -90,16 +90,20 @@ export async function enrolStudents(
   return new PartlyDone({ schoolClass: schoolClass.id, students }, refused);
 }
 
+/** Pupils of these numbers, under lock. In which class they are is asked for after the wait: somebody else may have moved them meanwhile. */
 async function knownStudents(
   tx: Transaction,
   schoolClass: SchoolClass,
   numbers: readonly string[],
 ): Promise<Map<string, Known>> {
+  const locked = await tx.query<{ id: string }>(
+    sql`select stu.id from student stu where stu.student_number = any(${numbers}::text[]) order by stu.id for no key update`,
+  );
   const rows =
     await tx.query<Known>(sql`select stu.id, stu.name, stu.student_number, stu.school_id, mem.id as membership,
       coalesce(mem.school_class_id = ${schoolClass.id}, false) as in_class
     from student stu left join class_membership mem on mem.student_id = stu.id and mem.status = 'ACTIVE' and mem.school_year_id = ${schoolClass.schoolYear.id}
-    where stu.student_number = any(${numbers}::text[]) order by stu.id for no key update of stu`);
+    where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) order by stu.id`);
   return new Map(rows.map((row) => [row.student_number, row]));
 }
 

@@ -128,13 +128,17 @@ function tableOf(steps: readonly Step[]): Sql {
   return sql`unnest(${steps.map(({ from }) => from)}::uuid[], ${steps.map(({ to }) => to)}::uuid[]) as step(before, next)`;
 }
 
+/** The classes under lock, each with what it can go on into by then. */
 async function classesBefore(tx: Transaction, schoolId: string, ids: readonly string[]): Promise<Map<string, Before>> {
+  await tx.query(
+    sql`select cls.id from school_class cls where cls.id = any(${ids}::uuid[]) and cls.school_id = ${schoolId} order by cls.id for no key update`,
+  );
   const rows = await tx.query<Before>(sql`select cls.id, cls.number, above.id as grade_id, above.name as grade_name,
       exists (select 1 from school_class nxt where nxt.promoted_from_id = cls.id) as promoted,
       (select nyr.id from school_year nyr where nyr.district_id = syr.district_id and nyr.starts_on > syr.ends_on order by nyr.starts_on limit 1) as next_year_id
     from school_class cls join school_year syr on syr.id = cls.school_year_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
       left join grade above on above.number = grd.number + 1 and above.stage = any(sch.stages)
-    where cls.id = any(${ids}::uuid[]) and cls.school_id = ${schoolId} order by cls.id for no key update of cls`);
+    where cls.id = any(${ids}::uuid[]) and cls.school_id = ${schoolId} order by cls.id`);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -154,12 +158,17 @@ function refusalOf(
   return taken.has(`${before.grade_id} ${number}`) ? 'TAKEN' : null;
 }
 
-/** A pupil who is in a class of the new year already (repeats a grade, came early) stays there. */
+/**
+ * A pupil who is in a class of the new year already (repeats a grade, came early) stays there. Pupils are locked first: whoever was moved
+ * to another class or school during the wait goes on with that one. Nobody comes to these classes meanwhile, for they are locked.
+ */
 async function takePupilsAlong(tx: Transaction, year: NextYear, steps: readonly Step[]): Promise<void> {
-  const pupils = await tx.query<{ id: string; next: string }>(sql`select stu.id, step.next from ${tableOf(steps)}
-      join class_membership mem on mem.school_class_id = step.before and mem.status = 'ACTIVE'
-      join student stu on stu.id = mem.student_id and stu.left_on is null
-    order by stu.id for no key update of stu`);
+  const inThem = sql`${tableOf(steps)} join class_membership mem on mem.school_class_id = step.before and mem.status = 'ACTIVE'
+    join student stu on stu.id = mem.student_id and stu.left_on is null`;
+  await tx.query(sql`select stu.id from ${inThem} order by stu.id for no key update of stu`);
+  const pupils = await tx.query<{ id: string; next: string }>(
+    sql`select stu.id, step.next from ${inThem} order by stu.id`,
+  );
   await tx.query(sql`insert into class_membership (id, student_id, school_class_id, school_year_id, status, joined_on, created_at)
     select pupil.id, pupil.student, pupil.next, ${year.id}, ${MembershipStatus.ACTIVE}, ${year.starts_on}::date, ${tx.now}
     from unnest(${pupils.map(() => v7())}::uuid[], ${pupils.map(({ id }) => id)}::uuid[], ${pupils.map(({ next }) => next)}::uuid[]) as pupil(id, student, next)

@@ -33,9 +33,11 @@ export async function transferStudent(
   const schoolClass = await classIAdminister(tx, classId);
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
   if (year.endsOn < shanghaiDay(tx.now)) throw refused('YEAR_OVER', 'classId');
-  const [row] = await tx.query<object>(sql`select stu.* from student stu join school sch on sch.id = stu.school_id
-    where stu.student_number = ${studentNumberOf(studentNumber)} and (sch.id = any(${mine.schoolIds}) or sch.district_id = any(${mine.districtIds}))
-    for no key update of stu`);
+  // Not joined with the school: whoever has gone to another one during the wait for the lock would not be found at all.
+  const [row] = await tx.query<object>(sql`select stu.* from student stu
+    where stu.student_number = ${studentNumberOf(studentNumber)} and (stu.school_id = any(${mine.schoolIds})
+      or exists (select 1 from school sch where sch.id = stu.school_id and sch.district_id = any(${mine.districtIds})))
+    for no key update`);
   if (!row) throw refused('NO_SUCH_PUPIL', 'studentNumber');
   const student = tx.em.map(Student, row);
   if ((await ownCases(tx, [student.id])).has(student.id)) throw refused('OWN_CHILD', 'studentNumber');

@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { District, Person, today, actingStaff, mine } from '../../people/index.ts';
+import { District, lockPersonOf, Person, today, actingStaff, mine } from '../../people/index.ts';
 import { VOLUNTEERS_CHILDREN } from './volunteers.access.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
@@ -53,11 +53,12 @@ export async function grantQualification(
   return { qualification: qualification.id };
 }
 
-/** The person under lock, and the district that keeps the record. @throws NotFound for who has no child with the caller */
+/** The person under lock, and then the district that keeps the record. @throws NotFound for who has no child with the caller */
 async function lockVolunteer(
   tx: Transaction,
   { guardianId, districtId }: NewQualification,
 ): Promise<{ personId: string; districtId: string }> {
+  await lockPersonOf(tx, guardianId);
   const districts = await tx.query<{ district_id: string; person_id: string }>(sql`
     select distinct sch.district_id, gdn.person_id from ${VOLUNTEERS_CHILDREN} join school sch on sch.id = std.school_id
     where gdn.id = ${guardianId}::uuid and (${districtId}::uuid is null or sch.district_id = ${districtId}::uuid)
@@ -73,6 +74,5 @@ async function lockVolunteer(
       ['input', 'districtId'],
     );
   }
-  await tx.query(sql`select per.id from person per where per.id = ${found.person_id}::uuid for no key update`);
   return { personId: found.person_id, districtId: found.district_id };
 }

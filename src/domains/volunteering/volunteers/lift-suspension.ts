@@ -34,23 +34,23 @@ export async function liftSuspension(
   return { suspension: suspension.id };
 }
 
-/** Locks the person, then the row. */
+/** Locks the person, then reads the row: it is theirs, and stays as it is. Whose volunteer they are is asked for after the wait. */
 async function lockSuspension(tx: Transaction, id: string): Promise<VolunteerSuspension> {
+  await tx.query(
+    sql`select per.id from person per where per.id = (select sus.person_id from volunteer_suspension sus where sus.id = ${id}::uuid) for no key update`,
+  );
   const [known] = await tx.query<{
     may: boolean;
     person_id: string;
     cause: SuspensionCause;
-  }>(sql`select ${manageableSuspension(sus)} as may, sus.person_id, sus.cause
-    from volunteer_suspension sus join person per on per.id = sus.person_id
-    where sus.id = ${id}::uuid and ${visibleSuspensions(sus, tx.viewer.shape)} for no key update of per`);
+  }>(sql`select sus.*, ${manageableSuspension(sus)} as may
+    from volunteer_suspension sus where sus.id = ${id}::uuid and ${visibleSuspensions(sus, tx.viewer.shape)} for no key update`);
   if (!known) throw new NotFound();
-  if (isOwnCase(tx.viewer, known.person_id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
-  if (!known.may)
-    throw known.cause === SuspensionCause.NO_SHOWS
+  const { may, ...row } = known;
+  if (isOwnCase(tx.viewer, row.person_id)) throw violationOf(LIFT_RULES, 'OWN', ['suspensionId']);
+  if (!may)
+    throw row.cause === SuspensionCause.NO_SHOWS
       ? violationOf(LIFT_RULES, 'NO_SHOWS', ['suspensionId'])
       : new Forbidden();
-  const [row] = await tx.query<object>(
-    sql`select sus.* from volunteer_suspension sus where sus.id = ${id}::uuid for no key update`,
-  );
-  return tx.em.map(VolunteerSuspension, row!);
+  return tx.em.map(VolunteerSuspension, row);
 }

@@ -29,15 +29,15 @@ export async function revokeQualification(
   return { qualification: qualification.id };
 }
 
-/** Locks the person, then the row. */
+/** Locks the person, then reads the row: it is theirs, and stays as it is. Whose volunteer they are is asked for after the wait. */
 async function lockQualification(tx: Transaction, id: string): Promise<VolunteerQualification> {
-  const [known] = await tx.query<{ may: boolean }>(sql`select ${manageableQualification(qua)} as may
-    from volunteer_qualification qua join person per on per.id = qua.person_id
-    where qua.id = ${id}::uuid and ${visibleQualifications(qua, tx.viewer.shape)} for no key update of per`);
-  if (!known) throw new NotFound();
-  if (!known.may) throw new Forbidden();
-  const [row] = await tx.query<object>(
-    sql`select qua.* from volunteer_qualification qua where qua.id = ${id}::uuid for no key update`,
+  await tx.query(
+    sql`select per.id from person per where per.id = (select qua.person_id from volunteer_qualification qua where qua.id = ${id}::uuid) for no key update`,
   );
-  return tx.em.map(VolunteerQualification, row!);
+  const [known] = await tx.query<{ may: boolean }>(sql`select qua.*, ${manageableQualification(qua)} as may
+    from volunteer_qualification qua where qua.id = ${id}::uuid and ${visibleQualifications(qua, tx.viewer.shape)} for no key update`);
+  if (!known) throw new NotFound();
+  const { may, ...row } = known;
+  if (!may) throw new Forbidden();
+  return tx.em.map(VolunteerQualification, row);
 }

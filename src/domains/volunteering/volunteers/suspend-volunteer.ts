@@ -2,7 +2,7 @@ import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import { District, Person, School, actingStaff } from '../../people/index.ts';
+import { District, lockPersonOf, Person, School, actingStaff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
@@ -84,10 +84,10 @@ async function lockVolunteerOf(tx: Transaction, guardianId: string, { districtId
     schoolId === null
       ? sql`select sch.id from school sch where sch.district_id = ${districtId}::uuid`
       : sql`${schoolId}::uuid`;
-  const [found] = await tx.query<{
-    id: string;
-  }>(sql`select per.id from person per join guardian grd on grd.person_id = per.id
-    where grd.id = ${guardianId}::uuid and ${hasChildAt(sql`per.id`, schools)} for no key update of per`);
+  await lockPersonOf(tx, guardianId);
+  const [found] = await tx.query<{ id: string }>(
+    sql`select grd.person_id as id from guardian grd where grd.id = ${guardianId}::uuid and ${hasChildAt(sql`grd.person_id`, schools)}`,
+  );
   if (!found) throw new NotFound();
   return found.id;
 }

@@ -32,6 +32,10 @@ export async function releaseUnconfirmed(tx: Transaction, most: number): Promise
 
 /** The same for one role, under its lock. */
 async function releaseUnconfirmedOf(tx: Transaction, role: ShiftRole): Promise<number> {
+  // Whoever checks in at this moment holds the lock of their sign-up: they are seen to have come.
+  await tx.query(
+    sql`select sgn.id from signup sgn where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} order by sgn.id for no key update`,
+  );
   // Whoever has come has answered by coming.
   await tx.query(
     sql`update signup sgn set reconfirm_until = null where sgn.role_id = ${role.id} and sgn.reconfirm_until <= ${tx.now} and (${came(sql`sgn.id`)} or ${unheard} and ${begun})`,
