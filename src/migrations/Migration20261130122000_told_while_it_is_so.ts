@@ -44,7 +44,7 @@ const OFF_CALENDAR = `shift_series srs join shift_series ser on coalesce(ser.ori
   join shift sft on sft.series_id = ser.id and sft.off_calendar_told_at = ntc.created_at and sft.status <> 'CANCELLED'
   where srs.id = ntc.about_id`;
 
-const SO: Readonly<Record<string, string>> = {
+export const TOLD_WHILE: Readonly<Record<string, string>> = {
   ...SO_BEFORE,
   'shift-cancelled': NOT_BACK,
   'waitlist-closed': NOT_BACK,
@@ -61,7 +61,7 @@ const SO: Readonly<Record<string, string>> = {
   'absence-excused': attendance('att.excused_at is not null'),
 };
 
-const stands = (so: Readonly<Record<string, string>>): string =>
+export const stands = (so: Readonly<Record<string, string>>): string =>
   `create or replace function news_stands(ntc notice) returns boolean as $$ select case ntc.kind
         ${Object.entries(so)
           .map(([kind, each]) => `when ${kindsOf([kind])} then ${each}`)
@@ -69,9 +69,9 @@ const stands = (so: Readonly<Record<string, string>>): string =>
         else true end; $$ language sql stable;`;
 
 /** Kinds of which the later of two is shown: all but that of which each tells of days of its own. */
-const SETTLED = Object.keys(SO).filter((kind) => kind !== 'series-off-calendar');
+export const SETTLED = Object.keys(TOLD_WHILE).filter((kind) => kind !== 'series-off-calendar');
 
-const settle = SETTLE.replace(kindsOf(Object.keys(SO_BEFORE)), kindsOf(SETTLED));
+export const SETTLED_LATER = SETTLE.replace(kindsOf(Object.keys(SO_BEFORE)), kindsOf(SETTLED));
 
 /** Shifts that were called off of the day, in the stead of which one is there again. */
 const DAY_BACK = (standing: string): string =>
@@ -87,15 +87,15 @@ const LECTURES = 'array(select plc.id from parent_lecture plc where plc.shift_id
 const LECTURERS = 'select plc.person_id from parent_lecture plc where plc.shift_id = new.id';
 
 /** Whoever works, or worked, where a shift is. */
-const STAFF = `select stf.person_id from staff stf join staff_assignment asg on asg.staff_id = stf.id
+export const STAFF = `select stf.person_id from staff stf join staff_assignment asg on asg.staff_id = stf.id
             where asg.school_id = new.school_id or asg.district_id = new.district_id and asg.school_id is null`;
 
 /** As many days as a notice names; of more it says how many there are. */
 const MOST_NAMED = 30;
-const DAYS_LEFT = `(select array_to_string((array_agg(to_char(sft.series_date, 'MM-DD') order by sft.series_date))[:${MOST_NAMED}], '、') || case when count(*) > ${MOST_NAMED} then ' …(' || count(*) || ')' else '' end
+export const DAYS_LEFT = `(select array_to_string((array_agg(to_char(sft.series_date, 'MM-DD') order by sft.series_date))[:${MOST_NAMED}], '、') || case when count(*) > ${MOST_NAMED} then ' …(' || count(*) || ')' else '' end
             from ${OFF_CALENDAR})`;
 
-const FOLLOWED: readonly Watched[] = [
+export const FOLLOWED: readonly Watched[] = [
   withThings(before('signup'), STAND_INS_OF('new.id'), DAY_BACK("'PENDING', 'CONFIRMED'")),
   withThings(before('waitlist_entry'), 'array[new.id, new.shift_id, new.role_id]', DAY_BACK("'WAITING', 'OFFERED'")),
   {
@@ -163,13 +163,13 @@ const RECORDS = [
   ['parent_lecture', 'id'],
 ] as const;
 
-const BEGINS = `to_char(sft.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+export const BEGINS = `to_char(sft.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 /**
  * Whoever tells of a thing has read it before, and it may be another since. Therefore what is told is looked at once it is written: under
  * the locks that everybody takes who changes what it says, in their order, and after the wait for them. Who comes later finds it.
  */
-const LOOKED_AT = together(
+export const LOOKED_AT = together(
   `create or replace function notice_follow_news() returns trigger as $$ begin
         if not exists (select 1 from told tld where tld.kind in (${kindsOf(SETTLED)})) then return null; end if;
         perform 1 from shift_role rol where rol.id in (${ROLES}) order by rol.id for no key update;
@@ -208,8 +208,8 @@ const BROUGHT_BACK = `update notice ntc set rests_on = case when ${HAD_A_PLACE} 
 export class Migration20261130122000_told_while_it_is_so extends MigrationWhileInUse {
   override up(): void {
     this.each(
-      stands(SO),
-      settle,
+      stands(TOLD_WHILE),
+      SETTLED_LATER,
       ...FOLLOWED.map(watching),
       ...OF_DAY.map(noMore),
       LOOKED_AT,
@@ -217,7 +217,7 @@ export class Migration20261130122000_told_while_it_is_so extends MigrationWhileI
         'notice',
         BROUGHT_BACK,
         `update notice ntc set rests_on = '{}', waiting = false, dedupe_key = ntc.dedupe_key || '/' || ntc.id
-      where ntc.id = any(due) and ntc.kind in (${kindsOf(Object.keys(SO))}) and ntc.rests_on is distinct from '{}' and not news_stands(ntc)`,
+      where ntc.id = any(due) and ntc.kind in (${kindsOf(Object.keys(TOLD_WHILE))}) and ntc.rests_on is distinct from '{}' and not news_stands(ntc)`,
       ),
     );
   }

@@ -2,4 +2,11 @@
 export { momentIn } from './moment.ts';
 export { NOTICE_CATALOGUE, NoticeCatalogue } from './notice-catalogue.ts';
 export { countOf, withBlanksFilled } from './sentences.ts';
-export { NOTICE_KINDS, noticeKind, type NoParams, type NoticeKind, type NoticeParams } from './notice-kind.ts';
+export {
+  NOTICE_KINDS,
+  noticeKind,
+  type NoParams,
+  type NoticeKind,
+  type NoticeParams,
+  type Tells,
+} from './notice-kind.ts';

@@ -8,12 +8,20 @@ export type NoticeParams = Readonly<Record<string, string | number | boolean | n
 /** The facts of a kind that tells nothing but that it happened: whoever may know more opens what it is about. */
 export type NoParams = Record<string, never>;
 
+/**
+ * What becomes of a notice when the thing is another. Of what has `HAPPENED` nothing: it stays true. A `STATE` is told as long as it is so, which
+ * PostgreSQL decides (`news_stands`), as it is told and whenever it changes. A `QUESTION` waits for its reader as long as its decision queue says.
+ * What is `FOLLOWED` is a state that a day changes as well, which its domain says anew.
+ */
+export type Tells = 'HAPPENED' | 'STATE' | 'QUESTION' | 'FOLLOWED';
+
 /** One kind of thing that people are told. Its texts are made when they are read, in the reader's language. */
 export interface NoticeKind<Params extends NoticeParams = NoticeParams> {
   /** Domain and what happened, e.g. `meetings.invited`. */
   readonly key: string;
   /** One English sentence with the Chinese term. */
   readonly description: string;
+  readonly tells: Tells;
   readonly params: z.ZodType<Params>;
   /** Those of its params that name what a right opens: the texts are made without them for whoever does not hold it any more. */
   readonly names?: readonly string[];
@@ -26,7 +34,7 @@ export const NOTICE_KINDS = contribution<NoticeKind>('notice kinds');
 
 type Text<Params> = Message | ((params: Params) => Message);
 
-interface NoticeTexts<Params> extends Pick<NoticeKind, 'key' | 'description' | 'names'> {
+interface NoticeTexts<Params> extends Pick<NoticeKind, 'key' | 'description' | 'tells' | 'names'> {
   readonly title: Text<Params>;
   readonly body: Text<Params>;
 }

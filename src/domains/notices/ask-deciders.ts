@@ -1,5 +1,5 @@
 import { walkJob, type RightDependents, type Transaction } from '../../platform/commands/index.ts';
-import { join, never, sql, type Sql } from '../../platform/reading/index.ts';
+import { join, never, raw, sql, type Sql } from '../../platform/reading/index.ts';
 import { type PlaceOfRole, DECISION_QUEUES, type DecisionRequest, type DecisionQueue } from '../people/index.ts';
 
 /** Things that one transaction looks at: what is beyond is left to the walk. */
@@ -25,7 +25,8 @@ const due = ({ kind, things, id, schoolId, districtId, waits, deciders }: Decisi
 
 /**
  * Asks whoever may decide today on some things, and nobody else any more, by what differs from who was asked. Of what is decided
- * nobody is asked. Statements follow from the kinds of things that differ.
+ * nobody is asked. Statements follow from the kinds of things that differ. It waits for nobody, for whoever calls may hold what others
+ * want: what is being changed at this moment is left to the walk, which is asked for.
  * @param things bare ids
  */
 export async function askDeciders(tx: Transaction, things: readonly string[]): Promise<void> {
@@ -41,12 +42,15 @@ export async function askDeciders(tx: Transaction, things: readonly string[]): P
       told as (select ntc.id, ntc.kind, ntc.about_id as about, ntc.person_id from notice ntc where ntc.waiting and ntc.about_id = any(${ids}::uuid[]))
     select told.id as notice_id, kind, about, person_id, due.school, due.district from due full join told using (kind, about, person_id)
     where told.id is null or due.kind is null order by person_id, about`);
-  await askNoMore(
+  const settled = await askNoMore(
     tx,
     different.flatMap(({ notice_id }) => (notice_id === null ? [] : [notice_id])),
   );
+  const wanted = different.filter(({ notice_id }) => notice_id === null);
+  const left = await heldByOthers(tx, wanted);
+  if (!settled || left.size > 0) await tx.enqueue(ASK_DECIDERS, {}, { singletonKey: 'now' });
   const asked = Map.groupBy(
-    different.filter(({ notice_id }) => notice_id === null),
+    wanted.filter(({ kind, about }) => !left.has(`${kind} ${about}`)),
     ({ kind }) => kind,
   );
   for (const { kind, ask } of all) {
@@ -64,12 +68,42 @@ export async function askDeciders(tx: Transaction, things: readonly string[]): P
   }
 }
 
-/** In the order of the readers, as they are told: two who write to the same people wait for each other instead of locking each other out. */
-async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise<void> {
-  if (noticeIds.length === 0) return;
-  await tx.query(sql`update notice set waiting = false, rests_on = '{}' from (
-      select ntc.id from notice ntc where ntc.id = any(${[...noticeIds]}::uuid[]) order by ntc.person_id, ntc.id for no key update) gone
-    where notice.id = gone.id`);
+/**
+ * Locks, in the order of their ids, what has it that the things wait, for all kinds at once and before the first is told: else two who ask
+ * of several would each want what the other has.
+ * @returns kinds and things that others hold
+ */
+async function heldByOthers(tx: Transaction, wanted: readonly Difference[]): Promise<ReadonlySet<string>> {
+  const byKind = Map.groupBy(wanted, ({ kind }) => kind);
+  const under = tx.services
+    .get(DECISION_QUEUES)
+    .flatMap(({ kind, things, id, under: row }) =>
+      row && byKind.has(kind) ? [{ kind, things, id, row, ids: byKind.get(kind)!.map(({ about }) => about) }] : [],
+    );
+  const held = new Set<string>();
+  for (const [table, queues] of Map.groupBy(under, ({ row }) => row.table)) {
+    const rows = await tx.query<{ kind: string; about: string }>(sql`
+      with wanted as (${join(
+        queues.map(
+          ({ kind, things, id, row, ids }) =>
+            sql`select ${kind}::text as kind, ${id} as about, ${row.id} as under from ${things} where ${id} = any(${ids}::uuid[])`,
+        ),
+        ' union all ',
+      )}),
+        free as materialized (select lck.id from ${raw(table)} lck where lck.id in (select wanted.under from wanted) order by lck.id for no key update skip locked)
+      select wanted.kind, wanted.about from wanted where wanted.under not in (select free.id from free)`);
+    for (const { kind, about } of rows) held.add(`${kind} ${about}`);
+  }
+  return held;
+}
+
+/** @returns whether it was said of all of them: whoever holds one settles it, or has just read it */
+async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise<boolean> {
+  if (noticeIds.length === 0) return true;
+  const gone = await tx.query(sql`update notice set waiting = false, rests_on = '{}' from (
+      select ntc.id from notice ntc where ntc.id = any(${[...noticeIds]}::uuid[]) order by ntc.person_id, ntc.id for no key update skip locked) gone
+    where notice.id = gone.id returning notice.id`);
+  return gone.length === noticeIds.length;
 }
 
 /** Notices `ntc` by which some persons were asked what is not theirs to decide any more. */

@@ -6,7 +6,7 @@ import { MARK_ALL_RULES } from './notices.rules.ts';
 
 /**
  * Marks all notices of the caller as read, or only those up to the one that stood first on the screen: what came since
- * then nobody has seen.
+ * then nobody has seen. What is being said anew at this moment, or settled, is passed by.
  * @param upToNoticeId bare id; all where it is null
  * @throws RuleViolation NOTICE_GONE
  */
@@ -15,8 +15,9 @@ export async function markAllNoticesRead(
   { upToNoticeId }: { readonly upToNoticeId: string | null },
 ): Promise<{ markedCount: number }> {
   const marked = await tx.query<{ id: string }>(sql`
-    update notice set read_at = ${now}
-    where person_id = ${mine.personId} and read_at is null and ${heldByMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
+    update notice set read_at = ${now} where id in (
+      select id from notice where person_id = ${mine.personId} and read_at is null and ${heldByMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
+      order by id for no key update skip locked)
     returning id`);
   return { markedCount: marked.length };
 }

@@ -5,8 +5,8 @@ import { heldByMe, mine } from '../people/index.ts';
 import { MARK_SOME_RULES, MOST_NOTICES_AT_ONCE } from './notices.rules.ts';
 
 /**
- * Marks notices of the caller as read; what is read stays read since when it was. Those that are not there any more, or
- * are not the caller's, are passed over.
+ * Marks notices of the caller as read; what is read stays read since when it was. Those that are not there any more, are
+ * not the caller's, or are being said anew or settled at this moment, are passed over.
  * @param noticeIds bare ids
  * @throws RuleViolation TOO_MANY
  */
@@ -17,7 +17,7 @@ export async function markNoticesRead(
   if (noticeIds.length > MOST_NOTICES_AT_ONCE) throw violationOf(MARK_SOME_RULES, 'TOO_MANY', ['noticeIds']);
   await tx.query(sql`
     update notice set read_at = ${now} where id in (
-      select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} and read_at is null order by id for update)`);
+      select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)} and read_at is null order by id for no key update skip locked)`);
   const own = await tx.query<{ id: string }>(
     sql`select id from notice where id = any(${[...noticeIds]}::uuid[]) and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`,
   );

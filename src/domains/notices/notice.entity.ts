@@ -36,6 +36,7 @@ const looksAtWhatIsTold: TriggerDef = {
 @Index({ name: 'notice_inbox_index', properties: ['person', 'createdAt', 'id'] })
 @Index({ name: 'notice_unread_index', properties: ['person'], where: { readAt: null } })
 @Index({ name: 'notice_read_index', properties: ['readAt'], where: { readAt: { $ne: null } } })
+@Index({ name: 'notice_shown_index', properties: ['person', 'aboutId'], where: "rests_on is distinct from '{}'" })
 @Index({ name: 'notice_waiting_index', properties: ['aboutId'], where: 'waiting' })
 @Unique({ name: 'notice_once', properties: ['person', 'kind', 'dedupeKey'] })
 @Unique({ name: 'notice_asked_once', properties: ['person', 'kind', 'aboutId'], where: 'waiting' })

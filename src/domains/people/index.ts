@@ -67,6 +67,7 @@ export {
 } from './people.countable.ts';
 export { endRequestsForHeld } from './administration/ask-for-role.ts';
 export { assignmentHolds, assignmentStands, namesAGuardian, tieShowsData } from './rights/in-force.facts.ts';
+export { giveBackSoon } from './rights/rights-ended.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
 export { STANDING_DECISIONS, type StandingDecisions } from './rights/standing-decision.ts';
 export { leftToTheDistrict, whoRuns, type RunThing } from './rights/who-runs.ts';

@@ -46,6 +46,31 @@ describe('a suspension rests on absences', () => {
     ]);
   });
 
+  it('and is told no more once it was undone, over though it is', async () => {
+    const own = await newFamily();
+    const [first, , last] = (await missed(own, 3)) as [Duty, Duty, Duty];
+    const kinds = async () => (await shown(last)).map(({ kind }) => kind);
+    expect(await kinds()).toContain('volunteering.volunteer-suspended');
+    last.at(40 * 24 * HOUR);
+    expect((await came(first)).codes).toEqual([]);
+    expect(await suspended(own)).toEqual([{ current: false, undone: true }]);
+    expect(await kinds()).not.toContain('volunteering.volunteer-suspended');
+  });
+
+  it('and on none of a sign-up that has ended, nor is such a one told', async () => {
+    const own = await newFamily();
+    const [first] = (await missed(own, 1)) as [Duty];
+    expect((await shown(first)).map(({ kind }) => kind)).toEqual(['volunteering.no-show-noted']);
+    await run("update signup set status = 'CANCELLED', cancelled_at = $2 where id = $1", first.signup.id, duties.clock);
+    await run(
+      "update engagement set status = 'ENDED', ended_at = $2 where source_id = $1",
+      first.signup.id,
+      duties.clock,
+    );
+    await run('update shift_role set places_taken = 0 where id = $1', first.role.id);
+    expect(await shown(first)).toEqual([]);
+  });
+
   it('and stands where others suffice', async () => {
     const own = await newFamily();
     const earlier = await duty(own);

@@ -5,6 +5,7 @@ import { Dice } from '../../../seeds/deterministic/index.ts';
 import { family, type FamilyGuardian, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { tellOffCalendar } from '../../../src/domains/volunteering/index.ts';
 import { Migration20261130122000_told_while_it_is_so } from '../../../src/migrations/Migration20261130122000_told_while_it_is_so.ts';
+import { Migration20261130140000_told_in_one_order } from '../../../src/migrations/Migration20261130140000_told_in_one_order.ts';
 import { FULL } from '../../forms/form.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { sweep } from '../../support/sweeps.ts';
@@ -147,9 +148,11 @@ it('whoever had a place in the morning, and has one in the afternoon since, read
   const told = "kind = 'volunteering.shift-cancelled' and person_id = $1";
   const [before] = await rows(`select rests_on from notice where ${told}`, parent.person.id);
   await rows(`update notice set rests_on = '{}' where ${told}`, parent.person.id);
-  const migration = new Migration20261130122000_told_while_it_is_so({} as never, {} as never);
-  migration.up();
-  for (const statement of migration.getQueries()) await rows(statement as string);
+  for (const each of [Migration20261130122000_told_while_it_is_so, Migration20261130140000_told_in_one_order]) {
+    const migration = new each({} as never, {} as never);
+    migration.up();
+    for (const statement of migration.getQueries()) await rows(statement as string);
+  }
   expect(await rows(`select rests_on from notice where ${told}`, parent.person.id)).toEqual([before]);
   expect(await kinds()).toEqual(['shift-cancelled']);
   await setDays(new Set());

@@ -165,13 +165,3 @@ describe('what is told of a shift names it', () => {
     expect(said('2')).toContain('on 2 sign-ups have ended');
   });
 });
-
-it('each kind that PostgreSQL settles with its thing is one that this domain tells', async () => {
-  const functions = await desk.rows<{ source: string }>(
-    "select prosrc as source from pg_proc where proname like 'news_%' or proname = 'settle_news'",
-  );
-  const settled = functions.flatMap(({ source }) => source.match(/volunteering\.[a-z-]+/g) ?? []);
-  expect(settled).not.toEqual([]);
-  const known = new Set(NOTICE_KINDS.in([volunteering]).map(({ key }) => key));
-  expect(settled.filter((key) => !known.has(key))).toEqual([]);
-});

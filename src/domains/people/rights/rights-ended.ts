@@ -22,11 +22,11 @@ export const END_WHAT_RESTED = walkJob({
 /** The most persons that one job is told of: its data stay small. */
 const TOLD_AT_ONCE = 40;
 
-/** To persons beyond the first of a command for many. */
+/** To persons beyond the first of a command for many, and to those of whom something was held by others. */
 export const GIVE_BACK = job({
   name: 'people.give-back',
   description:
-    'Gives back what had rested on rights that are there again, to those beyond the first of a command for many.',
+    'Gives back what had rested on rights that are there again, to those beyond the first of a command for many, or whose things were being changed.',
   data: z.object({ personIds: z.array(z.uuid()) }),
 });
 
@@ -55,8 +55,16 @@ export async function rightsRegained(tx: Transaction, concerned: Concerned): Pro
   const beyond = await tx.query<{ id: string }>(
     sql`select per.id from person per where per.id in (${personsOf(concerned)}) and per.id > ${persons.at(-1)}::uuid order by per.id`,
   );
-  for (let from = 0; from < beyond.length; from += TOLD_AT_ONCE)
-    await tx.enqueue(GIVE_BACK, { personIds: beyond.slice(from, from + TOLD_AT_ONCE).map(({ id }) => id) });
+  await giveBackSoon(
+    tx,
+    beyond.map(({ id }) => id),
+  );
+}
+
+/** Leaves it to the job, of those beyond a portion, or where others hold at this moment what it wants. */
+export async function giveBackSoon(tx: Transaction, personIds: readonly string[]): Promise<void> {
+  for (let from = 0; from < personIds.length; from += TOLD_AT_ONCE)
+    await tx.enqueue(GIVE_BACK, { personIds: personIds.slice(from, from + TOLD_AT_ONCE) });
 }
 
 /** Gives the persons of one job back what they had, as far as they still have the right. */

@@ -4,12 +4,14 @@ import { noticeKind, type NoticeKind } from '../../notice-kinds/index.ts';
 
 export const roleAsked = noticeKind({
   key: 'people.role-asked',
+  tells: 'QUESTION',
   description: 'A role waits for a second administrator (任命申请待复核).',
   title: { zh: '任命申请待复核', en: 'A role to approve' },
   body: { zh: '有一项任命申请等待您复核。', en: 'A request for a role waits for your approval.' },
 });
 export const roleApproved = noticeKind({
   key: 'people.role-approved',
+  tells: 'HAPPENED',
   description: 'A role that was asked for was given (任命申请已通过).',
   title: { zh: '任命申请已通过', en: 'A role was given' },
   body: {
@@ -19,6 +21,7 @@ export const roleApproved = noticeKind({
 });
 export const roleRejected = noticeKind({
   key: 'people.role-rejected',
+  tells: 'HAPPENED',
   description: 'A role that was asked for was not given (任命申请未通过).',
   title: { zh: '任命申请未通过', en: 'A role was not given' },
   body: {
@@ -28,6 +31,7 @@ export const roleRejected = noticeKind({
 });
 export const roleExpired = noticeKind({
   key: 'people.role-expired',
+  tells: 'HAPPENED',
   description: 'Nobody has decided in time on a role that was asked for (任命申请已过期).',
   title: { zh: '任命申请已过期', en: 'A request for a role is over' },
   body: {
@@ -37,6 +41,7 @@ export const roleExpired = noticeKind({
 });
 export const roleGivenOtherwise = noticeKind({
   key: 'people.role-given-otherwise',
+  tells: 'HAPPENED',
   description:
     'A role that was asked for was given by another road, so that the request is settled (任命申请无需复核).',
   title: { zh: '任命申请无需复核', en: 'A request for a role is settled' },
@@ -47,6 +52,7 @@ export const roleGivenOtherwise = noticeKind({
 });
 export const roleNamedReleased = noticeKind({
   key: 'people.role-named-released',
+  tells: 'HAPPENED',
   description: 'Whoever a request for a role names was released, so that it is over (任命对象已离职).',
   title: { zh: '任命对象已离职', en: 'A request for a role is over' },
   body: {
@@ -56,6 +62,7 @@ export const roleNamedReleased = noticeKind({
 });
 export const roleEndedWithYear = noticeKind({
   key: 'people.role-ended-with-year',
+  tells: 'HAPPENED',
   description: 'A role that was to begin was ended, as the school year ends before it (任职因学年调整取消).',
   title: { zh: '任职因学年调整取消', en: 'A role of yours will not begin' },
   body: {
@@ -65,6 +72,7 @@ export const roleEndedWithYear = noticeKind({
 });
 export const roleGivenAnew = noticeKind({
   key: 'people.role-given-anew',
+  tells: 'HAPPENED',
   description: 'A role that a shorter school year had ended is there again (任职已恢复).',
   title: { zh: '任职已恢复', en: 'A role of yours is there again' },
   body: {
@@ -75,6 +83,7 @@ export const roleGivenAnew = noticeKind({
 
 export const guardianshipAsked = noticeKind({
   key: 'people.guardianship-asked',
+  tells: 'QUESTION',
   description: 'Somebody asks to be the guardian of a pupil (监护关系待审核).',
   title: { zh: '监护关系待审核', en: 'A guardian to approve' },
   body: {
@@ -84,12 +93,14 @@ export const guardianshipAsked = noticeKind({
 });
 export const guardianshipApproved = noticeKind({
   key: 'people.guardianship-approved',
+  tells: 'HAPPENED',
   description: 'The school has approved a guardianship (监护关系已通过).',
   title: { zh: '绑定已通过', en: 'You are bound to your child' },
   body: { zh: '您的绑定申请已通过审核。', en: 'The school has approved your request to be bound to your child.' },
 });
 export const guardianshipRejected = noticeKind({
   key: 'people.guardianship-rejected',
+  tells: 'HAPPENED',
   description: 'The school has declined a guardianship (监护关系未通过).',
   title: { zh: '绑定未通过', en: 'Your request was declined' },
   body: {
@@ -99,6 +110,7 @@ export const guardianshipRejected = noticeKind({
 });
 export const guardianshipEnded = noticeKind({
   key: 'people.guardianship-ended',
+  tells: 'HAPPENED',
   description: 'The school has ended a guardianship (监护关系已结束).',
   title: { zh: '监护关系已结束', en: 'A guardianship has ended' },
   body: {

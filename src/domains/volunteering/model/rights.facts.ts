@@ -70,11 +70,12 @@ const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sg
 
 /**
  * Sign-ups that say the wrong thing of the right to them (`signup.without_right_since`): it is gone while the shift runs, or of one that
- * is kept for who is between classes; or it is back before the start. They end nothing.
+ * is kept for who is between classes; or it is back before the start. They end nothing. Whoever is told of
+ * one anew, for they are to confirm a new time, is told under the lock of its role.
  */
 const rights = (
   personIds: Sql,
-): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, null::uuid as role_id, null::uuid as shift_id
+): Sql => sql`select 'RIGHT' as what, sgn.id, sgn.person_id, case when sgn.reconfirm_until is not null then sgn.role_id end as role_id, null::uuid as shift_id
   from signup sgn join shift sft on sft.id = sgn.shift_id
   where sgn.person_id = any(${personIds}) and ${isActiveSignup(sql`sgn`)} and sft.status = 'SCHEDULED' and sft.ends_at > ${now}
     and case when sgn.without_right_since is not null then sft.starts_at > ${now} and ${signupHolds(sql`sgn`)}

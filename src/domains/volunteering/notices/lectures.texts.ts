@@ -3,6 +3,7 @@ import { ownRecord, families, staff, teachers, type NoticeText } from './notice-
 /** Told of lectures that parents give. */
 export const LECTURES = {
   LECTURE_ENDED: ownRecord(
+    'HAPPENED',
     'parent-lecture',
     '家长讲堂已结束',
     'Your lecture has ended',
@@ -11,6 +12,7 @@ export const LECTURES = {
   ),
   /** Told once of a lecture, whatever the reason and whoever ended it. */
   LECTURE_OFF: staff(
+    'HAPPENED',
     'parent-lecture',
     '家长讲堂已取消',
     'A lecture is off',
@@ -18,6 +20,7 @@ export const LECTURES = {
     '“{lecture}” does not take place: {reason}',
   ),
   LECTURE_PROPOSED: teachers(
+    'QUESTION',
     'parent-lecture',
     '家长讲堂申请',
     'A lecture is proposed',
@@ -25,6 +28,7 @@ export const LECTURES = {
     'A parent proposes the lecture “{lecture}”: please decide.',
   ),
   LECTURE_ACCEPTED: families(
+    'STATE',
     'parent-lecture',
     '家长讲堂已采纳',
     'Your lecture is wanted',
@@ -32,6 +36,7 @@ export const LECTURES = {
     'The class would like to hear “{lecture}”; the time is to be found.',
   ),
   LECTURE_DECLINED: families(
+    'HAPPENED',
     'parent-lecture',
     '家长讲堂未采纳',
     'Lecture declined',
@@ -39,6 +44,7 @@ export const LECTURES = {
     '“{lecture}” was declined: {reason}',
   ),
   LECTURE_SCHEDULED: families(
+    'STATE',
     'parent-lecture',
     '家长讲堂已排定',
     'Your lecture has a time',

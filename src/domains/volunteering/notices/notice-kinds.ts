@@ -45,9 +45,10 @@ function reasonIn(stored: string, language: keyof Message): string {
 }
 
 function declared(name: VolunteeringNoticeKind): Kind {
-  const { title, body }: NoticeText = NOTICES[name];
+  const { tells, title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
+    tells,
     description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}|\{where\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
     params: z.record(z.string(), z.union([z.string(), z.null()])),
     names: ['shift', 'when'],

@@ -1,4 +1,5 @@
 import type { Message } from '../../../platform/errors/index.ts';
+import type { Tells } from '../../notice-kinds/index.ts';
 
 /** The types of things that notices of volunteering are about: prefixes of global ids. */
 export type About =
@@ -22,15 +23,17 @@ export type Readers = 'FAMILIES' | 'VOLUNTEERS' | 'STAFF' | 'TEACHERS' | 'ANYONE
 
 /** The texts for a volunteer or an organiser, with `{name}` where a parameter goes. */
 export interface NoticeText {
+  readonly tells: Tells;
   readonly about: About;
   readonly readers: Readers;
   readonly title: Message;
   readonly body: Message;
 }
 
-const tells =
+const toldTo =
   (readers: Readers) =>
-  (about: About, zhTitle: string, enTitle: string, zhBody: string, enBody: string): NoticeText => ({
+  (tells: Tells, about: About, zhTitle: string, enTitle: string, zhBody: string, enBody: string): NoticeText => ({
+    tells,
     about,
     readers,
     title: { zh: zhTitle, en: enTitle },
@@ -38,12 +41,12 @@ const tells =
   });
 
 /** For those whose families the activity is for, or who are in the class: it tells of a shift or a class. */
-export const families = tells('FAMILIES');
+export const families = toldTo('FAMILIES');
 /** For whoever has a place, or had it until now, by the right on which that rests; for everybody else as `families`. */
-export const forVolunteers = tells('VOLUNTEERS');
+export const forVolunteers = toldTo('VOLUNTEERS');
 /** For whoever runs the shift, or counts on the lecture, while they work there. */
-export const staff = tells('STAFF');
+export const staff = toldTo('STAFF');
 /** For whoever heads the class, or administers it. */
-export const teachers = tells('TEACHERS');
+export const teachers = toldTo('TEACHERS');
 /** A record of their own, or an end that tells neither when nor where. */
-export const ownRecord = tells('ANYONE');
+export const ownRecord = toldTo('ANYONE');

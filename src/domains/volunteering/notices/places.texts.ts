@@ -3,6 +3,7 @@ import { ownRecord, families, staff, forVolunteers, type NoticeText } from './no
 /** Told of sign-ups, the waiting list and stand-ins. */
 export const PLACE_NOTICES = {
   PLACE_OFFERED: families(
+    'STATE',
     'waitlist-entry',
     '候补名额',
     'A place for you',
@@ -10,6 +11,7 @@ export const PLACE_NOTICES = {
     'A place in “{shift}”{when} is held for you until {at}, please confirm soon.',
   ),
   OFFER_EXPIRED: families(
+    'HAPPENED',
     'waitlist-entry',
     '候补名额已过期',
     'Offer expired',
@@ -17,6 +19,7 @@ export const PLACE_NOTICES = {
     'The place in “{shift}”{when} that was held for you ran out at {at}.',
   ),
   OFFER_WITHDRAWN: families(
+    'STATE',
     'waitlist-entry',
     '候补名额已收回',
     'Offer taken back',
@@ -24,6 +27,7 @@ export const PLACE_NOTICES = {
     '“{shift}”{when} has fewer places: the one held for you was taken back. You keep your turn.',
   ),
   WAITLIST_SKIPPED: families(
+    'STATE',
     'shift-role',
     '候补轮空',
     'Passed over',
@@ -31,6 +35,7 @@ export const PLACE_NOTICES = {
     'There was a place in “{shift}”{when}, and you could not have it then. You still wait.',
   ),
   WAITLIST_CLOSED: families(
+    'STATE',
     'shift',
     '候补已结束',
     'Waiting list ended',
@@ -38,6 +43,7 @@ export const PLACE_NOTICES = {
     'The waiting list of “{shift}”{when} has ended.',
   ),
   SIGNUP_TO_DECIDE: staff(
+    'QUESTION',
     'signup',
     '报名待审核',
     'A sign-up to decide on',
@@ -45,6 +51,7 @@ export const PLACE_NOTICES = {
     'A sign-up for “{shift}”{when} waits for your decision.',
   ),
   CANCELLATION_REQUESTED: staff(
+    'QUESTION',
     'signup',
     '申请取消报名',
     'Asks to be let go',
@@ -52,6 +59,7 @@ export const PLACE_NOTICES = {
     'A volunteer asks to be let go from “{shift}”{when}.',
   ),
   CANCELLATION_GRANTED: forVolunteers(
+    'HAPPENED',
     'signup',
     '已同意取消',
     'You are let go',
@@ -59,6 +67,7 @@ export const PLACE_NOTICES = {
     'The organiser lets you go from “{shift}”{when}.',
   ),
   CANCELLATION_DECLINED: forVolunteers(
+    'STATE',
     'signup',
     '未同意取消',
     'You are still expected',
@@ -66,6 +75,7 @@ export const PLACE_NOTICES = {
     'The organiser still counts on you in “{shift}”{when}: {reason}',
   ),
   STAND_IN_ASKED: families(
+    'STATE',
     'stand-in',
     '请您替班',
     'Could you stand in?',
@@ -73,6 +83,7 @@ export const PLACE_NOTICES = {
     'Somebody of your family asks you to take over “{shift}”{when}: answer before {at}.',
   ),
   STAND_IN_MOVED: families(
+    'STATE',
     'stand-in',
     '替班班次时间已调整',
     'Shift moved',
@@ -80,6 +91,7 @@ export const PLACE_NOTICES = {
     '“{shift}”{was}, which you are asked to take over, now begins at {at}{where}: answer before {until}. What you may have answered before does not count any more.',
   ),
   STAND_IN_APPROVED: forVolunteers(
+    'STATE',
     'signup',
     '替班已通过',
     'You stand in',
@@ -87,6 +99,7 @@ export const PLACE_NOTICES = {
     'The organiser agrees that you take over a place in “{shift}”{when}.',
   ),
   STAND_IN_DONE: forVolunteers(
+    'HAPPENED',
     'signup',
     '已替班',
     'Somebody stands in for you',
@@ -94,6 +107,7 @@ export const PLACE_NOTICES = {
     'Somebody has taken over your place in “{shift}”{when}.',
   ),
   STAND_IN_DECLINED: forVolunteers(
+    'STATE',
     'stand-in',
     '替班未成',
     'Nobody stands in',
@@ -101,6 +115,7 @@ export const PLACE_NOTICES = {
     'Nobody takes over “{shift}”{when}: your sign-up stands.',
   ),
   STAND_IN_TO_DECIDE: staff(
+    'QUESTION',
     'stand-in',
     '替班待审核',
     'A stand-in to decide on',
@@ -108,6 +123,7 @@ export const PLACE_NOTICES = {
     'A stand-in for “{shift}”{when} waits for your decision.',
   ),
   STAND_IN_REJECTED: forVolunteers(
+    'STATE',
     'stand-in',
     '替班未通过',
     'Stand-in not approved',
@@ -115,6 +131,7 @@ export const PLACE_NOTICES = {
     'The organiser did not approve the stand-in for “{shift}”{when}: {reason}',
   ),
   STAND_IN_WITHDRAWN: families(
+    'STATE',
     'stand-in',
     '无需替班',
     'No stand-in needed',
@@ -122,6 +139,7 @@ export const PLACE_NOTICES = {
     'You are no longer asked to take over “{shift}”{when}.',
   ),
   SIGNUP_APPROVED: forVolunteers(
+    'STATE',
     'signup',
     '报名已通过',
     'You are in',
@@ -129,6 +147,7 @@ export const PLACE_NOTICES = {
     'The organiser confirms your place in “{shift}”{when}.',
   ),
   SIGNUP_REJECTED: forVolunteers(
+    'HAPPENED',
     'signup',
     '报名未通过',
     'Not this time',
@@ -136,6 +155,7 @@ export const PLACE_NOTICES = {
     'The organiser declined your sign-up for “{shift}”{when}: {reason}',
   ),
   SIGNUP_RELEASED: forVolunteers(
+    'STATE',
     'shift',
     '报名已失效',
     'Your sign-up has ended',
@@ -143,6 +163,7 @@ export const PLACE_NOTICES = {
     'You did not confirm “{shift}”{when} again before {until}, so your sign-up has ended.',
   ),
   SIGNUP_ENDED: ownRecord(
+    'HAPPENED',
     'signup',
     '报名已结束',
     'Your sign-up has ended',
@@ -150,6 +171,7 @@ export const PLACE_NOTICES = {
     'You are no longer among the families whom it was for: {count, sign-up of yours has, sign-ups of yours have} ended.',
   ),
   SIGNUP_AGAIN: families(
+    'STATE',
     'shift',
     '可重新报名',
     'You may sign up anew',
@@ -157,6 +179,7 @@ export const PLACE_NOTICES = {
     "“{shift}”, {at}, is for you again: your sign-up that had ended is not given back by itself, for the place may be somebody else's. Sign up anew where there is a place.",
   ),
   WAITING_AGAIN: families(
+    'STATE',
     'shift',
     '可重新候补',
     'You may wait anew',
@@ -164,6 +187,7 @@ export const PLACE_NOTICES = {
     '“{shift}”, {at}, is for you again: you had waited for it, and do not by yourself again. Sign up or wait anew where you still want to.',
   ),
   WAITING_ENDED: ownRecord(
+    'HAPPENED',
     'waitlist-entry',
     '候补已结束',
     'You wait no longer',

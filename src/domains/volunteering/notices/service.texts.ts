@@ -3,6 +3,7 @@ import { ownRecord, staff, type NoticeText } from './notice-text.ts';
 /** Told of attendance, service and its certificates, and of suspensions. */
 export const SERVICE = {
   NO_SHOW_NOTED: ownRecord(
+    'STATE',
     'signup',
     '缺勤登记',
     'Noted as missing',
@@ -10,6 +11,7 @@ export const SERVICE = {
     'You were noted as missing at “{shift}”{when}: ask the organiser if that is wrong.',
   ),
   NO_SHOW_CORRECTED: ownRecord(
+    'STATE',
     'signup',
     '缺勤已更正',
     'Absence corrected',
@@ -17,6 +19,7 @@ export const SERVICE = {
     'That you were missing at “{shift}”{when} was corrected.',
   ),
   ABSENCE_EXCUSED: ownRecord(
+    'STATE',
     'signup',
     '请假登记',
     'Excused',
@@ -24,6 +27,7 @@ export const SERVICE = {
     'You are excused from “{shift}”{when}: it does not count as missing.',
   ),
   SERVICE_TO_DECIDE: staff(
+    'QUESTION',
     'service-record',
     '服务记录待审核',
     'Service to decide on',
@@ -31,6 +35,7 @@ export const SERVICE = {
     'A service record of “{shift}”{when} waits for your decision.',
   ),
   SERVICE_APPROVED: ownRecord(
+    'STATE',
     'service-record',
     '服务记录已通过',
     'Your service counts',
@@ -38,6 +43,7 @@ export const SERVICE = {
     'Your service at “{shift}”{when} was approved.',
   ),
   SERVICE_REJECTED: ownRecord(
+    'STATE',
     'service-record',
     '服务记录未通过',
     'Service not approved',
@@ -45,6 +51,7 @@ export const SERVICE = {
     'Your service at “{shift}”{when} was not approved: {reason}',
   ),
   CERTIFICATE_REVOKED: ownRecord(
+    'HAPPENED',
     'service-certificate',
     '证明已撤销',
     'Certificate revoked',
@@ -52,6 +59,7 @@ export const SERVICE = {
     'Your certificate {number} was revoked: {reason}',
   ),
   VOLUNTEER_SUSPENDED: ownRecord(
+    'STATE',
     'volunteer-suspension',
     '报名资格暂停',
     'You may not sign up',
@@ -59,6 +67,7 @@ export const SERVICE = {
     'Until {at} you may not sign up with the school or district that decided so, for this reason: {reason} What you have signed up for stays yours.',
   ),
   SUSPENSION_LIFTED: ownRecord(
+    'HAPPENED',
     'volunteer-suspension',
     '报名资格暂停已解除',
     'A suspension was lifted',

@@ -3,6 +3,7 @@ import { families, staff, forVolunteers, type NoticeText } from './notice-text.t
 /** Told of shifts and their series, to volunteers and to whoever runs them. */
 export const SHIFTS = {
   SHIFT_CANCELLED: forVolunteers(
+    'STATE',
     'shift',
     '班次已取消',
     'Shift called off',
@@ -10,6 +11,7 @@ export const SHIFTS = {
     '“{shift}”{when} does not take place: {reason}',
   ),
   SHIFT_BACK: families(
+    'STATE',
     'shift',
     '班次已恢复',
     'Shift takes place after all',
@@ -17,6 +19,7 @@ export const SHIFTS = {
     '“{shift}”, {at}, had been called off and takes place after all: what you had signed up or waited for is not given back by itself. Sign up anew where you can come.',
   ),
   SHIFT_MOVED: forVolunteers(
+    'STATE',
     'shift',
     '班次时间已调整',
     'Shift moved',
@@ -24,6 +27,7 @@ export const SHIFTS = {
     '“{shift}”{was} now begins at {at}{where}: confirm again before {until}, or your sign-up ends.',
   ),
   SHIFT_MOVED_WAITING: families(
+    'STATE',
     'shift',
     '候补班次时间已调整',
     'Shift moved',
@@ -31,6 +35,7 @@ export const SHIFTS = {
     '“{shift}”{was}, for which you wait, now begins at {at}{where}.',
   ),
   SHIFT_MOVED_CLASH: forVolunteers(
+    'STATE',
     'shift',
     '报名已取消',
     'Your sign-up has ended',
@@ -38,6 +43,7 @@ export const SHIFTS = {
     '“{shift}”{was} was moved to {at}, when something else occupied your time: your sign-up has ended.',
   ),
   SHIFT_PLACE_CHANGED: forVolunteers(
+    'STATE',
     'shift',
     '班次地点已调整',
     'Shift meets elsewhere',
@@ -45,6 +51,7 @@ export const SHIFTS = {
     '“{shift}”{when} now meets here: {place}.',
   ),
   SHIFT_SOON: forVolunteers(
+    'STATE',
     'signup',
     '志愿服务提醒',
     'Your shift is soon',
@@ -52,6 +59,7 @@ export const SHIFTS = {
     '“{shift}”, for which you have signed up, begins at {at}, {place}.',
   ),
   VOLUNTEERS_GONE: staff(
+    'HAPPENED',
     'shift',
     '志愿者变动',
     'Volunteers have gone',
@@ -59,6 +67,7 @@ export const SHIFTS = {
     'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more.',
   ),
   ORGANISER_NAMED: staff(
+    'HAPPENED',
     'volunteer-activity',
     '您已成为活动组织者',
     'You organise an activity',
@@ -66,6 +75,7 @@ export const SHIFTS = {
     'You were named the organiser of “{shift}”.',
   ),
   ORGANISER_GONE: staff(
+    'FOLLOWED',
     'shift',
     '活动缺少组织者',
     'Activities without an organiser',
@@ -73,6 +83,7 @@ export const SHIFTS = {
     'Nobody organises {count, activity, activities} to come any more, please name somebody: {activities}.',
   ),
   SERIES_OFF_CALENDAR: staff(
+    'STATE',
     'shift-series',
     '班次与校历冲突',
     'Shifts on days without school',

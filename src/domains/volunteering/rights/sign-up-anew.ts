@@ -1,5 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+
+import { giveBackSoon } from '../../people/index.ts';
 import { tellEach, type VolunteeringNotification } from '../notices/index.ts';
 import { isFor, ownSentence, isActiveSignup, isInLine } from '../model/index.ts';
 
@@ -15,7 +17,8 @@ interface Lost {
 /**
  * A sign-up or waiting entry that ended with a right does not come back with it: its place was offered on at once and may be somebody
  * else's, its time may be taken, and whoever lost the place may have planned otherwise. Whoever may have it again is told so, of each
- * shift with its day, once for each time that it had ended, and signs up anew.
+ * shift with its day, once for each time that it had ended, and signs up anew. Whoever calls may hold what others want, so nobody is waited
+ * for: of a shift that is being changed, or signed up for, at this moment it is told a little later.
  */
 export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<Lost>(sql`
@@ -34,6 +37,24 @@ export async function tellOfSigningUpAnew(tx: Transaction, personIds: readonly s
     params: { at: new Date(starts_at) },
     dedupe: `${shift_id}/${ended}`,
   });
-  await tellEach(tx, 'SIGNUP_AGAIN', rows.filter(({ signed_up }) => signed_up).map(telling));
-  await tellEach(tx, 'WAITING_AGAIN', rows.filter(({ signed_up }) => !signed_up).map(telling));
+  const free = await lockFreeShifts(
+    tx,
+    rows.map(({ shift_id }) => shift_id),
+  );
+  const told = rows.filter(({ shift_id }) => free.has(shift_id));
+  await tellEach(tx, 'SIGNUP_AGAIN', told.filter(({ signed_up }) => signed_up).map(telling));
+  await tellEach(tx, 'WAITING_AGAIN', told.filter(({ signed_up }) => !signed_up).map(telling));
+  await giveBackSoon(tx, [
+    ...new Set(rows.filter(({ shift_id }) => !free.has(shift_id)).map(({ person_id }) => person_id)),
+  ]);
+}
+
+/** Locks all roles of shifts of which nobody holds any, in the order of their ids and before the first is told of. @returns ids of these shifts */
+async function lockFreeShifts(tx: Transaction, shiftIds: readonly string[]): Promise<ReadonlySet<string>> {
+  if (shiftIds.length === 0) return new Set();
+  const free = await tx.query<{ id: string }>(sql`
+    with free as materialized (select rol.id from shift_role rol where rol.shift_id = any(${[...new Set(shiftIds)]}::uuid[]) order by rol.id for no key update skip locked)
+    select sft.id from shift sft where sft.id = any(${[...new Set(shiftIds)]}::uuid[])
+      and not exists (select 1 from shift_role rol where rol.shift_id = sft.id and rol.id not in (select free.id from free))`);
+  return new Set(free.map(({ id }) => id));
 }

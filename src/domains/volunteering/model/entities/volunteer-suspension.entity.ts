@@ -50,8 +50,8 @@ export const SUSPENSION_NO_OVERLAP = 'volunteer_suspension_no_overlap';
   keptBy({
     name: 'news_follow_volunteer_suspension',
     table: 'volunteer_suspension',
-    on: 'update of lifted_at',
-    when: 'new.lifted_at is distinct from old.lifted_at',
+    on: 'update of lifted_at, undone',
+    when: '(new.lifted_at, new.undone) is distinct from (old.lifted_at, old.undone)',
   }),
 )
 export class VolunteerSuspension extends Stored {

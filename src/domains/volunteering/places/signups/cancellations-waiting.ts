@@ -13,5 +13,6 @@ export const cancellationsWaiting: DecisionQueue = {
   districtId: sql`sft.district_id`,
   waits: sql`sgn.cancel_requested_at is not null and ${isActiveSignup(sql`sgn`)} and sft.status = 'SCHEDULED' and sft.starts_at > ${now}`,
   deciders: whoDecides(sql`array[sgn.person_id]`),
+  under: { table: 'shift_role', id: sql`sgn.role_id` },
   ask: asking('CANCELLATION_REQUESTED'),
 };

@@ -50,6 +50,8 @@ import {
  *   it is accepted. Their sign-ups are kept by constraints.
  * - Whoever takes a right away locks the person as well: under that lock rights are read from the tables (`theCaller`), for the
  *   viewer may have been read before it.
+ * - What is told of places (`notice_follow_news`) locks their roles: whoever tells of several holds these before the first, and whoever
+ *   holds a sign-up without its role tells of attendance and service alone, which stand still under its own lock.
  * - `no key update` lets the rows of others that refer to these pass. What was locked is read by a statement of its own:
  *   the one that waited for the lock sees everything else as it was before the wait.
  */

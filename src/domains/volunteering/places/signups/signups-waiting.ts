@@ -18,5 +18,6 @@ export const signupsWaiting: DecisionQueue = {
   waits: sql`sgn.status = 'PENDING' and sft.status = 'SCHEDULED' and sft.starts_at > ${now} and (${takenInByAnother({ personId: sql`sgn.person_id` })}
     or sft.school_id is not null and ${leftToTheDistrict({ schoolId: sql`sft.school_id`, districtId: sql`sft.district_id`, first: ORGANISES, but: OWN })})`,
   deciders: whoDecides(OWN),
+  under: { table: 'shift_role', id: sql`sgn.role_id` },
   ask: asking('SIGNUP_TO_DECIDE'),
 };

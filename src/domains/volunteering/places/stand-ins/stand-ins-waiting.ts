@@ -13,5 +13,6 @@ export const standInsWaiting: DecisionQueue = {
   districtId: sql`sft.district_id`,
   waits: sql`sti.status = 'PENDING' and sti.expires_at > ${now}`,
   deciders: whoDecides(sql`array[sti.to_person_id, sgn.person_id]`),
+  under: { table: 'shift_role', id: sql`sti.role_id` },
   ask: asking('STAND_IN_TO_DECIDE'),
 };
