@@ -2,6 +2,7 @@ import { JOIN_REFUSALS, offerIdentity, tokenAtWork } from '../domains/identity/i
 import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
 import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
+import { HELD_OFFERS } from '../domains/volunteering/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
   BatchQueues,
@@ -33,6 +34,7 @@ function offerToOneAnother(services: Services): Services {
     .offer(RIGHT_DEPENDENTS, rightDependents)
     .offer(DECISION_QUEUES, decisionQueues)
     .offer(STANDING_DECISIONS, STANDING_DECISIONS.in(domains))
+    .offer(HELD_OFFERS, HELD_OFFERS.in(domains))
     .offer(JOIN_REFUSALS, JOIN_REFUSALS.in(domains))
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
     .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds))

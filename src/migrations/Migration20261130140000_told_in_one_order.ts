@@ -24,21 +24,21 @@ import { indexed, MigrationWhileInUse, portionwise, together } from './while-in-
 const ABSENT = `exists (select 1 from attendance att join signup sgn on sgn.id = att.signup_id
     where att.signup_id = ntc.about_id and att.no_show_at is not null and sgn.status = 'CONFIRMED')`;
 
-const JUDGED: Readonly<Record<string, string>> = {
+export const JUDGED_IN_ORDER: Readonly<Record<string, string>> = {
   ...TOLD_WHILE,
   'no-show-noted': ABSENT,
   'no-show-corrected': `not ${ABSENT}`,
   'volunteer-suspended': `exists (select 1 from volunteer_suspension sus where sus.id = ntc.about_id and sus.lifted_at is null and not sus.undone)`,
 };
-const KINDS = Object.keys(JUDGED);
+const KINDS = Object.keys(JUDGED_IN_ORDER);
 
 /** Of a series several are shown, for each tells of days of its own. */
-const OF_DAYS = ['series-off-calendar'];
+export const OF_DAYS = ['series-off-calendar'];
 const TOLD_ONCE = KINDS.filter((kind) => !OF_DAYS.includes(kind));
 
-const HIDDEN = `rests_on = '{}', waiting = false, dedupe_key = notice.dedupe_key || '/' || notice.id`;
+export const HIDDEN = `rests_on = '{}', waiting = false, dedupe_key = notice.dedupe_key || '/' || notice.id`;
 
-const SETTLES = `create or replace function settle_news(persons uuid[], things uuid[]) returns void as $$ begin
+export const SETTLED_IN_ORDER = `create or replace function settle_news(persons uuid[], things uuid[]) returns void as $$ begin
         update notice set ${HIDDEN} from (
           select ntc.id from notice ntc where ntc.person_id = any(persons) and ntc.kind in (${kindsOf(KINDS)}) and ntc.about_id = any(things)
             and ntc.rests_on is distinct from '{}' and (not news_stands(ntc) or ntc.kind not in (${kindsOf(OF_DAYS)}) and ${TOLD_ANEW}) order by ntc.person_id, ntc.id for no key update of ntc) told where notice.id = told.id;
@@ -48,7 +48,7 @@ const SETTLES = `create or replace function settle_news(persons uuid[], things u
       end; $$ language plpgsql;`;
 
 /** By the row that says whether it is so, which whoever changes it holds, and so does whoever tells of it: by which column it is known, and kinds. */
-const OF_RECORDS = [
+export const OF_RECORDS = [
   ['attendance', 'signup_id', ['no-show-noted', 'no-show-corrected', 'absence-excused']],
   ['service_record', 'id', ['service-approved', 'service-rejected']],
   ['volunteer_suspension', 'id', ['volunteer-suspended']],
@@ -62,11 +62,13 @@ const OF_PLACES = KINDS.filter((kind) => !UNDER_NO_ROLE.includes(kind));
 const OF_WAITS = ['shift-moved-waiting', 'shift-place-changed'];
 const OF_STAND_INS = ['shift-place-changed'];
 
-const toldOf = (kinds: readonly string[]): string => `tld.kind in (${kindsOf(kinds)})`;
-const ROLES = `select tld.about_id from told tld where tld.about_prefix = 'shift-role' and ${toldOf(OF_PLACES)}
-          ${['signup', 'waitlist_entry', 'stand_in'].map((table) => `union select abt.role_id from told tld join ${table} abt on abt.id = tld.about_id where ${toldOf(OF_PLACES)}`).join('\n          ')}
+export const toldOf = (kinds: readonly string[]): string => `tld.kind in (${kindsOf(kinds)})`;
+export const rolesTold = (
+  ofPlaces: readonly string[],
+): string => `select tld.about_id from told tld where tld.about_prefix = 'shift-role' and ${toldOf(ofPlaces)}
+          ${['signup', 'waitlist_entry', 'stand_in'].map((table) => `union select abt.role_id from told tld join ${table} abt on abt.id = tld.about_id where ${toldOf(ofPlaces)}`).join('\n          ')}
           union select rol.id from told tld join shift_role rol on rol.shift_id = tld.about_id where ${toldOf(COME_BACK)}
-          union select sgn.role_id from told tld join signup sgn on sgn.shift_id = tld.about_id and sgn.person_id = tld.person_id and sgn.status in ('PENDING', 'CONFIRMED') where ${toldOf(OF_PLACES)}
+          union select sgn.role_id from told tld join signup sgn on sgn.shift_id = tld.about_id and sgn.person_id = tld.person_id and sgn.status in ('PENDING', 'CONFIRMED') where ${toldOf(ofPlaces)}
           union select wle.role_id from told tld join waitlist_entry wle on wle.shift_id = tld.about_id and wle.person_id = tld.person_id and wle.status in ('WAITING', 'OFFERED') where ${toldOf(OF_WAITS)}
           union select sti.role_id from told tld join stand_in sti on sti.shift_id = tld.about_id and sti.to_person_id = tld.person_id and sti.status in ('OFFERED', 'PENDING') where ${toldOf(OF_STAND_INS)}`;
 
@@ -75,10 +77,10 @@ const ROLES = `select tld.about_id from told tld where tld.about_prefix = 'shift
  * records of what is told of records, which whoever tells several things holds before the first of them. Under them all others that one
  * person was told of one thing were told before, whichever of two processes gave the smaller id, and go if this one stands.
  */
-const LOOKS = `create or replace function notice_follow_news() returns trigger as $$ begin
+export const LOOKED_AT_IN_ORDER = `create or replace function notice_follow_news() returns trigger as $$ begin
         if not exists (select 1 from told tld where ${toldOf(KINDS)}) then return null; end if;
         if exists (select 1 from told tld where ${toldOf(OF_PLACES)}) then
-          perform 1 from shift_role rol where rol.id in (${ROLES}) order by rol.id for no key update;
+          perform 1 from shift_role rol where rol.id in (${rolesTold(OF_PLACES)}) order by rol.id for no key update;
         end if;
         ${OF_RECORDS.map(([table, key, kinds]) => `perform 1 from ${table} abt where abt.${key} in (select tld.about_id from told tld where ${toldOf(kinds)}) order by abt.id for no key update;`).join('\n        ')}
         update notice set params = notice.params || jsonb_build_object('at', is_now.begins) || case when notice.params ? 'when' then jsonb_build_object('when', is_now.begins) else '{}' end
@@ -128,10 +130,10 @@ export class Migration20261130140000_told_in_one_order extends MigrationWhileInU
   override up(): void {
     this.each(
       indexed('notice_shown_index', `"notice" ("person_id", "about_id") where rests_on is distinct from '{}'`),
-      stands(JUDGED),
-      SETTLES,
+      stands(JUDGED_IN_ORDER),
+      SETTLED_IN_ORDER,
       ...NEW.map(watching),
-      LOOKS,
+      LOOKED_AT_IN_ORDER,
       portionwise(
         'notice',
         `update notice ntc set rests_on = '{}', waiting = false, dedupe_key = ntc.dedupe_key || '/' || ntc.id

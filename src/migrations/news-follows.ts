@@ -20,7 +20,9 @@ export interface Follows {
 
 const named = ({ table, name = table }: Follows): string => `news_follow_${name}`;
 
-export const kindsOf = (kinds: readonly string[]): string => kinds.map((kind) => `'volunteering.${kind}'`).join(', ');
+/** Kinds of volunteering are named without their domain. */
+export const kindsOf = (kinds: readonly string[]): string =>
+  kinds.map((kind) => (kind.includes('.') ? `'${kind}'` : `'volunteering.${kind}'`)).join(', ');
 
 /** As whatever is decided is settled: in the order of those who were told, and the key is free. */
 function settled([persons, things, kinds, only = 'true']: Ending): string {

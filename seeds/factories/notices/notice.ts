@@ -25,6 +25,7 @@ export function aNotice<Params extends NoticeParams>(
       namesRestOn: null,
       waiting: false,
       readAt: null,
+      shownUntil: null,
     },
     given,
   );

@@ -1,9 +1,10 @@
 import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
-import { endRightsToNotices } from '../notices/index.ts';
+import { endRightsToNotices, notifyEach } from '../notices/index.ts';
 import { childrenOfGuardian } from '../people/index.ts';
-import { seatsFree } from './meetings.notices.ts';
+import { invitedGuardians } from './invited-guardians.ts';
+import { meetingInvited, seatsFree } from './meetings.notices.ts';
 import { tellOfSeats } from './tell-of-seats.ts';
 
 /** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
@@ -59,6 +60,7 @@ export async function endInvitations(tx: Transaction, personIds: readonly string
   const changed = await repliesThatChange(tx, invitations);
   if (changed.length === 0) return;
   await endReplies(tx, changed);
+  await inviteAnew(tx, changed);
   await tellOfSeats(
     tx,
     seatsFree,
@@ -94,6 +96,7 @@ async function hideNews(tx: Transaction, ended: readonly EndedChild[]): Promise<
 
 interface ChangedReply {
   readonly id: string;
+  readonly invitation: string;
   /** The one in its place, of those who still come. */
   readonly next: string;
   readonly coming: readonly string[];
@@ -102,16 +105,21 @@ interface ChangedReply {
 
 /** Current replies of invitations that were withdrawn, and those that name somebody who has none of the children any more. */
 async function repliesThatChange(tx: Transaction, invitations: readonly string[]): Promise<ChangedReply[]> {
-  const rows = await tx.query<{ id: string; standing: boolean; named: { guardian: string; comes: boolean }[] }>(sql`
-    select rpl.id, inv.status = 'INVITED' as standing,
+  const rows = await tx.query<{
+    id: string;
+    invitation: string;
+    standing: boolean;
+    named: { guardian: string; comes: boolean }[];
+  }>(sql`
+    select rpl.id, inv.id as invitation, inv.status = 'INVITED' as standing,
       coalesce((select json_agg(json_build_object('guardian', rgd.guardian_id, 'comes', not ${HAS_NONE}) order by rgd.id)
         from meeting_reply_guardian rgd where rgd.reply_id = rpl.id), '[]') as named
     from meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id
     where inv.id = any(${invitations}::uuid[]) and rpl.superseded_at is null order by rpl.id for no key update of rpl`);
-  return rows.flatMap(({ id, standing, named }) => {
+  return rows.flatMap(({ id, invitation, standing, named }) => {
     const coming = standing ? named.filter(({ comes }) => comes).map(({ guardian }) => guardian) : [];
     const lost = named.length - coming.length;
-    return standing && lost === 0 ? [] : [{ id, next: v7(), coming, lost }];
+    return standing && lost === 0 ? [] : [{ id, invitation, next: v7(), coming, lost }];
   });
 }
 
@@ -137,4 +145,26 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
     where was.id = any(${ids}::uuid[]) and eng.source_id = was.id and eng.kind = 'MEETING_ATTENDANCE' and eng.status = 'ACTIVE' and eng.person_id = gua.person_id`);
   await tx.query(sql`update engagement set status = 'ENDED', ended_at = ${tx.now}
     where source_id = any(${ids}::uuid[]) and kind = 'MEETING_ATTENDANCE' and status = 'ACTIVE'`);
+}
+
+/** A family of whom nobody comes any more has not replied: whoever still has a child of it is asked to, as at first. */
+async function inviteAnew(tx: Transaction, replies: readonly ChangedReply[]): Promise<void> {
+  const gone = replies.filter(({ coming }) => coming.length === 0);
+  if (gone.length === 0) return;
+  const rows = await invitedGuardians(
+    tx,
+    gone.map(({ invitation }) => invitation),
+  );
+  await notifyEach(
+    tx,
+    meetingInvited,
+    rows
+      .filter(({ children, closed }) => children.length > 0 && !closed)
+      .map(({ meeting, title, starts_at: startsAt, person, children }) => ({
+        to: person,
+        about: toGlobalId('meeting', meeting),
+        restsOn: { students: children },
+        params: { title, startsAt: new Date(startsAt).toISOString() },
+      })),
+  );
 }

@@ -5,6 +5,7 @@ import { notifyEach } from '../notices/index.ts';
 import { childrenOfGuardian } from '../people/index.ts';
 import { engaging, EngagementKind } from '../timetable/index.ts';
 import { NOT_MEANT } from './end-invitations.ts';
+import { invitedGuardians } from './invited-guardians.ts';
 import { givenBack, seatsTaken } from './meetings.notices.ts';
 import { tellOfSeats } from './tell-of-seats.ts';
 
@@ -207,18 +208,7 @@ async function tellOf(tx: Transaction, invitations: readonly string[], replies: 
       coming.filter((each) => !each.comes).map(({ person }) => `${invitation}/${person}`),
     ),
   );
-  const rows = await tx.query<{
-    invitation: string;
-    meeting: string;
-    title: string;
-    starts_at: string;
-    person: string;
-    children: string[];
-  }>(sql`
-    select inv.id as invitation, mtg.id as meeting, mtg.title, to_json(mtg.starts_at) as starts_at, gua.person_id as person,
-      array(select ivs.student_id from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`gua.id`)})) as children
-    from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id join household_guardian hgd on hgd.household_id = inv.household_id join guardian gua on gua.id = hgd.guardian_id
-    where inv.id = any(${[...invitations, ...replies.map(({ invitation }) => invitation)]}::uuid[]) and inv.status = 'INVITED'`);
+  const rows = await invitedGuardians(tx, [...invitations, ...replies.map(({ invitation }) => invitation)]);
   const told = new Set(invitations);
   await notifyEach(
     tx,

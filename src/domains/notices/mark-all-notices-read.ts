@@ -1,7 +1,8 @@
 import type { Transaction } from '../../platform/commands/index.ts';
 import { violationOf } from '../../platform/errors/index.ts';
 import { always, now, sql, type Sql } from '../../platform/reading/index.ts';
-import { heldByMe, mine } from '../people/index.ts';
+import { mine } from '../people/index.ts';
+import { isShownToMe } from './notices.access.ts';
 import { MARK_ALL_RULES } from './notices.rules.ts';
 
 /**
@@ -16,7 +17,7 @@ export async function markAllNoticesRead(
 ): Promise<{ markedCount: number }> {
   const marked = await tx.query<{ id: string }>(sql`
     update notice set read_at = ${now} where id in (
-      select id from notice where person_id = ${mine.personId} and read_at is null and ${heldByMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
+      select id from notice where person_id = ${mine.personId} and read_at is null and ${isShownToMe(sql`notice`)} and ${upToNoticeId === null ? always : await notAfter(tx, upToNoticeId)}
       order by id for no key update skip locked)
     returning id`);
   return { markedCount: marked.length };
@@ -25,7 +26,7 @@ export async function markAllNoticesRead(
 /** In the order of the inbox. */
 async function notAfter(tx: Transaction, noticeId: string): Promise<Sql> {
   const [first] = await tx.query<{ id: string }>(
-    sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId} and ${heldByMe(sql`notice`)}`,
+    sql`select id from notice where id = ${noticeId} and person_id = ${mine.personId} and ${isShownToMe(sql`notice`)}`,
   );
   if (!first) throw violationOf(MARK_ALL_RULES, 'NOTICE_GONE', ['upToNoticeId']);
   return sql`(created_at, id) <= (select up_to.created_at, up_to.id from notice up_to where up_to.id = ${noticeId})`;

@@ -37,6 +37,11 @@ const looksAtWhatIsTold: TriggerDef = {
 @Index({ name: 'notice_unread_index', properties: ['person'], where: { readAt: null } })
 @Index({ name: 'notice_read_index', properties: ['readAt'], where: { readAt: { $ne: null } } })
 @Index({ name: 'notice_shown_index', properties: ['person', 'aboutId'], where: "rests_on is distinct from '{}'" })
+@Index({
+  name: 'notice_seats_index',
+  properties: ['aboutId'],
+  where: "kind in ('meetings.seats-free', 'meetings.seats-taken') and rests_on is distinct from '{}'",
+})
 @Index({ name: 'notice_waiting_index', properties: ['aboutId'], where: 'waiting' })
 @Unique({ name: 'notice_once', properties: ['person', 'kind', 'dedupeKey'] })
 @Unique({ name: 'notice_asked_once', properties: ['person', 'kind', 'aboutId'], where: 'waiting' })
@@ -86,6 +91,10 @@ export class Notice extends Stored {
   /** It asks its reader to decide on what it is about. No more once that is decided, or is for somebody else to decide: then nobody is shown it. */
   @Property({ type: 'boolean', default: false })
   waiting: Opt<boolean> = false;
+
+  /** Until when it is shown, where the clock alone makes an end of what it tells; PostgreSQL writes it (`news_until`). */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  shownUntil: Date | null = null;
 
   @Field(() => GraphQLDateTime, {
     nullable: true,

@@ -11,6 +11,7 @@ export const joinsWaiting: DecisionQueue = {
   districtId: sql`null::uuid`,
   waits: sql`ajn.asked_at is not null and ajn.joined_at is null and ajn.expires_at > ${now}`,
   deciders: sql`select acc.person_id where acc.status = 'ACTIVE'`,
+  under: { table: 'account_join', id: sql`ajn.id` },
   ask: (tx, all) =>
     tx.services.get(INBOX).tellEach(
       tx,

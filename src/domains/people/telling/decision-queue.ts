@@ -30,7 +30,10 @@ export interface DecisionQueue {
   readonly waits: Sql;
   /** A query of the persons (`person_id`) who may decide on one of them today; one of nobody where nobody may. */
   readonly deciders: Sql;
-  /** The row under whose lock it stands still whether one of them waits, where such a row is of others as well: its table and its id. */
+  /**
+   * The row under whose lock it stands still whether one of them waits, by its table and its id: PostgreSQL looks there as somebody is asked
+   * (`notice_follow_news`). None where that is nobody's row, as whether somebody is there at all.
+   */
   readonly under?: { readonly table: string; readonly id: Sql };
   /** Tells them, by notices that are `waiting`. */
   readonly ask: (tx: Transaction, all: readonly DecisionRequest[]) => Promise<unknown>;

@@ -40,6 +40,7 @@ export const waiting: readonly DecisionQueue[] = [
       first: headsClassOf(raw('stu')),
       but: personsOwning(raw('stu')),
     }),
+    under: { table: 'guardianship', id: sql`tie.id` },
     ask: askAtWork(guardianshipAsked, 'guardianship'),
   },
   {
@@ -53,6 +54,7 @@ export const waiting: readonly DecisionQueue[] = [
     waits: sql`rqs.status = 'PENDING' and rqs.expires_at > ${now}`,
     deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,
+    under: { table: 'role_request', id: sql`rqs.id` },
     ask: askAtWork(roleAsked, 'role-request'),
   },
 ];

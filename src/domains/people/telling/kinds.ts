@@ -93,7 +93,7 @@ export const guardianshipAsked = noticeKind({
 });
 export const guardianshipApproved = noticeKind({
   key: 'people.guardianship-approved',
-  tells: 'HAPPENED',
+  tells: 'STATE',
   description: 'The school has approved a guardianship (监护关系已通过).',
   title: { zh: '绑定已通过', en: 'You are bound to your child' },
   body: { zh: '您的绑定申请已通过审核。', en: 'The school has approved your request to be bound to your child.' },

@@ -163,7 +163,7 @@ export const PLACE_NOTICES = {
     'You did not confirm “{shift}”{when} again before {until}, so your sign-up has ended.',
   ),
   SIGNUP_ENDED: ownRecord(
-    'HAPPENED',
+    'STATE',
     'signup',
     '报名已结束',
     'Your sign-up has ended',
@@ -187,7 +187,7 @@ export const PLACE_NOTICES = {
     '“{shift}”, {at}, is for you again: you had waited for it, and do not by yourself again. Sign up or wait anew where you still want to.',
   ),
   WAITING_ENDED: ownRecord(
-    'HAPPENED',
+    'STATE',
     'waitlist-entry',
     '候补已结束',
     'You wait no longer',

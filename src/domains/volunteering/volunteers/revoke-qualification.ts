@@ -3,6 +3,7 @@ import { requiredReason, type Transaction } from '../../../platform/commands/ind
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
 import { actingStaff } from '../../people/index.ts';
+import { giveOnOffersTo } from './held-offers.ts';
 import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
 import { REVOKE_QUALIFICATION_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
@@ -10,7 +11,7 @@ import { VolunteerQualification } from '../model/index.ts';
 const qua = raw('qua');
 
 /**
- * Takes a qualification back from now on. Sign-ups that it opened stand: their organisers decide on them.
+ * Takes a qualification back from now on. Sign-ups that it opened stand: their organisers decide on them; what is only offered is given on.
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function revokeQualification(
@@ -26,6 +27,7 @@ export async function revokeQualification(
   qualification.revokedAt = tx.now;
   qualification.revokeReason = revokeReason;
   qualification.revokedBy = actingStaff(tx);
+  await giveOnOffersTo(tx, [qualification.person.id]);
   return { qualification: qualification.id };
 }
 

@@ -3,6 +3,7 @@ import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, Person } from '../../people/index.ts';
 import { tellEach } from '../notices/index.ts';
 import { ownSentence, SuspensionCause, VolunteerSuspension } from '../model/index.ts';
+import { giveOnOffersTo } from './held-offers.ts';
 import { defaultTerms, type PolicyTerms } from './policy.ts';
 
 /** Somebody, and the district by whose rules. */
@@ -114,6 +115,10 @@ export async function suspendEachForNoShows(
       params: { reason, at: endsAt },
       about: id,
     })),
+  );
+  await giveOnOffersTo(
+    tx,
+    made.map(({ volunteer }) => volunteer.personId),
   );
   return made.map(({ suspension }) => suspension.id);
 }

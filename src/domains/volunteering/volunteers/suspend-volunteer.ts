@@ -4,6 +4,7 @@ import { BadUserInput, Forbidden, NotFound, violationOf } from '../../../platfor
 import { sql, type Sql } from '../../../platform/reading/index.ts';
 import { District, lockPersonOf, Person, School, actingStaff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
+import { giveOnOffersTo } from './held-offers.ts';
 import { hasChildAt } from './volunteers.access.ts';
 import { SUSPEND_RULES } from './volunteers.rules.ts';
 import { SuspensionCause, VolunteerSuspension } from '../model/index.ts';
@@ -21,7 +22,7 @@ export interface NewSuspension {
 
 /**
  * Keeps a volunteer from signing up for a time, from now on. What they have signed up for stays theirs: an organiser who
- * does not want them to come says so of each sign-up.
+ * does not want them to come says so of each sign-up. What is only offered to them is given on.
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
  */
 export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): Promise<{ suspension: string }> {
@@ -46,6 +47,7 @@ export async function suspendVolunteer(tx: Transaction, wanted: NewSuspension): 
     createdAt: tx.now,
   });
   await tell(tx, 'VOLUNTEER_SUSPENDED', { to: [personId], params: { reason, at: wanted.until }, about: suspension.id });
+  await giveOnOffersTo(tx, [personId]);
   return { suspension: suspension.id };
 }
 

@@ -13,6 +13,7 @@ export const lecturesWaiting: DecisionQueue = {
   districtId: sql`sch.district_id`,
   waits: sql`plc.status = 'PROPOSED'`,
   deciders: whoDecidesOnLecturesOf(sql`plc.person_id`),
+  under: { table: 'parent_lecture', id: sql`plc.id` },
   ask: async (tx, all) => {
     const titles = new Map(
       (

@@ -105,6 +105,12 @@ export const holdsQualification = (signup: Sql): Sql =>
     { role: raw('rol'), shift: raw('sft') },
   );
 
+/** The person is suspended there, or lacks what the role asks for: they could not take a place that is kept for them. From ROLE_AND_SHIFT. */
+export function keptFromServing(personId: Sql): Sql {
+  const who = { personId, audienceKeys: mine.audienceKeys };
+  return sql`(coalesce(${suspendedUntil(who, BY_THEIR_NAMES)} > ${now}, false) or not ${qualified(who, BY_THEIR_NAMES)})`;
+}
+
 const busy = (
   { personId, isBusy = (from, to) => personIsBusy(personId, from, to) }: SignupSubject,
   { shift }: Pick<FactRows, 'shift'>,

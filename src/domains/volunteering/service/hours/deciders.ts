@@ -16,6 +16,7 @@ export const recordsWaiting: DecisionQueue = {
   districtId: sql`rec.district_id`,
   waits: serviceWaits(sql`rec`),
   deciders: whoDecides(sql`array[rec.person_id, rec.filed_by_id, rec.rejected_by_id]`, sql`rec.status = 'PENDING'`),
+  under: { table: 'service_record', id: sql`rec.id` },
   ask: asking('SERVICE_TO_DECIDE'),
 };
 
