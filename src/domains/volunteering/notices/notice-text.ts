@@ -11,6 +11,7 @@ export type About =
   | 'service-certificate'
   | 'parent-lecture'
   | 'volunteer-suspension'
+  | 'volunteer-qualification'
   | 'shift-series'
   | 'volunteer-activity';
 
