@@ -47,7 +47,9 @@ export {
   rightDependents,
 } from './app/domains.ts';
 export { migrate, openAsOwner, openHubDatabase, settleDatabaseRoles } from './app/database.ts';
+export { explain, NoSuchAccount, type Explained, type ExplainOptions } from './app/explain.ts';
 export { openByHand } from './app/services.ts';
+export { trustedDocuments } from './app/trusted-documents.ts';
 
 const REFUSED_AT_DOOR = counter(
   'requests_refused_at_door_total',

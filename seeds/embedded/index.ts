@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { platformPackage, prepareBinaries } from './binaries.ts';
@@ -6,8 +6,9 @@ import { createCluster, passwordFor, SUPERUSER } from './cluster.ts';
 import { guardAgainstKill, type Guard } from './guard.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { ServerLog } from './log.ts';
-import { stopOrphan } from './orphan.ts';
+import { readPostmasterFile, stopOrphan } from './orphan.ts';
 import { dataIn, hasData, openDirectory, placeFor } from './place.ts';
+import { isAlive } from './processes.ts';
 import { Server, signalServer } from './server.ts';
 
 export { applicationOn } from './application.ts';
@@ -165,4 +166,13 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
 
 function remove(folders: readonly string[]): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+}
+
+/** The database `postgres` of the server that another process runs there now; undefined where none does. */
+export function urlOfRunning(directory: string): string | undefined {
+  const location = join(directory, 'location');
+  const home = existsSync(location) ? readFileSync(location, 'utf8').trim() : directory;
+  const running = readPostmasterFile(dataIn(home));
+  if (!running?.ready || !isAlive(running.pid)) return undefined;
+  return `postgresql://${SUPERUSER}:${passwordFor(directory, home, true)}@127.0.0.1:${running.port}/postgres`;
 }

@@ -73,6 +73,19 @@ describe('npm run accept shows what changed', () => {
       '+ Query.old(more:): Int',
     ]);
     expect(schemaChanges(after, after)).toEqual([]);
+    const more =
+      'directive @kept on FIELD type Query { old(id: ID!, more: Int = 1): Int! @deprecated(reason: "no") fresh(id: ID): Either same: Kind } union Either = One | Other type One { a: Int } type Other implements Named { a: Int } interface Named { a: Int } enum Kind { ONE TWO @deprecated }';
+    const most = more.replace('= One | Other', '= One').replace('= 1', '= 2').replace(' implements Named', '');
+    expect(schemaChanges(most, more)).toEqual([
+      '~ Either: One → One | Other',
+      '~ Other:  → implements Named',
+      '~ Query.old(more:): Int = 2 → Int = 1',
+    ]);
+    expect(schemaChanges(more.replaceAll(/@deprecated(\(reason: "no"\))?/g, ''), more)).toEqual([
+      '~ Kind.TWO:  → (deprecated)',
+      '~ Query.old: Int! → Int! (deprecated)',
+    ]);
+    expect(schemaChanges(more.replace('directive @kept on FIELD', ''), more)).toEqual(['+ @kept: FIELD']);
     expect(() => buildSchema(after)).not.toThrow();
   });
 

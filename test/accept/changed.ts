@@ -7,26 +7,51 @@ import {
   isIntrospectionType,
   isObjectType,
   isSpecifiedScalarType,
+  isUnionType,
   type GraphQLSchema,
+  type GraphQLType,
 } from 'graphql';
 import type { Budget, Budgets } from '../budgets/budget.ts';
 import { ROADS } from '../budgets/world.ts';
 
-/** Each type, field, argument and value by its coordinate, with its type where it has one. */
+/** What is said of a field, argument or value beside its name: type, default, whether it is deprecated. */
+function termsOf({ type, defaultValue, deprecationReason }: Terms): string {
+  return [
+    ...(type ? [String(type)] : []),
+    ...(defaultValue === undefined ? [] : [`= ${JSON.stringify(defaultValue)}`]),
+    ...(deprecationReason == null ? [] : ['(deprecated)']),
+  ].join(' ');
+}
+
+interface Terms {
+  readonly type?: GraphQLType;
+  readonly defaultValue?: unknown;
+  readonly deprecationReason?: string | null | undefined;
+}
+
+/** Each type, field, argument, value and directive by its coordinate, with what is said of it; of a union its members. */
 function coordinatesOf(schema: GraphQLSchema): Map<string, string> {
   const found = new Map<string, string>();
+  for (const directive of schema.getDirectives()) {
+    found.set(`@${directive.name}`, directive.locations.join(' | '));
+    for (const argument of directive.args) found.set(`@${directive.name}(${argument.name}:)`, termsOf(argument));
+  }
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
-    found.set(type.name, '');
-    if (isEnumType(type)) for (const { name } of type.getValues()) found.set(`${type.name}.${name}`, '');
+    found.set(type.name, isUnionType(type) ? type.getTypes().join(' | ') : '');
+    if (isEnumType(type))
+      for (const { name, deprecationReason } of type.getValues())
+        found.set(`${type.name}.${name}`, termsOf({ deprecationReason }));
     if (isInputObjectType(type))
-      for (const field of Object.values(type.getFields())) found.set(`${type.name}.${field.name}`, String(field.type));
-    if (isObjectType(type) || isInterfaceType(type))
+      for (const field of Object.values(type.getFields())) found.set(`${type.name}.${field.name}`, termsOf(field));
+    if (isObjectType(type) || isInterfaceType(type)) {
+      if (type.getInterfaces().length > 0) found.set(type.name, `implements ${type.getInterfaces().join(' & ')}`);
       for (const field of Object.values(type.getFields())) {
-        found.set(`${type.name}.${field.name}`, String(field.type));
+        found.set(`${type.name}.${field.name}`, termsOf(field));
         for (const argument of field.args)
-          found.set(`${type.name}.${field.name}(${argument.name}:)`, String(argument.type));
+          found.set(`${type.name}.${field.name}(${argument.name}:)`, termsOf(argument));
       }
+    }
   }
   return found;
 }

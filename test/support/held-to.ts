@@ -49,5 +49,9 @@ export const heldTo: readonly HeldTo[] = await Promise.all(domains.map(({ name }
 export function saidOf<
   Part extends 'permissions' | 'reachedBy' | 'notFor' | 'shapes' | 'ownCases' | 'leftStanding' | 'lists',
 >(part: Part): NonNullable<HeldTo[Part]> {
-  return Object.assign({}, ...heldTo.map((domain) => domain[part])) as NonNullable<HeldTo[Part]>;
+  const said = heldTo.flatMap((domain) => Object.entries(domain[part] ?? {}));
+  const names = said.map(([name]) => name);
+  const twice = names.filter((name, at) => names.indexOf(name) < at);
+  if (twice.length > 0) throw new Error(`Two domains say ${part} of ${twice.join(', ')}.`);
+  return Object.fromEntries(said) as NonNullable<HeldTo[Part]>;
 }

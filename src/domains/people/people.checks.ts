@@ -1,4 +1,5 @@
 import type { Check } from '../../platform/graphql/index.ts';
+import { CURRENT_GUARDIANSHIP } from './families/guardianship.entity.ts';
 
 export const checks: readonly Check[] = [
   {
@@ -30,7 +31,7 @@ export const checks: readonly Check[] = [
     description:
       'Nobody who is a guardian of a pupil, asks to be or is kept from it has decided who else is one, unless somebody else has done so anew.',
     sql: `select g.id from guardianship g join staff f on f.id = g.decided_by_id join guardian m on m.person_id = f.person_id
-        join guardianship o on o.guardian_id = m.id and o.student_id = g.student_id and o.status in ('ACTIVE', 'PENDING', 'BLOCKED')
+        join guardianship o on o.guardian_id = m.id and o.student_id = g.student_id and o.status in ${CURRENT_GUARDIANSHIP}
       where o.created_at <= g.decided_at and g.status <> 'PENDING' and not (g.guardian_id = o.guardian_id and g.status in ('REJECTED', 'ENDED'))
         and not exists (select 1 from guardianship n where n.guardian_id = g.guardian_id and n.student_id = g.student_id and n.decided_at > g.decided_at and n.decided_by_id <> f.id)`,
   },

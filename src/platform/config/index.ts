@@ -1,5 +1,5 @@
 export * from './config.ts';
 export { configFromProcess, configOrExit } from './process.ts';
-export { attemptLimit, type AttemptKind, type CallerKind, type Rates } from './rates.ts';
+export { attemptLimit, unknownAttempts, type AttemptKind, type CallerKind, type Rates } from './rates.ts';
 export { readConfig } from './read-config.ts';
 export { DATABASE_URL_FORM, isDatabaseUrl } from './variables.ts';

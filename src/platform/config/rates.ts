@@ -39,7 +39,7 @@ const rate = (fallback: number) => limit.default(fallback).describe(LIMIT_FORM);
 
 const OF_ATTEMPTS = /^RATE_[A-Z_]+_PER_MINUTE$/;
 
-/** The limits of attempts that are set, and names of those that are not well-formed: which kinds there are, domains say later. */
+/** The limits of attempts that are set, and names of those that are not well-formed. Which kinds there are, domains say: `unknownAttempts`. */
 export function attemptsIn(given: Readonly<Record<string, string | undefined>>): {
   readonly attempts: Rates['attempts'];
   readonly mistakes: readonly string[];
@@ -50,6 +50,12 @@ export function attemptsIn(given: Readonly<Record<string, string | undefined>>):
     attempts: Object.fromEntries(read.flatMap(([name, { data }]) => (data === undefined ? [] : [[name, data]]))),
     mistakes: read.filter(([, { success }]) => !success).map(([name]) => `${name}: expected ${LIMIT_FORM}`),
   };
+}
+
+/** Variables that set a limit of nothing that can be attempted. */
+export function unknownAttempts({ attempts }: Rates, kinds: Iterable<AttemptKind>): string[] {
+  const known = new Set([...kinds].map(({ variable }): string => variable));
+  return Object.keys(attempts).filter((variable) => !known.has(variable));
 }
 
 /** How many attempts of the kind one address has in a minute. */

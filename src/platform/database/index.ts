@@ -13,6 +13,7 @@ export {
 export { CommitInDoubt, ConnectionLost, databaseFaultOf, isCrowded, type DatabaseFault } from './faults.ts';
 export { Connections, type ConnectionCounts } from './connections.ts';
 export { clockOf, HubClock, type ClockReading } from './clock.ts';
+export { explained, type ExplainedText } from './explained.ts';
 export { DatabaseWatch, type DatabaseState } from './watch.ts';
 export { ChangeListener } from './change-listener.ts';
 export { DECIDED_BY_ANOTHER, decidedByAnother, keptBy, writtenBefore } from './kept-by.ts';

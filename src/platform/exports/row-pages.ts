@@ -13,7 +13,11 @@ export type Asker = Pick<RequestContext, 'viewer' | 'now' | 'loaders'>;
 /** Rows of one reading statement as arrays, in the order of its select list. */
 export function rowsOf(asker: Asker, build: (viewer: ViewerShape) => Sql): Promise<unknown[][]> {
   const { text, values } = prepare(build(asker.viewer.shape));
-  return asker.loaders.read(text, values({ viewer: asker.viewer, now: asker.now }));
+  return asker.loaders.read({
+    reads: 'a page of a table',
+    text,
+    values: values({ viewer: asker.viewer, now: asker.now }),
+  });
 }
 
 /**

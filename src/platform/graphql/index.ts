@@ -21,6 +21,7 @@ export type { CompleteAnswer, Runnable } from './roads/complete-road.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutations/mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutations/mutation.ts';
+export type { Explanation, ExplainedStatement } from './explanation.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';
 export { buildHubSchema, printHubSchema, type HubSchema } from './schema.ts';

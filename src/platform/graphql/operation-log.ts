@@ -2,7 +2,7 @@ import type { GraphQLFormattedError } from 'graphql';
 import { counter, type Counters, type Logger } from '../observability/index.ts';
 import { EXECUTORS, FALLBACK_REASONS, type Executor, type RequestContext } from '../request/index.ts';
 
-/** Who answered: `kept` was read for somebody else; `none` where nothing ran. */
+/** Who answered: `kept` was read for somebody else; `none` where it was refused, before it ran or because more was to be answered than may be. */
 const ANSWERED_BY = ['kept', ...EXECUTORS, 'none'] as const;
 export type AnsweredBy = (typeof ANSWERED_BY)[number];
 
@@ -42,7 +42,7 @@ export class OperationLog {
 
   /** Figures and names that clients chose for their operations, types and fields: nothing of what was asked for or answered. */
   note({ viewer, meter, trace }: RequestContext, { operation, begun, codes, executor, ...line }: OperationLine): void {
-    // Why others did not answer says nothing where nothing ran.
+    // Why others did not answer says nothing where nobody did.
     const fallbacks = executor === 'none' ? [] : trace.fallbacks.filter((each) => isBefore(each.executor, executor));
     this.#counters.add(OPERATIONS, executor);
     for (const each of fallbacks) this.#counters.add(FALLBACKS, `${each.executor}: ${each.reason}`);

@@ -4,7 +4,8 @@ import { recordAccesses } from '../commands/index.ts';
 import type { Config } from '../config/index.ts';
 import type { ErrorCode } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
-import { costOf, joinHeavy, judge, objectsIn } from './admission.ts';
+import { joinHeavy, judge, objectsIn } from './admission.ts';
+import { extensionsOf } from './explanation.ts';
 import { isUnavailable, markErrors } from './format-error.ts';
 import { codesOf, type OperationLog } from './operation-log.ts';
 import type { HubSchema } from './schema.ts';
@@ -26,7 +27,7 @@ export function requestPlugin(hub: HubSchema, config: Config, log: OperationLog)
         },
         async willSendResponse(request) {
           tellTooLarge(request);
-          tellCost(request);
+          tellExtensions(request);
           tellUnavailable(request);
           const { operationName, operation, contextValue, response } = request;
           const result = response.body?.kind === 'single' ? response.body.singleResult : undefined;
@@ -35,7 +36,7 @@ export function requestPlugin(hub: HubSchema, config: Config, log: OperationLog)
           log.note(contextValue, {
             operation: operationName ?? null,
             kind: operation?.operation ?? null,
-            executor: result && 'data' in result ? 'resolvers' : 'none',
+            executor: executorOf(result),
             codes: result?.errors && codesOf(result.errors),
             begun,
           });
@@ -62,10 +63,15 @@ function tellTooLarge({ response: { body }, contextValue: { meter } }: GraphQLRe
     };
 }
 
-function tellCost({ response: { body }, contextValue: { meter } }: GraphQLRequestContext<RequestContext>): void {
-  if (body?.kind !== 'single' || meter.limit === 0) return;
-  meter.objects = objectsIn(body.singleResult.data);
-  body.singleResult.extensions = { ...body.singleResult.extensions, cost: costOf(meter) };
+function tellExtensions({ response: { body }, contextValue }: GraphQLRequestContext<RequestContext>): void {
+  if (body?.kind !== 'single' || contextValue.meter.limit === 0) return;
+  const { singleResult: result } = body;
+  contextValue.meter.objects = objectsIn(result.data);
+  result.extensions = { ...result.extensions, ...extensionsOf(contextValue, executorOf(result)) };
+}
+
+function executorOf(result: object | undefined): 'resolvers' | 'none' {
+  return result && 'data' in result ? 'resolvers' : 'none';
 }
 
 function tellUnavailable({ response: { body, http }, operation }: GraphQLRequestContext<RequestContext>): void {

@@ -120,7 +120,8 @@ async function answer(
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
-  const trace = new ExecutionTrace();
+  const explains = !options.config.production && request.headers['x-hub-explain'] === '1';
+  const trace = new ExecutionTrace({ explains });
   const contextOf = (viewer: Viewer, rightsVersion?: RightsVersionCheck): RequestContext => {
     account.knows(viewer);
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
@@ -177,7 +178,8 @@ async function answer(
     if (asked instanceof HubError) return refuse(options, request, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return refuse(options, request, refusal, context);
-    const road = method === 'GET' ? graphql.publicAnswers : graphql.planned;
+    // How a kept answer came to be is long past.
+    const road = method === 'GET' && !explains ? graphql.publicAnswers : graphql.planned;
     const planned = form && (await road.answer(asked, context));
     if (planned) return 'etag' in planned ? publicAnswer(request, form, planned) : inForm(form, 200, planned.text);
     const runnable = form && runnableIn(asked);

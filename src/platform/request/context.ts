@@ -30,6 +30,8 @@ export interface RequestContext {
   readonly permit?: Permit | undefined;
   /** How far its writing has come, where it is answered in time whatever becomes of the work. */
   readonly writing?: Writing | undefined;
+  /** The answer is thrown away: only how it came to be is looked at. */
+  readonly toldToNobody?: boolean;
 }
 
 export interface RequestFacts {
@@ -40,6 +42,7 @@ export interface RequestFacts {
   readonly services: Services;
   readonly permit?: Permit | undefined;
   readonly writing?: Writing | undefined;
+  readonly toldToNobody?: boolean;
   readonly account?: RateAccount;
   /** Where the operation was tried in another context before. */
   readonly trace?: ExecutionTrace;
@@ -65,13 +68,15 @@ export function openRequest(
   { account, rightsVersion, trace = new ExecutionTrace(), ...facts }: RequestFacts,
 ): RequestContext {
   const meter = new Meter(account);
-  const loaders = new StatementLoaders(async (text, values, moments) => {
+  const loaders = new StatementLoaders(async ({ reads, text, values, moments }) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
+    const begun = performance.now();
     const rows = await (rightsVersion
       ? rightsVersion.read(database, text, values, moments)
       : database.read(text, values, moments));
     meter.rows += rows.length;
+    trace.statements?.push({ reads, text, values, rows: rows.length, ms: performance.now() - begun });
     const characters = charactersIn(rows);
     meter.characters += characters;
     if (meter.characters > meter.mostCharacters) {

@@ -44,9 +44,26 @@ export interface Fallback {
   readonly at?: string | undefined;
 }
 
+/** A reading statement as it was sent. */
+export interface SeenStatement {
+  /** Which part of the schema it reads: `Meeting.replies`, a type whose rows are read by their ids, or a whole query. */
+  readonly reads: string;
+  readonly text: string;
+  readonly values: readonly unknown[];
+  readonly rows: number;
+  /** Milliseconds until its rows had come, with the wait for a connection. */
+  readonly ms: number;
+}
+
 /** The trace of one operation, whoever it is tried for: a viewer who is remembered, and the same one read anew. */
 export class ExecutionTrace {
+  /** In the order in which they were answered; undefined where nobody has asked how they are answered. */
+  readonly statements: SeenStatement[] | undefined;
   readonly #fallbacks = new Map<Executor, Fallback>();
+
+  constructor({ explains = false }: { readonly explains?: boolean } = {}) {
+    this.statements = explains ? [] : undefined;
+  }
 
   /** The reason that was found last, for each executor that did not answer. */
   get fallbacks(): readonly Fallback[] {

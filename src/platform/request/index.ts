@@ -13,6 +13,7 @@ export {
   type Executor,
   type Fallback,
   type FallbackReason,
+  type SeenStatement,
 } from './execution-trace.ts';
 export { StatementLoaders } from './loaders.ts';
 export { Meter, type RateAccount } from './meter.ts';

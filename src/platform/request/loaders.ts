@@ -1,8 +1,16 @@
 import DataLoader from 'dataloader';
 import type { Moments } from '../database/index.ts';
 
+/** A statement that reads, and which part of the schema. */
+export interface ReadingStatement {
+  readonly reads: string;
+  readonly text: string;
+  readonly values: unknown[];
+  readonly moments?: Moments | undefined;
+}
+
 /** Runs one reading statement and answers its rows as arrays. */
-export type ReadStatement = (text: string, values: unknown[], moments?: Moments) => Promise<unknown[][]>;
+export type ReadStatement = (statement: ReadingStatement) => Promise<unknown[][]>;
 
 interface Failure {
   readonly text: string;
@@ -23,7 +31,8 @@ export class StatementLoaders {
   }
 
   /** A statement that has failed is not tried again: whoever asks for the same is told the same. */
-  async read(text: string, values: unknown[], moments?: Moments): Promise<unknown[][]> {
+  async read(statement: ReadingStatement): Promise<unknown[][]> {
+    const { text, values } = statement;
     // eslint-disable-next-line @typescript-eslint/only-throw-error -- what was thrown is passed on as it is
     if (this.#refusal !== undefined) throw this.#refusal;
     if (this.#failures.length > 0) {
@@ -31,7 +40,7 @@ export class StatementLoaders {
       if (failed) throw failed.error;
     }
     try {
-      return await this.#read(text, values, moments);
+      return await this.#read(statement);
     } catch (error) {
       this.#failures.push({ text, values: JSON.stringify(values), error });
       throw error;

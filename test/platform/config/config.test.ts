@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
-import { attemptLimit, ConfigurationError, DEMO_SIGNING_KEY, readConfig } from '../../../src/platform/config/index.ts';
+import {
+  attemptLimit,
+  ConfigurationError,
+  DEMO_SIGNING_KEY,
+  readConfig,
+  unknownAttempts,
+} from '../../../src/platform/config/index.ts';
 
 const DATABASE_URL = 'postgresql://hub:secret@127.0.0.1:5432/hub';
 const TOKEN_SIGNING_KEY = 'k'.repeat(40);
@@ -213,7 +219,9 @@ describe('the configuration', () => {
       new Set([Infinity]),
     );
     const planted = { name: 'planted', variable: 'RATE_PLANTED_CODES_PER_MINUTE', perMinute: 30 } as const;
-    expect(attemptLimit(readConfig({ ...own, [planted.variable]: '5' }).rates, planted)).toBe(5);
+    const { rates } = readConfig({ ...own, [planted.variable]: '5' });
+    expect(attemptLimit(rates, planted)).toBe(5);
+    expect([unknownAttempts(rates, [planted]), unknownAttempts(rates, kinds)]).toEqual([[], [planted.variable]]);
     expect(mistakesOf({ ...own, RATE_SIGN_INS_PER_MINUTE: 'many', [planted.variable]: '0' })).toEqual([
       'RATE_SIGN_INS_PER_MINUTE: expected a whole number from 1, or off',
       'RATE_PLANTED_CODES_PER_MINUTE: expected a whole number from 1, or off',

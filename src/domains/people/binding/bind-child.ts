@@ -8,6 +8,7 @@ import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
 import { Guardian } from '../families/guardian.entity.ts';
 import { type GuardianRelation, Guardianship, GuardianshipStatus } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
+import { namesAGuardian } from '../rights/in-force.facts.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { endingOfCode, hashOfBindingCode } from './binding.codes.ts';
 import { BIND_RULES, type BindRule } from './binding.rules.ts';
@@ -60,7 +61,7 @@ export async function bindChild(
     return new PartlyDone({ guardianship: null }, [violationOf(BIND_RULES, 'CODE_INVALID', ['code'])]);
   }
   const [earlier] = await tx.query<{ status: string }>(sql`select tie.status from guardianship tie
-    where tie.guardian_id = ${mine.guardianId} and tie.student_id = ${code.student_id} and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')`);
+    where tie.guardian_id = ${mine.guardianId} and tie.student_id = ${code.student_id} and ${namesAGuardian(sql`tie`)}`);
   if (earlier) refused(earlier.status === 'BLOCKED' ? 'BLOCKED' : 'ALREADY_BOUND', 'code');
 
   await tx.query(

@@ -54,7 +54,9 @@ async function slipsOf(context: RequestContext, classId: string) {
     prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
       'studentId', stu.id, 'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
     from ${codesInForce(context.viewer, classId, context.now)} order by stu.name, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
-  const found = (await context.loaders.read(text, values(context))).map(([row]) => row as Found);
+  const found = (await context.loaders.read({ reads: 'BindingCode', text, values: values(context) })).map(
+    ([row]) => row as Found,
+  );
   if (!found[0]) throw new NotFound();
   noteSubjects(
     context,

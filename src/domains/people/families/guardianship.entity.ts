@@ -3,7 +3,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { decidedByAnother, keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
+import { decidedByAnother, keptBy, membersThatAre, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -53,6 +53,18 @@ registerEnum(GuardianshipStatus, 'GuardianshipStatus', 'Where a guardianship sta
   REJECTED: 'The school declined the request (未通过).',
 });
 
+/** Whether it names a guardian of the pupil, or somebody who asks to be one or is kept from it. */
+const CURRENT = {
+  PENDING: true,
+  ACTIVE: true,
+  ENDED: false,
+  BLOCKED: true,
+  REJECTED: false,
+} as const satisfies Readonly<Record<GuardianshipStatus, boolean>>;
+
+/** As SQL: `status in ${CURRENT_GUARDIANSHIP}`. */
+export const CURRENT_GUARDIANSHIP = membersThatAre(CURRENT);
+
 /** PostgreSQL refuses a second tie between the two while one is in force, asked for or blocked. */
 export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 
@@ -62,7 +74,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
 @Unique({
   name: GUARDIANSHIP_ONE_CURRENT,
   properties: ['guardian', 'student'],
-  where: "status in ('PENDING', 'ACTIVE', 'BLOCKED')",
+  where: `status in ${CURRENT_GUARDIANSHIP}`,
 })
 @Index({ name: 'guardianship_guardian_index', properties: ['guardian', 'student'] })
 @Index({ name: 'guardianship_student_index', properties: ['student', 'guardian'] })

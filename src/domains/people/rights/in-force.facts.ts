@@ -1,7 +1,8 @@
 /*
  * When a right holds, written once: a tie, or a role at work. The day is that of the request, or one that the statement has at hand.
  */
-import { sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { raw, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { CURRENT_GUARDIANSHIP } from '../families/guardianship.entity.ts';
 
 /** The day lies between the first one of the row and its last one, which are part of it. */
 const lies = (row: Alias, day: Sql): Sql =>
@@ -15,7 +16,7 @@ export const tieShowsData = (tie: Alias, day: Sql = today): Sql =>
   sql`${tie}.status = 'ACTIVE' and ${tie}.data_access and ${lies(tie, day)}`;
 
 /** The tie names a guardian of the pupil, or somebody who asks to be one or is kept from it: whoever was declined or is one no longer is nobody to the school. */
-export const namesAGuardian = (tie: Alias): Sql => sql`${tie}.status in ('ACTIVE', 'PENDING', 'BLOCKED')`;
+export const namesAGuardian = (tie: Alias): Sql => sql`${tie}.status in ${raw(CURRENT_GUARDIANSHIP)}`;
 
 /** True where the assignment holds on the day: it may have been ended on its last one. */
 export const assignmentHolds = (row: Alias, day: Sql = today): Sql =>

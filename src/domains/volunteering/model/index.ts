@@ -62,7 +62,15 @@ export {
 } from './places.access.ts';
 export { holdsQualification, isQualified } from './qualifications.facts.ts';
 export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
-export { isActiveSignup, isInLine, isOpenStandIn } from './statuses.facts.ts';
+export {
+  isActiveSignup,
+  isInLine,
+  isOpenActivity,
+  isOpenLecture,
+  isOpenShift,
+  isOpenStandIn,
+  serviceWaits,
+} from './statuses.facts.ts';
 export {
   activitiesToldOf,
   countedShifts,

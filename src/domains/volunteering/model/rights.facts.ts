@@ -1,6 +1,6 @@
 import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, audienceKeysOn, tieShowsData } from '../../people/index.ts';
-import { isActiveSignup, isInLine } from './statuses.facts.ts';
+import { isActiveSignup, isInLine, isOpenLecture } from './statuses.facts.ts';
 
 /*
  * A sign-up rests on the audience under which it was made, which the time that it occupies names (`engagement.rests_on`): whoever has
@@ -99,7 +99,7 @@ const lectures = (
   personIds: Sql,
 ): Sql => sql`select 'LECTURE' as what, plc.id, plc.person_id, null::uuid as role_id, null::uuid as shift_id
   from parent_lecture plc
-  where plc.person_id = any(${personIds}) and plc.status in ('PROPOSED', 'ACCEPTED') and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
+  where plc.person_id = any(${personIds}) and ${isOpenLecture(sql`plc`)} and ${nobodyInClass(sql`plc.guardian_id`, sql`plc.school_class_id`)}`;
 
 /** All of it that is of some persons, each kind by its index of persons. */
 export const orphansOf = (personIds: Sql): Sql =>

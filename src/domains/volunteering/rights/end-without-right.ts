@@ -9,6 +9,7 @@ import {
   SignupStatus,
   isActiveSignup,
   isInLine,
+  isOpenLecture,
   isOpenStandIn,
 } from '../model/index.ts';
 import { callOff } from '../organising/index.ts';
@@ -102,7 +103,7 @@ function endStandIns(tx: Transaction, ids: readonly string[]): Promise<EndedStan
 }
 
 function endOpenLectures(tx: Transaction, ids: readonly string[]): Promise<EndedLecture[]> {
-  return tx.query<EndedLecture>(sql`update parent_lecture plc set status = 'WITHDRAWN' where plc.id = any(${[...ids]}::uuid[]) and plc.status in ('PROPOSED', 'ACCEPTED')
+  return tx.query<EndedLecture>(sql`update parent_lecture plc set status = 'WITHDRAWN' where plc.id = any(${[...ids]}::uuid[]) and ${isOpenLecture(sql`plc`)}
     returning plc.id, plc.person_id, plc.title`);
 }
 

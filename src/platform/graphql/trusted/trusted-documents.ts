@@ -30,6 +30,11 @@ export class TrustedDocuments {
     return this.#byId.get(id);
   }
 
+  /** The one that a client is built with now, before those of earlier builds. */
+  byOperation(name: string): TrustedDocument | undefined {
+    return [...this.#byId.values()].find(({ operation }) => operation === name);
+  }
+
   byText(text: string): TrustedDocument | undefined {
     return this.#byText.get(text);
   }

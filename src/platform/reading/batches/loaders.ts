@@ -38,7 +38,7 @@ export class Loaders {
       const statement = this.#prepare(`${name}|${key}`, () => this.#statements.byId(type, selection, shape));
       const make = rowMaker(type.name, selection.names, 0);
       const rows = new Map<string, PlainRow>();
-      for (const values of await run(context, statement, { keys: ids })) {
+      for (const values of await run(context, type.name, statement, { keys: ids })) {
         const row = make(values);
         rows.set(row.id, row);
       }
@@ -62,7 +62,10 @@ export class Loaders {
       const statement = this.#prepare(`${name}|${key}`, () => this.#statements.one(from, relation, selection, shape));
       const make = rowMaker(type.name, selection.names, 1);
       const rows = new Map(
-        (await run(context, statement, { keys: ids })).map((values) => [values[0] as string, make(values)]),
+        (await run(context, `${from.name}.${field}`, statement, { keys: ids })).map((values) => [
+          values[0] as string,
+          make(values),
+        ]),
       );
       noteRead(context, type, rows.values());
       return ids.map((each) => rows.get(each) ?? null);
@@ -72,13 +75,14 @@ export class Loaders {
   /** Of each parent its rows; null where there are none, and that is not told. */
   rows(
     context: RequestContext,
-    name: string,
+    coordinate: string,
     from: Parent,
     relation: ToMany,
     selection: Selection,
     list: List,
     args: ListArguments,
   ): DataLoader<string, PlainRow[] | null> {
+    const name = `${coordinate}|${selection.key}|${list.key}`;
     const { shape, shapeKey: key } = context.viewer;
     const type = this.#catalog.typeOf(relation.to);
     return context.loaders.get<string, PlainRow[] | null>(
@@ -93,7 +97,7 @@ export class Loaders {
         const children = new Map<string, PlainRow[]>(ids.map((each) => [each, []]));
         const refused = new Set<string>();
         const id = 1 + selection.names.indexOf('id');
-        for (const values of await run(context, statement, { keys: ids, take: list.window.size + 1 })) {
+        for (const values of await run(context, coordinate, statement, { keys: ids, take: list.window.size + 1 })) {
           if (values[id] === null) refused.add(values[0] as string);
           else children.get(values[0] as string)!.push(make(values));
         }
@@ -106,10 +110,11 @@ export class Loaders {
   count(
     context: RequestContext,
     from: Parent,
-    name: string,
+    coordinate: string,
     relation: Count | ToMany,
     args: ListArguments | undefined,
   ): DataLoader<string, number | null> {
+    const name = `${coordinate}#`;
     const { shape, shapeKey: key } = context.viewer;
     mustCount(this.#catalog.typeOf(relation.to), shape, relation);
     const where = args?.where;
@@ -119,7 +124,9 @@ export class Loaders {
         const statement = this.#prepare(where ? undefined : `${name}|${relation.kind}|${key}`, () =>
           this.#statements.count(from, relation, shape, (type) => filterSql(this.#catalog, type, where, listedRow)),
         );
-        const numbers = new Map((await run(context, statement, { keys: ids })) as [string, number | null][]);
+        const numbers = new Map(
+          (await run(context, `the number of ${coordinate}`, statement, { keys: ids })) as [string, number | null][],
+        );
         return ids.map((each) => numbers.get(each) ?? null);
       },
     );
@@ -138,7 +145,7 @@ export class Loaders {
       const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
         this.#statements.rootCount(type, shape, root.where, filterSql(this.#catalog, type, args.where, listedRow)),
       );
-      return (await run(context, statement, {}))[0]![0] as number;
+      return (await run(context, `the number of Query.${field}`, statement, {}))[0]![0] as number;
     });
   }
 
@@ -165,7 +172,7 @@ export class Loaders {
           filterSql(this.#catalog, type, args.where, listedRow),
         ),
       );
-      const read = (await run(context, statement, { take: list.window.size + 1 })).map(
+      const read = (await run(context, `Query.${field}`, statement, { take: list.window.size + 1 })).map(
         rowMaker(type.name, selection.names, 0),
       );
       noteRead(context, type, shown(read, list));
@@ -182,12 +189,18 @@ export class Loaders {
   }
 }
 
-function run(context: RequestContext, statement: Prepared, part: Pick<Run, 'keys' | 'take'>): Promise<unknown[][]> {
-  return context.loaders.read(
-    statement.text,
-    statement.values({ viewer: context.viewer, now: context.now, ...part }),
-    'texts',
-  );
+function run(
+  context: RequestContext,
+  reads: string,
+  statement: Prepared,
+  part: Pick<Run, 'keys' | 'take'>,
+): Promise<unknown[][]> {
+  return context.loaders.read({
+    reads,
+    text: statement.text,
+    values: statement.values({ viewer: context.viewer, now: context.now, ...part }),
+    moments: 'texts',
+  });
 }
 
 /** A page is read with one row more, which only tells that there is another. */

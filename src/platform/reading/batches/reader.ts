@@ -77,7 +77,7 @@ export class Reader {
   }
 
   count(context: RequestContext, from: Parent, field: string, relation: Count, parent: Keyed): Promise<number | null> {
-    return this.#loaders.count(context, from, `${from.name}.${field}#`, relation, undefined).load(parent.id);
+    return this.#loaders.count(context, from, `${from.name}.${field}`, relation, undefined).load(parent.id);
   }
 
   counts(
@@ -88,7 +88,7 @@ export class Reader {
     parents: readonly Keyed[],
   ): Promise<(number | null)[]> {
     if (parents.length === 0) return Promise.resolve([]);
-    const numbers = this.#loaders.count(context, from, `${from.name}.${field}#`, relation, undefined);
+    const numbers = this.#loaders.count(context, from, `${from.name}.${field}`, relation, undefined);
     return Promise.all(parents.map((parent) => numbers.load(parent.id)));
   }
 
@@ -129,17 +129,16 @@ export class Reader {
     );
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
-    const name = `${from.name}.${field}|${selected.key}|${list.key}`;
     const counts =
       selection.wantsCount && told !== 'own rows'
-        ? this.#loaders.count(context, from, `${from.name}.${field}#`, relation, args)
+        ? this.#loaders.count(context, from, `${from.name}.${field}`, relation, args)
         : undefined;
     const totals = selection.wantsCount
       ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
       : undefined;
     if (!selection.wantsRows || refusal)
       return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
-    const rows = this.#loaders.rows(context, name, from, relation, selected, list, args);
+    const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
       all.map(
         (each, index) =>

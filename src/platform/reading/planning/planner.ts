@@ -164,7 +164,13 @@ export class Planner {
         };
         const { statement } = plan;
         const rows =
-          plan.reads || rights !== null ? await context.loaders.read(statement.text, statement.values(run)) : [['[]']];
+          plan.reads || rights !== null
+            ? await context.loaders.read({
+                reads: 'the whole query',
+                text: statement.text,
+                values: statement.values(run),
+              })
+            : [['[]']];
         const read = rows[0]![0] as string | null;
         if (read === null) throw new OutOfDate();
         return { data: hydrated(plan, read, run), objects: run.made };

@@ -2,7 +2,14 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { decidedByAnother, keptBy, OneLine, Stored, writtenBefore } from '../../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  keptBy,
+  membersThatAre,
+  OneLine,
+  Stored,
+  writtenBefore,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Guardian, Person, SchoolClass, Staff } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -24,6 +31,19 @@ registerEnum(ParentLectureStatus, 'ParentLectureStatus', 'Where a parent lecture
   WITHDRAWN: 'The guardian took it back (已撤回).',
   CANCELLED: 'It does not take place (已取消).',
 });
+
+/** Whether it may still get a time. */
+const OPEN = {
+  PROPOSED: true,
+  ACCEPTED: true,
+  SCHEDULED: false,
+  DECLINED: false,
+  WITHDRAWN: false,
+  CANCELLED: false,
+} as const satisfies Readonly<Record<ParentLectureStatus, boolean>>;
+
+/** As SQL: `status in ${OPEN_LECTURE}`. */
+export const OPEN_LECTURE = membersThatAre(OPEN);
 
 /** PostgreSQL refuses two lectures of one class at one time; back to back is fine. */
 export const LECTURE_OF_CLASS_NO_OVERLAP = 'parent_lecture_of_class_no_overlap';

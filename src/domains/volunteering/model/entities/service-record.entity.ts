@@ -2,7 +2,14 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, refusal, Stored, writtenBefore } from '../../../../platform/database/index.ts';
+import {
+  keptBy,
+  membersThatAre,
+  OneLine,
+  refusal,
+  Stored,
+  writtenBefore,
+} from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { District, Guardian, Household, Person, School } from '../../../people/index.ts';
 import { Shift } from './shift.entity.ts';
@@ -31,6 +38,17 @@ registerEnum(ServiceStatus, 'ServiceStatus', 'Where a service record stands (服
   REJECTED: 'It does not count (未通过).',
   APPEALED: 'The volunteer asks to decide again (申诉中).',
 });
+
+/** Whether somebody has to decide on it. */
+const WAITING = {
+  PENDING: true,
+  APPROVED: false,
+  REJECTED: false,
+  APPEALED: true,
+} as const satisfies Readonly<Record<ServiceStatus, boolean>>;
+
+/** As SQL: `status in ${WAITING_SERVICE}`. */
+export const WAITING_SERVICE = membersThatAre(WAITING);
 
 /** PostgreSQL refuses a volunteer who approves their own service. */
 export const SERVICE_RECORD_APPROVER = 'service_record_approver';
@@ -75,7 +93,7 @@ const certified = (row: string): string =>
 @Index({
   name: 'service_record_waiting_index',
   properties: ['district', 'startsAt', 'id'],
-  where: "status in ('PENDING', 'APPEALED')",
+  where: `status in ${WAITING_SERVICE}`,
 })
 @Index({ name: 'service_record_approver_index', properties: ['approver', 'startsAt', 'id'] })
 @Index({ name: 'service_record_signup_index', properties: ['signup'] })

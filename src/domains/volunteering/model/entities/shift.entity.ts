@@ -2,7 +2,7 @@ import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import { keptBy, membersThatAre, OneLine, Stored } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { District, School } from '../../../people/index.ts';
 import { ShiftSeries } from './shift-series.entity.ts';
@@ -19,6 +19,16 @@ registerEnum(ShiftStatus, 'ShiftStatus', 'Where a shift stands (班次状态).',
   SCHEDULED: 'It takes place (已排定).',
   CANCELLED: 'It does not take place (已取消); the reason is stored.',
 });
+
+/** Whether it may still take place. */
+const OPEN = {
+  DRAFT: true,
+  SCHEDULED: true,
+  CANCELLED: false,
+} as const satisfies Readonly<Record<ShiftStatus, boolean>>;
+
+/** As SQL: `status in ${OPEN_SHIFT}`. */
+export const OPEN_SHIFT = membersThatAre(OPEN);
 
 @ObjectType({ implements: Node, description: 'One occasion of a volunteer activity (班次).' })
 @Entity()

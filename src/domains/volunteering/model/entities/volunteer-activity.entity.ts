@@ -2,7 +2,7 @@ import { type Opt, type TriggerDef } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { keptBy, OneLine, Stored } from '../../../../platform/database/index.ts';
+import { keptBy, membersThatAre, OneLine, Stored } from '../../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../../../people/index.ts';
 import { topicLink } from '../../../topics/index.ts';
@@ -34,6 +34,16 @@ registerEnum(ActivityStatus, 'ActivityStatus', 'Where a volunteer activity stand
   PUBLISHED: 'Open to volunteers (已发布).',
   CANCELLED: 'It does not take place (已取消); the reason is stored.',
 });
+
+/** Whether it may still take place. */
+const OPEN = {
+  DRAFT: true,
+  PUBLISHED: true,
+  CANCELLED: false,
+} as const satisfies Readonly<Record<ActivityStatus, boolean>>;
+
+/** As SQL: `status in ${OPEN_ACTIVITY}`. */
+export const OPEN_ACTIVITY = membersThatAre(OPEN);
 
 export enum WaitlistPriority {
   NONE = 'NONE',

@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql, type Sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
+import { serviceWaits } from '../../model/index.ts';
 import { tell } from '../../notices/index.ts';
 import { settleLostOrganisers } from './lost-organisers.ts';
 
@@ -40,7 +41,7 @@ async function waitingIn(tx: Transaction, activityId: string): Promise<string[]>
   const rows = await tx.query<{ id: string }>(sql`select each.id from (
       select sgn.id from signup sgn where sgn.${ofShift} and (sgn.status = 'PENDING' or sgn.status = 'CONFIRMED' and sgn.cancel_requested_at is not null)
       union all select sti.id from stand_in sti where sti.${ofShift} and sti.status = 'PENDING'
-      union all select srv.id from service_record srv where srv.${ofShift} and srv.status in ('PENDING', 'APPEALED')) each
+      union all select srv.id from service_record srv where srv.${ofShift} and ${serviceWaits(sql`srv`)}) each
     order by each.id limit ${MOST_ASKED}::int`);
   return rows.map(({ id }) => id);
 }

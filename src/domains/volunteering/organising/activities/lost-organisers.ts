@@ -1,6 +1,7 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { now, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { assignmentHolds } from '../../../people/index.ts';
+import { isOpenActivity, isOpenShift } from '../../model/index.ts';
 
 /*
  * That nobody organises what somebody has left behind (`volunteering.organiser-gone`) is told of what is still to be handed over, and of
@@ -25,8 +26,8 @@ export const ORGANISER_WORKS_THERE: Sql = sql`exists (select 1 from staff_assign
 
 /** Activities to come, of whom and where a notice `ntc` says by its key, that have nobody. */
 const LOST: Sql = sql`select act.title from volunteer_activity act
-  where act.organiser_id = split_part(ntc.dedupe_key, '/', 1)::uuid and coalesce(act.school_id, act.district_id) = split_part(ntc.dedupe_key, '/', 2)::uuid and act.status in ('DRAFT', 'PUBLISHED')
-    and exists (select 1 from shift sft where sft.activity_id = act.id and sft.status in ('DRAFT', 'SCHEDULED') and sft.starts_at > ${now}) and not ${ORGANISER_WORKS_THERE}`;
+  where act.organiser_id = split_part(ntc.dedupe_key, '/', 1)::uuid and coalesce(act.school_id, act.district_id) = split_part(ntc.dedupe_key, '/', 2)::uuid and ${isOpenActivity(sql`act`)}
+    and exists (select 1 from shift sft where sft.activity_id = act.id and ${isOpenShift(sql`sft`)} and sft.starts_at > ${now}) and not ${ORGANISER_WORKS_THERE}`;
 
 const STANDS: Sql = sql`ntc.kind = 'volunteering.organiser-gone' and ntc.rests_on is distinct from '{}'`;
 
@@ -38,7 +39,7 @@ export const toldOfLostOrganisers = (personIds: Sql): Sql =>
 export const ofLeavers = (
   staff: Sql,
 ): Sql => sql`exists (select 1 from staff lft where ${staff} and starts_with(ntc.dedupe_key, lft.id || '/'))
-  and ntc.person_id in (select adm.person_id from staff lft join volunteer_activity act on act.organiser_id = lft.id and act.status in ('DRAFT', 'PUBLISHED')
+  and ntc.person_id in (select adm.person_id from staff lft join volunteer_activity act on act.organiser_id = lft.id and ${isOpenActivity(sql`act`)}
     join staff_assignment asg on asg.school_id = act.school_id and asg.role = 'SCHOOL_ADMIN' or asg.district_id = act.district_id and asg.role = 'DISTRICT_ADMIN'
     join staff adm on adm.id = asg.staff_id where ${staff})`;
 

@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { today, mine } from '../../../people/index.ts';
-import { nobodyInClass } from '../../model/index.ts';
+import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 import { suspensionHolds } from '../../volunteers/index.ts';
 import type { LectureFacts } from './lecture.rules.ts';
 import { manageableLectures } from './lectures.access.ts';
@@ -25,7 +25,7 @@ export function proposeFacts(schoolClass: Alias, studentIds: Sql): Sql {
     'over', ${isOver(schoolClass)},
     'suspended', ${suspendedFor(schoolClass, mine.personId)},
     'open', (select count(*)::int from parent_lecture plc where plc.guardian_id = ${mine.guardianId} and plc.school_class_id = ${schoolClass}.id
-      and plc.status in ('PROPOSED', 'ACCEPTED')))`;
+      and ${isOpenLecture(sql`plc`)}))`;
 }
 
 export interface LectureFactsRead {

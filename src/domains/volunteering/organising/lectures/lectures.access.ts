@@ -8,7 +8,7 @@ import {
   isGuardian,
   mine,
 } from '../../../people/index.ts';
-import { nobodyInClass } from '../../model/index.ts';
+import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 
 export const PROPOSE_LECTURE = 'volunteering.lecture.propose';
 export const DECIDE_LECTURE = 'volunteering.lecture.decide';
@@ -83,7 +83,7 @@ export const schoolsOfSeenLectures: Condition = (row, viewer) =>
 
 /** What a guardian has proposed stands as long as a child of theirs is in the class today. */
 const standsFor = (row: Alias): Sql =>
-  sql`(${row}.status not in ('PROPOSED', 'ACCEPTED') or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
+  sql`(not ${isOpenLecture(row)} or not ${nobodyInClass(sql`${row}.guardian_id`, sql`${row}.school_class_id`)})`;
 
 /**
  * Whoever decides sees all lectures that stand or are over. Families and other teachers of the class, and the district,

@@ -41,7 +41,7 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
       'revoked', sce.revoked_at is not null, 'superseded', sce.superseded_by_id is not null)
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, context.viewer.shape)])}`);
-  const [row] = await context.loaders.read(text, values(context));
+  const [row] = await context.loaders.read({ reads: 'ServiceCertificate', text, values: values(context) });
   if (!row) throw new NotFound();
   const { from, to, services, issuedAt, ...rest } = row[0] as Found;
   const [school = null, ...others] = new Set(services.map((each) => each.school));

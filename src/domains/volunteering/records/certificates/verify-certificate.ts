@@ -33,18 +33,11 @@ export async function verifyCertificate(context: RequestContext, typed: string):
       (select min(srv ->> 'school') from jsonb_array_elements(sce.services) srv having count(distinct coalesce(srv ->> 'school', '')) = 1),
       sce.superseded_by_id is not null
     from service_certificate sce join district dis on dis.id = sce.district_id where sce.number = ${number}`);
-  const [row] = (await context.loaders.read(text, values(context))) as [
-    string,
-    Date | null,
-    string,
-    string,
-    number,
-    number,
-    Date,
-    string,
-    string | null,
-    boolean,
-  ][];
+  const [row] = (await context.loaders.read({
+    reads: 'Query.verifyServiceCertificate',
+    text,
+    values: values(context),
+  })) as [string, Date | null, string, string, number, number, Date, string, string | null, boolean][];
   if (!row) return null;
   const [
     found,

@@ -143,7 +143,7 @@ function rowFrom(values: readonly unknown[]): RosterRow {
     name,
     household,
     pupils,
-    standing: STANDINGS.get(status) ?? null,
+    standing: inWords(status),
     at,
     checkedInAt,
     checkedOutAt,
@@ -162,6 +162,13 @@ const IN_WORDS: Readonly<Record<ActiveSignupStatus | StatusInLine, string>> = {
   OFFERED: '名额保留中',
 };
 const STANDINGS: ReadonlyMap<string, string> = new Map(Object.entries(IN_WORDS));
+
+/** The statement asks for these alone. */
+function inWords(status: string): string {
+  const words = STANDINGS.get(status);
+  if (words === undefined) throw new Error(`A roster has no words for ${status}.`);
+  return words;
+}
 
 function presence({ checkedInAt, noShowAt, excusedAt }: RosterRow): string | null {
   return excusedAt !== null ? '请假' : noShowAt !== null ? '缺勤' : checkedInAt !== null ? '到岗' : null;

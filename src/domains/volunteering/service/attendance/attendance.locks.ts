@@ -1,7 +1,14 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
 import { allOf, anyOf, never, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
-import { Attendance, cameBySupplement, manageableShifts, hadTheRight, visibleShifts } from '../../model/index.ts';
+import {
+  Attendance,
+  cameBySupplement,
+  manageableShifts,
+  hadTheRight,
+  serviceWaits,
+  visibleShifts,
+} from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
 import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from './attendance.facts.ts';
 
@@ -84,7 +91,7 @@ export async function lockPresences(tx: Transaction, condition: Sql): Promise<Pr
       'shiftId', sft.id, 'districtId', sft.district_id, 'schoolId', sft.school_id,
       'reportUntil', sft.ends_at + make_interval(hours => coalesce(vop.report_within_hours, ${defaultTerms.reportWithinHours}::int)),
       'unanswered', sgn.cancel_requested_at is not null or sgn.without_right_since is not null or coalesce(sgn.reconfirm_until <= ${tx.now}, false),
-      'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(srv.status in ('PENDING', 'APPEALED')) then 'WAITS' end
+      'supplemented', (select case when bool_or(srv.status = 'APPROVED') then 'APPROVED' when bool_or(${serviceWaits(sql`srv`)}) then 'WAITS' end
         from service_record srv where srv.signup_id = sgn.id and srv.source = 'SUPPLEMENTED'),
       'listedBy', (select stf.person_id from attendance att join staff stf on stf.id = att.recorded_by_id where att.signup_id = sgn.id),
       'managed', coalesce(${manageableShifts(sft, tx.viewer.shape)}, false),

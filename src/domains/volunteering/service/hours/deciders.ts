@@ -4,7 +4,7 @@ import type { DecisionQueue } from '../../../people/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { asking, type VolunteeringNoticeKind, tellEach } from '../../notices/index.ts';
 import { waits } from './decide-service-records.ts';
-import { OF_SHIFT, type ServiceRecord, ServiceStatus, whoDecides } from '../../model/index.ts';
+import { OF_SHIFT, type ServiceRecord, ServiceStatus, serviceWaits, whoDecides } from '../../model/index.ts';
 
 export const recordsWaiting: DecisionQueue = {
   kind: 'volunteering.service-to-decide',
@@ -14,7 +14,7 @@ export const recordsWaiting: DecisionQueue = {
   id: sql`rec.id`,
   schoolId: sql`rec.school_id`,
   districtId: sql`rec.district_id`,
-  waits: sql`rec.status in ('PENDING', 'APPEALED')`,
+  waits: serviceWaits(sql`rec`),
   deciders: whoDecides(sql`array[rec.person_id, rec.filed_by_id, rec.rejected_by_id]`, sql`rec.status = 'PENDING'`),
   ask: asking('SERVICE_TO_DECIDE'),
 };

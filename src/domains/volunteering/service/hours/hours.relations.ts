@@ -24,7 +24,15 @@ import {
   School,
   mine,
 } from '../../../people/index.ts';
-import { countedShifts, ServiceRecord, Shift, shiftsOfSeenLists, Signup, told } from '../../model/index.ts';
+import {
+  countedShifts,
+  ServiceRecord,
+  serviceWaits,
+  Shift,
+  shiftsOfSeenLists,
+  Signup,
+  told,
+} from '../../model/index.ts';
 import { appealBlockersFor, type AppealFacts } from './appeal.blockers.ts';
 import { decisionBlockerFor, type RecordDecisionFacts } from './decide-service-records.ts';
 import {
@@ -74,7 +82,7 @@ const waiting: { readonly [K in keyof WaitingDecision]: Fact } = {
   administered: (row, viewer) => sql`coalesce(${manageableRecords(row, viewer).administered}, false)`,
   appealed: (row) => sql`${row}.appealed_at is not null`,
   rejectedByMe: (row) => sql`${row}.rejected_by_id is not distinct from ${mine.personId}`,
-  waits: (row) => sql`${row}.status in ('PENDING', 'APPEALED')`,
+  waits: serviceWaits,
 };
 
 export const hoursRelations: readonly Relations[] = [

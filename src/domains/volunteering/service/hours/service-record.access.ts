@@ -10,7 +10,7 @@ import {
   type Sql,
 } from '../../../../platform/reading/index.ts';
 import { assignmentHolds, guardiansOfMyChildren, isGuardian, leftToTheDistrict, mine } from '../../../people/index.ts';
-import { manageableShifts, type ServiceRecord } from '../../model/index.ts';
+import { manageableShifts, serviceWaits, type ServiceRecord } from '../../model/index.ts';
 
 export const SUPPLEMENT_SERVICE = 'volunteering.service.supplement';
 export const APPEAL_SERVICE = 'volunteering.service.appeal';
@@ -103,7 +103,7 @@ export function manageableRecords(
 export const recordsToDecide: Condition = (row, viewer) => {
   const { managed, administered: administers } = manageableRecords(row, viewer);
   return allOf([
-    sql`${row}.status in ('PENDING', 'APPEALED')`,
+    serviceWaits(row),
     sql`${row}.person_id <> all(${mine.ownPersonIds})`,
     sql`${row}.filed_by_id is distinct from ${mine.personId}`,
     managed,
@@ -138,7 +138,7 @@ export function recordsFoundBy(viewer: ViewerShape): readonly Found<ServiceRecor
           {
             by: 'district' as const,
             among: mine.districtIds,
-            where: (row: Alias) => sql`${row}.status in ('PENDING', 'APPEALED') and ${leftToDistrict(row)}`,
+            where: (row: Alias) => sql`${serviceWaits(row)} and ${leftToDistrict(row)}`,
           },
           {
             by: 'approver' as const,

@@ -1,0 +1,159 @@
+import { print } from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ClassRosterDocument, MeetingListDocument } from '../../../schema/generated/admin.ts';
+import { ParentHomeDocument } from '../../../schema/generated/mini-program.ts';
+import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
+import { DEFAULT_NOW } from '../../../seeds/deterministic/index.ts';
+import { explain, NoSuchAccount, type ExplainOptions } from '../../../src/app.ts';
+import type { Explanation } from '../../../src/platform/graphql/index.ts';
+import { testConfig } from '../../support/config.ts';
+import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+
+const HEADERS = { 'x-hub-explain': '1' };
+const parent = demoAccount('parent').id;
+const teacher = demoAccount('teacher').id;
+
+let database: TestDatabase;
+let hub: TestHub;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  await loadDemo(database.pool, { now: DEFAULT_NOW });
+  hub = await startTestHub({ database, clock: () => DEFAULT_NOW });
+}, 120_000);
+afterAll(async () => {
+  await hub?.stop();
+  await database?.drop();
+});
+
+/** What the hub says beside the data of its second answer: then it is compiled. */
+async function explained(
+  asked: { readonly document: string; readonly variables?: Record<string, unknown>; readonly as?: string },
+  on: TestHub = hub,
+): Promise<Explanation | undefined> {
+  const ask = () => on.ask(asked.document, { ...asked, headers: HEADERS });
+  await ask();
+  const { data, extensions } = await ask();
+  expect(data).toBeTruthy();
+  return (extensions as { explain?: Explanation }).explain;
+}
+
+describe('X-Hub-Explain: 1', () => {
+  it('tells the statement of a whole query, with its values, rows and time', async () => {
+    const told = await explained({ document: print(MeetingListDocument), as: demoAccount('school-admin').id });
+    expect(told).toMatchObject({
+      executor: 'statement',
+      fallbacks: [],
+      statements: [{ reads: 'the whole query', rows: 1, ms: expect.any(Number) as number }],
+    });
+    const [{ text, values }] = told!.statements as [Explanation['statements'][number]];
+    expect(text).toContain('"meeting"');
+    expect(values.length).toBe(Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number))));
+  });
+
+  it('tells why no faster executor answered, and which relation each statement reads', async () => {
+    const told = await explained({
+      document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
+      as: demoAccount('district-admin').id,
+    });
+    expect(told).toMatchObject({
+      executor: 'batches',
+      fallbacks: [{ executor: 'statement', reason: 'not frequent' }],
+    });
+    expect(told!.statements.map(({ reads }) => reads).sort()).toEqual([
+      'Query.schools',
+      'School.classes',
+      'the number of School.classes',
+    ]);
+  });
+
+  it('masks what people wrote, and nothing else', async () => {
+    const told = await explained({
+      document: '{ schools(where: { name: { contains: "林小明" } }) { nodes { name } } }',
+      as: demoAccount('district-admin').id,
+    });
+    const values = told!.statements.flatMap((each) => each.values);
+    expect(JSON.stringify(values)).not.toContain('林小明');
+    expect(values).toContain('•••');
+    expect(values.some((value) => value === 101 || value === 21)).toBe(true);
+  });
+
+  it('tells of an answer that is public and kept how it is made, and keeps nothing of it', async () => {
+    const url = `${hub.address}/graphql?query=${encodeURIComponent('{ schools(first: 1) { nodes { name } } }')}`;
+    const ask = async (headers = {}) => (await fetch(url, { headers })).text();
+    expect(await ask(HEADERS)).toContain('"explain"');
+    expect(await ask()).not.toContain('"explain"');
+  });
+
+  it('is not heard in production', async () => {
+    const production = await startTestHub({
+      database,
+      clock: () => DEFAULT_NOW,
+      variables: { NODE_ENV: 'production' },
+    });
+    try {
+      expect(await explained({ document: print(MeetingListDocument), as: teacher }, production)).toBeUndefined();
+    } finally {
+      await production.stop();
+    }
+  });
+});
+
+describe('npm run explain', () => {
+  const asParent: ExplainOptions = {
+    document: print(ParentHomeDocument),
+    variables: { from: DEFAULT_NOW.toISOString() },
+    accountId: parent,
+    inBatches: false,
+    analyze: false,
+  };
+
+  it('tells which executor answers a stored query, and the plan of its statement', async () => {
+    const told = await explain(testConfig(database.url), asParent);
+    expect(told).toMatchObject({ executor: 'statement', errors: [] });
+    expect(told.plans).toHaveLength(1);
+    expect(told.plans[0]!.join('\n')).toMatch(/Index Scan using .*\(cost=/);
+  });
+
+  it('tells the statement of each relation, run once more with its times', async () => {
+    const told = await explain(testConfig(database.url), { ...asParent, inBatches: true, analyze: true });
+    expect(told.executor).toBe('batches');
+    expect(told.statements.map(({ reads }) => reads)).toContain('SchoolClass.meetings');
+    expect(told.plans).toHaveLength(told.statements.length);
+    for (const plan of told.plans) expect(plan.join('\n')).toMatch(/actual time=.*Execution Time/s);
+  });
+
+  it('puts nobody on record for what they were not told', async () => {
+    const { rows } = await database.pool.query<{ id: string }>(
+      `select 'class_' || c.id as id from school_class c join staff_assignment a on a.school_class_id = c.id
+        join staff s on s.id = a.staff_id join account o on o.person_id = s.person_id where o.id = $1 limit 1`,
+      [teacher],
+    );
+    const records = async () =>
+      (await database.pool.query<{ count: number }>('select count(*)::int as count from access_record')).rows[0]!.count;
+    const before = await records();
+    const asked = { document: print(ClassRosterDocument), variables: { id: rows[0]!.id } };
+    const told = await explain(testConfig(database.url), {
+      ...asked,
+      accountId: teacher,
+      inBatches: false,
+      analyze: false,
+    });
+    expect(told).toMatchObject({ fallbacks: [{ executor: 'statement', reason: 'on record' }], errors: [] });
+    expect(await records()).toBe(before);
+    // Whoever is told is on record.
+    expect((await hub.ask(asked.document, { ...asked, as: teacher })).errors).toBeUndefined();
+    expect(await records()).toBeGreaterThan(before);
+  });
+
+  it('tells what was refused, and of nobody', async () => {
+    const told = await explain(testConfig(database.url), { ...asParent, variables: {} });
+    expect(told).toMatchObject({
+      executor: 'none',
+      statements: [],
+      errors: [expect.stringContaining('$from') as string],
+    });
+    const unknown = { ...asParent, accountId: '00000000-0000-7000-8000-000000000000' };
+    await expect(explain(testConfig(database.url), unknown)).rejects.toThrow(NoSuchAccount);
+  });
+});
