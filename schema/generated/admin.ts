@@ -360,6 +360,8 @@ export type AttendanceRowInput = {
   readonly noShow?: boolean | null | undefined;
   /** Global id of the sign-up (报名标识). */
   readonly signupId: string;
+  /** They did not come, or are excused, although a check-in is noted, which is withdrawn on purpose (撤回签到): without it CAME. */
+  readonly withdrawsCheckIn?: boolean | null | undefined;
 };
 
 /** One target of an audience (适用范围): a class alone, or a school narrowed by a grade or a stage. Nothing named is the whole node. */
@@ -1703,7 +1705,7 @@ export type RecordAttendanceErrorCode =
   | 'BEFORE_CHECK_IN'
   /** The volunteer has appealed for the service: it is corrected by an administrator other than whoever had rejected it (须由其他管理员更正). */
   | 'BY_ANOTHER'
-  /** They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到). */
+  /** They have checked in: who has shown so by the code of the shift is noted as missing, and whoever came as excused, only where the check-in is withdrawn on purpose, with withdrawsCheckIn (已签到). */
   | 'CAME'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
@@ -2055,7 +2057,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, whom it names was released, or the role was given by another road (已失效). */
+  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, the school year ends before the role would begin, whom it names was released, or the role was given by another road (已失效). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'

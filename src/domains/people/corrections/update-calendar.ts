@@ -47,7 +47,7 @@ export async function updateSchoolYear(
     school_year_no_overlap: () => refused('OVERLAP'),
     school_year_starts_unique: () => refused('OVERLAP'),
   });
-  await tellOfDecidedRoles(tx, expired, 'EXPIRED');
+  await tellOfDecidedRoles(tx, expired, 'YEAR_SHORTER');
   await tellOfRoles(tx, year, before.endsOn);
   // Which classes are those of today may be another matter now, for the whole district.
   if (year.startsOn !== before.startsOn || year.endsOn !== before.endsOn)
