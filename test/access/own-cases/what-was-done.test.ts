@@ -1,12 +1,12 @@
 import { getNamedType, isObjectType, type GraphQLField } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { hubSchema } from '../../src/app.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
-import { withEveryRole } from './every-role.ts';
-import { DECIDES } from './own-cases.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { hubSchema } from '../../../src/app.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
+import { withEveryRole } from '../every-role.ts';
+import { DECIDES } from '../own-cases.ts';
 
 /*
  * Whoever decides is shown what they have decided: an answer without an error in which each thing is null cannot be told from one that did
