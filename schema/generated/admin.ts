@@ -360,6 +360,8 @@ export type AttendanceRowInput = {
   readonly noShow?: boolean | null | undefined;
   /** Global id of the sign-up (报名标识). */
   readonly signupId: string;
+  /** They did not come, or are excused, although a check-in is noted, which is withdrawn on purpose (撤回签到): without it CAME. */
+  readonly withdrawsCheckIn?: boolean | null | undefined;
 };
 
 /** One target of an audience (适用范围): a class alone, or a school narrowed by a grade or a stage. Nothing named is the whole node. */
@@ -1703,7 +1705,7 @@ export type RecordAttendanceErrorCode =
   | 'BEFORE_CHECK_IN'
   /** The volunteer has appealed for the service: it is corrected by an administrator other than whoever had rejected it (须由其他管理员更正). */
   | 'BY_ANOTHER'
-  /** They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到). */
+  /** They have checked in: who has shown so by the code of the shift is noted as missing, and whoever came as excused, only where the check-in is withdrawn on purpose, with withdrawsCheckIn (已签到). */
   | 'CAME'
   /** A valid certificate rests on the service: it is revoked first (已出具证明). */
   | 'CERTIFIED'
@@ -2055,7 +2057,7 @@ export type RevokeServiceTokenInput = {
 export type RoleRequestStatus =
   /** A second administrator has approved it: the role was given (已通过). */
   | 'APPROVED'
-  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, whom it names was released, or the role was given by another road (已失效). */
+  /** It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, the school year ends before the role would begin, whom it names was released, or the role was given by another road (已失效). */
   | 'EXPIRED'
   /** Waiting for a second administrator: it gives no right (待复核). */
   | 'PENDING'
@@ -3080,7 +3082,7 @@ export type ApproveGuardianshipMutationVariables = Exact<{
 }>;
 
 
-export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly __typename: 'ApproveGuardianshipPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveGuardianshipError', readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type ApproveGuardianshipMutation = { readonly approveGuardianship: { readonly __typename: 'ApproveGuardianshipPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly household: { readonly __typename: 'Household', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveGuardianshipError', readonly code: ApproveGuardianshipErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type BlockGuardianMutationVariables = Exact<{
   input: BlockGuardianInput;
@@ -3108,7 +3110,7 @@ export type IssueBindingCodesMutationVariables = Exact<{
 }>;
 
 
-export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly __typename: 'IssueBindingCodesPayload', readonly issued: ReadonlyArray<{ readonly __typename: 'IssuedBindingCode', readonly code: string, readonly expiresAt: string, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'IssueBindingCodesError', readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type IssueBindingCodesMutation = { readonly issueBindingCodes: { readonly __typename: 'IssueBindingCodesPayload', readonly issued: ReadonlyArray<{ readonly __typename: 'IssuedBindingCode', readonly code: string, readonly expiresAt: string, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly studentNumber: string } | null }> | null, readonly bindingCodes: ReadonlyArray<{ readonly __typename: 'BindingCode', readonly id: string }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'IssueBindingCodesError', readonly code: IssueBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PendingGuardianshipsQueryVariables = Exact<{
   id: string;
@@ -3620,7 +3622,7 @@ export type EndAssignmentMutationVariables = Exact<{
 }>;
 
 
-export type EndAssignmentMutation = { readonly endAssignment: { readonly __typename: 'EndAssignmentPayload', readonly assignment: { readonly __typename: 'StaffAssignment', readonly id: string, readonly endedAt: string | null, readonly current: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EndAssignmentError', readonly code: EndAssignmentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type EndAssignmentMutation = { readonly endAssignment: { readonly __typename: 'EndAssignmentPayload', readonly assignment: { readonly __typename: 'StaffAssignment', readonly id: string, readonly endedAt: string | null, readonly current: boolean } | null, readonly staff: { readonly __typename: 'Staff', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'EndAssignmentError', readonly code: EndAssignmentErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type EnrolStudentsMutationVariables = Exact<{
   input: EnrolStudentsInput;
@@ -3883,7 +3885,7 @@ export type CreateShiftMutationVariables = Exact<{
 }>;
 
 
-export type CreateShiftMutation = { readonly createShift: { readonly __typename: 'CreateShiftPayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateShiftError', readonly code: CreateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CreateShiftMutation = { readonly createShift: { readonly __typename: 'CreateShiftPayload', readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly place: string, readonly startsAt: string, readonly endsAt: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly cancelUntil: string, readonly cancelReason: string | null, readonly seriesDate: string | null, readonly detached: boolean, readonly revision: number, readonly viewerCanManage: boolean, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null }> } } | null, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateShiftError', readonly code: CreateShiftErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PublishShiftsMutationVariables = Exact<{
   input: PublishShiftsInput;
@@ -3920,7 +3922,7 @@ export type UpdateShiftRoleMutationVariables = Exact<{
 }>;
 
 
-export type UpdateShiftRoleMutation = { readonly updateShiftRole: { readonly __typename: 'UpdateShiftRolePayload', readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftRoleError', readonly code: UpdateShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateShiftRoleMutation = { readonly updateShiftRole: { readonly __typename: 'UpdateShiftRolePayload', readonly role: { readonly __typename: 'ShiftRole', readonly id: string, readonly ordinal: number, readonly name: string, readonly description: string | null, readonly capacity: number, readonly minimum: number, readonly placesTaken: number | null, readonly approvalRequired: boolean, readonly qualification: string | null } | null, readonly shift: { readonly __typename: 'Shift', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateShiftRoleError', readonly code: UpdateShiftRoleErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ApproveSignupsMutationVariables = Exact<{
   input: ApproveSignupsInput;
@@ -4332,7 +4334,7 @@ fragment SeriesToEdit on ShiftSeries {
 );
 
 export const ApproveGuardianshipId: DocumentId<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables> =
-  'sha256:f8c3a26e4fedc0cd8876ba6222b468e069dd0ea2d20f2394ffd9e855e0b9514a';
+  'sha256:7208b026397c94ef38317e76fbdab0000bc87f770545884f8df289a9169f247b';
 export const ApproveGuardianshipDocument = /*#__PURE__*/ trusted<ApproveGuardianshipMutation, ApproveGuardianshipMutationVariables>(
   ApproveGuardianshipId,
   `mutation ApproveGuardianship($input: ApproveGuardianshipInput!) {
@@ -4341,6 +4343,10 @@ export const ApproveGuardianshipDocument = /*#__PURE__*/ trusted<ApproveGuardian
       id
       status
       decidedAt
+      __typename
+    }
+    household {
+      id
       __typename
     }
     userErrors {
@@ -5125,13 +5131,17 @@ export const CreateServiceTokenDocument = /*#__PURE__*/ trusted<CreateServiceTok
 );
 
 export const CreateShiftId: DocumentId<CreateShiftMutation, CreateShiftMutationVariables> =
-  'sha256:24d89d619e98784d81b1419bbb1fc6bd335c8b9937274af87248247cfe06525c';
+  'sha256:327cba4545ffaa12e94464c3a8212a53ae42eef85953d5ddf8901cce6e28dc58';
 export const CreateShiftDocument = /*#__PURE__*/ trusted<CreateShiftMutation, CreateShiftMutationVariables>(
   CreateShiftId,
   `mutation CreateShift($input: CreateShiftInput!) {
   createShift(input: $input) {
     shift {
       ...ShiftToEdit
+      __typename
+    }
+    activity {
+      id
       __typename
     }
     userErrors {
@@ -5411,7 +5421,7 @@ fragment LectureToDecide on ParentLecture {
 );
 
 export const EndAssignmentId: DocumentId<EndAssignmentMutation, EndAssignmentMutationVariables> =
-  'sha256:56f9a3205f2ac922fbcf794b94bc85ff9d168652718117c3b5b6062a96312814';
+  'sha256:a8f4bffe51147f8a553a6818eee2fbce58b877b5596df7d7661d478a607dcf79';
 export const EndAssignmentDocument = /*#__PURE__*/ trusted<EndAssignmentMutation, EndAssignmentMutationVariables>(
   EndAssignmentId,
   `mutation EndAssignment($input: EndAssignmentInput!) {
@@ -5420,6 +5430,10 @@ export const EndAssignmentDocument = /*#__PURE__*/ trusted<EndAssignmentMutation
       id
       endedAt
       current
+      __typename
+    }
+    staff {
+      id
       __typename
     }
     userErrors {
@@ -5592,7 +5606,7 @@ fragment StaffMember on Staff {
 );
 
 export const IssueBindingCodesId: DocumentId<IssueBindingCodesMutation, IssueBindingCodesMutationVariables> =
-  'sha256:ac9d5c86026ef97e8e1dec326ce262f8ac7188e354fef01f031cf1b1c27c20db';
+  'sha256:e5c1ac7ff5f394d342df4749a841aa4365ded0a21f0458455c42218dba99dc90';
 export const IssueBindingCodesDocument = /*#__PURE__*/ trusted<IssueBindingCodesMutation, IssueBindingCodesMutationVariables>(
   IssueBindingCodesId,
   `mutation IssueBindingCodes($input: IssueBindingCodesInput!) {
@@ -5606,6 +5620,10 @@ export const IssueBindingCodesDocument = /*#__PURE__*/ trusted<IssueBindingCodes
       }
       code
       expiresAt
+      __typename
+    }
+    bindingCodes {
+      id
       __typename
     }
     userErrors {
@@ -8410,13 +8428,17 @@ fragment ShiftToEdit on Shift {
 );
 
 export const UpdateShiftRoleId: DocumentId<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables> =
-  'sha256:25982e944cd548e8292cf0dfa7a3838a71e8b80d9b6fb2271f5ea796c7a1778d';
+  'sha256:bf292b8bbec03a7da1fcacfccbd1037b09527271f7b2889c234af685edc70907';
 export const UpdateShiftRoleDocument = /*#__PURE__*/ trusted<UpdateShiftRoleMutation, UpdateShiftRoleMutationVariables>(
   UpdateShiftRoleId,
   `mutation UpdateShiftRole($input: UpdateShiftRoleInput!) {
   updateShiftRole(input: $input) {
     role {
       ...RoleToEdit
+      __typename
+    }
+    shift {
+      id
       __typename
     }
     userErrors {

@@ -1464,14 +1464,14 @@ export type CheckInMutationVariables = Exact<{
 }>;
 
 
-export type CheckInMutation = { readonly checkIn: { readonly __typename: 'CheckInPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckInError', readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckInMutation = { readonly checkIn: { readonly __typename: 'CheckInPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckInError', readonly code: CheckInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type CheckOutMutationVariables = Exact<{
   input: CheckOutInput;
 }>;
 
 
-export type CheckOutMutation = { readonly checkOut: { readonly __typename: 'CheckOutPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckOutError', readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type CheckOutMutation = { readonly checkOut: { readonly __typename: 'CheckOutPayload', readonly signup: { readonly __typename: 'Signup', readonly id: string, readonly viewerCheckInBlockers: ReadonlyArray<CheckInBlocker>, readonly viewerCheckOutBlockers: ReadonlyArray<CheckOutBlocker>, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null, readonly noShowAt: string | null, readonly excusedAt: string | null } | null } | null, readonly attendance: { readonly __typename: 'Attendance', readonly id: string, readonly checkedInAt: string | null, readonly checkedOutAt: string | null } | null, readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CheckOutError', readonly code: CheckOutErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ReportAttendanceMutationVariables = Exact<{
   input: ReportAttendanceInput;
@@ -1841,7 +1841,7 @@ export type SupplementServiceMutationVariables = Exact<{
 }>;
 
 
-export type SupplementServiceMutation = { readonly supplementService: { readonly __typename: 'SupplementServicePayload', readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SupplementServiceError', readonly code: SupplementServiceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type SupplementServiceMutation = { readonly supplementService: { readonly __typename: 'SupplementServicePayload', readonly serviceRecord: { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean } | null, readonly signup: { readonly __typename: 'Signup', readonly id: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SupplementServiceError', readonly code: SupplementServiceErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RequestSignupCancellationMutationVariables = Exact<{
   input: RequestSignupCancellationInput;
@@ -2258,13 +2258,19 @@ fragment RoleOnOffer on ShiftRole {
 );
 
 export const CheckInId: DocumentId<CheckInMutation, CheckInMutationVariables> =
-  'sha256:e2b64968dded14b5ae9bad2ce84d6483dbea9bd09dd7d6207fb6f183eab2a13c';
+  'sha256:ba9a04c2e913222f2829dd3b8d63ef798e89417013adba44adb9fe5f0d1bfbc8';
 export const CheckInDocument = /*#__PURE__*/ trusted<CheckInMutation, CheckInMutationVariables>(
   CheckInId,
   `mutation CheckIn($input: CheckInInput!) {
   checkIn(input: $input) {
     signup {
       ...OwnPresence
+      __typename
+    }
+    attendance {
+      id
+      checkedInAt
+      checkedOutAt
       __typename
     }
     userErrors {
@@ -2294,13 +2300,19 @@ fragment OwnPresence on Signup {
 );
 
 export const CheckOutId: DocumentId<CheckOutMutation, CheckOutMutationVariables> =
-  'sha256:a50c7bca82de5fd960a8834f6c372536ddda0f677e57d4265f7d9a119f0510c0';
+  'sha256:63c8657ba6b904c3da7337a7f1786a835036e67a8e47e419f81c7f238e36444e';
 export const CheckOutDocument = /*#__PURE__*/ trusted<CheckOutMutation, CheckOutMutationVariables>(
   CheckOutId,
   `mutation CheckOut($input: CheckOutInput!) {
   checkOut(input: $input) {
     signup {
       ...OwnPresence
+      __typename
+    }
+    attendance {
+      id
+      checkedInAt
+      checkedOutAt
       __typename
     }
     serviceRecord {
@@ -4461,13 +4473,17 @@ fragment StandInOffer on StandIn {
 );
 
 export const SupplementServiceId: DocumentId<SupplementServiceMutation, SupplementServiceMutationVariables> =
-  'sha256:b49ef241b1d2d6a3c6c596bfaca3be8d49003b9da99e86f86fd8ed628f758d32';
+  'sha256:4dd8e0a3ce7366edba2833215fcd8d1e540f07f8a5336c98fc7130b40d194763';
 export const SupplementServiceDocument = /*#__PURE__*/ trusted<SupplementServiceMutation, SupplementServiceMutationVariables>(
   SupplementServiceId,
   `mutation SupplementService($input: SupplementServiceInput!) {
   supplementService(input: $input) {
     serviceRecord {
       ...OwnService
+      __typename
+    }
+    signup {
+      id
       __typename
     }
     userErrors {

@@ -19,7 +19,7 @@ interface AtTheMoment {
 }
 
 /** Somebody who administered the district at the moment, and could not have decided as one of the school; their last day may be that on which a role was ended. */
-function forTheDistrict({ decider, school, district, first, moment }: AtTheMoment): string {
+export function forTheDistrict({ decider, school, district, first, moment }: AtTheMoment): string {
   const day = `(${moment} at time zone 'Asia/Shanghai')::date`;
   const held = `asg.staff_id = ${decider} and asg.valid_from <= ${day} and coalesce(asg.valid_to >= ${day}, true) and coalesce(asg.ended_at > ${moment}, true)`;
   return `coalesce(${school} is not null and exists (select 1 from staff_assignment asg where ${held} and asg.role = 'DISTRICT_ADMIN' and asg.district_id = ${district})
@@ -37,7 +37,7 @@ interface Decided {
   readonly before: (decided: string) => readonly string[];
 }
 
-const anew = (decider: string, moment: string): string =>
+export const anew = (decider: string, moment: string): string =>
   `(new.${decider}, new.${moment}) is distinct from (old.${decider}, old.${moment})`;
 const AT_SHIFT = { school: 'sft.school_id', district: 'sft.district_id' };
 const ofShift = (decider: string, moment: string): string =>

@@ -44,6 +44,8 @@ import { Migration20261130090200_news_is_of_the_state } from './Migration2026113
 import { Migration20261130090300_queues_are_plain_and_days_are_back } from './Migration20261130090300_queues_are_plain_and_days_are_back.ts';
 import { Migration20261130122000_told_while_it_is_so } from './Migration20261130122000_told_while_it_is_so.ts';
 import { Migration20261130140000_told_in_one_order } from './Migration20261130140000_told_in_one_order.ts';
+import { Migration20261130145700_what_the_district_decided_of_guardians } from './Migration20261130145700_what_the_district_decided_of_guardians.ts';
+import { Migration20261130145800_replies_say_when_they_were_given } from './Migration20261130145800_replies_say_when_they_were_given.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 
 /** Every migration, in the order in which they run. */
@@ -135,5 +137,13 @@ export const migrations: readonly MigrationObject[] = [
   },
   { name: 'Migration20261130122000_told_while_it_is_so', class: Migration20261130122000_told_while_it_is_so },
   { name: 'Migration20261130140000_told_in_one_order', class: Migration20261130140000_told_in_one_order },
+  {
+    name: 'Migration20261130145700_what_the_district_decided_of_guardians',
+    class: Migration20261130145700_what_the_district_decided_of_guardians,
+  },
+  {
+    name: 'Migration20261130145800_replies_say_when_they_were_given',
+    class: Migration20261130145800_replies_say_when_they_were_given,
+  },
   { name: 'Migration20261130160000_told_of_everything', class: Migration20261130160000_told_of_everything },
 ];

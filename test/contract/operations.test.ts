@@ -98,6 +98,16 @@ describe('a planted violation is found', () => {
       ],
       'above the limit of 20000',
     ],
+    [
+      'less than a mutation answers',
+      [
+        file(
+          '# 签退: leaves.\nmutation CheckOut($input: CheckOutInput!) { checkOut(input: $input) { signup { id } serviceRecord { id } userErrors { code } } }',
+          { name: 'CheckOut.graphql' },
+        ),
+      ],
+      'asks for nothing of attendance',
+    ],
     ['too long', [file(home('viewer { signedIn } '.repeat(1500)))], '4000 tokens'],
   ])('%s', (_what, planted, violation) => {
     expect(operationViolations(schema, planted, limits)).toContainEqual(expect.stringContaining(violation));

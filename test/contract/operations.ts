@@ -5,6 +5,8 @@ import {
   GraphQLError,
   Kind,
   NoDeprecatedCustomRule,
+  OperationTypeNode,
+  getNamedType,
   parse,
   print,
   specifiedRules,
@@ -12,6 +14,7 @@ import {
   visit,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLObjectType,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
@@ -160,8 +163,24 @@ function sendFaults(schema: GraphQLSchema, { definition, document }: Sendable, l
     (error) => error.message,
   );
   if (invalid.length > 0) return invalid;
+  const unasked = unaskedOf(schema, definition);
+  if (unasked.length > 0)
+    return [
+      `asks for nothing of ${unasked.join(', ')}: whoever may see one of the things that were done may not see another.`,
+    ];
   const { cost } = reckon(schema, document, definition, {});
   return cost > limits.cost ? [`costs ${cost} points, above the limit of ${limits.cost}.`] : [];
+}
+
+/** What the mutation of an operation answers, and the operation does not ask for. */
+function unaskedOf(schema: GraphQLSchema, { operation, selectionSet }: OperationDefinitionNode): string[] {
+  if (operation !== OperationTypeNode.MUTATION) return [];
+  return selectionSet.selections.flatMap((each) => {
+    if (each.kind !== Kind.FIELD) return [];
+    const { type } = schema.getMutationType()!.getFields()[each.name.value]!;
+    const asked = (each.selectionSet?.selections ?? []).map((one) => (one.kind === Kind.FIELD ? one.name.value : ''));
+    return Object.keys((getNamedType(type) as GraphQLObjectType).getFields()).filter((name) => !asked.includes(name));
+  });
 }
 
 function tokenFaults(text: string, most: number): string[] {

@@ -71,6 +71,11 @@ it('a join waits in the inbox of who was shown the code as long as it can be con
   const joinId = await asked(oidc, mini);
   expect((await call(ConfirmJoinDocument as never, oidc, { joinId })).code).toBeUndefined();
   expect([await isAsked(oidc), await isAsked(mini)]).toEqual([false, false]);
+  const { data } = await hub.ask(
+    '{ viewer { inbox(first: 5, where: { kind: { eq: "identity.link-settled" } }) { nodes { title } } } }',
+    { headers: { ...bearer(mini), 'accept-language': 'en' } },
+  );
+  expect(data!['viewer'].inbox.nodes).toEqual([{ title: 'Your two sign-ins are one person' }]);
 });
 
 it('who becomes a parent here by joining is asked no more about others who ask for their child: the school is', async () => {

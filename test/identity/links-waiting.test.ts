@@ -194,3 +194,50 @@ describe('a link that waits for a second administrator', () => {
     expect((await linkAlone(second, 'of-another', second.accountId)).codes).toEqual(['SUBJECT_TAKEN']);
   });
 });
+
+describe('what became of a link', () => {
+  const told = async ({ accountId }: StaffMember, link?: string) =>
+    (
+      (
+        await hub.ask(
+          '{ viewer { inbox(first: 50, where: { kind: { eq: "identity.link-settled" } }) { nodes { title about { id } } } } }',
+          { as: accountId, headers: { 'accept-language': 'en' } },
+        )
+      ).data!['viewer'].inbox.nodes as { title: string; about: { id: string } | null }[]
+    )
+      .filter(({ about }) => link === undefined || about?.id === link)
+      .map(({ title }) => title);
+  const unlink = async (by: StaffMember, staffIdentityId: string) =>
+    expect((await send(hub, UnlinkStaffIdentityDocument, by.accountId, { staffIdentityId })).codes).toEqual([]);
+
+  it('is told to who made it and to who is linked, and to nobody who has done it themselves', async () => {
+    const [maker, other] = [await scenario.districtAdmin(), await scenario.teacher(await scenario.schoolClass(school))];
+    const link = async (whom: StaffMember, subject: string): Promise<string> =>
+      (await linkAlone(whom, subject, maker.accountId)).link!.id;
+    const good = await link(other, 'became-good');
+    expect(
+      (await send(hub, ApproveStaffIdentitiesDocument, second.accountId, { staffIdentityIds: [good] })).codes,
+    ).toEqual([]);
+    expect([await told(maker), await told(other), await told(second, good)]).toEqual([
+      ['A link is good now'],
+      ['Your account was linked'],
+      [],
+    ]);
+    await unlink(maker, good);
+    expect(await told(other)).toEqual(['A link of your account was taken back', 'Your account was linked']);
+    await unlink(maker, await link(other, 'taken-back'));
+    await unlink(second, await link(other, 'declined'));
+    expect(await told(maker)).toEqual(['A link was declined', 'A link is good now']);
+    const [leaver, own] = [await scenario.teacher(await scenario.schoolClass(school)), await scenario.districtAdmin()];
+    await link(leaver, 'of-a-leaver');
+    await send(hub, EndAssignmentDocument, administrator.accountId, {
+      assignmentId: `staff-assignment_${leaver.assignment.id}`,
+    });
+    expect((await told(maker))[0]).toBe('A link is over');
+    expect(await told(leaver)).toEqual([]);
+    await link(own, 'made-good-alone');
+    await linkAlone(own, 'made-good-alone', own.accountId);
+    expect((await told(maker))[0]).toBe('A link is good now');
+    expect(await told(own)).toEqual([]);
+  });
+});

@@ -2,6 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import {
   CreateServiceTokenDocument,
   EndAssignmentDocument,
+  ReleaseStaffDocument,
+  RevokeServiceTokenDocument,
   TakeOverServiceTokenDocument,
 } from '../../schema/generated/admin.ts';
 import type { SchoolRecord } from '../../seeds/factories/index.ts';
@@ -223,5 +225,48 @@ describe('the token of a school', () => {
       `select (select json_agg(r) from audit_record r)::text || coalesce((select json_agg(c) from idempotent_call c)::text, '') as all`,
     );
     expect(rows[0]!.all).not.toContain(taken.secret!.slice(-43));
+  });
+});
+
+describe('a service token that rests on nobody any more', () => {
+  const asksFor = async ({ id }: Made, all: readonly StaffMember[]): Promise<boolean[]> =>
+    Promise.all(
+      all.map(async ({ accountId }) =>
+        (
+          (
+            await hub.ask(
+              '{ viewer { inbox(first: 50, where: { kind: { eq: "identity.token-waits" } }) { nodes { about { id } } } } }',
+              { as: accountId },
+            )
+          ).data!['viewer'].inbox.nodes as { about: { id: string } | null }[]
+        ).some(({ about }) => about?.id === id),
+      ),
+    );
+
+  it('is told to those who may take it over, until one has, or it is revoked', async () => {
+    const [maker, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
+    const [district, second] = [await scenario.districtAdmin(), await scenario.districtAdmin()];
+    const all = [maker, other, district, second];
+    const [ofSchool, ofDistrict] = [await make(maker, 'SCHOOL_ADMIN'), await make(second, 'DISTRICT_ADMIN')];
+    expect([await asksFor(ofSchool, all), await asksFor(ofDistrict, all)]).toEqual(
+      Array(2).fill([false, false, false, false]),
+    );
+    const { codes } = await asked(hub, ReleaseStaffDocument, district.accountId, {
+      staffId: `staff_${maker.staff.id}`,
+    });
+    expect(codes).toEqual([]);
+    expect((await end(second, district)).codes).toEqual([]);
+    expect(await asksFor(ofSchool, all)).toEqual([false, true, false, false]);
+    expect(await asksFor(ofDistrict, all)).toEqual([false, false, true, false]);
+    await takeOver(ofSchool, other);
+    expect(await asksFor(ofSchool, all)).toEqual([false, false, false, false]);
+    await asked(hub, RevokeServiceTokenDocument, district.accountId, { serviceTokenId: ofDistrict.id });
+    expect(await asksFor(ofDistrict, all)).toEqual([false, false, false, false]);
+  });
+
+  it('nor on anybody yet: those of the school are asked, from the moment at which there is somebody', async () => {
+    const [district, other] = [await scenario.districtAdmin(), await scenario.schoolAdmin(school)];
+    const token = await make(district, 'SCHOOL_ADMIN');
+    expect(await asksFor(token, [district, other])).toEqual([false, true]);
   });
 });

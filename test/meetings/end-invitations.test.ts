@@ -203,7 +203,7 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     const own = await family(scenario, [classes[0]!]);
     const one = await coming(own, 1);
     await done(document, { guardianshipId: `guardianship_${own.parent.guardianships[0]!.id}`, reason: '测试' });
-    expect(await standing(one, own)).toMatchObject({ status: 'INVITED', children: 1 });
+    expect(await standing(one, own)).toMatchObject({ status: 'WITHDRAWN', children: 0, seats: 0 });
     await done(TransferStudentDocument, {
       studentNumber: own.students[0]!.studentNumber,
       classId: `class_${classes[1]!.id}`,

@@ -97,7 +97,7 @@ describe('what a mistake has taken of meetings to come is given back when it is 
       guardianships: [tie],
     } of own.guardians)
       await block(tie!);
-    expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: null, named: [], engaged: [] });
+    expect(await standing(one, own)).toEqual(GONE);
     await unblock(own.guardians[1]!.guardianships[0]!);
     expect(await standing(one, own)).toEqual({ status: 'INVITED', seats: 2, named: [1], engaged: [1] });
     await unblock(own.guardians[0]!.guardianships[0]!);

@@ -1,3 +1,4 @@
+import { guardianOf } from '../../src/domains/people/index.ts';
 import type { TestDatabase } from '../support/database.ts';
 import type { Grown } from './families.ts';
 
@@ -48,10 +49,11 @@ export async function allowedFor(
     ...of(
       'notice',
       await rows(
-        // That a guardianship of theirs has ended is about themselves.
-        `select id from notice where person_id = $1 and (about_prefix = 'meeting' and about_id = any($2) or kind = 'people.guardianship-ended')`,
+        // That a guardianship of theirs has ended is about themselves; what is told of a meeting is of the children whom it was told for.
+        `select id from notice where person_id = $1 and (about_prefix = 'meeting' and about_id = any($2) and rests_on && $3 or kind = 'people.guardianship-ended')`,
         person,
         meetings,
+        children.map(guardianOf),
       ),
     ),
     ...of(

@@ -57,6 +57,11 @@ afterAll(async () => {
   await hub.stop();
 });
 
+const year = (days: object): [never, StaffMember, Asked] => [
+  UpdateSchoolYearDocument as never,
+  district,
+  { schoolYearId: `school-year_${scenario.schoolYear.id}`, ...days },
+];
 const run = <Data>(document: TypedDocument<Data, { input: never }>, who: { accountId: string }, input: Asked) =>
   asked(hub, document, who.accountId, input);
 
@@ -135,33 +140,9 @@ describe('what is on record is changed', () => {
       () => [UpdateRoomDocument as never, admin, { roomId: `room_${room.id}`, capacity: 1 }],
       'CAPACITY_FALLS',
     ],
-    [
-      'a year leaves a term out',
-      () => [
-        UpdateSchoolYearDocument as never,
-        district,
-        { schoolYearId: `school-year_${scenario.schoolYear.id}`, endsOn: '2027-06-01' },
-      ],
-      'LEAVES_OUT',
-    ],
-    [
-      'a year leaves a holiday out',
-      () => [
-        UpdateSchoolYearDocument as never,
-        district,
-        { schoolYearId: `school-year_${scenario.schoolYear.id}`, endsOn: '2027-08-10' },
-      ],
-      'LEAVES_OUT',
-    ],
-    [
-      'a year ends first',
-      () => [
-        UpdateSchoolYearDocument as never,
-        district,
-        { schoolYearId: `school-year_${scenario.schoolYear.id}`, endsOn: '2020-01-01' },
-      ],
-      'DATES',
-    ],
+    ['a year leaves a term out', () => year({ endsOn: '2027-06-01' }), 'LEAVES_OUT'],
+    ['a year leaves a holiday out', () => year({ endsOn: '2027-08-10' }), 'LEAVES_OUT'],
+    ['a year ends first', () => year({ endsOn: '2020-01-01' }), 'DATES'],
     [
       'a term goes on into the next',
       () => [UpdateTermDocument as never, district, { termId: `term_${term.id}`, endsOn: '2027-03-01' }],
@@ -172,6 +153,13 @@ describe('what is on record is changed', () => {
       () => [UpdateTermDocument as never, district, { termId: `term_${term.id}`, startsOn: '2026-08-01' }],
       'OUTSIDE_YEAR',
     ],
+    [
+      'a term goes on after its year',
+      () => [UpdateTermDocument as never, district, { termId: `term_${term.id}`, endsOn: '2028-03-01' }],
+      'OUTSIDE_YEAR',
+    ],
+    ['a year begins after its end', () => year({ startsOn: '2030-01-01' }), 'DATES'],
+    ['a year leaves its first term out', () => year({ startsOn: '2027-01-01' }), 'LEAVES_OUT'],
     [
       'a phone is none',
       () => [UpdateStaffDocument as never, district, { staffId: `staff_${admin.staff.id}`, phone: '1' }],
@@ -195,10 +183,13 @@ describe('what is on record is changed', () => {
       ],
       'NUMBER_NEEDED',
     ],
-  ])('not where %s', async (_, ask, code) => {
+  ])('not where %s, and the refusal names a field that was sent', async (_, ask, code) => {
     const [document, who, input] = ask();
     const before = await contents();
-    expect((await run(document, who, input)).codes).toEqual([code]);
+    const { codes, payload } = await run(document, who, input);
+    expect(codes).toEqual([code]);
+    const [error] = (payload as unknown as { userErrors: { path: string[] }[] }).userErrors;
+    expect(Object.keys(input)).toContain(error!.path[0]);
     expect(await contents()).toEqual(before);
   });
 

@@ -5,10 +5,12 @@ import {
   BlockGuardianDocument,
   ConfirmJoinDocument,
   CreateJoinCodeDocument,
+  EndGuardianshipDocument,
   IssueBindingCodesDocument,
   RejectGuardianshipDocument,
   ReleaseStaffDocument,
   TransferStudentDocument,
+  UnblockGuardianDocument,
 } from '../../schema/generated/admin.ts';
 import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
@@ -119,11 +121,67 @@ describe('a request for a child of the only one who administers the school', () 
     expect((await run(ApproveGuardianshipDocument, head, approval(mine.tie))).code).toBe('OWN_CHILD');
     expect((await run(ApproveGuardianshipDocument, district, approval(theirs.tie))).code).toBe('NOT_FOUND');
     expect((await run(ApproveGuardianshipDocument, district, approval(mine.tie))).code).toBe('OK');
-    expect(await seen(district, mine.tie)).toBeNull();
     expect(await waitsFor(district, mine.tie)).toBe(false);
-    expect((await run(BlockGuardianDocument, district, { guardianshipId: mine.tie, reason: '法院裁定' })).code).toBe(
-      'OK',
+    for (const [document, status, reason] of [
+      [BlockGuardianDocument, 'BLOCKED', '法院裁定'],
+      [UnblockGuardianDocument, 'ACTIVE', '法院改判'],
+      [EndGuardianshipDocument, 'ENDED', '监护关系变更'],
+    ] as const) {
+      const { guardianship } = await done(document, district, { guardianshipId: mine.tie, reason });
+      expect(guardianship).toEqual({ id: mine.tie, status, decisionReason: reason });
+      expect(await seen(district, mine.tie)).toMatchObject({ status, student: null, guardian: null });
+    }
+    expect(await seen(district, theirs.tie)).toBeNull();
+  });
+
+  it('is found by the number of the pupil, with the other guardians on whom the district decides there, on record, and those of other pupils are not', async () => {
+    const [own, other] = [
+      await family(scenario, [schoolClass], { guardians: 2 }),
+      await family(scenario, [schoolClass], { guardians: 2 }),
+    ];
+    await scenario.staffMember({ role: StaffRole.SCHOOL_ADMIN, school }, own.parent);
+    const found = async ({ students: [student] }: Family) => {
+      const { data, errors } = await hub.ask(
+        'query ($number: String!) { students(where: { studentNumber: { eq: $number } }) { nodes { guardianships(first: 10) { nodes { id status guardianName } } } } }',
+        { as: district.accountId, variables: { number: student!.studentNumber } },
+      );
+      return {
+        nodes: data!['students'].nodes[0].guardianships?.nodes as unknown,
+        refused: errors?.[0]?.extensions.code,
+      };
+    };
+    const ties = own.guardians.map(({ guardianships: [tie], person }) => ({
+      id: `guardianship_${tie!.id}`,
+      status: 'ACTIVE',
+      guardianName: person.name,
+    }));
+    const { nodes, refused } = await found(own);
+    expect([refused, nodes]).toEqual([undefined, expect.arrayContaining(ties)]);
+    expect(nodes).toHaveLength(ties.length);
+    expect(await found(other)).toEqual({ nodes: undefined, refused: 'FORBIDDEN' });
+    const { rows } = await hub.database.pool.query(
+      "select 1 from access_record where kind = 'student' and subject = $1 and actor = $2",
+      [own.students[0]!.id, district.accountId],
     );
+    expect(rows).not.toEqual([]);
+    await done(BlockGuardianDocument, district, { guardianshipId: ties[1]!.id, reason: '法院裁定' });
+  });
+
+  it('and that a district has decided on it is theirs to see, whoever may decide there afterwards; what the school has decided is not', async () => {
+    const own = await family(scenario, [schoolClass]);
+    const head = await scenario.staffMember({ role: StaffRole.SCHOOL_ADMIN, school }, own.parent);
+    const { tie } = await asksFor(own, head);
+    expect(await done(RejectGuardianshipDocument, district, { guardianshipId: tie, reason: '信息不符' })).toMatchObject(
+      {
+        guardianship: { id: tie, status: 'REJECTED' },
+      },
+    );
+    const deputy = await scenario.schoolAdmin(school);
+    const other = await asksFor(await family(scenario, [schoolClass]), deputy);
+    await done(RejectGuardianshipDocument, deputy, { guardianshipId: other.tie, reason: '信息不符' });
+    await done(ReleaseStaffDocument, district, { staffId: `staff_${head.staff.id}` });
+    expect(await seen(district, tie)).toMatchObject({ status: 'REJECTED' });
+    expect(await seen(district, other.tie)).toBeNull();
   });
 
   it('is declined by the district as well, and by no district where somebody at the school may decide', async () => {

@@ -48,6 +48,7 @@ export interface ListRow {
   readonly checkedOutAt?: Date;
   readonly noShow?: boolean;
   readonly excused?: boolean;
+  readonly withdrawsCheckIn?: boolean;
 }
 
 /** What is noted of a sign-up, and what came of it as service. */

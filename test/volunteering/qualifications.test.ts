@@ -135,6 +135,69 @@ describe('qualifications', () => {
     expect((await revoke(organiser, ids[0]!)).refusal).toBe('FORBIDDEN');
   });
 
+  it('are told of as they are put on record and revoked: to the volunteer, and to whoever decides on a place that asks for it', async () => {
+    const told = async (who: { readonly accountId: string }) =>
+      (
+        (
+          await hub.ask('{ viewer { inbox(first: 100) { nodes { kind body about { id } } } } }', {
+            as: who.accountId,
+            headers: { 'accept-language': 'en' },
+          })
+        ).data!['viewer'].inbox.nodes as { kind: string; body: string; about: { id: string } }[]
+      ).filter(({ kind }) => kind.startsWith('volunteering.qualification'));
+    const [own, other] = [await newFamily(), await newFamily()];
+    const [organiser, another] = [
+      await scenario.teacher(await scenario.schoolClass(school)),
+      await scenario.teacher(await scenario.schoolClass(school)),
+    ];
+    const name = '急救员';
+    const at = (days: number) => ({
+      startsAt: scenario.at(days * 1440),
+      endsAt: scenario.at(days * 1440 + 60),
+      signupOpensAt: scenario.at(-30 * 1440),
+    });
+    const offer = (who: StaffMember, qualification: string | null, days: number, activity: object = {}) =>
+      openShift(scenario, who, {
+        school,
+        role: { qualification, capacity: 3 },
+        shift: at(days),
+        activity: { title: '运动会', ...activity } as never,
+      });
+    const id = (await grant(admin, own, { name })).payload!['qualification'].id as string;
+    await grant(admin, other, { name });
+    const coming = await offer(organiser, name, 3);
+    const signup = await signedUp(scenario, coming, own);
+    await signedUp(scenario, coming, other);
+    await signedUp(scenario, await offer(another, null, 4), own);
+    await signedUp(scenario, await offer(another, name, -3), own);
+    await signedUp(scenario, await offer(admin, name, 5), own);
+    expect((await revoke(admin, id)).codes).toEqual([]);
+    expect(await told(own.parent)).toEqual([
+      {
+        kind: 'volunteering.qualification-revoked',
+        body: 'Your qualification “急救员” was revoked, and what you have signed up for is for its organisers to decide: 证书已作废.',
+        about: { id },
+      },
+      {
+        kind: 'volunteering.qualification-granted',
+        body: 'Your qualification “急救员” was put on record.',
+        about: { id },
+      },
+    ]);
+    expect(await told(organiser)).toEqual([
+      {
+        kind: 'volunteering.qualification-gone',
+        body: expect.stringMatching(
+          /^A volunteer at 1 shift from “运动会[^”]*” \(.*\) on has lost the qualification “急救员”, which is asked for there/,
+        ),
+        about: { id: `signup_${signup.id}` },
+      },
+    ]);
+    // Nobody is told what they have done themselves, nor of what asks for nothing, or is over.
+    for (const nobody of [another, admin]) expect(await told(nobody)).toEqual([]);
+    expect((await told(other.parent)).map(({ kind }) => kind)).toEqual(['volunteering.qualification-granted']);
+  });
+
   it('are suggested by the names that roles ask for', async () => {
     await openShift(scenario, teacher, { school, role: { qualification: '普通话证书' } });
     const { data } = await hub.ask('query ($id: ID!) { node(id: $id) { ... on District { qualificationNames } } }', {

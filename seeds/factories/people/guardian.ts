@@ -40,6 +40,7 @@ export function aGuardianship(given: GivenWith<Guardianship, 'guardian' | 'stude
       dataAccessBeforeBlock: given.status === GuardianshipStatus.BLOCKED ? true : null,
       decidedBy: null,
       decidedAt: null,
+      decidedForDistrict: false,
       decisionOfBlock: given.status === GuardianshipStatus.BLOCKED,
       decisionReason:
         given.status === GuardianshipStatus.BLOCKED || given.status === GuardianshipStatus.REJECTED

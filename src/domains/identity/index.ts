@@ -13,13 +13,14 @@ import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
+import { tokensWaiting, tokenWaits } from './service-tokens/tokens-waiting.ts';
 import { forgetJoins } from './joining/forget-joins.ts';
 import { forgetSessions } from './sessions/forget-sessions.ts';
 import { Session } from './sessions/session.entity.ts';
 import { sessionMutations } from './sessions/sessions.graphql.ts';
 import { linksRest } from './staff-identities/end-links.ts';
 import { linksWaiting } from './staff-identities/links-waiting.ts';
-import { linkAsked } from './staff-identities/links.notices.ts';
+import { linkAsked, linkSettled } from './staff-identities/links.notices.ts';
 import { staffIdentityMutations } from './staff-identities/staff-identities.graphql.ts';
 import { StaffIdentity } from './staff-identities/staff-identity.entity.ts';
 import { RightsVersion } from './viewers/rights-version.entity.ts';
@@ -51,6 +52,9 @@ export const identity: Domain = {
   permissions,
   checks,
   rightDependents: [linksRest],
-  contributions: [NOTICE_KINDS.with([joinAsked, linkAsked]), DECISION_QUEUES.with([linksWaiting, joinsWaiting])],
+  contributions: [
+    NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits]),
+    DECISION_QUEUES.with([linksWaiting, joinsWaiting, tokensWaiting]),
+  ],
   jobs: [forgetSessions, forgetJoins],
 };

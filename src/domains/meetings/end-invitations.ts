@@ -7,10 +7,15 @@ import { invitedGuardians } from './invited-guardians.ts';
 import { meetingInvited, seatsFree } from './meetings.notices.ts';
 import { tellOfSeats } from './tell-of-seats.ts';
 
-/** A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school. */
-export const NOT_MEANT: Sql = sql`not exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
-  join student stu on stu.id = mem.student_id
-  where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)`;
+/**
+ * A child of an invitation `inv` is in none of the classes of the meeting any more, or has left the school, or is that of nobody of the
+ * household today: nobody of the family could see then that it is invited, nor reply.
+ */
+export const NOT_MEANT: Sql = sql`not (exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
+    join student stu on stu.id = mem.student_id
+    where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)
+  and exists (select 1 from household_guardian hgd
+    where hgd.household_id = inv.household_id and ivs.student_id = any(${childrenOfGuardian(sql`hgd.guardian_id`)})))`;
 
 /** The guardian whom a reply names, `rgd`, has none of the children of its invitation `inv` today. */
 const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
@@ -33,7 +38,7 @@ export const adrift = (
 
 /**
  * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:
- * a child who is in none of the classes is no longer meant, an invitation that is for no child any more is withdrawn with its
+ * a child who is in none of the classes, or of whom nobody of the household is a guardian, is no longer meant, an invitation that is for no child any more is withdrawn with its
  * reply, and a guardian who has none of its children today does not come: their time is free, and their seat.
  * Does nothing where nothing has ended. Locks the meetings and then the invitations, in the order of their ids.
  */
@@ -134,7 +139,7 @@ async function endReplies(tx: Transaction, replies: readonly ChangedReply[]): Pr
     insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
     select kept.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
       case when rpl.guardian_id = any(kept.coming) then rpl.guardian_id else kept.coming[1] end, rpl.answer, rpl.attendee_count - kept.lost,
-      case when rpl.guardian_id = any(kept.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now}), coalesce(rpl.continues_id, rpl.id)
+      case when rpl.guardian_id = any(kept.coming) then rpl.note end, rpl.replied_at, coalesce(rpl.continues_id, rpl.id)
     from json_to_recordset(${JSON.stringify(kept)}::json) as kept(id uuid, next uuid, coming uuid[], lost int) join meeting_reply rpl on rpl.id = kept.id`);
   const named = kept.flatMap(({ id, next, coming }) => coming.map((guardian) => ({ link: v7(), id, next, guardian })));
   await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)

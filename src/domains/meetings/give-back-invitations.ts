@@ -10,8 +10,8 @@ import { givenBack, seatsTaken } from './meetings.notices.ts';
 import { tellOfSeats } from './tell-of-seats.ts';
 
 /**
- * The counterpart of `endInvitations`, after a wrong leaving was corrected, a pupil has come back or a block was undone: of meetings to
- * come a child who is in one of the classes again is meant again, and an invitation that was withdrawn for want of children stands.
+ * The counterpart of `endInvitations`, after a wrong leaving was corrected, a pupil has come back, a block was undone or a guardian was
+ * approved: of meetings to come a child who is in one of the classes and has a guardian in the household is meant again, and an invitation that was withdrawn for want of children stands.
  * The family's last own reply is repeated as far as nothing stands against it: for those it named who have a child of it today, as
  * long as their time is free and there are seats. Where that is not so the family is invited, and has not replied. Those concerned
  * are told. Does nothing where nothing had ended. Locks the meetings and then the invitations, in the order of their ids.
@@ -33,18 +33,23 @@ export async function giveBackInvitations(tx: Transaction, personIds: readonly s
   await tx.query(
     sql`select inv.id from meeting_invitation inv where inv.id = any(${invitations}::uuid[]) order by inv.id for no key update`,
   );
-  const again = await tx.query<{
-    invitation: string;
-  }>(sql`update meeting_invitation_student ivs set ended_at = null from meeting_invitation inv
+  const again =
+    await tx.query<MeantAgain>(sql`update meeting_invitation_student ivs set ended_at = null from meeting_invitation inv
     where inv.id = ivs.invitation_id and inv.id = any(${invitations}::uuid[]) and ivs.ended_at is not null and not ${NOT_MEANT}
       and exists (select 1 from household_student hst where hst.household_id = inv.household_id and hst.student_id = ivs.student_id)
-    returning inv.id as invitation`);
+    returning inv.id as invitation, ivs.student_id as student`);
   await tx.query(sql`update meeting_invitation inv set status = 'INVITED' where inv.id = any(${invitations}::uuid[]) and inv.status = 'WITHDRAWN'
     and exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null)`);
   const replies = await repliesToSayAgain(tx, invitations, personIds);
   await sayAgain(tx, replies);
   await tellOfSeatsTaken(tx, replies);
-  await tellOf(tx, [...new Set(again.map(({ invitation }) => invitation))], replies);
+  await tellOf(tx, again, replies);
+}
+
+/** A child for whom an invitation is again. */
+interface MeantAgain {
+  readonly invitation: string;
+  readonly student: string;
 }
 
 interface Named {
@@ -166,7 +171,7 @@ async function sayAgain(tx: Transaction, replies: readonly SaidAgain[]): Promise
     insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, note, replied_at, continues_id)
     select again.next, ${tx.now}, rpl.invitation_id, rpl.meeting_id, rpl.household_id,
       case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.guardian_id else again.coming[1] end, rpl.answer, again.seats,
-      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.note end, greatest(rpl.replied_at, ${tx.now}), rpl.id
+      case when cardinality(again.coming) = 0 or rpl.guardian_id = any(again.coming) then rpl.note end, rpl.replied_at, rpl.id
     from ${again} join meeting_reply rpl on rpl.id = again.said`);
   const named = replies.flatMap(({ next, coming }) => coming.map(({ guardian }) => ({ link: v7(), next, guardian })));
   await tx.query(sql`insert into meeting_reply_guardian (id, created_at, reply_id, guardian_id)
@@ -198,8 +203,8 @@ async function tellOfSeatsTaken(tx: Transaction, replies: readonly SaidAgain[]):
   );
 }
 
-/** Everybody who has a child that is meant again, and who comes again; once each. */
-async function tellOf(tx: Transaction, invitations: readonly string[], replies: readonly SaidAgain[]): Promise<void> {
+/** Everybody who was not invited by any other child of theirs and has one that is meant again, and who comes again; once each. */
+async function tellOf(tx: Transaction, again: readonly MeantAgain[], replies: readonly SaidAgain[]): Promise<void> {
   const comes = new Map(
     replies.flatMap(({ invitation, coming }) => coming.map(({ person }) => [`${invitation}/${person}`, true])),
   );
@@ -208,15 +213,19 @@ async function tellOf(tx: Transaction, invitations: readonly string[], replies: 
       coming.filter((each) => !each.comes).map(({ person }) => `${invitation}/${person}`),
     ),
   );
-  const rows = await invitedGuardians(tx, [...invitations, ...replies.map(({ invitation }) => invitation)]);
-  const told = new Set(invitations);
+  const rows = await invitedGuardians(
+    tx,
+    [...again, ...replies].map(({ invitation }) => invitation),
+  );
+  const meant = new Set(again.map(({ invitation, student }) => `${invitation}/${student}`));
   await notifyEach(
     tx,
     givenBack,
     rows
       .filter(
         ({ invitation, person, children }) =>
-          children.length > 0 && (told.has(invitation) || back.has(`${invitation}/${person}`)),
+          children.length > 0 &&
+          (children.every((student) => meant.has(`${invitation}/${student}`)) || back.has(`${invitation}/${person}`)),
       )
       .map(({ invitation, meeting, title, starts_at: startsAt, person, children }) => ({
         to: person,

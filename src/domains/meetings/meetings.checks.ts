@@ -14,6 +14,13 @@ export const checks: readonly Check[] = [
       where r.superseded_at is null and i.status = 'WITHDRAWN'`,
   },
   {
+    name: 'meetings.reply-carried-on',
+    description:
+      'A reply that carries on what the family had said is of its invitation, and says when the family said it.',
+    sql: `select r.id from meeting_reply r join meeting_reply o on o.id = r.continues_id
+      where r.replied_at <> o.replied_at or r.invitation_id <> o.invitation_id or o.continues_id is not null`,
+  },
+  {
     name: 'meetings.invitation-for-children',
     description:
       'An invitation names the children that it is for: one that stands at least one who is still meant, one that was withdrawn none.',

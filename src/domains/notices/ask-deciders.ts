@@ -106,6 +106,10 @@ async function askNoMore(tx: Transaction, noticeIds: readonly string[]): Promise
   return gone.length === noticeIds.length;
 }
 
+/** Somebody is asked to decide on one of the things. */
+const isAsked = ({ kind, id }: DecisionQueue): Sql =>
+  sql`${id} in (select ntc.about_id from notice ntc where ntc.waiting and ntc.kind = ${kind})`;
+
 /** Notices `ntc` by which some persons were asked what is not theirs to decide any more. */
 function adrift(all: readonly DecisionQueue[], personIds: Sql): Sql {
   const theirs = (each: DecisionQueue): Sql =>
@@ -124,7 +128,10 @@ export async function askInPlaceOf(tx: Transaction, personIds: readonly string[]
   await askPortion(tx, rows);
 }
 
-/** Whoever is new at a place is asked what waits there for them; whoever was asked in their stead is asked no more. */
+/**
+ * Whoever is new at a place is asked what waits there for them; whoever was asked in their stead is asked no more, also of what waits
+ * for nobody any more because they are there.
+ */
 export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Promise<void> {
   if (places.length === 0) return;
   await tx.em.flush();
@@ -132,15 +139,12 @@ export async function askAt(tx: Transaction, places: readonly PlaceOfRole[]): Pr
   const districts = places.flatMap(({ school, district }) => (school === null ? district : []));
   const there = ({ schoolId, districtId }: DecisionQueue): Sql =>
     sql`(${schools.length > 0 ? sql`${schoolId} = any(${schools}::uuid[])` : never} or ${districts.length > 0 ? sql`${districtId} = any(${districts}::uuid[])` : never})`;
+  const some = (each: DecisionQueue, which: Sql): Sql =>
+    sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${which} order by 1 limit ${THINGS_AT_ONCE}::int)`;
   const rows = await tx.query<{ id: string }>(sql`select each.id from (
       ${join(
-        tx.services
-          .get(DECISION_QUEUES)
-          .map(
-            (each) =>
-              sql`(select ${each.id} as id from ${each.things} where ${there(each)} and ${each.waits} order by 1 limit ${THINGS_AT_ONCE}::int)`,
-          ),
-        ' union all ',
+        tx.services.get(DECISION_QUEUES).flatMap((each) => [some(each, each.waits), some(each, isAsked(each))]),
+        ' union ',
       )}) each
     order by each.id limit ${THINGS_AT_ONCE}::int`);
   await askPortion(tx, rows);

@@ -140,18 +140,30 @@ export const visibleGuardians: Condition = (row, viewer) =>
       where g.guardian_id = ${row}.id and ${namesAGuardian(sql`g`)} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 
-/** A request on which the viewer decides for their district, for nobody at the school may. */
+/** A guardianship, or a request for one, on which the viewer decides for their district, for nobody at the school may. */
 export const leftToMe: Condition = (row) =>
-  sql`${row}.status = 'PENDING' and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)})`;
+  sql`(${namesAGuardian(row)} and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)}))`;
 
-/** One's own guardianships whatever became of them, those of pupils whom one may see, and what waits for the district. */
+/** The viewer decided it so for a district of theirs, whoever may decide on it by now. */
+const decidedByMe: Condition = (row) =>
+  sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district and exists (select 1 from student stu where stu.id = ${row}.student_id and ${schoolInMyDistricts(raw('stu'))}))`;
+
+/** What a district decides on in the place of a school, and what the viewer has decided so. */
+export const forMyDistrict: Condition = (row, viewer) =>
+  anyOf([viewer.district && anyOf([leftToMe(row, viewer), decidedByMe(row, viewer)])]);
+
+/** One's own guardianships whatever became of them, those of pupils whom one may see, and what is for the district to decide. */
 export const visibleGuardianships: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     ofVisibleStudent((each) => sql`${each}.student_id`)(row, viewer),
-    viewer.district && leftToMe(row, viewer),
+    forMyDistrict(row, viewer),
   ]);
 
-/** Those of a pupil or a guardian are listed for whoever sees these: what waits for the district it is shown one by one, as it is told of it. */
+/** Those of a guardian, a class or a school are listed for whoever sees these: what is for the district it is shown one by one, as it is told of it, and of a pupil whom it looks up. */
 export const listedGuardianships: Condition = (_row, { guardian, teacher, school, district }) =>
   district && !guardian && !teacher && !school ? never : always;
+
+/** Pupils whose guardianships are listed: all of them for whoever sees the pupil, and for the district that decides on them those that there are to decide on. */
+export const pupilsWithListedTies: Condition = (row, viewer) =>
+  anyOf([visibleStudents(row, viewer), viewer.district && leftToMyDistrict(row)]);

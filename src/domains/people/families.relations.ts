@@ -22,6 +22,7 @@ import {
   nameOfHousehold,
   pupilsInNameOf,
   pupilsOfGuardian,
+  pupilsWithListedTies,
   recordedOfPupils,
   studentsFoundBy,
   visibleGuardians,
@@ -109,9 +110,10 @@ export const familyRelations: readonly Relations[] = [
     }),
     guardianships: toMany(Guardianship, {
       by: 'student',
-      where: listedGuardianships,
       countedWhere: pupilsKnown,
-      description: 'Who answers for the pupil (监护关系).',
+      seenWhere: pupilsWithListedTies,
+      description:
+        'Who answers for the pupil (监护关系): for the district where nobody at the school may decide on it, those that it decides on.',
     }),
     guardianContacts,
     households: toMany(Household, {

@@ -135,13 +135,13 @@ function concluded(
 }
 
 function told(
-  { context, remembered }: QueuedRequest<unknown>,
+  { context, call, remembered }: QueuedRequest<unknown>,
   result: CallResult | undefined,
   recalled: Recalled | undefined,
 ): Outcome | null {
   // Another input under the same key is told by their own call.
   if (recalled?.taken === null)
     return recalled.inputHash === remembered!.inputHash ? outcomeOf(context, fromMemory(recalled.result)) : null;
-  if (result instanceof RuleViolation) return outcomeOfRefusal(context, result);
+  if (result instanceof RuleViolation) return outcomeOfRefusal(context, result, call);
   return result ? outcomeOf(context, { result, refused: [] }) : null;
 }

@@ -129,7 +129,19 @@ export function outcomeOf(context: RequestContext, { result, refused }: Done): O
 }
 
 /** The outcome as the caller is told it, where nothing was done. */
-export function outcomeOfRefusal(context: RequestContext, violation: RuleViolation): Outcome {
+export function outcomeOfRefusal(context: RequestContext, violation: RuleViolation, { input }: MutationCall): Outcome {
   const all = violation instanceof RowsRefused ? violation.rows : [violation];
-  return { result: violation.answer, userErrors: all.map((each) => userErrorOf(context, each)) };
+  return {
+    result: violation.answer,
+    userErrors: all.map((each) => ({ ...userErrorOf(context, each), path: pathAsSent(each, input) })),
+  };
+}
+
+/** Of several fields that do not go together the one that was sent: what a change has left out is not what the caller must mend. */
+function pathAsSent({ path, beside }: RuleViolation, input: object): readonly string[] {
+  if (beside.length === 0) return path;
+  const [within, last] = [path.slice(0, -1), path.at(-1)!];
+  const holder = within.reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], input);
+  const sent = [last, ...beside].find((field) => (holder as Record<string, unknown>)[field] != null);
+  return [...within, sent ?? last];
 }

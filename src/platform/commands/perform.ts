@@ -90,7 +90,7 @@ async function performAlone<P>(
         notes,
       }),
     );
-    return outcomeOfRefusal(context, error);
+    return outcomeOfRefusal(context, error, call);
   }
 }
 

@@ -139,6 +139,8 @@ export class RuleViolation extends Error {
   readonly sentence: Message;
   /** Path into the mutation's `input`, e.g. `['roleId']`. */
   readonly path: readonly string[];
+  /** Fields beside the last of the path with which it does not go together: of these the caller is told the first that they have sent. */
+  readonly beside: readonly string[];
   /** Fields that the payload tells although nothing was done, by their names: ids and plain values. */
   readonly answer: Readonly<Record<string, unknown>> | null;
 
@@ -147,12 +149,14 @@ export class RuleViolation extends Error {
     sentence: Message,
     path: readonly string[] = [],
     answer: Readonly<Record<string, unknown>> | null = null,
+    beside: readonly string[] = [],
   ) {
     super(code);
     this.name = 'RuleViolation';
     this.code = code;
     this.sentence = sentence;
     this.path = path;
+    this.beside = beside;
     this.answer = answer;
   }
 }

@@ -19,11 +19,15 @@ export function ownCase(rule: Rule): Rule {
 /** Codes of a mutation with their rules; a command throws `violationOf(rules, code, path)`. */
 export type Rules<Code extends string = string> = Readonly<Record<Code, Rule>>;
 
-/** @param path into the mutation's input, e.g. `['roleId']` */
+/**
+ * @param path into the mutation's input, e.g. `['roleId']`
+ * @param beside fields with which the last of the path does not go together, where a change may leave it out and mean another
+ */
 export function violationOf<Code extends string>(
   rules: Rules<Code>,
   code: Code,
   path: readonly string[] = [],
+  beside: readonly string[] = [],
 ): RuleViolation {
-  return new RuleViolation(code, { zh: rules[code].zh, en: rules[code].en }, path);
+  return new RuleViolation(code, { zh: rules[code].zh, en: rules[code].en }, path, null, beside);
 }

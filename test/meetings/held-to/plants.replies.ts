@@ -49,6 +49,19 @@ export const repliesPlants: readonly Plant[] = [
     },
   },
   {
+    check: 'meetings.reply-carried-on',
+    how: 'it says that the family replied when a right of theirs was given back',
+    async write({ run }, { declined, scenario }) {
+      await run('update meeting_reply set superseded_at = $2 where id = $1', declined.id, scenario.now);
+      await run(
+        `insert into meeting_reply (id, created_at, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, replied_at, continues_id)
+        select gen_random_uuid(), $2, invitation_id, meeting_id, household_id, guardian_id, answer, attendee_count, $2, id from meeting_reply where id = $1`,
+        declined.id,
+        scenario.now,
+      );
+    },
+  },
+  {
     check: 'meetings.invitation-for-children',
     how: 'it names no child',
     write: ({ run }, { declined }) =>

@@ -38,7 +38,9 @@ describe('the list of the organiser', () => {
     });
     await duties.record(duties.organiser, here.shift.id, [corrected]);
     expect(await duties.written(here.signup)).toEqual(state);
-    await duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, noShow: true }]);
+    await duties.record(duties.organiser, here.shift.id, [
+      { signup: here.signup, noShow: true, withdrawsCheckIn: true },
+    ]);
     expect(await duties.written(here.signup)).toMatchObject({
       in: null,
       out: null,
@@ -55,6 +57,33 @@ describe('the list of the organiser', () => {
       to: here.moment(60),
     });
   });
+
+  it.each([{ noShow: true }, { excused: true }])(
+    'notes nobody by %j who has checked in by the code, until that is withdrawn on purpose: it ends their service',
+    async (absent) => {
+      const here = await duties.duty();
+      here.at(1);
+      await duties.checkIn(here.volunteer.parent, await duties.codeNow(here));
+      here.at(50);
+      await duties.checkOut(here.volunteer.parent, await duties.codeNow(here));
+      here.at(61);
+      const say = (what: object) => duties.record(duties.organiser, here.shift.id, [{ signup: here.signup, ...what }]);
+      const [field] = Object.keys(absent);
+      const state = await duties.written(here.signup);
+      expect(state).toMatchObject({ inBy: 'QR', missing: false, service: 'APPROVED' });
+      expect((await say(absent)).codes).toEqual([['CAME', `rows.0.${field}`]]);
+      expect((await say({ ...absent, withdrawsCheckIn: false })).codes).toEqual([['CAME', `rows.0.${field}`]]);
+      expect(await duties.written(here.signup)).toEqual(state);
+      const { errors } = await say({ checkedInAt: here.moment(5), withdrawsCheckIn: true });
+      expect(errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+      expect((await say({ ...absent, withdrawsCheckIn: true })).codes).toEqual([]);
+      expect(await duties.written(here.signup)).toMatchObject({
+        in: null,
+        missing: field === 'noShow',
+        service: 'REJECTED',
+      });
+    },
+  );
 
   it('nobody is missing while they can still come: not seconds after the start, nor a millisecond before the end', async () => {
     const here = await duties.duty();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { TransferStudentDocument } from '../../../schema/generated/admin.ts';
+import { EndGuardianshipDocument, TransferStudentDocument } from '../../../schema/generated/admin.ts';
 import { SupplementServiceDocument } from '../../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord } from '../../../seeds/factories/index.ts';
 import type { StaffMember } from '../../../seeds/scenario/index.ts';
@@ -9,10 +9,12 @@ import { codeAt, Duties, type Duty } from '../duties.ts';
 
 let duties: Duties;
 let district: StaffMember;
+let head: StaffMember;
 let elsewhere: SchoolClassRecord;
 beforeAll(async () => {
   duties = await Duties.open();
   district = await duties.scenario.districtAdmin();
+  head = await duties.scenario.schoolAdmin(duties.school);
   elsewhere = await duties.scenario.schoolClass(await duties.scenario.school());
 });
 afterAll(async () => {
@@ -88,6 +90,26 @@ it('whoever lost the right while a shift ran was turned away, and is not noted a
   expect((await duties.record(duties.organiser, here.shift.id, [row])).codes).toEqual([
     ['NOT_ELIGIBLE', 'rows.0.checkedInAt'],
   ]);
+});
+
+it('whoever came early and loses the right before the shift begins leaves by the code, and is shown that this was done, while the sign-up is hidden', async () => {
+  const here = await duties.duty();
+  const { parent } = here.volunteer;
+  here.at(-10);
+  expect((await duties.checkIn(parent, await duties.codeNow(here))).codes).toEqual([]);
+  here.at(-5);
+  expect(
+    (
+      await asked(duties.hub, EndGuardianshipDocument, head.accountId, {
+        guardianshipId: `guardianship_${parent.guardianships[0]!.id}`,
+        reason: '监护关系变更',
+      })
+    ).codes,
+  ).toEqual([]);
+  here.at(-2);
+  const { payload, codes } = await duties.checkOut(parent, await duties.codeNow(here));
+  expect(codes).toEqual([]);
+  expect(payload).toMatchObject({ signup: null, attendance: { checkedOutAt: here.moment(-2).toISOString() } });
 });
 
 describe('whose right a day took before the shift, which nobody wrote down while it ran,', () => {

@@ -146,7 +146,10 @@ describe('what a certificate rests on stays', () => {
     const { record, signup, shift } = await serve(own, -3);
     const { certificate } = await issue(own.parent);
     expect(await reject(admin, record)).toEqual(['CERTIFIED']);
-    const input = { shiftId: `shift_${shift.id}`, rows: [{ signupId: `signup_${signup.id}`, noShow: true }] };
+    const input = {
+      shiftId: `shift_${shift.id}`,
+      rows: [{ signupId: `signup_${signup.id}`, noShow: true, withdrawsCheckIn: true }],
+    };
     const onTheList = async () =>
       (
         await hub.ask(RecordAttendanceDocument, { as: organiser.accountId, variables: { input } })

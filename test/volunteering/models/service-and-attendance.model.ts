@@ -164,7 +164,9 @@ export class OneSignup {
       case 'send out':
         return this.#sendReport('out', step.at);
       case 'list missing':
-        return void ((await this.#list(step.by ?? 0, { noShow: true })) && (this.noted = { as: 'MISSING' }));
+        return void (
+          (await this.#list(step.by ?? 0, { noShow: true, withdrawsCheckIn: true })) && (this.noted = { as: 'MISSING' })
+        );
       case 'list excused':
         return void ((await this.#list(step.by ?? 0, { excused: true })) && (this.noted = { as: 'EXCUSED' }));
       case 'supplement': {

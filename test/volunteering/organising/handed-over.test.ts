@@ -169,3 +169,19 @@ it('whoever was named and replaced reads no longer that they organise it', async
   expect(await handOver(activity, one)).toEqual([]);
   expect(await named()).toEqual([1, 0]);
 });
+
+it('of more activities than it names a notice says so, counts those of one title one by one, and goes by what is left', async () => {
+  const { activities } = await left('远足一', '远足二', '远足三', '远足三', '远足四', '远足五', '远足六');
+  expect(await goneOf('远足')).toEqual([expect.stringMatching(/共7项.*:远足[^、]*(、远足[^、…]*){4}…。$/)]);
+  expect(await handOver(activities[6]!, desk.organiser)).toEqual([]);
+  const [six] = await goneOf('远足');
+  expect(six).toMatch(/共6项/);
+  expect(six!.match(/远足.(×2)?/g)!.toSorted()).toEqual(
+    ['远足一', '远足二', '远足三×2', '远足四', '远足五'].toSorted(),
+  );
+  expect(six).not.toContain('…');
+  expect(await handOver(activities[3]!, desk.organiser)).toEqual([]);
+  const [five] = await goneOf('远足');
+  expect(five).toMatch(/共5项/);
+  expect(five).not.toContain('×');
+});

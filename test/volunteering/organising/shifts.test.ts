@@ -5,6 +5,7 @@ import {
   CreateShiftDocument,
   PublishShiftsDocument,
   RemoveShiftRoleDocument,
+  UpdateShiftDocument,
   UpdateShiftRoleDocument,
 } from '../../../schema/generated/admin.ts';
 import { SignUpForShiftDocument } from '../../../schema/generated/mini-program.ts';
@@ -96,6 +97,29 @@ describe('a shift', () => {
     expect(
       (await expectNothingWritten(() => call(CreateShiftDocument, admin, shiftOf(id as string, given())))).codes,
     ).toEqual([code]);
+  });
+
+  it.each<[code: string, field: string, value: () => unknown]>([
+    ['SIGNUP_WINDOW', 'signupOpensAt', () => at(2879)],
+    ['SIGNUP_WINDOW', 'cancelUntil', () => at(2881)],
+    ['ENDS_BEFORE_START', 'endsAt', () => at(2870)],
+  ])('a change that is refused as %s names the one field that was sent: %s', async (code, field, value) => {
+    const { id } = await published();
+    const open = await scheduled(id as string);
+    const { payload } = await expectNothingWritten(() =>
+      call(UpdateShiftDocument, admin, { shiftId: open['id'], revision: open['revision'], [field]: value() }),
+    );
+    expect(payload['userErrors']).toMatchObject([{ code, path: [field] }]);
+  });
+
+  it('a role of fewer places than it needs is refused by the number that was sent', async () => {
+    const { id } = await published();
+    const open = await scheduled(id as string, { roles: [{ name: '引导员', capacity: 4, minimum: 3 }] });
+    const [role] = (open['roles'] as { nodes: { id: string }[] }).nodes;
+    for (const change of [{ capacity: 2 }, { minimum: 5 }]) {
+      const { payload } = await call(UpdateShiftRoleDocument, admin, { roleId: role!.id, ...change });
+      expect(payload['userErrors']).toMatchObject([{ code: 'CAPACITY_RANGE', path: Object.keys(change) }]);
+    }
   });
 
   it('publishes all or those that can be, and says which cannot', async () => {

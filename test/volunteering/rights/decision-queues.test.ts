@@ -212,8 +212,10 @@ const KINDS: Readonly<Record<string, Kind>> = {
 const SHOWN_ELSEWHERE = [
   'people.guardianship-asked',
   'people.role-asked',
+  'people.administrator-missing',
   'identity.link-asked',
   'identity.join-asked',
+  'identity.token-waits',
 ];
 
 const refusals = ({ codes, refusal }: Awaited<ReturnType<typeof mutate>>) => codes ?? [refusal];
@@ -224,13 +226,8 @@ const askedAbout = async (id: string) =>
       id.slice(id.indexOf('_') + 1),
     )
   ).map(({ person_id }) => person_id);
-const seen = async (who: Who, id: string) =>
-  (
-    await hub.ask<{ node: { id: string } | null }>('query ($id: ID!) { node(id: $id) { id } }', {
-      as: who.accountId,
-      variables: { id },
-    })
-  ).data!.node;
+const seen = async (who: Who, id: string): Promise<unknown> =>
+  (await hub.ask('query ($id: ID!) { node(id: $id) { id } }', { as: who.accountId, variables: { id } })).data!['node'];
 const inboxOf = async (who: Who) =>
   (
     await hub.ask<{ viewer: { inbox: { nodes: { about: { id: string } | null }[] } } }>(

@@ -5,6 +5,7 @@ import { join, now, raw, sql } from '../../../platform/reading/index.ts';
 import { INBOX, mine, STANDING_DECISIONS } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
+import { linkSettled } from '../staff-identities/links.notices.ts';
 import { JOIN_REFUSALS } from './join-refusal.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
 
@@ -63,6 +64,7 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
   await inbox.askDeciders(tx, [joinId]);
   // From here on others decide what is their own case as a guardian.
   await inbox.askInPlaceOf(tx, [family.person_id]);
+  await inbox.tellEach(tx, linkSettled, [{ to: family.person_id, params: { what: 'JOINED' } }]);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };
 }

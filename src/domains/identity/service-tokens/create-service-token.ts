@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { newServiceSecret } from '../../../platform/auth/index.ts';
 import { requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, RuleViolation, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { District, School, StaffAssignment } from '../../people/index.ts';
+import { District, INBOX, School, StaffAssignment } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
 import { IDENTITY } from '../services.ts';
 import { myFootingFor } from './footing.ts';
@@ -85,6 +85,7 @@ export async function createServiceToken(
     revokedAt: null,
     createdAt: tx.now,
   });
+  if (restsOn === null) await tx.services.get(INBOX).askDeciders(tx, [secret.id]);
   return { serviceToken: secret.id, secret: restsOn === null ? null : secret.text };
 }
 

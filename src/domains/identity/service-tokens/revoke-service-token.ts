@@ -1,7 +1,7 @@
 import { optionalReason, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { now, raw, sql } from '../../../platform/reading/index.ts';
-import { mine } from '../../people/index.ts';
+import { INBOX, mine } from '../../people/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 
 export const REVOKE_SERVICE_TOKEN_RULES: Rules<'ALREADY_REVOKED'> = {
@@ -28,5 +28,6 @@ export async function revokeServiceToken(
   await tx.query(
     sql`update service_token set revoked_at = ${now}, revoked_by_id = ${mine.staffId}, revoke_reason = ${why} where id = ${serviceTokenId}`,
   );
+  await tx.services.get(INBOX).askDeciders(tx, [serviceTokenId]);
   return { serviceToken: serviceTokenId };
 }

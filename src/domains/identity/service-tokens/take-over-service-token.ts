@@ -2,7 +2,7 @@ import { newServiceSecret } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { raw, sql } from '../../../platform/reading/index.ts';
-import { assignmentHolds } from '../../people/index.ts';
+import { assignmentHolds, INBOX } from '../../people/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 import { SERVICE_TOKEN_RULES } from './create-service-token.ts';
 import { myFootingFor } from './footing.ts';
@@ -72,5 +72,6 @@ export async function takeOverServiceToken(
   await tx.query(
     sql`update service_token set rests_on_id = ${footing}, taken_over_at = ${tx.now}, secret_hash = ${secret.hash} where id = ${serviceTokenId}`,
   );
+  await tx.services.get(INBOX).askDeciders(tx, [serviceTokenId]);
   return { serviceToken: serviceTokenId, secret: secret.text };
 }

@@ -11,6 +11,7 @@ import { INBOX, mine } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { linkerMay } from './end-links.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
+import { tellOfLinks } from './links.notices.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
 export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ASKER_GONE' | 'ROLE_ELSEWHERE';
@@ -44,6 +45,9 @@ interface Locked {
   /** Whoever linked it could still do so. */
   readonly linker_may: boolean;
   readonly elsewhere: boolean;
+  /** The persons who linked it, null where that was not noted, and who is linked. */
+  readonly linker: string | null;
+  readonly linked: string;
 }
 
 /**
@@ -66,7 +70,7 @@ export async function approveStaffIdentities(
   const rows = await tx.query<Locked>(sql`
     select sid.id, sid.status, sid.linked_by_id is not distinct from ${mine.staffId} or stf.id = ${mine.staffId} as own,
       sid.linked_by_id is null or ${linkerMay(sql`sid`, sql`stf.id`)} as linker_may,
-      ${worksElsewhere(sql`stf.id`)} as elsewhere
+      ${worksElsewhere(sql`stf.id`)} as elsewhere, (select lkr.person_id from staff lkr where lkr.id = sid.linked_by_id) as linker, stf.person_id as linked
     from staff_identity sid join account acc on acc.id = sid.account_id join staff stf on stf.person_id = acc.person_id
     where sid.id = any(${staffIdentityIds}::uuid[])
       and ${worksForMe(sql`stf.id`)}`);
@@ -76,13 +80,21 @@ export async function approveStaffIdentities(
     rules: APPROVE_IDENTITY_RULES,
     found: new Map(rows.map((row) => [row.id, row])),
     blocker: blockerOf,
-    decide: ({ id }) => id,
+    decide: (link) => link,
   });
+  const ids = done.map(({ id }) => id);
   await tx.query(
-    sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${done}::uuid[])`,
+    sql`update staff_identity set status = ${StaffIdentityStatus.ACTIVE}, approved_by_id = ${mine.staffId}, approved_at = ${now} where id = any(${ids}::uuid[])`,
   );
-  await tx.services.get(INBOX).askDeciders(tx, done);
-  return new PartlyDone({ staffIdentities: done }, refused);
+  await tx.services.get(INBOX).askDeciders(tx, ids);
+  await tellOfLinks(
+    tx,
+    done.flatMap(({ id: link, linker, linked }) => [
+      { to: linker, what: 'APPROVED' as const, link },
+      { to: linked, what: 'LINKED' as const, link },
+    ]),
+  );
+  return new PartlyDone({ staffIdentities: ids }, refused);
 }
 
 function blockerOf(link: Locked): Exclude<ApproveIdentityRule, 'NOT_FOUND'> | null {

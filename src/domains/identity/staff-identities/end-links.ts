@@ -1,6 +1,7 @@
 import type { RightDependents } from '../../../platform/commands/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, assignmentStands, INBOX } from '../../people/index.ts';
+import { tellOfLinks } from './links.notices.ts';
 
 /** Whoever made the link `sid` could still make it: they administer a district in which the member of staff works, or is to work. */
 export function linkerMay(sid: Alias, staffId: Sql): Sql {
@@ -25,11 +26,19 @@ export const linksRest: RightDependents = {
     'A link to the identity provider that waits for a second administrator rests on the roles of whoever made it and of whom it names.',
   orphans: (personIds) => sql`select lost.person_id from (${adrift(personIds)}) lost`,
   end: async (tx, personIds) => {
-    const gone = await tx.query<{ id: string }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
-      and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost) returning gone.id`);
+    const gone = await tx.query<{
+      id: string;
+      linker: string | null;
+    }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
+      and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost)
+      returning gone.id, (select lkr.person_id from staff lkr where lkr.id = gone.linked_by_id) as linker`);
     await tx.services.get(INBOX).askDeciders(
       tx,
       gone.map(({ id }) => id),
+    );
+    await tellOfLinks(
+      tx,
+      gone.map(({ linker: to }) => ({ to, what: 'OVER' })),
     );
   },
 };

@@ -6,6 +6,7 @@ import { assignmentStands, INBOX, mine } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { IDENTITY } from '../services.ts';
+import { tellOfLinks } from './links.notices.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
 export type LinkRefusal = 'NOT_CONFIGURED' | 'ROLE_ELSEWHERE' | 'SUBJECT_TAKEN';
@@ -48,6 +49,7 @@ export async function linkStaffIdentity(
   const accountId = await lockAccountOfStaff(tx, input.staffId);
   const own = input.staffId === tx.viewer.staffId;
   await freeOfWhoLeft(tx, { issuer, subject, accountId });
+  const linker = own ? await linkerOfWaiting(tx, { issuer, subject, accountId }) : null;
   await tx.query(sql`insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at, linked_by_id, linked_alone, status)
     values (${v7()}, ${accountId}, ${issuer}, ${subject}, ${now}, ${now}, ${mine.staffId}, ${own}, ${own ? StaffIdentityStatus.ACTIVE : StaffIdentityStatus.PENDING})
     on conflict (issuer, subject) do update set status = excluded.status, linked_alone = true, linked_by_id = excluded.linked_by_id, linked_at = excluded.linked_at
@@ -57,8 +59,24 @@ export async function linkStaffIdentity(
   );
   if (linked!.account_id !== accountId) throw violationOf(LINK_RULES, 'SUBJECT_TAKEN', ['subject']);
   await tx.services.get(INBOX).askDeciders(tx, [linked!.id]);
+  await tellOfLinks(tx, [{ to: linker, what: 'APPROVED', link: linked!.id }]);
   tx.notes['linkedAccount'] = accountId;
   return { staffIdentity: linked!.id, staff: input.staffId };
+}
+
+interface WantedLink {
+  readonly issuer: string;
+  readonly subject: string;
+  readonly accountId: string;
+}
+
+/** The person who has made the very link, which waits; null where there is none. Under the lock of it. */
+async function linkerOfWaiting(tx: Transaction, { issuer, subject, accountId }: WantedLink): Promise<string | null> {
+  const [waits] = await tx.query<{
+    linker: string;
+  }>(sql`select lkr.person_id as linker from staff_identity sid join staff lkr on lkr.id = sid.linked_by_id
+    where sid.issuer = ${issuer} and sid.subject = ${subject} and sid.account_id = ${accountId} and sid.status = ${StaffIdentityStatus.PENDING} for no key update of sid`);
+  return waits?.linker ?? null;
 }
 
 /** The account of a staff member, made where there is none yet. @throws NotFound, RuleViolation ROLE_ELSEWHERE */
@@ -81,10 +99,7 @@ async function lockAccountOfStaff(tx: Transaction, staffId: string): Promise<str
 }
 
 /** A subject of somebody who works nowhere any more is free again: nobody signs in by it, and there is no administrator left to unlink it. */
-async function freeOfWhoLeft(
-  tx: Transaction,
-  { issuer, subject, accountId }: { readonly issuer: string; readonly subject: string; readonly accountId: string },
-): Promise<void> {
+async function freeOfWhoLeft(tx: Transaction, { issuer, subject, accountId }: WantedLink): Promise<void> {
   await tx.query(sql`delete from staff_identity sid where sid.issuer = ${issuer} and sid.subject = ${subject} and sid.account_id <> ${accountId}
     and not exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id join staff_assignment asg on asg.staff_id = stf.id
       where acc.id = sid.account_id and ${assignmentStands(sql`asg`)})`);

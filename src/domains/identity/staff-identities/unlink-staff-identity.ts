@@ -4,6 +4,7 @@ import { sql } from '../../../platform/reading/index.ts';
 import { INBOX } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { LINK_RULES } from './link-staff-identity.ts';
+import { tellOfLinks } from './links.notices.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
 export const UNLINK_RULES: Rules<'OWN_IDENTITY' | 'ROLE_ELSEWHERE'> = {
@@ -32,14 +33,22 @@ export async function unlinkStaffIdentity(
     account_id: string;
     status: StaffIdentityStatus;
     elsewhere: boolean;
+    linker: string | null;
+    linked: string;
   }>(sql`
     delete from staff_identity sid using account acc, staff stf
     where sid.id = ${staffIdentityId} and acc.id = sid.account_id and stf.person_id = acc.person_id and ${worksForMe(sql`stf.id`)}
-    returning stf.id as staff_id, sid.account_id, sid.status, ${worksElsewhere(sql`stf.id`)} as elsewhere`);
+    returning stf.id as staff_id, sid.account_id, sid.status, ${worksElsewhere(sql`stf.id`)} as elsewhere,
+      (select lkr.person_id from staff lkr where lkr.id = sid.linked_by_id) as linker, stf.person_id as linked`);
   if (!gone) throw new NotFound();
   if (gone.account_id === tx.viewer.accountId) throw violationOf(UNLINK_RULES, 'OWN_IDENTITY', ['staffIdentityId']);
   if (gone.elsewhere && gone.status === StaffIdentityStatus.ACTIVE)
     throw violationOf(UNLINK_RULES, 'ROLE_ELSEWHERE', ['staffIdentityId']);
   await tx.services.get(INBOX).askDeciders(tx, [staffIdentityId]);
+  await tellOfLinks(tx, [
+    gone.status === StaffIdentityStatus.ACTIVE
+      ? { to: gone.linked, what: 'UNLINKED' }
+      : { to: gone.linker, what: 'DECLINED' },
+  ]);
   return { staff: gone.staff_id };
 }

@@ -48,7 +48,7 @@ export async function expireRequests(tx: Transaction, those: Sql): Promise<strin
 export async function endRequests(
   tx: Transaction,
   those: Sql,
-  outcome: 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED',
+  outcome: 'EXPIRED' | 'ASKER_GONE' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED',
 ): Promise<string[]> {
   const ids = await expireRequests(tx, those);
   await tellOfDecidedRoles(tx, ids, outcome);
@@ -63,11 +63,9 @@ export async function endRequestsPastApproval(
   tx: Transaction,
   { staff, role }: Pick<WantedStaffRole, 'staff' | 'role'>,
 ): Promise<void> {
-  await endRequests(
-    tx,
-    sql`rqs.staff_id = ${staff.id} and rqs.role = ${role} and (rqs.expires_at <= ${tx.now} or not ${askerMay(raw('rqs'))})`,
-    'EXPIRED',
-  );
+  const those = sql`rqs.staff_id = ${staff.id} and rqs.role = ${role}`;
+  await endRequests(tx, sql`${those} and rqs.expires_at <= ${tx.now}`, 'EXPIRED');
+  await endRequests(tx, sql`${those} and not ${askerMay(raw('rqs'))}`, 'ASKER_GONE');
 }
 
 /**

@@ -41,8 +41,8 @@ export async function createTerm(
 ): Promise<{ term: string }> {
   checkOrder(wanted);
   const schoolYear = await schoolYearIAdminister(tx, wanted.schoolYearId);
-  if (wanted.startsOn < schoolYear.startsOn || wanted.endsOn > schoolYear.endsOn)
-    throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['startsOn']);
+  if (wanted.startsOn < schoolYear.startsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['startsOn']);
+  if (wanted.endsOn > schoolYear.endsOn) throw violationOf(CALENDAR_RULES, 'OUTSIDE_YEAR', ['endsOn']);
   if (wanted.number < 1 || wanted.number > 4) throw violationOf(CALENDAR_RULES, 'NUMBER_TAKEN', ['number']);
   const term = tx.em.create(Term, {
     schoolYear,

@@ -2,9 +2,10 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { mine } from '../viewer/mine.facts.ts';
-import { assignmentHolds, assignmentIsGiven } from '../rights/in-force.facts.ts';
+import { assignmentHolds, assignmentIsGiven, assignmentStands } from '../rights/in-force.facts.ts';
 import { rightsEnded } from '../rights/rights-ended.ts';
 import type { StaffRole } from '../staff/staff-role.enum.ts';
+import { tellOfEndedRoles } from '../telling/tell-of-roles.ts';
 import { mayGrant } from './assign-role.ts';
 import { ASSIGNMENT_RULES } from './administration.rules.ts';
 
@@ -20,11 +21,13 @@ interface Role {
   readonly school_id: string | null;
   /** Nobody has ended it, and it was given for today or later. */
   readonly given: boolean;
+  /** It is in force, or to come, as the school years are. */
+  readonly stood: boolean;
 }
 
 /** Roles within reach of the caller by a condition on `ass`, under lock. */
 function lockWithinReach(tx: Transaction, those: Sql): Promise<Role[]> {
-  return tx.query<Role>(sql`select ass.id, ass.staff_id, ass.role, ass.district_id, ass.school_id, ${assignmentIsGiven(sql`ass`)} as given
+  return tx.query<Role>(sql`select ass.id, ass.staff_id, ass.role, ass.district_id, ass.school_id, ${assignmentIsGiven(sql`ass`)} as given, ${assignmentStands(sql`ass`)} as stood
     from staff_assignment ass where ${those} and ${withinReach(sql`ass`)} order by ass.id for no key update`);
 }
 
@@ -66,6 +69,7 @@ async function endRoles(tx: Transaction, roles: readonly Role[]): Promise<void> 
     sql`update staff_assignment set ended_at = ${tx.now}, ended_by_id = ${tx.viewer.staffId} where id = any(${ids}::uuid[])`,
   );
   await rightsEnded(tx, { staffIds: [...new Set(roles.map((each) => each.staff_id))] });
+  await tellOfEndedRoles(tx, roles);
 }
 
 /** A district would have no administrator without these roles. Under the lock of the districts, for two whose roles end at once would each find the other still there. */

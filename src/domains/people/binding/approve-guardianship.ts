@@ -7,6 +7,7 @@ import type { Guardian } from '../families/guardian.entity.ts';
 import { HouseholdGuardian, HouseholdStudent } from '../families/household-membership.entity.ts';
 import { Household } from '../families/household.entity.ts';
 import { householdsWithOwnChild } from '../own-children.access.ts';
+import { rightsRegained } from '../rights/rights-ended.ts';
 import { tellOfDecidedGuardian } from '../telling/tell-of-guardians.ts';
 import { decideTie } from './decide-tie.ts';
 import { lockPersonOf, takeRequestedName } from './guardian-names.ts';
@@ -25,7 +26,7 @@ const MOST_HOUSEHOLDS = 2;
 
 /**
  * Puts a guardianship in force. The guardian then belongs to a household of the pupil: the one that is there, a second
- * one for who lives apart, or a new one for the first guardian.
+ * one for who lives apart, or a new one for the first guardian. What had ended for want of a guardian is there again.
  * @throws NotFound where the pupil is not in the caller's care, RuleViolation
  */
 export async function approveGuardianship(
@@ -47,6 +48,7 @@ export async function approveGuardianship(
   tie.validFrom = shanghaiDay(tx.now);
   decideTie(tx, tie, { reason: null, ofBlock: false });
   await tellOfDecidedGuardian(tx, tie, 'APPROVED');
+  await rightsRegained(tx, { guardianIds: [tie.guardian.id] });
   return { guardianship: tie.id, household };
 }
 

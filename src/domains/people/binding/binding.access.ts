@@ -1,6 +1,6 @@
 import { allOf, anyOf, sql, type Condition } from '../../../platform/reading/index.ts';
 import { mine } from '../viewer/mine.facts.ts';
-import { inMyClasses, leftToMe, ofVisibleStudent } from '../families.access.ts';
+import { forMyDistrict, inMyClasses, leftToMe, ofVisibleStudent } from '../families.access.ts';
 import { isMyOwnCase } from '../own-children.access.ts';
 
 /**
@@ -14,20 +14,26 @@ const schoolsOwnNotes: Condition = (row, viewer) =>
     sql`not ${isMyOwnCase(sql`${row}.student_id`)}`,
   ]);
 
-/** Whoever keeps the school's notes is told why it decided so, and so is a guardian whose own request was declined. */
+/** The district that decides on it in the place of the school stands in for whoever keeps the school's notes, but for its own case. */
+const notesForDistrict: Condition = (row, viewer) =>
+  allOf([forMyDistrict(row, viewer), sql`not ${isMyOwnCase(sql`${row}.student_id`)}`]);
+
+/** Whoever keeps the school's notes is told why it decided so, so is the district in its place, and so is a guardian whose own request was declined. */
 export const toldWhyDecided: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
+    notesForDistrict(row, viewer),
     viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'REJECTED')`,
   ]);
 
 /**
- * Whoever keeps the school's notes is told when it decided and by whom, and so is the guardian, but for a block and
- * what was under one.
+ * Whoever keeps the school's notes is told when it decided and by whom, so is the district in its place, and so is the guardian, but for
+ * a block and what was under one.
  */
 export const toldWhoDecided: Condition = (row, viewer) =>
   anyOf([
     schoolsOwnNotes(row, viewer),
+    notesForDistrict(row, viewer),
     viewer.guardian &&
       sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status in ('ACTIVE', 'REJECTED', 'ENDED') and not ${row}.decision_of_block)`,
   ]);

@@ -18,8 +18,9 @@ export interface DaysChange {
   readonly endsOn: string | null;
 }
 
-const refused = (rule: UpdateCalendarRule, path = 'startsOn'): Error =>
-  violationOf(UPDATE_CALENDAR_RULES, rule, [path]);
+/** By that day of a change which the caller has sent: of both, the one at which it is. */
+const refused = (rule: UpdateCalendarRule, at: keyof DaysChange = 'startsOn'): Error =>
+  violationOf(UPDATE_CALENDAR_RULES, rule, [at], [at === 'startsOn' ? 'endsOn' : 'startsOn']);
 
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function updateSchoolYear(
@@ -38,16 +39,17 @@ export async function updateSchoolYear(
   year.startsOn = startsOn ?? year.startsOn;
   year.endsOn = endsOn ?? year.endsOn;
   if (year.startsOn >= year.endsOn) throw refused('DATES', 'endsOn');
-  const [out] =
-    await tx.query<object>(sql`select 1 from term trm where trm.school_year_id = ${year.id} and (trm.starts_on < ${year.startsOn}::date or trm.ends_on > ${year.endsOn}::date)
-    union all select 1 from calendar_day cld where cld.school_year_id = ${year.id} and (cld.date < ${year.startsOn}::date or cld.date > ${year.endsOn}::date) limit 1`);
-  if (out) throw refused('LEAVES_OUT');
+  const [out] = await tx.query<{
+    before: boolean;
+  }>(sql`select trm.starts_on < ${year.startsOn}::date as before from term trm where trm.school_year_id = ${year.id} and (trm.starts_on < ${year.startsOn}::date or trm.ends_on > ${year.endsOn}::date)
+    union all select cld.date < ${year.startsOn}::date from calendar_day cld where cld.school_year_id = ${year.id} and (cld.date < ${year.startsOn}::date or cld.date > ${year.endsOn}::date) order by before desc limit 1`);
+  if (out) throw refused('LEAVES_OUT', out.before ? 'startsOn' : 'endsOn');
   const expired = await endWhatBeginsLater(tx, year);
   await flushOr(tx, {
     school_year_no_overlap: () => refused('OVERLAP'),
     school_year_starts_unique: () => refused('OVERLAP'),
   });
-  await tellOfDecidedRoles(tx, expired, 'EXPIRED');
+  await tellOfDecidedRoles(tx, expired, 'YEAR_SHORTER');
   await tellOfRoles(tx, year, before.endsOn);
   // Which classes are those of today may be another matter now, for the whole district.
   if (year.startsOn !== before.startsOn || year.endsOn !== before.endsOn)
@@ -114,7 +116,8 @@ export async function updateTerm(
   term.startsOn = startsOn ?? term.startsOn;
   term.endsOn = endsOn ?? term.endsOn;
   if (term.startsOn >= term.endsOn) throw refused('DATES', 'endsOn');
-  if (term.startsOn < schoolYear.startsOn || term.endsOn > schoolYear.endsOn) throw refused('OUTSIDE_YEAR');
+  if (term.startsOn < schoolYear.startsOn) throw refused('OUTSIDE_YEAR');
+  if (term.endsOn > schoolYear.endsOn) throw refused('OUTSIDE_YEAR', 'endsOn');
   await flushOr(tx, { term_no_overlap: () => refused('OVERLAP') });
   return { term: term.id };
 }

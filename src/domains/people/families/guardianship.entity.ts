@@ -3,7 +3,14 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { decidedByAnother, keptBy, membersThatAre, OneLine, Stored } from '../../../platform/database/index.ts';
+import {
+  decidedByAnother,
+  keptBy,
+  membersThatAre,
+  OneLine,
+  Stored,
+  writtenBefore,
+} from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { Guardian } from './guardian.entity.ts';
@@ -104,6 +111,15 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
     when: 'new.decided_by_id is not null',
   }),
 )
+// Keeps beside the decision whether it was taken for the district, in the place of a school that had nobody: the roles of that moment say.
+@Trigger(
+  writtenBefore({
+    name: 'guardianship_follow_right_of_decision',
+    table: 'guardianship',
+    on: 'insert or update of decided_by_id, decided_at',
+    when: 'new.decided_by_id is not null',
+  }),
+)
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;
@@ -147,6 +163,10 @@ export class Guardianship extends Stored {
   /** The member of staff who approved, declined, blocked or ended it last. */
   @ManyToOne(() => Staff, { nullable: true, deleteRule: 'restrict' })
   decidedBy: Staff | null = null;
+
+  /** They did so for the district: the school had nobody who might. PostgreSQL notes it. */
+  @Property({ type: 'boolean', default: false })
+  decidedForDistrict: Opt<boolean> = false;
 
   /** When the school decided last. */
   @Property({ type: 'datetime', length: 3, nullable: true })

@@ -8,7 +8,7 @@ function adrift(personIds: Sql): Sql {
 }
 
 async function end(tx: Transaction, personIds: readonly string[]): Promise<void> {
-  await endRequests(tx, sql`rqs.id in (select rqs.id from ${adrift(sql`${[...personIds]}::uuid[]`)})`, 'EXPIRED');
+  await endRequests(tx, sql`rqs.id in (select rqs.id from ${adrift(sql`${[...personIds]}::uuid[]`)})`, 'ASKER_GONE');
 }
 
 /** A role that somebody asked for rests on their being able to give it: with that it waits for nobody any more. */

@@ -25,7 +25,7 @@ registerEnum(RoleRequestStatus, 'RoleRequestStatus', 'Where a request for a role
   REJECTED: 'A second administrator has declined it (未通过).',
   WITHDRAWN: 'Taken back by whoever asked (已撤回).',
   EXPIRED:
-    'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, whom it names was released, or the role was given by another road (已失效).',
+    'It can be approved no more, and nobody has decided: its time is over, whoever asked could not give the role any more, the school year ends before the role would begin, whom it names was released, or the role was given by another road (已失效).',
 });
 
 /** PostgreSQL refuses to ask twice for the same. */

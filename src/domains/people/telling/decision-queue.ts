@@ -26,7 +26,10 @@ export interface DecisionQueue {
   /** Null where it is no school's. */
   readonly schoolId: Sql;
   readonly districtId: Sql;
-  /** True of one of them while it waits. An index finds the few of all that do. */
+  /**
+   * True of one of them while it waits. An index finds the few of all that do. It may ask who is there: what waits no more because somebody
+   * has come is found by whom it is asked of.
+   */
   readonly waits: Sql;
   /** A query of the persons (`person_id`) who may decide on one of them today; one of nobody where nobody may. */
   readonly deciders: Sql;

@@ -1,12 +1,13 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { now, raw, sql, toGlobalId } from '../../../platform/reading/index.ts';
+import { now, raw, sql, toGlobalId, today } from '../../../platform/reading/index.ts';
 import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
 import type { DecisionRequest, DecisionQueue } from './decision-queue.ts';
+import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
-import { whoRuns } from '../rights/who-runs.ts';
+import { leftToTheDistrict, whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { INBOX, type Notification } from './inbox.ts';
-import { guardianshipAsked, roleAsked } from './kinds.ts';
+import { administratorMissing, guardianshipAsked, roleAsked } from './kinds.ts';
 
 /** Whoever works there is asked, as long as they do. */
 export const askAtWork =
@@ -56,5 +57,19 @@ export const waiting: readonly DecisionQueue[] = [
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,
     under: { table: 'role_request', id: sql`rqs.id` },
     ask: askAtWork(roleAsked, 'role-request'),
+  },
+  {
+    kind: administratorMissing.key,
+    description:
+      'A school that had an administrator and has none today waits for whoever administers the district to name one.',
+    things: sql`school sch`,
+    id: sql`sch.id`,
+    schoolId: sql`sch.id`,
+    districtId: sql`sch.district_id`,
+    waits: sql`exists (select 1 from staff_assignment was where was.school_id = sch.id and was.role = 'SCHOOL_ADMIN' and was.valid_from <= ${today})
+      and ${leftToTheDistrict({ schoolId: sql`sch.id`, districtId: sql`sch.district_id` })}`,
+    deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
+      where asg.district_id = sch.district_id and asg.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`asg`)}`,
+    ask: askAtWork(administratorMissing, 'school'),
   },
 ];

@@ -38,7 +38,7 @@ export interface Inbox {
   askDeciders(tx: Transaction, things: readonly string[]): Promise<void>;
   /** The same of what some persons were asked, by bare id, and may decide no more. */
   askInPlaceOf(tx: Transaction, personIds: readonly string[]): Promise<void>;
-  /** The same of what waits at a place where somebody has a role from now on. */
+  /** The same of what waits at a place where somebody has a role from now on, or no more. */
   askAt(tx: Transaction, places: readonly PlaceOfRole[]): Promise<void>;
 }
 

@@ -1,3 +1,5 @@
+import { z } from 'zod';
+import type { Message } from '../../../platform/errors/index.ts';
 import { noticeKind, type NoticeKind } from '../../notice-kinds/index.ts';
 
 /* Notices of what waits and what was decided name nobody: whoever may know more opens what they are about. */
@@ -29,15 +31,32 @@ export const roleRejected = noticeKind({
     en: 'A role that you have asked for was not given: the request says why.',
   },
 });
-export const roleExpired = noticeKind({
-  key: 'people.role-expired',
-  tells: 'HAPPENED',
-  description: 'Nobody has decided in time on a role that was asked for (任命申请已过期).',
-  title: { zh: '任命申请已过期', en: 'A request for a role is over' },
-  body: {
+/** Why nobody can approve a request for a role any more, though nobody has decided. */
+const EXPIRED: Readonly<Record<RoleExpiry, Message>> = {
+  TIME: {
     zh: '您提交的任命申请未在期限内复核,如仍需要请重新提交。',
     en: 'Nobody has decided in time on a role that you have asked for: ask anew where it is still wanted.',
   },
+  ASKER: {
+    zh: '您已无权任命您所申请的职务,您提交的任命申请已失效。',
+    en: 'You may not give the role any more that you have asked for: your request is over.',
+  },
+  YEAR: {
+    zh: '学年结束日期已提前到您所申请的任职开始之前,您提交的任命申请已失效。',
+    en: 'The school year now ends before the role that you have asked for would have begun: your request is over.',
+  },
+};
+/** A notice from before notices said why: then it was told of time alone. */
+const roleExpiry = z.object({ why: z.enum(['TIME', 'ASKER', 'YEAR']).default('TIME') });
+type RoleExpiry = z.infer<typeof roleExpiry>['why'];
+export const roleExpired = noticeKind({
+  key: 'people.role-expired',
+  tells: 'HAPPENED',
+  description:
+    'A role that was asked for can be approved no more: nobody has decided in time, whoever asked may not give it any more, or the school year ends before it would begin (任命申请已失效).',
+  params: roleExpiry,
+  title: { zh: '任命申请已失效', en: 'A request for a role is over' },
+  body: ({ why }) => EXPIRED[why],
 });
 export const roleGivenOtherwise = noticeKind({
   key: 'people.role-given-otherwise',
@@ -68,6 +87,27 @@ export const roleEndedWithYear = noticeKind({
   body: {
     zh: '学年结束日期已提前,您一项尚未开始的任职因此取消,如有疑问请联系学校。',
     en: 'The school year now ends before a role of yours would have begun, which is ended: ask the school if you have any questions.',
+  },
+});
+export const roleEnded = noticeKind({
+  key: 'people.role-ended',
+  tells: 'HAPPENED',
+  description: 'Somebody else has ended roles of the reader (任职已结束).',
+  params: z.object({ count: z.number().int() }),
+  title: { zh: '任职已结束', en: 'You have a role no more' },
+  body: ({ count }) => ({
+    zh: `您的${count}项任职已由管理员结束,如有疑问请联系学校或区。`,
+    en: `An administrator has ended ${count === 1 ? 'a role' : `${count} roles`} of yours: ask the school or the district if you have any questions.`,
+  }),
+});
+export const administratorMissing = noticeKind({
+  key: 'people.administrator-missing',
+  tells: 'QUESTION',
+  description: 'A school that had an administrator has none any more (学校管理员空缺).',
+  title: { zh: '学校管理员空缺', en: 'A school without an administrator' },
+  body: {
+    zh: '您区有一所学校已没有学校管理员,在指定新的管理员之前,其事务由区处理。',
+    en: 'A school of yours has no administrator any more: name one, until then the district decides in its place.',
   },
 });
 export const roleGivenAnew = noticeKind({
@@ -127,6 +167,8 @@ export const noticeKinds = [
   roleGivenOtherwise,
   roleNamedReleased,
   roleEndedWithYear,
+  roleEnded,
+  administratorMissing,
   roleGivenAnew,
   guardianshipAsked,
   guardianshipApproved,

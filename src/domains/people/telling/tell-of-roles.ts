@@ -1,12 +1,13 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
-import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
+import type { NoticeKind, NoticeParams } from '../../notice-kinds/index.ts';
 import { rightsRegained } from '../rights/rights-ended.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { INBOX } from './inbox.ts';
 import {
   roleApproved,
+  roleEnded,
   type roleEndedWithYear,
   roleExpired,
   roleGivenOtherwise,
@@ -37,14 +38,58 @@ export async function askWhoIsNew(
   if (begun.length > 0) await rightsRegained(tx, { staffIds: begun.map(({ staff }) => staff.id) });
 }
 
-export type RoleOutcome = 'APPROVED' | 'REJECTED' | 'EXPIRED' | 'GIVEN_OTHERWISE' | 'NAMED_RELEASED' | 'WITHDRAWN';
+interface EndedRole {
+  readonly id: string;
+  readonly staff_id: string;
+  readonly district_id: string;
+  readonly school_id: string | null;
+  /** It was in force, or to come. */
+  readonly stood: boolean;
+}
 
-const KINDS: Readonly<Record<RoleOutcome, NoticeKind<NoParams> | null>> = {
-  APPROVED: roleApproved,
-  REJECTED: roleRejected,
-  EXPIRED: roleExpired,
-  GIVEN_OTHERWISE: roleGivenOtherwise,
-  NAMED_RELEASED: roleNamedReleased,
+/** Whoever held roles hears that they have ended, but for who has done it; what waits at their places is asked of whoever may decide there now. */
+export async function tellOfEndedRoles(tx: Transaction, roles: readonly EndedRole[]): Promise<void> {
+  const inbox = tx.services.get(INBOX);
+  await inbox.askAt(
+    tx,
+    roles.map(({ school_id: school, district_id: district }) => ({ school, district })),
+  );
+  const lost = Map.groupBy(
+    roles.filter(({ staff_id, stood }) => stood && staff_id !== tx.viewer.staffId),
+    ({ staff_id }) => staff_id,
+  );
+  const told = await tx.query<{ id: string; to: string }>(
+    sql`select stf.id, stf.person_id as to from staff stf where stf.id = any(${[...lost.keys()]}::uuid[]) order by stf.id`,
+  );
+  await inbox.tellEach(
+    tx,
+    roleEnded,
+    told.map(({ id, to }) => ({
+      to,
+      params: { count: lost.get(id)!.length },
+      about: toGlobalId('staff-assignment', lost.get(id)![0]!.id),
+    })),
+  );
+}
+
+export type RoleOutcome =
+  | 'APPROVED'
+  | 'REJECTED'
+  | 'EXPIRED'
+  | 'ASKER_GONE'
+  | 'YEAR_SHORTER'
+  | 'GIVEN_OTHERWISE'
+  | 'NAMED_RELEASED'
+  | 'WITHDRAWN';
+
+const TOLD: Readonly<Record<RoleOutcome, { readonly kind: NoticeKind; readonly params: NoticeParams } | null>> = {
+  APPROVED: { kind: roleApproved, params: {} },
+  REJECTED: { kind: roleRejected, params: {} },
+  EXPIRED: { kind: roleExpired, params: { why: 'TIME' } },
+  ASKER_GONE: { kind: roleExpired, params: { why: 'ASKER' } },
+  YEAR_SHORTER: { kind: roleExpired, params: { why: 'YEAR' } },
+  GIVEN_OTHERWISE: { kind: roleGivenOtherwise, params: {} },
+  NAMED_RELEASED: { kind: roleNamedReleased, params: {} },
   WITHDRAWN: null,
 };
 
@@ -57,8 +102,8 @@ export async function tellOfDecidedRoles(
   if (requestIds.length === 0) return;
   await tx.em.flush();
   await tx.services.get(INBOX).askDeciders(tx, requestIds);
-  const kind = KINDS[outcome];
-  if (!kind) return;
+  const news = TOLD[outcome];
+  if (news === null) return;
   const told = await tx.query<{
     id: string;
     asked_by: string;
@@ -67,10 +112,10 @@ export async function tellOfDecidedRoles(
     from role_request rqs join staff ask on ask.id = rqs.asked_by_id join staff nam on nam.id = rqs.staff_id where rqs.id = any(${[...requestIds]}::uuid[]) order by rqs.id`);
   await tx.services.get(INBOX).tellEach(
     tx,
-    kind,
+    news.kind,
     told.map(({ id, asked_by, named }) => ({
       to: outcome === 'APPROVED' ? [asked_by, named] : asked_by,
-      params: {},
+      params: news.params,
       about: toGlobalId('role-request', id),
       dedupe: id,
     })),

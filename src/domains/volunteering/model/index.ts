@@ -60,6 +60,7 @@ export {
   visibleStandIns,
   visibleWaitlistEntries,
 } from './places.access.ts';
+export { holdsQualification, isQualified } from './qualifications.facts.ts';
 export { came, hadTheRight, isFor, nobodyInClass, orphansOf, signupHolds, signupRestsOn } from './rights.facts.ts';
 export {
   isActiveSignup,

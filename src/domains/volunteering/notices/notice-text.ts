@@ -12,6 +12,7 @@ export type About =
   | 'service-certificate'
   | 'parent-lecture'
   | 'volunteer-suspension'
+  | 'volunteer-qualification'
   | 'shift-series'
   | 'volunteer-activity';
 

@@ -1,6 +1,6 @@
 import { ownRecord, staff, type NoticeText } from './notice-text.ts';
 
-/** Told of attendance, service and its certificates, and of suspensions. */
+/** Told of attendance, service and its certificates, of suspensions and qualifications. */
 export const SERVICE = {
   NO_SHOW_NOTED: ownRecord(
     'STATE',
@@ -73,5 +73,29 @@ export const SERVICE = {
     'A suspension was lifted',
     '对您报名资格的一项暂停已解除:{reason}',
     'A suspension that kept you from signing up was lifted: {reason}',
+  ),
+  QUALIFICATION_GRANTED: ownRecord(
+    'HAPPENED',
+    'volunteer-qualification',
+    '资质已登记',
+    'A qualification is on record',
+    '您的资质“{qualification}”已登记。',
+    'Your qualification “{qualification}” was put on record.',
+  ),
+  QUALIFICATION_REVOKED: ownRecord(
+    'HAPPENED',
+    'volunteer-qualification',
+    '资质已撤销',
+    'A qualification was revoked',
+    '您的资质“{qualification}”已撤销,已报名的班次由组织者决定,原因:{reason}',
+    'Your qualification “{qualification}” was revoked, and what you have signed up for is for its organisers to decide: {reason}',
+  ),
+  QUALIFICATION_GONE: staff(
+    'HAPPENED',
+    'signup',
+    '志愿者资质已撤销',
+    'A volunteer’s qualification was revoked',
+    '“{shift}”{when}等{count}个班次需要资质“{qualification}”,一名已确认志愿者的该资质已被撤销;其报名仍然有效,请决定是否保留。',
+    'A volunteer at {count, shift, shifts} from “{shift}”{when} on has lost the qualification “{qualification}”, which is asked for there: the place is still theirs, please decide whether it stays so.',
   ),
 } as const satisfies Readonly<Record<string, NoticeText>>;

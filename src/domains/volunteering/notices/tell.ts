@@ -85,6 +85,7 @@ const PLACE_OF: Readonly<Record<About, Sql | null>> = {
   'service-record': sql`select rec.id, rec.shift_id, sgn.role_id, sgn.id as signup_id, null::uuid as class_id from service_record rec join signup sgn on sgn.id = rec.signup_id`,
   'service-certificate': null,
   'volunteer-suspension': null,
+  'volunteer-qualification': null,
   'shift-series': sql`select ssr.id, (select sft.id from shift sft where sft.series_id = ssr.id order by sft.id limit 1) as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from shift_series ssr`,
   'volunteer-activity': sql`select act.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, null::uuid as class_id from volunteer_activity act`,
   'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, plc.school_class_id as class_id from parent_lecture plc`,

@@ -4,7 +4,7 @@
  */
 export { activities } from './activities/index.ts';
 export {
-  MOST_NAMED,
+  namedActivities,
   ofLeavers,
   ORGANISER_WORKS_THERE,
   settleLostOrganisers,

@@ -3,7 +3,7 @@ import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { tellEach } from '../notices/index.ts';
 import { isOpenActivity, isOpenShift, whoAdministersActivity } from '../model/index.ts';
 import {
-  MOST_NAMED,
+  namedActivities,
   ofLeavers,
   ORGANISER_WORKS_THERE,
   settleLostOrganisers,
@@ -31,7 +31,8 @@ export const adriftOrganisers = (personIds: Sql): Sql =>
 
 interface LostActivities {
   readonly administrators: string[];
-  readonly titles: string[];
+  readonly activities: string;
+  readonly count: number;
   readonly shift_id: string;
   readonly key: string;
 }
@@ -39,16 +40,18 @@ interface LostActivities {
 /** Tells whoever administers them, once, which activities to come have lost their organiser; what these persons were told of others says what is so. */
 export async function tellOfLostOrganisers(tx: Transaction, personIds: readonly string[]): Promise<void> {
   const rows = await tx.query<LostActivities>(sql`
-    select unt.key, array_agg(distinct unt.administrator_id) as administrators, array_agg(distinct unt.title) as titles, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id
-    from (${untold(sql`stf.person_id = any(${[...personIds]}::uuid[])`)}) unt group by unt.key order by unt.key`);
+    with unt as (${untold(sql`stf.person_id = any(${[...personIds]}::uuid[])`)})
+    select lost.*, nmd.activities, nmd.count
+    from (select unt.key, array_agg(distinct unt.administrator_id) as administrators, (array_agg(unt.shift_id order by unt.shift_id))[1] as shift_id from unt group by unt.key) lost
+    cross join lateral (${namedActivities(sql`select distinct unt.activity_id, unt.title from unt where unt.key = lost.key`)}) nmd order by lost.key`);
   await tellEach(
     tx,
     'ORGANISER_GONE',
-    rows.map(({ administrators, titles, shift_id, key }) => ({
+    rows.map(({ administrators, activities, count, shift_id, key }) => ({
       to: administrators,
       about: shift_id,
       dedupe: key,
-      params: { activities: titles.slice(0, MOST_NAMED).join('、'), count: String(titles.length) },
+      params: { activities, count: String(count) },
     })),
   );
   await settleLostOrganisers(tx, sql`ntc.person_id = any(${[...personIds]}::uuid[])`);

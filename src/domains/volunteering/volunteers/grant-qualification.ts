@@ -3,6 +3,7 @@ import { requiredText, type Transaction } from '../../../platform/commands/index
 import { BadUserInput, NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { District, lockPersonOf, Person, today, actingStaff, mine } from '../../people/index.ts';
+import { tell } from '../notices/index.ts';
 import { VOLUNTEERS_CHILDREN } from './volunteers.access.ts';
 import { GRANT_RULES } from './volunteers.rules.ts';
 import { VolunteerQualification } from '../model/index.ts';
@@ -49,6 +50,11 @@ export async function grantQualification(
     grantedAt: tx.now,
     grantedBy: actingStaff(tx),
     createdAt: tx.now,
+  });
+  await tell(tx, 'QUALIFICATION_GRANTED', {
+    to: [personId],
+    params: { qualification: name },
+    about: qualification.id,
   });
   return { qualification: qualification.id };
 }

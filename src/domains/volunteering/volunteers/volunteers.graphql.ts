@@ -185,7 +185,7 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
   }),
   mutation('revokeQualification', {
     description:
-      'Takes a qualification back (撤销资质); sign-ups that it opened stand until their organisers decide otherwise.',
+      'Takes a qualification back (撤销资质); sign-ups that it opened stand until their organisers, who are told, decide otherwise.',
     access: permission(MANAGE_VOLUNTEERS),
     input: RevokeQualificationInput,
     ids: { qualificationId: VolunteerQualification },

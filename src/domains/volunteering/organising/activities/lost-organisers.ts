@@ -8,23 +8,32 @@ import { isOpenActivity, isOpenShift } from '../../model/index.ts';
  * nothing once all of it is, or whoever left works there again.
  */
 
-/** Titles that a notice names; of more it says how many there are. */
-export const MOST_NAMED = 5;
+/** Titles that a notice names: of more it says so. */
+const MOST_NAMED = 5;
+
+/**
+ * One row: how many activities there are (`count`), and their titles (`activities`); a title that several have once, with how often.
+ * @param all a query of the activities, each once, with its `title`
+ */
+export const namedActivities = (all: Sql): Sql => sql`select sum(same.times)::int as count,
+    string_agg(same.title || case when same.times > 1 then '×' || same.times else '' end, '、' order by same.place) filter (where same.place <= ${MOST_NAMED}::int)
+      || case when max(same.place) > ${MOST_NAMED}::int then '…' else '' end as activities
+  from (select one.title, count(*) as times, row_number() over (order by one.title) as place from (${all}) one group by one.title) same`;
 
 /** The organiser of an activity `act` works at its school, or administers its district. */
 export const ORGANISER_WORKS_THERE: Sql = sql`exists (select 1 from staff_assignment asg where asg.staff_id = act.organiser_id and ${assignmentHolds(sql`asg`)}
   and (asg.school_id = act.school_id or asg.role = 'DISTRICT_ADMIN' and asg.district_id = act.district_id))`;
 
-/** Titles of the activities to come, of whom and where a notice `ntc` says by its key, that have nobody; null where there are none. */
-const TITLES: Sql = sql`(select array_agg(distinct act.title) from volunteer_activity act
+/** Activities to come, of whom and where a notice `ntc` says by its key, that have nobody. */
+const LOST: Sql = sql`select act.title from volunteer_activity act
   where act.organiser_id = split_part(ntc.dedupe_key, '/', 1)::uuid and coalesce(act.school_id, act.district_id) = split_part(ntc.dedupe_key, '/', 2)::uuid and ${isOpenActivity(sql`act`)}
-    and exists (select 1 from shift sft where sft.activity_id = act.id and ${isOpenShift(sql`sft`)} and sft.starts_at > ${now}) and not ${ORGANISER_WORKS_THERE})`;
+    and exists (select 1 from shift sft where sft.activity_id = act.id and ${isOpenShift(sql`sft`)} and sft.starts_at > ${now}) and not ${ORGANISER_WORKS_THERE}`;
 
 const STANDS: Sql = sql`ntc.kind = 'volunteering.organiser-gone' and ntc.rests_on is distinct from '{}'`;
 
 /** Those of some persons who are told of more than there is, or of something else. */
 export const toldOfLostOrganisers = (personIds: Sql): Sql =>
-  sql`select ntc.person_id from notice ntc where ntc.person_id = any(${personIds}) and ${STANDS} and coalesce(cardinality(${TITLES}), 0)::text is distinct from ntc.params ->> 'count'`;
+  sql`select ntc.person_id from notice ntc where ntc.person_id = any(${personIds}) and ${STANDS} and (select count(*) from (${LOST}) lost)::text is distinct from ntc.params ->> 'count'`;
 
 /** To whoever administers, or did, what some staff organised. */
 export const ofLeavers = (
@@ -45,8 +54,8 @@ export async function settleLostOrganisers(tx: Transaction, which: Sql): Promise
   );
   if (told.length === 0) return;
   // The key of what is over is free: whoever leaves anew is told of anew.
-  await tx.query(sql`update notice set rests_on = case when lost.titles is null then '{}' else notice.rests_on end,
-      dedupe_key = case when lost.titles is null then notice.dedupe_key || '/' || notice.id else notice.dedupe_key end,
-      params = case when lost.titles is null then notice.params else notice.params || jsonb_build_object('activities', array_to_string(lost.titles[:${MOST_NAMED}::int], '、'), 'count', cardinality(lost.titles)::text) end
-    from (select ntc.id, ${TITLES} as titles from notice ntc where ntc.id = any(${told.map(({ id }) => id)}::uuid[])) lost where notice.id = lost.id`);
+  await tx.query(sql`update notice set rests_on = case when lost.count is null then '{}' else notice.rests_on end,
+      dedupe_key = case when lost.count is null then notice.dedupe_key || '/' || notice.id else notice.dedupe_key end,
+      params = case when lost.count is null then notice.params else notice.params || jsonb_build_object('activities', lost.activities, 'count', lost.count::text) end
+    from (select ntc.id, nmd.count, nmd.activities from notice ntc cross join lateral (${namedActivities(LOST)}) nmd where ntc.id = any(${told.map(({ id }) => id)}::uuid[])) lost where notice.id = lost.id`);
 }

@@ -42,7 +42,8 @@ export function requirePlaces(
   path: readonly string[],
 ): void {
   if (capacity < 1 || capacity > MOST_PLACES) throw violationOf(ROLE_RULES, 'CAPACITY_RANGE', [...path, 'capacity']);
-  if (minimum < 0 || minimum > capacity) throw violationOf(ROLE_RULES, 'CAPACITY_RANGE', [...path, 'minimum']);
+  if (minimum < 0 || minimum > capacity)
+    throw violationOf(ROLE_RULES, 'CAPACITY_RANGE', [...path, 'minimum'], ['capacity']);
 }
 
 /** @throws RuleViolation CAPACITY_RANGE; BadUserInput */

@@ -16,8 +16,8 @@ export async function occurrencesAhead(
   rule: RecurrenceRule,
 ): Promise<Occurrence[]> {
   const ahead = (await occurrencesOf(tx, districtId, rule)).filter(({ startsAt }) => startsAt > tx.now);
-  if (ahead.length === 0) throw violationOf(SERIES_RULES, 'NO_OCCURRENCES', ['weekdays']);
-  if (ahead.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['lastDate']);
+  if (ahead.length === 0) throw violationOf(SERIES_RULES, 'NO_OCCURRENCES', ['weekdays'], ['lastDate', 'firstDate']);
+  if (ahead.length > MOST_SHIFTS) throw violationOf(SERIES_RULES, 'TOO_MANY_SHIFTS', ['lastDate'], ['weekdays']);
   return ahead;
 }
 

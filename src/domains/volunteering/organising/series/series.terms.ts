@@ -23,10 +23,12 @@ export function requireTerms(wanted: SeriesTerms): SeriesTerms {
       'weekdays',
     ]);
   }
-  if (wanted.endTime <= wanted.startTime) throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['endTime']);
-  if (wanted.lastDate < wanted.firstDate) throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['lastDate']);
+  if (wanted.endTime <= wanted.startTime)
+    throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['endTime'], ['startTime']);
+  if (wanted.lastDate < wanted.firstDate)
+    throw violationOf(SERIES_RULES, 'ENDS_BEFORE_START', ['lastDate'], ['firstDate']);
   if (Date.parse(wanted.lastDate) - Date.parse(wanted.firstDate) > LONGEST_DAYS * DAY)
-    throw violationOf(SERIES_RULES, 'DATES_TOO_LONG', ['lastDate']);
+    throw violationOf(SERIES_RULES, 'DATES_TOO_LONG', ['lastDate'], ['firstDate']);
   requireWindow(wanted);
   return { ...wanted, weekdays, place: requiredText(wanted.place, { path: ['place'], longest: LONGEST_PLACE }) };
 }
@@ -38,7 +40,7 @@ function requireWindow({
 }: SignupWindow): void {
   const closes = signupClosesMinutesBefore >= 0 && signupClosesMinutesBefore < signupOpensDaysBefore * 1440;
   if (!closes || signupOpensDaysBefore * 1440 > MOST_MINUTES)
-    throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['signupClosesMinutesBefore']);
+    throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['signupClosesMinutesBefore'], ['signupOpensDaysBefore']);
   if (cancelUntilMinutesBefore < 0 || cancelUntilMinutesBefore > MOST_MINUTES)
     throw violationOf(SERIES_RULES, 'SIGNUP_WINDOW', ['cancelUntilMinutesBefore']);
 }

@@ -75,10 +75,10 @@ export function sameTime(
 /** @throws RuleViolation STARTS_IN_PAST, ENDS_BEFORE_START, TOO_LONG, SIGNUP_WINDOW */
 export function requireTimes(times: ShiftTimes, now: Date): void {
   const { startsAt, endsAt, signupOpensAt, signupClosesAt, cancelUntil } = times;
-  if (endsAt <= startsAt) throw violationOf(TIME_RULES, 'ENDS_BEFORE_START', ['endsAt']);
-  if (endsAt.getTime() - startsAt.getTime() > DAY) throw violationOf(TIME_RULES, 'TOO_LONG', ['endsAt']);
+  if (endsAt <= startsAt) throw violationOf(TIME_RULES, 'ENDS_BEFORE_START', ['endsAt'], ['startsAt']);
+  if (endsAt.getTime() - startsAt.getTime() > DAY) throw violationOf(TIME_RULES, 'TOO_LONG', ['endsAt'], ['startsAt']);
   if (startsAt <= now) throw violationOf(TIME_RULES, 'STARTS_IN_PAST', ['startsAt']);
   if (signupOpensAt >= signupClosesAt || signupClosesAt > startsAt)
-    throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['signupClosesAt']);
-  if (cancelUntil > startsAt) throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['cancelUntil']);
+    throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['signupClosesAt'], ['signupOpensAt', 'startsAt']);
+  if (cancelUntil > startsAt) throw violationOf(TIME_RULES, 'SIGNUP_WINDOW', ['cancelUntil'], ['startsAt']);
 }

@@ -1,10 +1,9 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { checkNamedOnce, type Transaction } from '../../../../platform/commands/index.ts';
 import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
-import { decidableSignups, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
+import { decidableSignups, holdsQualification, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { SignupDecisionFacts } from './approval.decision.ts';
-import { holdsQualification } from '../signups/signup.facts.ts';
 
 export interface SignupToDecide {
   readonly signup: Signup;

@@ -59,13 +59,14 @@ export async function refusalOf<Code extends string>(
   const free = await tx.query<{ id: string }>(sql`
     select gua.id from guardian gua where ${freeInMyHouseholds(raw('gua'), sql`${roleId}::uuid`)} order by gua.created_at, gua.id limit ${MOST_TOLD}`);
   const sentences = clashes.slice(0, MOST_NAMED).map(named);
+  const more = clashes.length > MOST_NAMED;
   const { zh, en } = SIGNUP_RULES.OVERLAP;
   const sentence =
     sentences.length === 0
       ? { zh, en }
       : {
-          zh: `该时段与您的其他安排冲突:${sentences.map((each) => each.zh).join('、')}。`,
-          en: `You are engaged then: ${sentences.map((each) => each.en).join(', ')}.`,
+          zh: `该时段与您的其他安排冲突:${sentences.map((each) => each.zh).join('、')}${more ? '等' : ''}。`,
+          en: `You are engaged then: ${sentences.map((each) => each.en).join(', ')}${more ? ' and more' : ''}.`,
         };
   return new RuleViolation(blocker, sentence, path, {
     clashes: clashes.map((each) => each.id),

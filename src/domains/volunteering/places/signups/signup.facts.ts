@@ -5,13 +5,12 @@ import {
   audienceHasKey,
   audienceKeysOfGuardian,
   guardiansOfMyChildren,
-  today,
   isToldOfLargeGroupsOnly,
   mine,
 } from '../../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
-import { isActiveSignup } from '../../model/index.ts';
+import { isActiveSignup, isQualified } from '../../model/index.ts';
 
 /**
  * Facts of PostgreSQL about somebody and a shift: by position, for they are read for each role of a board, and times as
@@ -90,25 +89,10 @@ const suspendedUntil = (
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
-const qualified = (
-  { personId }: SignupSubject,
-  { role, shift }: Omit<FactRows, 'activity'>,
-): Sql => sql`(${role}.qualification is null or exists (select 1
-    from volunteer_qualification qual where qual.person_id = ${personId}
-    and qual.name = ${role}.qualification and qual.district_id = ${shift}.district_id and qual.revoked_at is null
-    and ${today} between qual.valid_from and coalesce(qual.valid_to, 'infinity')))`;
-
-/** The volunteer of a sign-up for a role `rol` of a shift `sft` has the qualification that it asks for, today. */
-export const holdsQualification = (signup: Sql): Sql =>
-  qualified(
-    { personId: sql`${signup}.person_id`, audienceKeys: mine.audienceKeys },
-    { role: raw('rol'), shift: raw('sft') },
-  );
-
 /** The person is suspended there, or lacks what the role asks for: they could not take a place that is kept for them. From ROLE_AND_SHIFT. */
 export function keptFromServing(personId: Sql): Sql {
   const who = { personId, audienceKeys: mine.audienceKeys };
-  return sql`(coalesce(${suspendedUntil(who, BY_THEIR_NAMES)} > ${now}, false) or not ${qualified(who, BY_THEIR_NAMES)})`;
+  return sql`(coalesce(${suspendedUntil(who, BY_THEIR_NAMES)} > ${now}, false) or not ${isQualified(personId, BY_THEIR_NAMES)})`;
 }
 
 const busy = (
@@ -136,7 +120,7 @@ const shiftFactsOf = (who: SignupSubject, of: Omit<FactRows, 'role'>): Sql => sq
   ${signedUp(who, of)}, ${eligible(who, of)}, ${suspendedUntil(who, of)}, ${busy(who, of)})`;
 
 const roleFactsOf = (who: SignupSubject, of: Omit<FactRows, 'activity'>, ofShift: Sql): Sql => sql`json_build_array(
-  ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${qualified(who, of)})`;
+  ${ofShift}, ${of.role}.capacity, ${placesSpokenFor(of)}, ${isQualified(who.personId, of)})`;
 
 /** The facts of `blockersFor` about somebody, from ROLE_AND_SHIFT. */
 export function signupFactsOf(who: SignupSubject): Sql {
@@ -175,7 +159,7 @@ export function couldServe(roleId: Sql, who: SignupSubject): Sql {
     sql`not ${signedUp(who, of)}`,
     eligible(who, of),
     sql`coalesce(${suspendedUntil(who, of)} <= ${now}, true)`,
-    qualified(who, of),
+    isQualified(who.personId, of),
     sql`not ${busy(who, of)}`,
   ])})`;
 }

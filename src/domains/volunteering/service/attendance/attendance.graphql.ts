@@ -89,6 +89,13 @@ export class AttendanceRowInput {
     description: 'They did not come and are excused (请假): it is not held against them; no times then.',
   })
   readonly excused?: boolean | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'They did not come, or are excused, although a check-in is noted, which is withdrawn on purpose (撤回签到): without it CAME.',
+  })
+  readonly withdrawsCheckIn?: boolean | null;
 }
 
 @InputType({ description: 'Who came to a shift (名单登记).' })

@@ -153,9 +153,9 @@ export const RECORD_RULES = {
   },
   CAME: {
     description:
-      'They have checked in: whoever came is not excused, and what was noted is corrected as an absence first (已签到).',
-    zh: '该志愿者已签到,不能登记请假;如签到有误,请先登记缺勤更正,再登记请假。',
-    en: 'They have checked in: if that is wrong, note them as missing first, and then as excused.',
+      'They have checked in: who has shown so by the code of the shift is noted as missing, and whoever came as excused, only where the check-in is withdrawn on purpose, with withdrawsCheckIn (已签到).',
+    zh: '该志愿者已签到;如签到有误,请同时选择撤回签到(withdrawsCheckIn: true),再登记缺勤或请假。',
+    en: 'They have checked in: if that is wrong, withdraw the check-in as you note it (withdrawsCheckIn: true).',
   },
   SERVED: {
     description: 'Service of theirs at the shift was approved: it is rejected first (已有通过的服务记录).',

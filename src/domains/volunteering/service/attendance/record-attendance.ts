@@ -29,6 +29,8 @@ export interface AttendanceRow {
   readonly checkedOutAt?: Date | null;
   readonly noShow?: boolean | null;
   readonly excused?: boolean | null;
+  /** What the volunteer has shown by the code of the shift is taken back on purpose. */
+  readonly withdrawsCheckIn?: boolean | null;
 }
 
 interface Stay {
@@ -38,7 +40,7 @@ interface Stay {
 
 /**
  * Notes by the list of whoever runs the shift, or of the district for somebody on whom nobody there may decide, who came, from when to when, who did not, and who was excused. It has the last
- * word on what codes said, until a certificate rests on it, or an appeal has been made, or the service rejected, which the caller may not decide on; what an absence
+ * word on what codes said, and says so on purpose (`withdrawsCheckIn`) where it notes as absent who has checked in by one, until a certificate rests on it, or an appeal has been made, or the service rejected, which the caller may not decide on; what an absence
  * caused is undone with it. Who says the same as another before them answers for it in their place.
  * @param shiftId bare id of the shift
  * @throws RuleViolation, NotFound, Forbidden, BadUserInput
@@ -78,9 +80,9 @@ export async function recordAttendance(
     const wasMissing = Boolean(presence.attendance?.noShowAt);
     if (
       row.noShow
-        ? miss(tx, presence, known)
+        ? miss(tx, presence, known, row)
         : row.excused
-          ? excuse(tx, presence, known)
+          ? excuse(tx, presence, known, row)
           : stay(tx, presence, known, row)
     ) {
       presence.attendance!.recordedBy = keeper;
@@ -127,12 +129,13 @@ function checkShape(rows: readonly AttendanceRow[]): void {
       'rows',
     ]);
   }
-  for (const [index, { noShow, excused, checkedInAt, checkedOutAt }] of rows.entries()) {
-    if ([noShow, excused, checkedInAt ?? checkedOutAt].filter(Boolean).length !== 1) {
+  for (const [index, { noShow, excused, checkedInAt, checkedOutAt, withdrawsCheckIn }] of rows.entries()) {
+    const came = checkedInAt ?? checkedOutAt;
+    if ([noShow, excused, came].filter(Boolean).length !== 1 || (withdrawsCheckIn && came)) {
       throw new BadUserInput(
         {
-          zh: '每行或登记缺勤(noShow: true),或登记请假(excused: true),或登记签到、签退时间;要更正缺勤或请假,请登记其中另一项。',
-          en: 'A row says that nobody came (noShow: true), that they were excused (excused: true), or when they came and left: to correct one, say another.',
+          zh: '每行或登记缺勤(noShow: true),或登记请假(excused: true),或登记签到、签退时间;要更正缺勤或请假,请登记其中另一项。撤回签到(withdrawsCheckIn: true)只与缺勤或请假同用。',
+          en: 'A row says that nobody came (noShow: true), that they were excused (excused: true), or when they came and left: to correct one, say another. A check-in is withdrawn (withdrawsCheckIn: true) by the first two alone.',
         },
         ['input', 'rows', index],
       );
@@ -143,8 +146,13 @@ function checkShape(rows: readonly AttendanceRow[]): void {
   }
 }
 
+/** They have shown by the code of the shift that they came. */
+function cameByCode({ attendance }: Presence): boolean {
+  return Boolean(attendance?.checkedInAt) && attendance?.checkedInBy === AttendanceMethod.QR;
+}
+
 /** @returns whether anything was noted @throws RuleViolation */
-function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
+function miss(tx: Transaction, presence: Presence, known: LockedRecord | null, row: AttendanceRow): boolean {
   // One can come until the end: whoever is late is not missing.
   if (tx.now < presence.facts.endsAt) throw notBefore(presence.facts.endsAt, 'noShow');
   if (presence.attendance?.noShowAt) return false;
@@ -152,16 +160,18 @@ function miss(tx: Transaction, presence: Presence, known: LockedRecord | null): 
   if (presence.unanswered) throw violationOf(RULES, 'EXCUSED', ['noShow']);
   if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['noShow']);
   refuseWhereItStands(tx, presence, { checkedInAt: null, checkedOutAt: null }, known, 'noShow');
+  // What the organiser has noted is theirs to correct; what a volunteer has shown goes by a word that says so.
+  if (!row.withdrawsCheckIn && cameByCode(presence)) throw violationOf(RULES, 'CAME', ['noShow']);
   noteMissing(tx, presence);
   return true;
 }
 
 /** @returns whether anything was noted @throws RuleViolation */
-function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null): boolean {
+function excuse(tx: Transaction, presence: Presence, known: LockedRecord | null, row: AttendanceRow): boolean {
   if (tx.now < presence.facts.startsAt) throw notBefore(presence.facts.startsAt, 'excused');
   if (presence.attendance?.excusedAt) return false;
-  // Nothing that a volunteer has shown goes without a word; of whoever cannot be noted as missing this is the word.
-  if (presence.attendance?.checkedInAt && !presence.unanswered) throw violationOf(RULES, 'CAME', ['excused']);
+  const came = presence.unanswered ? cameByCode(presence) : Boolean(presence.attendance?.checkedInAt);
+  if (!row.withdrawsCheckIn && came) throw violationOf(RULES, 'CAME', ['excused']);
   if (presence.supplemented === 'APPROVED') throw violationOf(RULES, 'SERVED', ['excused']);
   refuseWhereItStands(tx, presence, { checkedInAt: null, checkedOutAt: null }, known, 'excused');
   noteExcused(tx, presence);
