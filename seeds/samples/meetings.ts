@@ -5,7 +5,7 @@ import {
   MeetingClass,
   MeetingInvitation,
   MeetingInvitationStudent,
-  meetingInvited,
+  givenBack,
   MeetingReply,
   MeetingReplyGuardian,
   MeetingTopic,
@@ -38,8 +38,8 @@ export const sample: Sample = {
     const reply = aMeetingReply({ invitation, guardian: parent.guardian, attendeeCount: 1 });
     const { startsAt, endsAt } = meeting;
     const notice = aNotice(
-      meetingInvited,
-      { title: meeting.title, startsAt: startsAt.toISOString() },
+      givenBack,
+      { title: meeting.title, startsAt: startsAt.toISOString(), comes: true },
       { person: parent.person, createdAt: at(0) },
       ['meeting', meeting],
     );

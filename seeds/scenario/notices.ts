@@ -1,9 +1,9 @@
-import { meetingInvited } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
+import { guardianshipEnded } from '../../src/domains/people/index.ts';
 import { aNotice, type MeetingRecord, type NoticeRecord, type PersonRecord } from '../factories/index.ts';
 import type { Scenario } from './scenario.ts';
 
-/** The person is told of the meetings, one a minute, the last of them now. */
+/** The person is told about the meetings, one a minute, the last of them now: of what has happened, which stays so. */
 export async function told(
   scenario: Scenario,
   person: PersonRecord,
@@ -12,8 +12,8 @@ export async function told(
 ): Promise<NoticeRecord[]> {
   const notices = meetings.map((meeting, index) =>
     aNotice(
-      meetingInvited,
-      { title: meeting.title, startsAt: meeting.startsAt.toISOString() },
+      guardianshipEnded,
+      {},
       { person, createdAt: scenario.at(index + 1 - meetings.length), readAt },
       ['meeting', meeting],
     ),

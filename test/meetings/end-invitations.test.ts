@@ -8,7 +8,7 @@ import {
 } from '../../schema/generated/admin.ts';
 import { aNotice, type SchoolClassRecord, type SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { endInvitations, meetingInvited } from '../../src/domains/meetings/index.ts';
+import { endInvitations } from '../../src/domains/meetings/index.ts';
 import { Notice } from '../../src/domains/notices/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
@@ -16,7 +16,7 @@ import { sweep } from '../support/sweeps.ts';
 import { beginScenario } from '../support/world.ts';
 import { comingTo, DAY, pupilsOf } from './families-who-come.ts';
 import { howInvitationsStand } from './how-invitations-stand.ts';
-import { guardianOf } from '../../src/domains/people/index.ts';
+import { guardianOf, guardianshipEnded } from '../../src/domains/people/index.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -116,7 +116,7 @@ describe('what of a meeting to come rests on a child ends with the right to it',
     expect(await told()).toEqual([expect.stringContaining('空出1个座位')]);
     await block(own.guardians[0]!.guardianships[0]!);
     await done(EndEnrolmentsDocument, { studentIds: [`student_${own.students[0]!.id}`], leaving: 'WITHDRAWN' });
-    expect(await told()).toEqual([expect.stringContaining('空出2个座位'), expect.stringContaining('空出1个座位')]);
+    expect(await told()).toEqual([expect.stringContaining('空出3个座位')]);
     for (const { name } of own.students) expect(JSON.stringify(await told())).not.toContain(name);
   });
 
@@ -163,12 +163,10 @@ describe('what of a meeting to come rests on a child ends with the right to it',
       const own = await family(scenario, [classes[0]!], { guardians: 2 });
       const [past, one] = [await coming(own, 2, { at: -30 * DAY }), await coming(own, 2)];
       const told = [past, one].map(({ meeting: about }) =>
-        aNotice(
-          meetingInvited,
-          { title: about.title, startsAt: about.startsAt.toISOString() },
-          { person: own.parent.person, restsOn: [guardianOf(own.students[0]!.id)] },
-          ['meeting', about],
-        ),
+        aNotice(guardianshipEnded, {}, { person: own.parent.person, restsOn: [guardianOf(own.students[0]!.id)] }, [
+          'meeting',
+          about,
+        ]),
       );
       await scenario.write((put) => told.forEach((notice) => put(Notice, notice)));
       const inbox = async (): Promise<string[]> =>

@@ -127,7 +127,7 @@ describe('of two that tell the same', () => {
     const { own, tells } = await place();
     await rows(
       `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, dedupe_key, rests_on)
-        select gen_random_uuid(), now(), $1, 'meetings.cancelled', '{}', 'meeting', gen_random_uuid(), each::text, null from generate_series(1, 5000) each`,
+        select gen_random_uuid(), now(), $1, 'people.guardianship-ended', '{}', 'meeting', gen_random_uuid(), each::text, null from generate_series(1, 5000) each`,
       own.parent.person.id,
     );
     await rows(`update notice set kind = '${SOON}' where person_id = $1`, own.parent.person.id);
@@ -172,7 +172,7 @@ describe('at one moment', () => {
     const { parent } = await family(scenario, [schoolClass]);
     const [id, meeting, one, other] = [v7(), v7(), v7(), v7()] as [string, string, string, string];
     await rows(
-      `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, rests_on) values ($1, now(), $2, 'meetings.invited', '{}', 'meeting', $3, $4)`,
+      `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, rests_on) values ($1, now(), $2, 'people.guardianship-ended', '{}', 'meeting', $3, $4)`,
       id,
       parent.person.id,
       meeting,

@@ -19,7 +19,7 @@ export { InvitationStatus, MeetingInvitation, MeetingInvitationStudent } from '.
 export { MeetingCitation, MeetingClass, MeetingTopic } from './meeting-links.entity.ts';
 export { MeetingReply, MeetingReplyGuardian, ReplyAnswer } from './meeting-reply.entity.ts';
 export { Meeting, MEETING_SEATS, MeetingKind, MeetingScope, MeetingStatus } from './meeting.entity.ts';
-export { meetingCancelled, meetingInvited } from './meetings.notices.ts';
+export { givenBack, meetingCancelled, meetingInvited } from './meetings.notices.ts';
 
 export const meetings: Domain = {
   name: 'meetings',

@@ -69,6 +69,7 @@ export { endRequestsForHeld } from './administration/ask-for-role.ts';
 export { assignmentHolds, assignmentStands, namesAGuardian, tieShowsData } from './rights/in-force.facts.ts';
 export { giveBackSoon } from './rights/rights-ended.ts';
 export { keysOf, toBeWritten, writtenRight, type RestsOn, type RightAtHand } from './rights/rests-on.ts';
+export { guardianshipEnded } from './telling/kinds.ts';
 export { STANDING_DECISIONS, type StandingDecisions } from './rights/standing-decision.ts';
 export { leftToTheDistrict, whoRuns, type RunThing } from './rights/who-runs.ts';
 export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
