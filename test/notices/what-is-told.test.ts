@@ -63,6 +63,11 @@ describe('each kind says what becomes of what it tells', () => {
     },
   );
 
+  it('a question is looked at as it is asked, where a row says whether it waits', async () => {
+    const judged = new Set(await kindsIn('news_stands'));
+    expect(decisionQueues.filter(({ kind }) => judged.has(kind))).toEqual(decisionQueues.filter(({ under }) => under));
+  });
+
   it('that nobody organises an activity is said anew by volunteering (`settleLostOrganisers`), and nothing else is followed', () => {
     expect(kindsThat('FOLLOWED')).toEqual(['volunteering.organiser-gone']);
   });
@@ -155,6 +160,76 @@ describe('of two that tell the same', () => {
       client.release();
     }
   });
+});
+
+/** Asks the organiser, as whoever had read the row before would. */
+const asks = (kind: string, prefix: string, about: string) =>
+  rows<{ shown: boolean; waiting: boolean }>(
+    `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, waiting, rests_on) values ($1, now(), $2, $3, '{}', $4, $5, true, array['staff-of:' || $6::text])`,
+    v7(),
+    organiser.person.id,
+    kind,
+    prefix,
+    about,
+    school.id,
+  );
+const waitingFor = (about: string) =>
+  rows<{ waiting: boolean }>(
+    "select waiting from notice where about_id = $1 and rests_on is distinct from '{}'",
+    about,
+  );
+
+describe('a question of what is being decided', () => {
+  it('is put to nobody once it is decided, and goes when it is', async () => {
+    const own = await family(scenario, [schoolClass]);
+    const decided = own.parent.guardianships[0]!.id;
+    await asks('people.guardianship-asked', 'guardianship', decided);
+    expect(await waitingFor(decided)).toEqual([]);
+    await rows("update guardianship set status = 'PENDING', data_access = false where id = $1", decided);
+    await asks('people.guardianship-asked', 'guardianship', decided);
+    expect(await waitingFor(decided)).toEqual([{ waiting: true }]);
+    await rows("update guardianship set status = 'ACTIVE', data_access = true where id = $1", decided);
+    expect(await waitingFor(decided)).toEqual([]);
+  });
+
+  it('waits for whoever decides at that moment', async () => {
+    const own = await family(scenario, [schoolClass]);
+    const tie = own.parent.guardianships[0]!.id;
+    await rows("update guardianship set status = 'PENDING', data_access = false where id = $1", tie);
+    const decides = await hub.database.pool.connect();
+    try {
+      await decides.query('begin');
+      await decides.query("update guardianship set status = 'ACTIVE', data_access = true where id = $1", [tie]);
+      const told = asks('people.guardianship-asked', 'guardianship', tie);
+      await expect
+        .poll(
+          async () =>
+            (await rows("select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'"))
+              .length,
+        )
+        .toBe(1);
+      await decides.query('commit');
+      await told;
+    } finally {
+      decides.release();
+    }
+    expect(await waitingFor(tie)).toEqual([]);
+  });
+});
+
+it('that somebody is bound to a child is told of that tie, and goes with it, whoever they are bound to later', async () => {
+  const own = await family(scenario, [schoolClass]);
+  const tie = own.parent.guardianships[0]!.id;
+  await rows(
+    `insert into notice (id, created_at, person_id, kind, params, about_prefix, about_id, rests_on) values ($1, now(), $2, 'people.guardianship-approved', '{}', 'guardianship', $3, array['student:' || $4::text])`,
+    v7(),
+    own.parent.person.id,
+    tie,
+    own.students[0]!.id,
+  );
+  expect(await shown(own)).toHaveLength(1);
+  await rows("update guardianship set status = 'ENDED', valid_to = valid_from where id = $1", tie);
+  expect(await shown(own)).toEqual([]);
 });
 
 const command = <T>(work: (tx: Transaction) => Promise<T>): Promise<T> =>

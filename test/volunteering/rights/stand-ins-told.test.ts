@@ -164,7 +164,7 @@ describe('news says nothing that is not so any more', () => {
       expect(await kinds(here.giver)).toContain(`stand-in-${how}`);
       await did(admin.BlockGuardianDocument, tie(here.giver));
       await did(admin.UnblockGuardianDocument, tie(here.giver));
-      expect(await kinds(here.giver)).toEqual(['signup-again', 'signup-ended']);
+      expect(await kinds(here.giver)).toEqual(['signup-again']);
     },
   );
 

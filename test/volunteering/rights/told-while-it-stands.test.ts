@@ -74,7 +74,7 @@ describe('a reminder is of a place, and goes with it', () => {
     await did(admin.BlockGuardianDocument, tie(own));
     expect(await kinds(own.parent)).not.toContain('shift-soon');
     await did(admin.UnblockGuardianDocument, tie(own));
-    expect(await kinds(own.parent)).toEqual(['signup-again', 'signup-ended']);
+    expect(await kinds(own.parent)).toEqual(['signup-again']);
     // Whoever signs up anew is reminded anew.
     await desk.signUp(own.parent, { role });
     await remind();
