@@ -1,32 +1,5 @@
 -- Inbox, asked as parent: answered by batches, not by statement (abstract type: Notice.about)
 
--- Meeting
-select
-  _row."id" as v0
-from
-  "meeting" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and (
-      _row.published_at is not null
-      and _row.id = any (
-        array(
-          select
-            inv.meeting_id
-          from
-            meeting_invitation_student ivs
-            join meeting_invitation inv on inv.id = ivs.invitation_id
-          where
-            ivs.ended_at is null
-            and ivs.student_id = any ($2::uuid[])
-            and inv.household_id = any ($3::uuid[])
-            and inv.status = 'INVITED'
-        )
-      )
-    )
-  );
-
 -- Viewer.inbox
 select
   _key.id,
@@ -62,8 +35,14 @@ from
         and (
           _row.person_id = $3::uuid
           and (
-            _row.rests_on is null
-            or _row.rests_on && $2::text[]
+            (
+              _row.rests_on is null
+              or _row.rests_on && $2::text[]
+            )
+            and (
+              _row.shown_until is null
+              or _row.shown_until > $4::timestamptz
+            )
           )
         )
       )
@@ -71,7 +50,7 @@ from
       _row."created_at" desc,
       _row."id" desc
     limit
-      $4::int
+      $5::int
   ) _found;
 
 -- the number of Viewer.unreadNoticeCount
@@ -91,8 +70,14 @@ from
         and (
           _row.person_id = $2::uuid
           and (
-            _row.rests_on is null
-            or _row.rests_on && $3::text[]
+            (
+              _row.rests_on is null
+              or _row.rests_on && $3::text[]
+            )
+            and (
+              _row.shown_until is null
+              or _row.shown_until > $4::timestamptz
+            )
           )
         )
         and _row.read_at is null

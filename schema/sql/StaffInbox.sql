@@ -35,8 +35,14 @@ from
         and (
           _row.person_id = $3::uuid
           and (
-            _row.rests_on is null
-            or _row.rests_on && $2::text[]
+            (
+              _row.rests_on is null
+              or _row.rests_on && $2::text[]
+            )
+            and (
+              _row.shown_until is null
+              or _row.shown_until > $4::timestamptz
+            )
           )
         )
       )
@@ -44,7 +50,7 @@ from
       _row."created_at" desc,
       _row."id" desc
     limit
-      $4::int
+      $5::int
   ) _found;
 
 -- the number of Viewer.unreadNoticeCount
@@ -64,8 +70,14 @@ from
         and (
           _row.person_id = $2::uuid
           and (
-            _row.rests_on is null
-            or _row.rests_on && $3::text[]
+            (
+              _row.rests_on is null
+              or _row.rests_on && $3::text[]
+            )
+            and (
+              _row.shown_until is null
+              or _row.shown_until > $4::timestamptz
+            )
           )
         )
         and _row.read_at is null

@@ -19,22 +19,20 @@ import {
   toldOf,
 } from './Migration20261130140000_told_in_one_order.ts';
 import { kindsOf } from './news-follows.ts';
+import {
+  AT_COMMIT,
+  atCommit,
+  INVITED_TO_MEETINGS,
+  JUDGED_OF_MEETINGS,
+  NOTICE_IS_SHOWN,
+  OF_MEETINGS,
+  SEATS_FREE_AGAIN,
+  SEATS_OF_MEETINGS,
+  toldOfSeats,
+} from './news-of-meetings.ts';
 import { indexed, MigrationWhileInUse, portionwise, together } from './while-in-use.ts';
 
-const SEATS = ['meetings.seats-free', 'meetings.seats-taken'];
-const INVITED = ['meetings.invited', 'meetings.given-back'];
-const OF_MEETINGS = [...INVITED, ...SEATS, 'meetings.cancelled'];
 const OPEN_AGAIN = ['signup-again', 'waiting-again'];
-
-/** An invitation `inv` that stands, of a household of the reader `gua`, for a child on which the notice rests. */
-const invited = (and: string): string =>
-  `exists (select 1 from guardian gua join household_guardian hgd on hgd.guardian_id = gua.id join meeting_invitation inv on inv.household_id = hgd.household_id
-    join meeting mtg on mtg.id = inv.meeting_id where gua.person_id = ntc.person_id and inv.meeting_id = ntc.about_id and inv.status = 'INVITED' and mtg.status = 'PUBLISHED'
-      and (ntc.rests_on is null or exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null and 'student:' || ivs.student_id = any(ntc.rests_on)))
-      and ${and})`;
-const replied = (and: string): string =>
-  `exists (select 1 from meeting_reply rpl where rpl.invitation_id = inv.id and rpl.superseded_at is null and ${and})`;
-const meeting = (and: string): string => `exists (select 1 from meeting mtg where mtg.id = ntc.about_id and ${and})`;
 
 /** Of what somebody had for shifts, `gone` is not given back, nor was it said that they may have it again since it ended. */
 const notAgain = (ended: string): string =>
@@ -72,24 +70,10 @@ const JUDGED: Readonly<Record<string, string>> = {
   ),
   ...ASKED,
   'people.guardianship-approved': waits('guardianship', "abt.status in ('ACTIVE', 'BLOCKED')"),
-  'meetings.invited': invited(`not ${replied('true')}`),
-  'meetings.given-back': `case when (ntc.params->>'comes')::boolean
-      then ${invited(replied("rpl.answer = 'ATTENDING' and exists (select 1 from meeting_reply_guardian rgd where rgd.reply_id = rpl.id and rgd.guardian_id = gua.id)"))}
-      else ${invited(`not ${replied('rpl.continues_id is null and rpl.replied_at > ntc.created_at')}`)} end`,
-  'meetings.cancelled': meeting("mtg.status = 'CANCELLED'"),
-  'meetings.seats-free': `(${meeting("mtg.status = 'PUBLISHED'")} and seats_free_again(ntc.about_id) > 0)`,
-  'meetings.seats-taken': `(${meeting("mtg.status = 'PUBLISHED'")} and seats_free_again(ntc.about_id) = 0)`,
+  ...JUDGED_OF_MEETINGS,
 };
 const KINDS = Object.keys(JUDGED);
 const QUESTIONS = [...TO_DECIDE, ...Object.keys(ASKED)];
-
-/** Seats of families who had said that they come, and of whose last own word less stands or nothing; no more than are left. */
-const SEATS_FREE_AGAIN = `create or replace function seats_free_again(meeting uuid) returns int as $$
-        select greatest(0, least(sum(said.attendee_count - coalesce(cur.attendee_count, 0)), min(least(mtg.capacity, rom.capacity)) - (select coalesce(sum(rpl.attendee_count), 0) from meeting_reply rpl where rpl.meeting_id = meeting and rpl.superseded_at is null)))::int
-        from meeting_invitation inv join meeting mtg on mtg.id = inv.meeting_id left join room rom on rom.id = mtg.room_id
-          join lateral (select rpl.* from meeting_reply rpl where rpl.invitation_id = inv.id and rpl.continues_id is null order by rpl.replied_at desc, rpl.id desc limit 1) said on said.superseded_at is not null
-          left join meeting_reply cur on cur.invitation_id = inv.id and cur.superseded_at is null
-        where inv.meeting_id = meeting; $$ language sql stable;`;
 
 const moment = (column: string): string => BEGINS.replace('sft.starts_at', column);
 /** What a notice says of a thing, as it is by now. */
@@ -115,7 +99,7 @@ const UNTIL: Readonly<Record<string, string>> = {
     COME_BACK.map((kind) => [kind, '(select sft.starts_at from shift sft where sft.id = ntc.about_id)']),
   ),
   ...Object.fromEntries(
-    ['meetings.given-back', ...SEATS].map((kind) => [
+    ['meetings.given-back', ...SEATS_OF_MEETINGS].map((kind) => [
       kind,
       '(select mtg.starts_at from meeting mtg where mtg.id = ntc.about_id)',
     ]),
@@ -136,22 +120,21 @@ const byKind = (name: string, returns: string, of: Readonly<Record<string, strin
 
 /** Kinds that are one word on a thing go by one of them: the later of two is shown. */
 const WORD = `create or replace function news_word(kind text) returns text as $$
-        select case when kind in (${kindsOf(SEATS)}) then 'seats' when kind in (${kindsOf(INVITED)}) then 'invited' else kind end; $$ language sql immutable;`;
+        select case when kind in (${kindsOf(SEATS_OF_MEETINGS)}) then 'seats' when kind in (${kindsOf(INVITED_TO_MEETINGS)}) then 'invited' else kind end; $$ language sql immutable;`;
 const sameWord = (one: string, other: string): string =>
   `${one}.person_id = ${other}.person_id and ${one}.about_id = ${other}.about_id and news_word(${one}.kind) = news_word(${other}.kind) and ${one}.rests_on is distinct from '{}'`;
 
-const SHOWN = `ntc.rests_on is distinct from '{}'`;
 const IN_ORDER = 'order by ntc.person_id, ntc.id for no key update of ntc';
 const NOT_AS_IT_IS = `(not ntc.params @> coalesce(news_facts(ntc), '{}') or ntc.shown_until is distinct from news_until(ntc))`;
 const saysAnew = (
   those: string,
 ): string => `update notice set params = notice.params || is_now.facts, shown_until = is_now.until from (
-          select ntc.id, coalesce(news_facts(ntc), '{}') as facts, news_until(ntc) as until from ${those} and ntc.kind in (${kindsOf(SAID_ANEW)}) and ${SHOWN} and ${NOT_AS_IT_IS} ${IN_ORDER}) is_now where notice.id = is_now.id;`;
+          select ntc.id, coalesce(news_facts(ntc), '{}') as facts, news_until(ntc) as until from ${those} and ntc.kind in (${kindsOf(SAID_ANEW)}) and ${NOTICE_IS_SHOWN} and ${NOT_AS_IT_IS} ${IN_ORDER}) is_now where notice.id = is_now.id;`;
 
 const SETTLES = `create or replace function settle_news(persons uuid[], things uuid[]) returns void as $$ begin
         update notice set ${HIDDEN} from (
           select ntc.id from notice ntc where ntc.person_id = any(persons) and ntc.kind in (${kindsOf(KINDS)}) and ntc.about_id = any(things)
-            and ${SHOWN} and (not news_stands(ntc) or ntc.kind not in (${kindsOf(OF_DAYS)}) and exists (select 1 from notice anew where ${sameWord('anew', 'ntc')} and anew.id > ntc.id)) ${IN_ORDER}) told where notice.id = told.id;
+            and ${NOTICE_IS_SHOWN} and (not news_stands(ntc) or ntc.kind not in (${kindsOf(OF_DAYS)}) and exists (select 1 from notice anew where ${sameWord('anew', 'ntc')} and anew.id > ntc.id)) ${IN_ORDER}) told where notice.id = told.id;
         ${saysAnew('notice ntc where ntc.person_id = any(persons) and ntc.about_id = any(things)')}
         update notice set rests_on = '{}', waiting = false from (
           select ntc.id from notice ntc where ntc.waiting and ntc.about_id = any(things) and ntc.kind in (${kindsOf(QUESTIONS)}) and not news_stands(ntc)
@@ -185,10 +168,10 @@ const LOOKS = `create or replace function notice_follow_news() returns trigger a
           from (select tld.id, ${BEGINS} as begins from told tld join shift sft on sft.id = tld.about_id
             where ${toldOf(COME_BACK)} and (tld.params->>'at')::timestamptz is distinct from sft.starts_at) is_now where notice.id = is_now.id;
         update notice set ${HIDDEN} from (
-          select ntc.id from told tld join notice ntc on ntc.id = tld.id where ${toldOf(KINDS)} and ${SHOWN} and not news_stands(ntc) ${IN_ORDER}) was where notice.id = was.id;
+          select ntc.id from told tld join notice ntc on ntc.id = tld.id where ${toldOf(KINDS)} and ${NOTICE_IS_SHOWN} and not news_stands(ntc) ${IN_ORDER}) was where notice.id = was.id;
         ${saysAnew('told tld join notice ntc on ntc.id = tld.id where true')}
         update notice set ${HIDDEN} from (
-          select ntc.id from notice ntc where ${SHOWN} and ntc.id in (
+          select ntc.id from notice ntc where ${NOTICE_IS_SHOWN} and ntc.id in (
             select bef.id from told tld join notice own on own.id = tld.id and own.rests_on is distinct from '{}' join notice bef on ${sameWord('bef', 'own')} and bef.id <> own.id
               where ${toldOf(TOLD_ONCE)} and (bef.id < own.id or not exists (select 1 from told same where same.id = bef.id))) ${IN_ORDER}) was where notice.id = was.id;
         if exists (select 1 from told tld where ${toldOf(OPEN_AGAIN)}) then
@@ -220,8 +203,6 @@ const ofRecord = (table: string, columns: readonly string[], persons = `'{}'::uu
   when: changes(...columns),
   body: settled(persons, 'array[new.id]'),
 });
-const toldOfSeats = (of: string): string =>
-  `select ntc.person_id from notice ntc where ntc.about_id = ${of} and ntc.kind in (${kindsOf(SEATS)}) and ${SHOWN}`;
 const NEW: readonly Watched[] = [
   ofRecord('guardianship', ['status'], 'array(select gua.person_id from guardian gua where gua.id = new.guardian_id)'),
   ofRecord('role_request', ['status']),
@@ -233,32 +214,6 @@ const NEW: readonly Watched[] = [
     `array(select gua.person_id from meeting_invitation inv join household_guardian hgd on hgd.household_id = inv.household_id join guardian gua on gua.id = hgd.guardian_id where inv.meeting_id = new.id
       union ${toldOfSeats('new.id')})`,
   ),
-];
-
-/** At the commit, for what stands of a meeting is written by several statements; under the lock of the meeting, as it is told. */
-const atCommit = (table: string, on: string, of: string): string =>
-  together(
-    `create or replace function news_follow_${table}() returns trigger as $$ declare its record; begin
-        select inv.meeting_id, inv.household_id into its from ${of};
-        if its.meeting_id is null then return null; end if;
-        perform 1 from meeting mtg where mtg.id = its.meeting_id for no key update;
-        perform settle_news(array(select gua.person_id from household_guardian hgd join guardian gua on gua.id = hgd.guardian_id where hgd.household_id = its.household_id
-          union ${toldOfSeats('its.meeting_id')}), array[its.meeting_id]);
-        return null;
-      end; $$ language plpgsql;`,
-    `drop trigger if exists "news_follow_${table}" on "${table}";`,
-    `create constraint trigger "news_follow_${table}" after ${on} on "${table}" deferrable initially deferred for each row execute function news_follow_${table}();`,
-  );
-const INVITATION = 'meeting_invitation inv where inv.id = new.invitation_id';
-const AT_COMMIT: readonly (readonly [table: string, on: string, of: string])[] = [
-  ['meeting_invitation', 'update of status', 'meeting_invitation inv where inv.id = new.id'],
-  ['meeting_invitation_student', 'update of ended_at', INVITATION],
-  ['meeting_reply', 'insert or update of answer, attendee_count, superseded_at', INVITATION],
-  [
-    'meeting_reply_guardian',
-    'update or delete',
-    'meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id where rpl.id = old.reply_id',
-  ],
 ];
 
 const gone = (name: string, table: string): string =>
@@ -275,7 +230,7 @@ export class Migration20261130160000_told_of_everything extends MigrationWhileIn
       'alter table "notice" add column if not exists "shown_until" timestamptz(3) null;',
       indexed(
         'notice_seats_index',
-        `"notice" ("about_id") where kind in (${kindsOf(SEATS)}) and rests_on is distinct from '{}'`,
+        `"notice" ("about_id") where kind in (${kindsOf(SEATS_OF_MEETINGS)}) and rests_on is distinct from '{}'`,
       ),
       SEATS_FREE_AGAIN,
       ENDED_WITH,
@@ -289,9 +244,9 @@ export class Migration20261130160000_told_of_everything extends MigrationWhileIn
       LOOKS,
       portionwise(
         'notice',
-        `update notice ntc set rests_on = '{}', waiting = false, dedupe_key = ntc.dedupe_key || '/' || ntc.id where ntc.id = any(due) and ntc.kind in (${kindsOf(KINDS)}) and ${SHOWN}
+        `update notice ntc set rests_on = '{}', waiting = false, dedupe_key = ntc.dedupe_key || '/' || ntc.id where ntc.id = any(due) and ntc.kind in (${kindsOf(KINDS)}) and ${NOTICE_IS_SHOWN}
         and (not news_stands(ntc) or ntc.kind not in (${kindsOf(OF_DAYS)}) and exists (select 1 from notice anew where ${sameWord('anew', 'ntc')} and anew.id > ntc.id))`,
-        `update notice ntc set params = ntc.params || coalesce(news_facts(ntc), '{}'), shown_until = news_until(ntc) where ntc.id = any(due) and ntc.kind in (${kindsOf(SAID_ANEW)}) and ${SHOWN} and ${NOT_AS_IT_IS}`,
+        `update notice ntc set params = ntc.params || coalesce(news_facts(ntc), '{}'), shown_until = news_until(ntc) where ntc.id = any(due) and ntc.kind in (${kindsOf(SAID_ANEW)}) and ${NOTICE_IS_SHOWN} and ${NOT_AS_IT_IS}`,
       ),
     );
   }

@@ -78,7 +78,12 @@ export {
   type SignupFacts,
   WaitlistBlocker,
 } from './places/index.ts';
-export { HELD_OFFERS, reconsiderAllSuspensions, suspendAllForNoShows, suspendEachForNoShows } from './volunteers/index.ts';
+export {
+  HELD_OFFERS,
+  reconsiderAllSuspensions,
+  suspendAllForNoShows,
+  suspendEachForNoShows,
+} from './volunteers/index.ts';
 
 export const volunteering: Domain = domainOf('volunteering', [
   { permissions, checks, contributions: [NOTICE_KINDS.with(noticeKinds)] },

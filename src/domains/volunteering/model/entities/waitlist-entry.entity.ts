@@ -142,11 +142,11 @@ export class WaitlistEntry extends Stored {
   @ManyToOne(() => StandIn, { nullable: true, deleteRule: 'restrict' })
   standIn: StandIn | null = null;
 
-  /** An offer was taken back because the organiser lowered the capacity, or the volunteer keeps the place. */
+  /** An offer was taken back because the organiser lowered the capacity, the volunteer keeps the place, or whoever was asked may not take it any more. */
   @Field(() => GraphQLDateTime, {
     nullable: true,
     description:
-      'When an offer was last taken back because the place is no longer to be had (名额收回时间); they kept their place in the list.',
+      'When an offer was last taken back, for the place is no longer to be had, or not by them (名额收回时间); they kept their place in the list.',
   })
   @Property({ type: 'datetime', length: 3, nullable: true })
   offerWithdrawnAt: Date | null = null;
