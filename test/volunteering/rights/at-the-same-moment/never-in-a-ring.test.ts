@@ -233,12 +233,14 @@ const PAIRS: Readonly<Record<string, () => Promise<Pair>>> = {
   ),
 };
 
+/** In the full form each pair meets in three ways; where every change is tested, in one of them. */
+const meetings = Object.keys(PAIRS).flatMap((pair, at) =>
+  [0, 1, 2].filter((tellings) => FULL || tellings === at % 3).map((tellings) => [pair, tellings] as const),
+);
+
 describe('nobody waits for whoever waits for them', () => {
-  it.each(Object.keys(PAIRS).flatMap((pair) => [0, 1, 2].map((tellings) => [pair, tellings] as const)))(
-    '%s, once %d things are told',
-    async (pair, tellings) => {
-      await atOnce(await PAIRS[pair]!(), tellings);
-      expect(await deadlocks()).toEqual({ deadlocks: 0 });
-    },
-  );
+  it.each(meetings)('%s, once %d things are told', async (pair, tellings) => {
+    await atOnce(await PAIRS[pair]!(), tellings);
+    expect(await deadlocks()).toEqual({ deadlocks: 0 });
+  });
 });
