@@ -11,10 +11,12 @@ export async function told(
   readAt: Date | null = null,
 ): Promise<NoticeRecord[]> {
   const notices = meetings.map((meeting, index) =>
-    aNotice(guardianshipEnded, {}, { person, createdAt: scenario.at(index + 1 - meetings.length), readAt }, [
-      'meeting',
-      meeting,
-    ]),
+    aNotice(
+      guardianshipEnded,
+      { by: 'SCHOOL' },
+      { person, createdAt: scenario.at(index + 1 - meetings.length), readAt },
+      ['meeting', meeting],
+    ),
   );
   await scenario.write((put) => {
     for (const notice of notices) put(Notice, notice);

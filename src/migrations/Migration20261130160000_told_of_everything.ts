@@ -63,8 +63,15 @@ const ASKED: Readonly<Record<string, string>> = {
   'lecture-proposed': waits('parent_lecture', "abt.status = 'PROPOSED'"),
 };
 
+/** A place is told of with its mobile numbers masked. */
+const JUDGED_BEFORE = Object.fromEntries(
+  Object.entries(JUDGED_IN_ORDER).map(([kind, so]) => [
+    kind,
+    so.replaceAll("ntc.params->>'place' = sft.place", "ntc.params->>'place' = phones_masked(sft.place)"),
+  ]),
+);
 const JUDGED: Readonly<Record<string, string>> = {
-  ...JUDGED_IN_ORDER,
+  ...JUDGED_BEFORE,
   ...Object.fromEntries(
     Object.entries(STILL_ENDED).map(([kind, ended]) => [kind, `exists (select 1 from ${ended})`] as const),
   ),
@@ -260,7 +267,7 @@ export class Migration20261130160000_told_of_everything extends MigrationWhileIn
         ...NEW.map((each) => [named(each), each.table] as const),
         ...AT_COMMIT.map(([table]) => [`news_follow_${table}`, table] as const),
       ].map(([name, table]) => gone(name, table)),
-      stands(JUDGED_IN_ORDER),
+      stands(JUDGED_BEFORE),
       together(
         ...[
           'news_facts(notice)',

@@ -46,6 +46,7 @@ import { Migration20261130122000_told_while_it_is_so } from './Migration20261130
 import { Migration20261130140000_told_in_one_order } from './Migration20261130140000_told_in_one_order.ts';
 import { Migration20261130145700_what_the_district_decided_of_guardians } from './Migration20261130145700_what_the_district_decided_of_guardians.ts';
 import { Migration20261130145800_replies_say_when_they_were_given } from './Migration20261130145800_replies_say_when_they_were_given.ts';
+import { Migration20261130154551_phones_are_masked } from './Migration20261130154551_phones_are_masked.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 
 /** Every migration, in the order in which they run. */
@@ -145,5 +146,6 @@ export const migrations: readonly MigrationObject[] = [
     name: 'Migration20261130145800_replies_say_when_they_were_given',
     class: Migration20261130145800_replies_say_when_they_were_given,
   },
+  { name: 'Migration20261130154551_phones_are_masked', class: Migration20261130154551_phones_are_masked },
   { name: 'Migration20261130160000_told_of_everything', class: Migration20261130160000_told_of_everything },
 ];

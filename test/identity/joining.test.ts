@@ -10,14 +10,16 @@ import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/min
 import {
   aClassMembership,
   anEngagement,
+  aSignup,
   aStudent,
   type SchoolClassRecord,
   type SchoolRecord,
 } from '../../seeds/factories/index.ts';
-import type { Scenario } from '../../seeds/scenario/index.ts';
+import { openShift, type Scenario } from '../../seeds/scenario/index.ts';
 import { startFakeWechat, type FakeWechat } from '../../seeds/wechat/fake-wechat.ts';
 import { ClassMembership, Student } from '../../src/domains/people/index.ts';
 import { Engagement, EngagementKind } from '../../src/domains/timetable/index.ts';
+import { Signup } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { startIdentityProvider, type IdentityProvider, type ProviderKey } from '../support/identity-provider.ts';
@@ -242,4 +244,32 @@ describe('a teacher who is a parent is one person with two sign-ins', () => {
     expect(answers.filter(({ code }) => code === undefined)).toHaveLength(1);
     expect(await parts(mini)).toMatchObject({ staff: { id: expect.any(String) } });
   });
+});
+
+it('what waited on a list of theirs and is their own case now is asked of another at once', async () => {
+  const [{ member, oidc }, { accessToken: mini }] = [await teacher(), await signInAs(hub, wechat, 'on-own-list')];
+  const other = await scenario.schoolAdmin(school);
+  const {
+    rows: [guardian],
+  } = await hub.database.pool.query<{ id: string; person: string }>(
+    'select grd.id, grd.person_id as person from guardian grd where grd.id = $1',
+    [(await parts(mini)).guardian.id.replace('guardian_', '')],
+  );
+  const { role } = await openShift(scenario, member, { school, role: { approvalRequired: true } });
+  const signup = aSignup({
+    role,
+    guardian: guardian as never,
+    status: 'PENDING',
+    signedUpAt: scenario.at(-60),
+  } as never);
+  await scenario.write((put) => put(Signup, signup));
+  expect((await call(ConfirmJoinDocument as never, oidc, { joinId: await asked(oidc, mini) })).code).toBeUndefined();
+  const { rows } = await hub.database.pool.query<{ person_id: string }>(
+    'select person_id from notice where waiting and about_id = $1',
+    [signup.id],
+  );
+  expect(rows.map(({ person_id }) => person_id)).toContain(other.person.id);
+  await hub.database.pool.query("update signup set status = 'CANCELLED', cancelled_at = now() where id = $1", [
+    signup.id,
+  ]);
 });

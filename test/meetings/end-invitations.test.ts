@@ -163,10 +163,12 @@ describe('what of a meeting to come rests on a child ends with the right to it',
       const own = await family(scenario, [classes[0]!], { guardians: 2 });
       const [past, one] = [await coming(own, 2, { at: -30 * DAY }), await coming(own, 2)];
       const told = [past, one].map(({ meeting: about }) =>
-        aNotice(guardianshipEnded, {}, { person: own.parent.person, restsOn: [guardianOf(own.students[0]!.id)] }, [
-          'meeting',
-          about,
-        ]),
+        aNotice(
+          guardianshipEnded,
+          { by: 'SCHOOL' },
+          { person: own.parent.person, restsOn: [guardianOf(own.students[0]!.id)] },
+          ['meeting', about],
+        ),
       );
       await scenario.write((put) => told.forEach((notice) => put(Notice, notice)));
       const inbox = async (): Promise<string[]> =>

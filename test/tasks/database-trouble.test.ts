@@ -20,6 +20,7 @@ const OPENING: Readonly<Record<string, readonly string[]>> = {
   migrate: [],
   seed: ['--size', 'demo'],
   token: ['--as', 'admin'],
+  explain: ['MeetingList', '--as', 'admin'],
   'admin:create': [
     '--district-code',
     '110102',

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Message } from '../../platform/errors/index.ts';
 import { contribution } from '../../platform/graphql/index.ts';
 
-/** The facts a notice is made from: ids, titles of public things, moments in ISO 8601; never anybody's name or phone. */
+/** The facts a notice is made from: ids, titles of public things, moments in ISO 8601; never anybody's name. Of what people have typed PostgreSQL masks mobile numbers. */
 export type NoticeParams = Readonly<Record<string, string | number | boolean | null>>;
 
 /** The facts of a kind that tells nothing but that it happened: whoever may know more opens what it is about. */

@@ -16,6 +16,15 @@ const namedByRight: TriggerDef = {
     'create trigger "notice_follow_right_to_names" before insert on "notice" for each row when (num_nonnulls(new.rests_on, new.names_rest_on) = 0 and new.about_prefix in (\'signup\', \'service-record\')) execute function notice_follow_right_to_names()',
 };
 
+/** What people type into reasons, titles and places may be a mobile number: it is masked, whoever tells it and by whichever kind. */
+const masksPhones: TriggerDef = {
+  name: 'notice_follow_phones',
+  timing: 'before',
+  events: ['insert', 'update'],
+  expression:
+    'create trigger "notice_follow_phones" before insert or update of params on "notice" for each row when (phones_masked(new.params::text) <> new.params::text) execute function notice_follow_phones()',
+};
+
 /** What is not so when it is written, of what may change meanwhile, is shown to nobody. */
 const looksAtWhatIsTold: TriggerDef = {
   name: 'notice_follow_news',
@@ -53,6 +62,7 @@ const looksAtWhatIsTold: TriggerDef = {
 })
 @Check({ name: 'notice_about_whole', expression: 'num_nonnulls(about_prefix, about_id) in (0, 2)' })
 @Trigger(namedByRight)
+@Trigger(masksPhones)
 @Trigger(looksAtWhatIsTold)
 export class Notice extends Stored {
   /** The person who is told. */
@@ -65,7 +75,7 @@ export class Notice extends Stored {
   @Property({ type: 'text' })
   kind!: string;
 
-  /** The facts that its texts are made from. */
+  /** The facts that its texts are made from, with mobile numbers masked. */
   @Property({ type: 'json' })
   params!: NoticeParams;
 

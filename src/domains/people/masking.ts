@@ -1,6 +1,6 @@
 import { sql, type Sql } from '../../platform/reading/index.ts';
 
-/** `13800000001` → `138****0001`. */
+/** `13800000001` → `138****0001`; `phones_masked` of PostgreSQL says the same of those in a text. */
 export function maskedPhone(phone: string | null): string | null {
   return phone === null ? null : `${phone.slice(0, 3)}****${phone.slice(-4)}`;
 }

@@ -38,8 +38,13 @@ export function judge(
     refuseAbove(meter.limit, cost);
     meter.charge(calls);
   } catch (refusal) {
-    throw new GraphQLError('refused', { originalError: refusal as Error, extensions: { http: answerTo(refusal) } });
+    throw refusedBecause(refusal as Error);
   }
+}
+
+/** What a client is told by the code and the sentence of `refusal`, with the status that it has over HTTP. */
+export function refusedBecause(refusal: Error): GraphQLError {
+  return new GraphQLError('refused', { originalError: refusal, extensions: { http: answerTo(refusal) } });
 }
 
 /** Of the screens of clients hardly one is reckoned at a tenth of it. */

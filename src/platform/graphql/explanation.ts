@@ -50,7 +50,7 @@ function explanationOf(trace: ExecutionTrace, executor: AnsweredBy): Explanation
 /** An id, a moment, a day, a time, a number or a constant, alone or as an array of PostgreSQL: nothing that tells of somebody but to whom it is known. */
 const IMPERSONAL =
   /^(?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}(?::?\d{2})?)?)?|\d{2}:\d{2}(?::\d{2})?|[A-Z][A-Z_]*)$/;
-/** Keys of audiences: `school:<id>`. */
+/** A key that names an id: `room:<id>`. */
 const KEY = /^[a-z-]+(?::[0-9a-f-]{36})+$/;
 
 function masked(value: unknown): unknown {

@@ -147,3 +147,29 @@ it('fragments within fragments, each of them spread many times, are answered as 
   );
   expect([status, extensions?.cost.requested]).toEqual([200, 2]);
 });
+
+describe('what asks for too much of the schema', () => {
+  const codesOf = async (text: string): Promise<unknown[]> =>
+    (await hub.ask(text)).errors!.map(({ extensions }) => extensions.code);
+
+  it('is weighed before anybody looks whether it is valid, which takes longer', async () => {
+    const all = aliased(59, '__schema { types { name description fields { name nothing } } }');
+    expect(await codesOf(all)).toEqual(['TOO_COSTLY']);
+    expect(await codesOf(`query A { __typename } ${all.replace('{', 'query B {')}`)).toEqual(['TOO_COSTLY']);
+    expect(await codesOf(aliased(2, '__schema { nothing }'))).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('by fragments that stand within themselves is invalid as ever', async () => {
+    const text = '{ __schema { types { ...t } } } fragment t on __Type { ofType { ...t } }';
+    expect(await codesOf(text)).toContain('GRAPHQL_VALIDATION_FAILED');
+  });
+
+  it('is refused once more in the language of whoever asks, though it is read once', async () => {
+    const text = aliased(59, '__schema { types { name description fields { name } } }');
+    const told = async (language: string): Promise<string> =>
+      (await hub.ask(text, { headers: { 'accept-language': language } })).errors![0]!.message;
+    expect(await told('zh-CN')).toBe('一次请求查询的模式内容过多。');
+    expect(await told('en')).toMatch(/^This asks for more of the schema/);
+    expect(await told('zh-CN')).toBe('一次请求查询的模式内容过多。');
+  });
+});

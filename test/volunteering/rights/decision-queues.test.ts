@@ -1,23 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
-import {
-  family,
-  openShift,
-  signedUp,
-  type Family,
-  type Scenario,
-  type ShiftOnOffer,
-  type ShiftOptions,
-  type StaffMember,
-} from '../../../seeds/scenario/index.ts';
+import type { SchoolRecord } from '../../../seeds/factories/index.ts';
+import { family, signedUp, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { decisionQueues } from '../../../src/app.ts';
+import { thingsThatWait, type PlaceOfVolunteer } from '../../notices/things-that-wait.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 import { mutator } from '../mutations-by-name.ts';
 import { expectNamed } from './named-to-deciders.ts';
 type Who = { readonly accountId: string };
-const DAY = 24 * 60;
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -37,15 +28,12 @@ afterAll(async () => {
 });
 
 const mutate = mutator(() => hub);
+const { KINDS, shiftAt, nextDay } = thingsThatWait(() => ({ hub, scenario }));
 const query = async <Row extends object>(statement: string, ...values: readonly unknown[]): Promise<Row[]> =>
   (await hub.database.pool.query<Row>(statement, [...values])).rows;
 
 /** A school at which something waits, and who may decide on it there. */
-interface Place {
-  readonly school: SchoolRecord;
-  readonly schoolClass: SchoolClassRecord;
-  readonly organiser: StaffMember;
-  readonly volunteer: Family;
+interface Place extends PlaceOfVolunteer {
   /** Those who are asked. */
   readonly asked: readonly StaffMember[];
   /** Those who work there and may not decide. */
@@ -94,120 +82,6 @@ const STAFFINGS = {
     return { ...place, organiser, volunteer, asked: [district], others: [organiser] };
   },
 } as const;
-let days = 0;
-const shiftAt = (
-  { organiser, school }: Place,
-  from: number,
-  more: { readonly shift?: object; readonly role?: object } = {},
-): Promise<ShiftOnOffer> => {
-  const startsAt = scenario.at(from);
-  return openShift(scenario, organiser, {
-    school,
-    role: { capacity: 5, ...more.role } as ShiftOptions['role'],
-    shift: {
-      startsAt,
-      endsAt: new Date(startsAt.getTime() + 3_600_000),
-      signupClosesAt: startsAt,
-      signupOpensAt: scenario.at(-20 * DAY),
-      ...more.shift,
-    } as ShiftOptions['shift'],
-  } as ShiftOptions);
-};
-const nextDay = (): number => (days += 1) * DAY;
-interface Kind {
-  /** @returns the global id of what waits */
-  readonly wait: (place: Place) => Promise<string>;
-  readonly decide: (who: Who, id: string) => ReturnType<typeof mutate>;
-  /** Whoever runs the shift finds it on a list. */
-  readonly listed?: true;
-}
-
-/** Each kind of thing that waits for a decision at a school. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  'volunteering.cancellation-requested': {
-    wait: async (place) => {
-      const offered = await shiftAt(place, nextDay(), { shift: { cancelUntil: scenario.at(-1) } });
-      const signupId = `signup_${(await signedUp(scenario, offered, place.volunteer)).id}`;
-      const { codes } = await mutate(
-        'requestSignupCancellation',
-        place.volunteer.parent,
-        { signupId, reason: '家中有事' },
-        'signup { id }',
-      );
-      expect(codes).toEqual([]);
-      return signupId;
-    },
-    decide: (who, signupId) =>
-      mutate('decideCancellationRequest', who, { signupId, approve: true }, 'signup { id status }'),
-  },
-  'volunteering.stand-in-to-decide': {
-    wait: async (place) => {
-      const offered = await shiftAt(place, nextDay(), { role: { approvalRequired: true } });
-      const giver = await family(scenario, [place.schoolClass]);
-      const signup = await signedUp(scenario, offered, giver);
-      const given = await mutate('offerStandIn', giver.parent, { signupId: `signup_${signup.id}` }, 'code');
-      const { payload, codes } = await mutate(
-        'acceptStandIn',
-        place.volunteer.parent,
-        { code: given.payload!['code'], acceptRiskNotice: true },
-        'standIn { id status }',
-      );
-      expect(codes).toEqual([]);
-      return payload!['standIn'].id;
-    },
-    decide: (who, standInId) => mutate('decideStandIn', who, { standInId, approve: true }, 'standIn { id status }'),
-  },
-  'volunteering.lecture-proposed': {
-    wait: async ({ schoolClass, volunteer }) => {
-      const { payload, codes } = await mutate(
-        'proposeParentLecture',
-        volunteer.parent,
-        { classId: `class_${schoolClass.id}`, title: '讲座', outline: '内容' },
-        'lecture { id }',
-      );
-      expect(codes).toEqual([]);
-      return payload!['lecture'].id;
-    },
-    decide: (who, lectureId) => mutate('acceptParentLecture', who, { lectureId }, 'lecture { id status }'),
-  },
-  'volunteering.service-to-decide': {
-    wait: async (place) => {
-      const offered = await shiftAt(place, -nextDay());
-      const signup = await signedUp(scenario, offered, place.volunteer);
-      const { payload, codes } = await mutate(
-        'supplementService',
-        place.volunteer.parent,
-        {
-          signupId: `signup_${signup.id}`,
-          startsAt: offered.shift.startsAt,
-          endsAt: offered.shift.endsAt,
-          description: '忘记签到',
-        },
-        'serviceRecord { id }',
-      );
-      expect(codes).toEqual([]);
-      return payload!['serviceRecord'].id;
-    },
-    decide: (who, id) => mutate('approveServiceRecords', who, { recordIds: [id] }, 'serviceRecords { id status }'),
-  },
-  'volunteering.signup-to-decide': {
-    listed: true,
-    wait: async (place) => {
-      const offered = await shiftAt(place, nextDay(), { role: { approvalRequired: true } });
-      const { payload, codes } = await mutate(
-        'signUpForShift',
-        place.volunteer.parent,
-        { roleId: `shift-role_${offered.role.id}`, acceptRiskNotice: true },
-        'signup { id status }',
-      );
-      expect(codes).toEqual([]);
-      expect(payload!['signup'].status).toBe('PENDING');
-      return payload!['signup'].id;
-    },
-    decide: (who, id) => mutate('approveSignups', who, { signupIds: [id] }, 'signups { id status }'),
-  },
-};
-
 /** Not of one school. */
 const SHOWN_ELSEWHERE = [
   'people.guardianship-asked',

@@ -2,7 +2,7 @@ import { type Transaction } from '../../../platform/commands/index.ts';
 import { constraintOf } from '../../../platform/database/index.ts';
 import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { join, now, raw, sql } from '../../../platform/reading/index.ts';
-import { INBOX, mine, STANDING_DECISIONS } from '../../people/index.ts';
+import { assignmentHolds, INBOX, mine, type PlaceOfRole, STANDING_DECISIONS } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
 import { SessionEnding } from '../sessions/session.entity.ts';
 import { linkSettled } from '../staff-identities/links.notices.ts';
@@ -62,8 +62,14 @@ export async function confirmJoin(tx: Transaction, { joinId }: { readonly joinId
   await tx.query(sql`update account_join set joined_at = ${now} where id = ${joinId}`);
   const inbox = tx.services.get(INBOX);
   await inbox.askDeciders(tx, [joinId]);
-  // From here on others decide what is their own case as a guardian.
+  // From here on others decide what is their own case as a guardian: what they were asked, and what they found on a list of theirs.
   await inbox.askInPlaceOf(tx, [family.person_id]);
+  await inbox.askAt(
+    tx,
+    await tx.query<PlaceOfRole>(
+      sql`select distinct asg.school_id as school, asg.district_id as district from staff_assignment asg where asg.staff_id = ${staff.staff_id}::uuid and ${assignmentHolds(sql`asg`)}`,
+    ),
+  );
   await inbox.tellEach(tx, linkSettled, [{ to: family.person_id, params: { what: 'JOINED' } }]);
   tx.notes['joinedAccount'] = family.account_id;
   return { joined: true };

@@ -1,3 +1,4 @@
+import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { raw, sql, today, type Sql } from '../../../platform/reading/index.ts';
@@ -79,6 +80,11 @@ async function tellOfRoles(tx: Transaction, year: SchoolYear, before: string): P
     year.endsOn < before ? roleEndedWithYear : roleGivenAnew,
   );
   if (year.endsOn > before) await welcomeBack(tx, year, before);
+  else if (year.endsOn < shanghaiDay(tx.now) && shanghaiDay(tx.now) <= before)
+    await askAtPlacesOf(
+      tx,
+      sql`ass.school_class_id in ${classesOf(year.id)} and ass.valid_from <= ${today} and ${assignmentIsGiven(sql`ass`)}`,
+    );
 }
 
 /**
@@ -90,19 +96,20 @@ async function welcomeBack(tx: Transaction, { id }: SchoolYear, before: string):
   await tx.query(
     sql`update staff_assignment ass set held_as = null where ${back} and ass.held_as is not null and ${assignmentStands(sql`ass`)}`,
   );
-  await tx.services
-    .get(INBOX)
-    .askAt(
-      tx,
-      await tx.query<PlaceOfRole>(
-        sql`select distinct ass.school_id as school, ass.district_id as district from staff_assignment ass where ${back} and ${assignmentHolds(sql`ass`)}`,
-      ),
-    );
+  await askAtPlacesOf(tx, sql`${back} and ${assignmentHolds(sql`ass`)}`);
   await endRequests(
     tx,
     sql`rqs.school_class_id in ${classesOf(id)} and ${askedForIsHeld(raw('rqs'))}`,
     'GIVEN_OTHERWISE',
   );
+}
+
+/** What waits where roles `ass` have begun or ended with the year is asked of whoever may decide there by now. */
+async function askAtPlacesOf(tx: Transaction, those: Sql): Promise<void> {
+  const places = await tx.query<PlaceOfRole>(
+    sql`select distinct ass.school_id as school, ass.district_id as district from staff_assignment ass where ${those}`,
+  );
+  await tx.services.get(INBOX).askAt(tx, places);
 }
 
 const classesOf = (year: string): Sql => sql`(select cls.id from school_class cls where cls.school_year_id = ${year})`;

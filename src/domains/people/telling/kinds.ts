@@ -131,32 +131,45 @@ export const guardianshipAsked = noticeKind({
     en: 'Somebody asks to be the guardian of a pupil in your care: please decide.',
   },
 });
+/** Who decided: the school, or the district in its place; the school where a notice from before says nothing. */
+const decision = z.object({ by: z.enum(['SCHOOL', 'DISTRICT']).default('SCHOOL') });
+export type GuardianDecision = z.infer<typeof decision>;
+const DECIDER: Readonly<Record<GuardianDecision['by'], Message>> = {
+  SCHOOL: { zh: '学校', en: 'The school' },
+  DISTRICT: { zh: '区', en: 'The district' },
+};
 export const guardianshipApproved = noticeKind({
   key: 'people.guardianship-approved',
   tells: 'STATE',
-  description: 'The school has approved a guardianship (监护关系已通过).',
+  description: 'The school, or the district in its place, has approved a guardianship (监护关系已通过).',
+  params: decision,
   title: { zh: '绑定已通过', en: 'You are bound to your child' },
-  body: { zh: '您的绑定申请已通过审核。', en: 'The school has approved your request to be bound to your child.' },
+  body: ({ by }) => ({
+    zh: `${DECIDER[by].zh}已通过您的绑定申请。`,
+    en: `${DECIDER[by].en} has approved your request to be bound to your child.`,
+  }),
 });
 export const guardianshipRejected = noticeKind({
   key: 'people.guardianship-rejected',
   tells: 'HAPPENED',
-  description: 'The school has declined a guardianship (监护关系未通过).',
+  description: 'The school, or the district in its place, has declined a guardianship (监护关系未通过).',
+  params: decision,
   title: { zh: '绑定未通过', en: 'Your request was declined' },
-  body: {
-    zh: '您的绑定申请未通过审核,原因见申请。',
-    en: 'The school has declined your request to be bound to a child: the request says why.',
-  },
+  body: ({ by }) => ({
+    zh: `${DECIDER[by].zh}未通过您的绑定申请,原因见申请。`,
+    en: `${DECIDER[by].en} has declined your request to be bound to a child: the request says why.`,
+  }),
 });
 export const guardianshipEnded = noticeKind({
   key: 'people.guardianship-ended',
   tells: 'HAPPENED',
-  description: 'The school has ended a guardianship (监护关系已结束).',
+  description: 'The school, or the district in its place, has ended a guardianship (监护关系已结束).',
+  params: decision,
   title: { zh: '监护关系已结束', en: 'A guardianship has ended' },
-  body: {
-    zh: '学校已结束您的一项监护关系,如有疑问请联系学校。',
-    en: 'The school has ended a guardianship of yours: ask the school if you have any questions.',
-  },
+  body: ({ by }) => ({
+    zh: `${DECIDER[by].zh}已结束您的一项监护关系,如有疑问请联系${DECIDER[by].zh}。`,
+    en: `${DECIDER[by].en} has ended a guardianship of yours: ask ${DECIDER[by].en.toLowerCase()} if you have any questions.`,
+  }),
 });
 
 export const noticeKinds = [

@@ -1,9 +1,9 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { sql, toGlobalId } from '../../../platform/reading/index.ts';
-import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
+import type { NoticeKind } from '../../notice-kinds/index.ts';
 import type { Guardianship } from '../families/guardianship.entity.ts';
 import { INBOX } from './inbox.ts';
-import { guardianshipApproved, guardianshipEnded, guardianshipRejected } from './kinds.ts';
+import { type GuardianDecision, guardianshipApproved, guardianshipEnded, guardianshipRejected } from './kinds.ts';
 
 /**
  * Pupils are in another class, have left or come back, or somebody else is a guardian of them, asks to be or is no longer: whoever may
@@ -26,7 +26,7 @@ export async function askWhoDecidesOnGuardians(
 /** Nobody is told of a block, nor of what becomes of it: whoever has to be kept from a pupil is not to be warned. */
 export type GuardianOutcome = 'APPROVED' | 'REJECTED' | 'ENDED' | 'BLOCK_CHANGED';
 
-const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<NoParams> | null>> = {
+const KINDS: Readonly<Record<GuardianOutcome, NoticeKind<GuardianDecision> | null>> = {
   APPROVED: guardianshipApproved,
   REJECTED: guardianshipRejected,
   ENDED: guardianshipEnded,
@@ -42,10 +42,15 @@ export async function tellOfDecidedGuardian(
   await askWhoDecidesOnGuardians(tx, [student.id], [id]);
   const kind = KINDS[outcome];
   if (!kind) return;
-  const [told] = await tx.query<{ person_id: string }>(
-    sql`select gua.person_id from guardian gua where gua.id = ${guardian.id}`,
+  const [told] = await tx.query<{ person_id: string; for_district: boolean }>(
+    sql`select gua.person_id, tie.decided_for_district as for_district from guardianship tie join guardian gua on gua.id = tie.guardian_id
+      where tie.id = ${id} and gua.id = ${guardian.id}`,
   );
-  const telling = { to: told!.person_id, params: {}, about: toGlobalId('guardianship', id) };
+  const telling = {
+    to: told!.person_id,
+    params: { by: told!.for_district ? 'DISTRICT' : 'SCHOOL' } as const,
+    about: toGlobalId('guardianship', id),
+  };
   await tx.services
     .get(INBOX)
     .tellEach(tx, kind, [outcome === 'APPROVED' ? { ...telling, restsOn: { students: [student.id] } } : telling]);

@@ -32,8 +32,8 @@ export const LECTURES = {
     'parent-lecture',
     '家长讲堂已采纳',
     'Your lecture is wanted',
-    '班级希望您来讲“{lecture}”,时间待定。',
-    'The class would like to hear “{lecture}”; the time is to be found.',
+    '{by, 班级希望您来讲, 区已同意您来讲}“{lecture}”,时间待定。',
+    '{by, The class would like to hear, The district has accepted} “{lecture}”; the time is to be found.',
   ),
   LECTURE_DECLINED: families(
     'HAPPENED',

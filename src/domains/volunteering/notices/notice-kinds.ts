@@ -17,7 +17,8 @@ import { SHIFTS } from './shifts.texts.ts';
 
 /**
  * All that this domain tells people. `{shift}` is the title of the activity and the role, `{when}` in brackets when the shift begins,
- * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun.
+ * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun,
+ * `{by, one, other}` and `{letBy, one, other}` who decided: whoever runs it, or the district in their place.
  */
 export const NOTICES = { ...PLACE_NOTICES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
   Record<string, NoticeText>
@@ -34,6 +35,10 @@ const NAMELESS: Message = { zh: '一项志愿活动', en: 'an activity' };
 /** A notice from before notices said how many was told of one. */
 const UNSAID: NoticeParams = { count: '1' };
 
+/** Who decided; a notice from before notices said so was told as of whoever runs it. */
+export const DECIDERS = ['by', 'letBy'] as const;
+export const OF_DISTRICT = 'DISTRICT';
+
 /** How a sentence ends. */
 const STOPS: Message = { zh: '。', en: '.' };
 
@@ -49,7 +54,10 @@ function declared(name: VolunteeringNoticeKind): Kind {
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
     tells,
-    description: `Told: ${body.en.replaceAll(/\{when\}|\{was\}|\{where\}/g, '').replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
+    description: `Told: ${body.en
+      .replaceAll(/\{when\}|\{was\}|\{where\}/g, '')
+      .replaceAll(/\{(?:by|letBy), ([^,}]+)[^}]*\}/g, '$1')
+      .replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
     params: z.record(z.string(), z.union([z.string(), z.null()])),
     names: ['shift', 'when'],
     title,
@@ -60,6 +68,7 @@ function declared(name: VolunteeringNoticeKind): Kind {
 function filled(sentence: string, params: NoticeParams, language: keyof Message): string {
   const named = (params['shift'] ?? null) === null ? sentence.replace('“{shift}”', NAMELESS[language]) : sentence;
   return withBlanksFilled(named, (name, one, many) => {
+    if (DECIDERS.some((blank) => blank === name)) return (params[name] === OF_DISTRICT ? many : one)!;
     const value = params[name] ?? UNSAID[name] ?? null;
     if (value === null) return '';
     if (many !== undefined) return countOf(String(value), one, many);

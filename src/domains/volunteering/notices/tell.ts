@@ -1,8 +1,8 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
+import { never, sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
 import { notifyEach } from '../../notices/index.ts';
 import type { RestsOn, RightAtHand, DecisionRequest } from '../../people/index.ts';
-import { kinds, NOTICES, type VolunteeringNoticeKind } from './notice-kinds.ts';
+import { DECIDERS, kinds, NOTICES, OF_DISTRICT, type VolunteeringNoticeKind } from './notice-kinds.ts';
 import type { About, NoticeText, Readers } from './notice-text.ts';
 
 export interface VolunteeringNotification {
@@ -45,8 +45,12 @@ export async function tellEach(
   );
   if (heard.length === 0) return;
   const named = body.en.includes('{shift}');
+  const decider = DECIDERS.find((blank) => body.en.includes(`{${blank},`));
+  const forDistrict = (decider && FOR_DISTRICT[decider][about]) ?? never;
   const places =
-    named || readers !== 'ANYONE' ? await placesOf(tx, about, readers, heard) : new Map<string, PlaceRead>();
+    named || readers !== 'ANYONE'
+      ? await placesOf(tx, { about, readers, forDistrict }, heard)
+      : new Map<string, PlaceRead>();
   await notifyEach(
     tx,
     kinds[kind],
@@ -58,6 +62,7 @@ export async function tellEach(
         ...(named && places.get(id)?.title && { shift: places.get(id)!.title! }),
         ...(body.en.includes('{when}') &&
           places.get(id)?.starts_at && { when: new Date(places.get(id)!.starts_at!).toISOString() }),
+        ...(decider && places.get(id)?.for_district && { [decider]: OF_DISTRICT }),
         ...Object.fromEntries(
           Object.entries(params ?? {}).map(([name, value]) => [
             name,
@@ -91,6 +96,16 @@ const PLACE_OF: Readonly<Record<About, Sql | null>> = {
   'parent-lecture': sql`select plc.id, null::uuid as shift_id, null::uuid as role_id, null::uuid as signup_id, plc.school_class_id as class_id from parent_lecture plc`,
 };
 
+/** Whether the district decided, in the place of whoever runs it, on what a notice is about (`plc`), by the blank of the sentence that says so. */
+const FOR_DISTRICT: Readonly<Record<(typeof DECIDERS)[number], Partial<Record<About, Sql>>>> = {
+  by: {
+    signup: sql`(select sgn.decided_for_district from signup sgn where sgn.id = plc.id)`,
+    'stand-in': sql`(select sti.decided_for_district from stand_in sti where sti.id = plc.id)`,
+    'parent-lecture': sql`(select lec.decided_for_district from parent_lecture lec where lec.id = plc.id)`,
+  },
+  letBy: { signup: sql`(select sgn.cancel_decided_for_district from signup sgn where sgn.id = plc.id)` },
+};
+
 /**
  * By person: the keys on which their sign-up for the shift rests, or the one that it is about, which stands or ended in this transaction;
  * null where it rests on nobody's right.
@@ -110,14 +125,15 @@ interface PlaceRead {
   readonly school_id: string | null;
   readonly district_id: string | null;
   readonly class_id: string | null;
+  /** The district has decided in the place of whoever runs it. */
+  readonly for_district: boolean;
   /** By person, of those who have a place. */
   readonly rights: Readonly<Record<string, readonly string[] | null>> | null;
 }
 
 async function placesOf(
   tx: Transaction,
-  about: About,
-  readers: Readers,
+  { about, readers, forDistrict }: { readonly about: About; readonly readers: Readers; readonly forDistrict: Sql },
   tellings: readonly VolunteeringNotification[],
 ): Promise<Map<string, PlaceRead>> {
   const place = PLACE_OF[about];
@@ -132,7 +148,7 @@ async function placesOf(
       : sql`null::json`;
   const rows =
     await tx.query<PlaceRead>(sql`select plc.id, act.title || coalesce(' · ' || rol.name, '') as title, to_json(sft.starts_at) as starts_at, act.audience_id,
-      coalesce(act.school_id, cls.school_id) as school_id, coalesce(act.district_id, sch.district_id) as district_id, plc.class_id, ${rights} as rights
+      coalesce(act.school_id, cls.school_id) as school_id, coalesce(act.district_id, sch.district_id) as district_id, plc.class_id, ${forDistrict} as for_district, ${rights} as rights
     from (${place}) plc left join shift sft on sft.id = plc.shift_id left join volunteer_activity act on act.id = coalesce(sft.activity_id, plc.id) left join shift_role rol on rol.id = plc.role_id
     left join school_class cls on cls.id = plc.class_id left join school sch on sch.id = cls.school_id
     where plc.id = any(${tellings.map((each) => each.about)}::uuid[])`);

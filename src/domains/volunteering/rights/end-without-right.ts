@@ -12,6 +12,7 @@ import {
   isOpenLecture,
   isOpenStandIn,
 } from '../model/index.ts';
+import { askDeciders } from '../../notices/index.ts';
 import { callOff } from '../organising/index.ts';
 import { endSignups, settleDue } from '../places/index.ts';
 import { noteRights } from './note-rights.ts';
@@ -66,6 +67,10 @@ export async function endWithoutRight(tx: Transaction, personIds: readonly strin
   const lectures = await endOpenLectures(tx, idsOf('LECTURE'));
   const calledOff = await callOffLectures(tx, lectureShifts, [...roles.values()]);
   await offerOn(tx, roles);
+  await askDeciders(
+    tx,
+    [...signups, ...standIns, ...lectures].map(({ id }) => id),
+  );
   await tellOfPlaces(tx, { signups, lectures: calledOff, entries, standIns });
   await tellOfLectures(tx, { open: lectures, calledOff });
 }

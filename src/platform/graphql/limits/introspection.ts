@@ -92,6 +92,29 @@ export function refuseRepeated(schema: GraphQLSchema, weight: number): void {
   });
 }
 
+/**
+ * The same of a document of which nobody knows yet whether it is valid: to find that out of what repeats the schema takes longer than to weigh
+ * it. @throws TooCostly
+ */
+export function refuseRepeatedIn(schema: GraphQLSchema, document: DocumentNode): void {
+  const fragments = fragmentsOf(document);
+  for (const definition of document.definitions) {
+    if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
+    const { selections } = definition.selectionSet;
+    const roots = selections.filter((each) => each.kind === Kind.FIELD && /^__(?:schema|type)$/.test(each.name.value));
+    const walk = new Walk();
+    let weight = 0;
+    try {
+      for (const root of roots) weight += weigh(schema, root as FieldNode, fragments, walk);
+    } catch (error) {
+      // Fragments that stand within themselves, which no valid document has.
+      if (!(error instanceof RangeError)) throw error;
+      continue;
+    }
+    refuseRepeated(schema, weight);
+  }
+}
+
 /** Whether an operation asks for nothing but what the schema is: its answer is then the same for whoever may have it. */
 export function isIntrospection({ selectionSet: { selections }, operation }: OperationDefinitionNode): boolean {
   return (
@@ -118,10 +141,14 @@ function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly every
   return known;
 }
 
-function weighDocument(sizes: Sizes, document: DocumentNode): number {
-  const fragments: Fragments = new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
   );
+}
+
+function weighDocument(sizes: Sizes, document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
   return weighSet(
     { sizes, fragments, walk: new Walk() },

@@ -11,9 +11,11 @@ import {
 import type { Limits } from '../../config/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { LevelQuery, type PlannableQuery, type Unplannable } from '../../reading/index.ts';
+import { refuseRepeatedIn } from '../limits/introspection.ts';
 import { limitsRule, operationTypesRule } from '../limits/limits.ts';
 import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
+import { refusedBecause } from '../admission.ts';
 import { Fitness } from './fitness.ts';
 
 /** A document that was found valid. */
@@ -52,6 +54,9 @@ export const MOST_ERRORS = 4;
 const MOST_CHARACTERS = 400_000;
 const MOST_SEEN = 10_000;
 const LONGEST_TEXT = 20_000;
+/** Of texts that were refused, which a burst sends again and again. */
+const MOST_REFUSED = 100;
+const MOST_REFUSED_CHARACTERS = 400_000;
 
 /** Documents that were found valid, so that they are parsed and validated once. */
 export class Documents {
@@ -61,6 +66,10 @@ export class Documents {
   readonly #ofClients = new Map<string, ValidDocument>();
   readonly #others = new LruCache<string, ValidDocument>(Infinity, {
     most: MOST_CHARACTERS,
+    of: (text) => text.length,
+  });
+  readonly #refused = new LruCache<string, RefusedDocument>(MOST_REFUSED, {
+    most: MOST_REFUSED_CHARACTERS,
     of: (text) => text.length,
   });
   /** Hashes of what came once. */
@@ -93,10 +102,20 @@ export class Documents {
 
   /** Undefined where there is no such operation. */
   find(text: string, operationName: string | null): ValidOperation | RefusedDocument | undefined {
-    const known = this.#ofClients.get(text) ?? this.#others.get(text) ?? this.#read(text);
+    const known =
+      this.#ofClients.get(text) ??
+      this.#others.get(text) ??
+      this.#refused.get(text) ??
+      this.#kept(text, this.#read(text));
     if ('faults' in known) return known;
     known.times += 1;
     return operationOf(this.#hub, known, operationName);
+  }
+
+  /** What is wrong with a text is wrong with it for everybody, and always. */
+  #kept(text: string, read: ValidDocument | RefusedDocument): ValidDocument | RefusedDocument {
+    if ('faults' in read && text.length <= LONGEST_TEXT) this.#refused.set(text, read);
+    return read;
   }
 
   #read(text: string): ValidDocument | RefusedDocument {
@@ -107,6 +126,11 @@ export class Documents {
       // What is nested deeper than the stack is no GraphQLError.
       const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
       return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    try {
+      refuseRepeatedIn(this.#hub.schema, document);
+    } catch (refusal) {
+      return { faults: [refusedBecause(refusal as Error)] };
     }
     const faults = validate(
       this.#hub.schema,

@@ -1,19 +1,19 @@
 import type { DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as admin from '../../../schema/generated/admin.ts';
-import { aShiftRole, minutesAfter } from '../../../seeds/factories/index.ts';
+import * as admin from '../../../../schema/generated/admin.ts';
+import { aShiftRole, minutesAfter } from '../../../../seeds/factories/index.ts';
 import {
   openShift,
   signedUp,
   type Family,
   type FamilyGuardian,
   type StaffMember,
-} from '../../../seeds/scenario/index.ts';
-import { ShiftRole } from '../../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../../support/checks.ts';
-import { FULL } from '../../forms/form.ts';
-import { createTestDatabase } from '../../support/database.ts';
-import { Desk } from '../desk.ts';
+} from '../../../../seeds/scenario/index.ts';
+import { ShiftRole } from '../../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../../support/checks.ts';
+import { FULL } from '../../../forms/form.ts';
+import { createTestDatabase } from '../../../support/database.ts';
+import { Desk } from '../../desk.ts';
 
 let desk: Desk;
 let head: StaffMember;

@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { aVolunteerQualification, aVolunteerSuspension } from '../../../seeds/factories/index.ts';
-import type { Family, StaffMember } from '../../../seeds/scenario/index.ts';
+import { aVolunteerQualification, aVolunteerSuspension } from '../../../../seeds/factories/index.ts';
+import type { Family, StaffMember } from '../../../../seeds/scenario/index.ts';
 import {
   SuspensionCause,
   VolunteerQualification,
   VolunteerSuspension,
-} from '../../../src/domains/volunteering/index.ts';
-import { expectChecksHold } from '../../support/checks.ts';
-import { Desk } from '../desk.ts';
-import { volunteerCalls } from '../volunteers.ts';
-import { whileHeld } from '../while-held.ts';
+} from '../../../../src/domains/volunteering/index.ts';
+import { expectChecksHold } from '../../../support/checks.ts';
+import { Desk } from '../../desk.ts';
+import { volunteerCalls } from '../../volunteers.ts';
+import { whileHeld } from '../../while-held.ts';
 
 let desk: Desk;
 let admin: StaffMember;

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import * as admin from '../../../schema/generated/admin.ts';
-import type { FamilyGuardian, StaffMember } from '../../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../../support/checks.ts';
-import { Desk, type Answered } from '../desk.ts';
-import { whileHeld } from '../while-held.ts';
+import * as admin from '../../../../schema/generated/admin.ts';
+import type { FamilyGuardian, StaffMember } from '../../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../../support/checks.ts';
+import { Desk, type Answered } from '../../desk.ts';
+import { whileHeld } from '../../while-held.ts';
 
 let desk: Desk;
 let head: StaffMember;

@@ -1,10 +1,10 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type DocumentNode, parse } from 'graphql';
-import * as admin from '../../../schema/generated/admin.ts';
-import type { FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../seeds/scenario/index.ts';
-import { expectChecksHold } from '../../support/checks.ts';
-import { Desk, type Answered } from '../desk.ts';
-import { whileHeld } from '../while-held.ts';
+import * as admin from '../../../../schema/generated/admin.ts';
+import type { FamilyGuardian, ShiftOnOffer, StaffMember } from '../../../../seeds/scenario/index.ts';
+import { expectChecksHold } from '../../../support/checks.ts';
+import { Desk, type Answered } from '../../desk.ts';
+import { whileHeld } from '../../while-held.ts';
 
 let desk: Desk;
 let head: StaffMember;
