@@ -95,7 +95,7 @@ const FACTS: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     Object.entries(STILL_ENDED).map(([kind, ended]) => [
       kind,
-      `(select jsonb_build_object('count', greatest(1, count(*))::text) from ${ended})`,
+      `(select jsonb_build_object('count', count(*)::text) from ${ended} having count(*) > 0)`,
     ]),
   ),
 };
