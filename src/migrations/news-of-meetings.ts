@@ -63,7 +63,7 @@ export const AT_COMMIT: readonly (readonly [table: string, on: string, of: strin
   ['meeting_reply', 'insert or update of answer, attendee_count, superseded_at', INVITATION],
   [
     'meeting_reply_guardian',
-    'update or delete',
+    'update of reply_id, guardian_id',
     'meeting_reply rpl join meeting_invitation inv on inv.id = rpl.invitation_id where rpl.id = old.reply_id',
   ],
 ];

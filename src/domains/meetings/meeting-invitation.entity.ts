@@ -2,7 +2,7 @@ import { type Opt, type TriggerDef } from '@mikro-orm/core';
 import { Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../platform/database/index.ts';
+import { keptBy, Stored } from '../../platform/database/index.ts';
 import { Node, registerEnum } from '../../platform/graphql/index.ts';
 import { Household, Student } from '../people/index.ts';
 import { Meeting } from './meeting.entity.ts';
@@ -38,6 +38,14 @@ const forChildren = (table: string, events: string): TriggerDef => ({
 @Unique({ name: 'meeting_invitation_household_unique', properties: ['meeting', 'household'] })
 @Index({ name: 'meeting_invitation_meeting_index', properties: ['meeting', 'invitedAt', 'id'] })
 @Index({ name: 'meeting_invitation_household_index', properties: ['household', 'invitedAt', 'id'] })
+@Trigger(
+  keptBy({
+    name: 'news_follow_meeting_invitation',
+    table: 'meeting_invitation',
+    on: 'update of status',
+    atCommit: true,
+  }),
+)
 export class MeetingInvitation extends Stored {
   @ManyToOne(() => Meeting)
   meeting!: Meeting;
@@ -63,6 +71,14 @@ export class MeetingInvitation extends Stored {
 @Unique({ name: 'meeting_invitation_student_unique', properties: ['invitation', 'student'] })
 @Index({ name: 'meeting_invitation_student_ever_index', properties: ['student'] })
 @Index({ name: 'meeting_invitation_student_index', properties: ['student', 'invitation'], where: 'ended_at is null' })
+@Trigger(
+  keptBy({
+    name: 'news_follow_meeting_invitation_student',
+    table: 'meeting_invitation_student',
+    on: 'update of ended_at',
+    atCommit: true,
+  }),
+)
 export class MeetingInvitationStudent extends Stored {
   @ManyToOne(() => MeetingInvitation)
   invitation!: MeetingInvitation;

@@ -46,6 +46,14 @@ registerEnum(ReplyAnswer, 'ReplyAnswer', 'What a family answers (回执结果).'
     "case answer when 'ATTENDING' then attendee_count >= 1 and attendee_count <= 10 else attendee_count = 0 end",
 })
 @Check({ name: 'meeting_reply_superseded', expression: 'superseded_at is null or superseded_at >= replied_at' })
+@Trigger(
+  keptBy({
+    name: 'news_follow_meeting_reply',
+    table: 'meeting_reply',
+    on: 'insert or update of answer, attendee_count, superseded_at',
+    atCommit: true,
+  }),
+)
 export class MeetingReply extends Stored {
   @ManyToOne(() => MeetingInvitation)
   invitation!: MeetingInvitation;
@@ -94,6 +102,14 @@ export class MeetingReply extends Stored {
 @Entity()
 @Unique({ name: 'meeting_reply_guardian_unique', properties: ['reply', 'guardian'] })
 @Index({ name: 'meeting_reply_guardian_guardian_index', properties: ['guardian'] })
+@Trigger(
+  keptBy({
+    name: 'news_follow_meeting_reply_guardian',
+    table: 'meeting_reply_guardian',
+    on: 'update of reply_id, guardian_id',
+    atCommit: true,
+  }),
+)
 export class MeetingReplyGuardian extends Stored {
   @ManyToOne(() => MeetingReply)
   reply!: MeetingReply;

@@ -76,6 +76,14 @@ export const MEETING_SEATS = 'meeting_seats';
   expression:
     "(status = 'CANCELLED') = (cancelled_at is not null) and (status = 'CANCELLED') = (cancel_reason is not null)",
 })
+@Trigger(
+  keptBy({
+    name: 'news_follow_meeting',
+    table: 'meeting',
+    on: 'update of status, starts_at, reply_by, capacity, room_id',
+    when: '(new.status, new.starts_at, new.reply_by, new.capacity, new.room_id) is distinct from (old.status, old.starts_at, old.reply_by, old.capacity, old.room_id)',
+  }),
+)
 export class Meeting extends Stored {
   @ManyToOne(() => School)
   school!: School;

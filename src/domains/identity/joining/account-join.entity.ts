@@ -1,7 +1,7 @@
-import { Check, Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Unique, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored } from '../../../platform/database/index.ts';
+import { keptBy, Stored } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Account } from '../account.entity.ts';
 
@@ -21,6 +21,14 @@ import { Account } from '../account.entity.ts';
   expression: '(asked_by_id is null) = (asked_at is null) and (joined_at is null or asked_at is not null)',
 })
 @Check({ name: 'account_join_two', expression: 'asked_by_id is null or asked_by_id <> account_id' })
+@Trigger(
+  keptBy({
+    name: 'news_follow_account_join',
+    table: 'account_join',
+    on: 'update of asked_at, joined_at',
+    when: '(new.asked_at, new.joined_at) is distinct from (old.asked_at, old.joined_at)',
+  }),
+)
 export class AccountJoin extends Stored {
   /** The account of the member of staff who was shown the code. */
   @ManyToOne(() => Account)

@@ -2,7 +2,7 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { Staff } from '../../people/index.ts';
 import { Account } from '../account.entity.ts';
@@ -38,6 +38,14 @@ registerEnum(
   expression: `(approved_by_id is null) = (approved_at is null) and case status when 'PENDING' then linked_by_id is not null and approved_by_id is null and not linked_alone
     else case when linked_alone then approved_by_id is null else linked_by_id is not null and approved_by_id is not null and approved_by_id <> linked_by_id end end`,
 })
+@Trigger(
+  keptBy({
+    name: 'news_follow_staff_identity',
+    table: 'staff_identity',
+    on: 'update of status',
+    when: '(new.status) is distinct from (old.status)',
+  }),
+)
 export class StaffIdentity extends Stored {
   @ManyToOne(() => Account)
   account!: Account;

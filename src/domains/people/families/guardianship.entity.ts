@@ -120,6 +120,14 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
     when: 'new.decided_by_id is not null',
   }),
 )
+@Trigger(
+  keptBy({
+    name: 'news_follow_guardianship',
+    table: 'guardianship',
+    on: 'update of status',
+    when: '(new.status) is distinct from (old.status)',
+  }),
+)
 export class Guardianship extends Stored {
   @ManyToOne(() => Guardian)
   guardian!: Guardian;

@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
-import { OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -82,6 +82,14 @@ export const ROLE_REQUEST_SECOND = 'role_request_second';
   expression:
     "case when status = 'WITHDRAWN' then decided_by_id = asked_by_id else decided_by_id is null or (decided_by_id <> asked_by_id and decided_by_id <> staff_id) end",
 })
+@Trigger(
+  keptBy({
+    name: 'news_follow_role_request',
+    table: 'role_request',
+    on: 'update of status',
+    when: '(new.status) is distinct from (old.status)',
+  }),
+)
 export class RoleRequest extends Stored {
   /** The member of staff who is to have it. */
   @ManyToOne(() => Staff)
