@@ -2,13 +2,15 @@
 import { configOrExit } from '../src/platform/config/index.ts';
 import { explainOnTerminal } from '../src/tasks/explain.ts';
 import { examples } from './demo/examples.ts';
-import { ownerUrlOfRunning } from './local-database.ts';
+import { DATA_DIRECTORY, ownerUrlOfRunning } from './local-database.ts';
 
 const args = process.argv.slice(2);
 const config = configOrExit('postgresql://demonstration');
 const running = config.demo ? ownerUrlOfRunning() : undefined;
 if (config.demo && running === undefined) {
-  process.stderr.write('The demonstration does not run: npm start, or set DATABASE_URL.\n');
+  process.stderr.write(
+    `No demonstration runs in ${DATA_DIRECTORY}: npm start, or set DATA_DIRECTORY as it was started with, or DATABASE_URL.\n`,
+  );
   process.exitCode = 1;
 } else if (running === undefined) await explainOnTerminal(config, args);
 else await explainOnTerminal(configOrExit(running), args, ofExample);

@@ -44,7 +44,10 @@ export async function explain(config: Config, options: ExplainOptions): Promise<
     try {
       await ask(graphql, database, config, options);
       const { explanation, statements, errors } = await ask(graphql, database, config, options);
-      return { ...explanation, plans: await plansOf(config, statements, options.analyze), errors };
+      const fallbacks = options.inBatches
+        ? explanation.fallbacks.filter(({ executor }) => executor !== 'statement')
+        : explanation.fallbacks;
+      return { ...explanation, fallbacks, plans: await plansOf(config, statements, options.analyze), errors };
     } finally {
       await graphql.apollo.stop();
     }

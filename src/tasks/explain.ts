@@ -97,7 +97,7 @@ function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, r
     reads === undefined || statement.reads === reads ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
   );
   return [
-    `Answered by ${executor}, with ${statements.length} statements.`,
+    `Answered by ${executor}, with ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
     ...fallbacks.map(
       (each) => `Not by ${each.executor}: ${each.reason}${each.at === undefined ? '' : ` (${each.at})`}.`,
     ),

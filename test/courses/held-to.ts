@@ -4,6 +4,7 @@ import { coursesPlants } from './held-to/plants.ts';
 import { coursesRefusals } from './held-to/refusals.ts';
 
 export const heldTo: HeldTo = {
+  things: ['Course', 'CourseEdition', 'Chapter', 'Lesson', 'Lecturer'],
   reachedBy: {
     Course: EVERYBODY,
     CourseEdition: EVERYBODY,

@@ -5,6 +5,7 @@ import { repliesPlants } from './held-to/plants.replies.ts';
 import { meetingsRefusals } from './held-to/refusals.ts';
 
 export const heldTo: HeldTo = {
+  things: ['Meeting', 'AgendaItem'],
   reachedBy: {
     Meeting: SIGNED_IN,
     AgendaItem: SIGNED_IN,

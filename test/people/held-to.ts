@@ -6,6 +6,18 @@ import { ABOUT_PEOPLE } from './held-to/own-cases.ts';
 import { peopleLists } from './held-to/lists.ts';
 
 export const heldTo: HeldTo = {
+  things: [
+    'District',
+    'School',
+    'SchoolYear',
+    'Term',
+    'CalendarDay',
+    'Grade',
+    'SchoolClass',
+    'Room',
+    'Audience',
+    'AudienceTarget',
+  ],
   permissions: {
     'people.assignment.manage': ADMINISTRATORS,
     'people.binding-code.issue': ['homeroom-teacher', 'school-admin'],

@@ -4,6 +4,7 @@ import { policyPlants } from './held-to/plants.ts';
 import { policyRefusals } from './held-to/refusals.ts';
 
 export const heldTo: HeldTo = {
+  things: ['PolicyDocument', 'PolicyEdition', 'PolicyLecture', 'Segment'],
   reachedBy: {
     PolicyDocument: EVERYBODY,
     PolicyEdition: EVERYBODY,

@@ -19,6 +19,11 @@ export interface HeldTo {
   readonly permissions?: Readonly<Record<string, readonly CallerName[]>>;
   /** Who reaches each of its types in a world that has one of everything (test/access/reach.test.ts). */
   readonly reachedBy?: Readonly<Record<string, readonly ReachRole[]>>;
+  /**
+   * Its types whose lists are of things and not of people: their number is that of what the caller sees, and the descriptions of lists of those
+   * that not everybody sees say so. A type that stands here nowhere is about people, whose number is told to whoever knows all of them (test/access/told).
+   */
+  readonly things?: readonly string[];
   /** Whom its stored operations of the admin client are not for, or not in full (test/contract/each-role.test.ts). */
   readonly notFor?: Readonly<Record<string, readonly AdminClientRole[]>>;
   /** A violation at least for each of its checks (test/checks). */

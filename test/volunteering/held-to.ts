@@ -24,6 +24,7 @@ import { ABOUT_VOLUNTEERS } from './held-to/own-cases.ts';
 import { volunteeringLists } from './held-to/lists.ts';
 
 export const heldTo: HeldTo = {
+  things: ['VolunteerActivity', 'ShiftSeries', 'Shift', 'ShiftRole'],
   permissions: {
     'volunteering.activity.create': ['homeroom-teacher', 'grade-head', 'school-admin', 'district-admin', ...PROGRAMS],
     'volunteering.activity.organise': [...ORGANISERS, ...PROGRAMS],

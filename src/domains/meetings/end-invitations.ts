@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import type { Transaction } from '../../platform/commands/index.ts';
 import { now, sql, toGlobalId, type Sql } from '../../platform/reading/index.ts';
 import { endRightsToNotices, notifyEach } from '../notices/index.ts';
-import { childrenOfGuardian } from '../people/index.ts';
+import { childrenOfGuardian, tieShowsData } from '../people/index.ts';
 import { invitedGuardians } from './invited-guardians.ts';
 import { meetingInvited, seatsFree } from './meetings.notices.ts';
 import { tellOfSeats } from './tell-of-seats.ts';
@@ -14,8 +14,8 @@ import { tellOfSeats } from './tell-of-seats.ts';
 export const NOT_MEANT: Sql = sql`not (exists (select 1 from class_membership mem join meeting_class mcl on mcl.school_class_id = mem.school_class_id
     join student stu on stu.id = mem.student_id
     where mem.student_id = ivs.student_id and mem.status = 'ACTIVE' and mcl.meeting_id = inv.meeting_id and stu.left_on is null)
-  and exists (select 1 from household_guardian hgd
-    where hgd.household_id = inv.household_id and ivs.student_id = any(${childrenOfGuardian(sql`hgd.guardian_id`)})))`;
+  and exists (select 1 from guardianship hld join household_guardian hgd on hgd.guardian_id = hld.guardian_id and hgd.household_id = inv.household_id
+    where hld.student_id = ivs.student_id and ${tieShowsData(sql`hld`)}))`;
 
 /** The guardian whom a reply names, `rgd`, has none of the children of its invitation `inv` today. */
 const HAS_NONE: Sql = sql`not exists (select 1 from meeting_invitation_student ivs where ivs.invitation_id = inv.id and ivs.ended_at is null
@@ -38,8 +38,9 @@ export const adrift = (
 
 /**
  * Ends what of meetings to come rests on children of these persons, after a right to them or their place in a class has ended:
- * a child who is in none of the classes, or of whom nobody of the household is a guardian, is no longer meant, an invitation that is for no child any more is withdrawn with its
- * reply, and a guardian who has none of its children today does not come: their time is free, and their seat.
+ * a child who is in none of the classes, or of whom nobody of the household is a guardian, is no longer meant, an invitation that is for
+ * no child any more is withdrawn with its reply, and a guardian who has none of its children today does not come: their time is free, and
+ * their seat.
  * Does nothing where nothing has ended. Locks the meetings and then the invitations, in the order of their ids.
  */
 export async function endInvitations(tx: Transaction, personIds: readonly string[]): Promise<void> {

@@ -11,44 +11,15 @@ import {
 } from '../../../src/platform/reading/index.ts';
 import { tied } from '../../../src/platform/reading/disclosure/tied.ts';
 import { guest } from '../../../src/domains/people/index.ts';
+import { heldTo } from '../../support/held-to.ts';
 import { nobody } from '../parts.ts';
 
 const {
   reader: { catalog },
 } = hubSchema();
 
-/**
- * Types whose lists are of things and not of people, written down by hand: their number is that of what the caller sees, and the
- * descriptions of lists of those that not everybody sees say so. A type that is not here is about people.
- */
-export const THINGS: ReadonlySet<string> = new Set([
-  'District',
-  'School',
-  'SchoolYear',
-  'Term',
-  'CalendarDay',
-  'Grade',
-  'SchoolClass',
-  'Room',
-  'Audience',
-  'AudienceTarget',
-  'PolicyDocument',
-  'PolicyEdition',
-  'PolicyLecture',
-  'Segment',
-  'Topic',
-  'Course',
-  'CourseEdition',
-  'Chapter',
-  'Lesson',
-  'Lecturer',
-  'Meeting',
-  'AgendaItem',
-  'VolunteerActivity',
-  'ShiftSeries',
-  'Shift',
-  'ShiftRole',
-]);
+/** Types whose lists are of things and not of people, as domains say: `things` of `test/<domain>/held-to.ts`. */
+export const THINGS: ReadonlySet<string> = new Set(heldTo.flatMap(({ things = [] }) => things));
 
 export interface Numbered {
   readonly name: string;

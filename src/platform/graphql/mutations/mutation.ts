@@ -86,6 +86,10 @@ export function mutation<Input extends object, A extends MutationAnswer, P = und
   name: string,
   options: MutationOptions<Input, A, P>,
 ): MutationDeclaration {
+  if (Object.keys(options.rules).length === 0)
+    throw new Error(
+      `The mutation ${name} has no code among its \`rules\`: say at least of one thing that it refuses, e.g. NOT_FOUND.`,
+    );
   return { name, ...options } as unknown as MutationDeclaration;
 }
 

@@ -1,19 +1,12 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { permission } from '../../../../platform/auth/index.ts';
 import { fonts } from '../../../../platform/documents/index.ts';
-import type { TableFormat } from '../../../../platform/exports/index.ts';
-import { mutation, MutationInput, registerEnum, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
+import { type TableFormat, TableFormats } from '../../../../platform/exports/index.ts';
+import { mutation, MutationInput, type MutationDeclaration } from '../../../../platform/graphql/index.ts';
 import { School, Term } from '../../../people/index.ts';
 import { EXPORT_TABLES, GET_CERTIFICATE, ServiceCertificate, Shift } from '../../model/index.ts';
 import { downloadServiceCertificate, exportServiceHours, exportShiftRoster } from './ask-for-file.ts';
 import { CERTIFICATE_FILE_RULES, EXPORT_RULES } from './files.rules.ts';
-
-const TableFormats = { CSV: 'CSV', XLSX: 'XLSX' } as const satisfies Record<TableFormat, TableFormat>;
-
-registerEnum(TableFormats, 'TableFormat', 'The form of a table as a file (表格格式).', {
-  CSV: 'Values with commas, as Excel opens them (逗号分隔文本).',
-  XLSX: 'An Excel workbook (电子表格).',
-});
 
 @InputType({ description: 'Of which shift (导出班次名单).' })
 export class ExportShiftRosterInput extends MutationInput {

@@ -1,0 +1,3 @@
+import type { HeldTo } from '../support/held-to.ts';
+
+export const heldTo: HeldTo = { things: ['Topic'] };
