@@ -1,6 +1,6 @@
 /** `npm run explain`: of the hub that DATABASE_URL names, or of the demonstration while `npm start` runs. */
 import { configOrExit } from '../src/platform/config/index.ts';
-import { explainOnTerminal } from '../src/tasks/explain.ts';
+import { explainOnTerminal } from '../src/tasks/explain-on-terminal.ts';
 import { examples } from './demo/examples.ts';
 import { DATA_DIRECTORY, ownerUrlOfRunning } from './local-database.ts';
 

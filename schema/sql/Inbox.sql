@@ -1,5 +1,32 @@
 -- Inbox, asked as parent: answered by batches, not by statement (abstract type: Notice.about)
 
+-- Meeting
+select
+  _row."id" as v0
+from
+  "meeting" _row
+where
+  (
+    _row.id = any ($1::uuid[])
+    and (
+      _row.published_at is not null
+      and _row.id = any (
+        array(
+          select
+            inv.meeting_id
+          from
+            meeting_invitation_student ivs
+            join meeting_invitation inv on inv.id = ivs.invitation_id
+          where
+            ivs.ended_at is null
+            and ivs.student_id = any ($2::uuid[])
+            and inv.household_id = any ($3::uuid[])
+            and inv.status = 'INVITED'
+        )
+      )
+    )
+  );
+
 -- Viewer.inbox
 select
   _key.id,

@@ -59,6 +59,9 @@ function isWritten(prop: EntityProperty): boolean {
   return prop.persist !== false && !prop.generated && prop.fieldNames?.length === 1;
 }
 
+/** PostgreSQL looks at a notice as it is written, whether that is so of which it tells: nothing refers to it, and all else is there before. */
+const LOOKED_AT_AS_WRITTEN = 'notice';
+
 function inOrderOfReference(all: readonly EntityMetadata[]): EntityMetadata[] {
   const byClass = new Map<unknown, EntityMetadata>(all.map((meta) => [meta.class, meta]));
   const ordered = new Set<EntityMetadata>();
@@ -71,5 +74,6 @@ function inOrderOfReference(all: readonly EntityMetadata[]): EntityMetadata[] {
     ordered.add(meta);
   };
   for (const meta of all) visit(meta);
-  return [...ordered];
+  const isLast = ({ tableName }: EntityMetadata): boolean => tableName === LOOKED_AT_AS_WRITTEN;
+  return [...[...ordered].filter((meta) => !isLast(meta)), ...[...ordered].filter(isLast)];
 }

@@ -32,7 +32,7 @@ export const GROWING_WORK: Readonly<Record<string, string>> = {
   'volunteering.note-no-shows': 'looks for whoever has not come among the places of the last sixty days',
 };
 
-/** Work that goes over everybody, so much at a time: no statement looks at more where there are more. */
+/** Work that goes over everybody, so many at a time: it looks at no more for each of them where there are more. */
 export const WALKS: Readonly<Record<string, string>> = {
   'people.end-what-rested': 'finds whatever was left behind, of five hundred persons at a time',
 };

@@ -64,7 +64,7 @@ describe('the clients ask the hub', () => {
     const noticeId = id('notice');
     expect(await inbox()).toMatchObject({
       unreadNoticeCount: 1,
-      inbox: { nodes: [{ id: noticeId, title: '家长会邀请', readAt: null, about: { id: id('meeting') } }] },
+      inbox: { nodes: [{ id: noticeId, title: '家长会邀请已恢复', readAt: null, about: { id: id('meeting') } }] },
     });
     const marked = await hub.ask(miniProgram.MarkNoticesReadDocument, {
       as,

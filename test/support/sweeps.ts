@@ -1,6 +1,8 @@
+import { domains } from '../../src/app.ts';
 import { inTransaction, type Transaction } from '../../src/platform/commands/index.ts';
 import { openRequest, Services } from '../../src/platform/request/index.ts';
 import { guest } from '../../src/domains/people/index.ts';
+import { HELD_OFFERS } from '../../src/domains/volunteering/index.ts';
 import type { TestHub } from './hub.ts';
 
 /** Runs what the hub does by itself, on behalf of nobody, as if it were that moment. */
@@ -10,7 +12,7 @@ export function sweep<T>({ hub: { database } }: TestHub, now: Date, work: (tx: T
     now,
     locale: 'zh-CN',
     signal: new AbortController().signal,
-    services: new Services(),
+    services: new Services().offer(HELD_OFFERS, HELD_OFFERS.in(domains)),
   });
   return inTransaction(context, work);
 }

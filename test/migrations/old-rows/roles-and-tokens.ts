@@ -181,7 +181,9 @@ export function rolesAndTokens({ fate, rows, one }: OldRows): void {
       'asks for a decision where it said that something waits, by the last notice of each thing; whatever else was told asks for none',
       async () => {
         const { person } = await one<{ person: string }>('select id as person from person order by id limit 1');
-        const { record } = await one<{ record: string }>('select id as record from service_record order by id limit 1');
+        const { record } = await one<{ record: string }>(
+          `select id as record from service_record where status = 'PENDING' order by id limit 1`,
+        );
         const told = async (kind: string, after: number): Promise<string> =>
           (
             await one<Id>(

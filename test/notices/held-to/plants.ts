@@ -1,14 +1,15 @@
 import { aNotice } from '../../../seeds/factories/index.ts';
 import { meetingInvited } from '../../../src/domains/meetings/index.ts';
 import { Notice } from '../../../src/domains/notices/index.ts';
+import { guardianshipEnded } from '../../../src/domains/people/index.ts';
 import type { Plant, Refusal } from '../../checks/plant.ts';
 
 export const noticesPlants: readonly Plant[] = [
   {
     check: 'notices.no-phones',
-    how: 'in the title of a meeting',
+    how: 'as a number, which is masked by nobody',
     write: ({ run }, { unread }) =>
-      run(`update notice set params = params || '{"title": "咨询13800000001"}' where id = $1`, unread.id),
+      run(`update notice set params = params || '{"count": 13800000001}' where id = $1`, unread.id),
   },
 ];
 
@@ -42,7 +43,7 @@ export const noticesRefusals: readonly Refusal[] = [
       },
     ) {
       for (let time = 0; time < 2; time += 1)
-        await row(Notice, aNotice(meetingInvited, facts, { person, waiting: true }, ['person', person]));
+        await row(Notice, aNotice(guardianshipEnded, { by: 'SCHOOL' }, { person, waiting: true }, ['person', person]));
     },
   },
   {

@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { explain, NoSuchAccount, openHubDatabase, trustedDocuments, type Explained } from '../app.ts';
+import type { Config } from '../platform/config/index.ts';
+import { formatSql } from './format-sql.ts';
+import { runTask } from './run-task.ts';
+
+const USAGE = `Usage: npm run explain -- OPERATION --as ACCOUNT [--variables '{"id": "…"}'] [--batches] [--reads Meeting.replies] [--analyze]
+  OPERATION   a stored query of a client, or --file with the text of any query
+  ACCOUNT     its name or its id
+  --batches   without the one statement for the whole query: each relation has one of its own
+  --reads     only statements that read this: Query.meetings, Meeting.replies, Meeting (rows by their ids)
+  --analyze   run each statement once more, for the times and rows of its plan`;
+
+class Mistaken extends Error {}
+
+interface Wanted {
+  readonly document: string;
+  readonly as: string;
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly batches: boolean;
+  readonly reads: string | undefined;
+  readonly analyze: boolean;
+}
+
+/**
+ * @param args what stands behind the command
+ * @param usual the variables of an operation where none are given
+ */
+export async function explainOnTerminal(
+  config: Config,
+  args: readonly string[],
+  usual: (operation: string) => Wanted['variables'] = () => ({}),
+): Promise<void> {
+  await runTask(
+    async () => {
+      const { as, batches, reads, ...wanted } = wantedBy(args, usual);
+      const accountId = await accountOf(config, as);
+      const explained = await explain(config, { ...wanted, accountId, inBatches: batches });
+      process.stdout.write(`${toldOf(explained, reads).join('\n')}\n`);
+    },
+    Mistaken,
+    NoSuchAccount,
+  );
+}
+
+function wantedBy(args: readonly string[], usual: (operation: string) => Wanted['variables']): Wanted {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        as: { type: 'string' },
+        file: { type: 'string' },
+        variables: { type: 'string' },
+        batches: { type: 'boolean', default: false },
+        reads: { type: 'string' },
+        analyze: { type: 'boolean', default: false },
+      },
+    });
+    const { as, file, variables, ...rest } = values;
+    const [operation, ...more] = positionals;
+    if (as === undefined || more.length > 0 || (operation === undefined) === (file === undefined))
+      throw new Mistaken(USAGE);
+    const document = file === undefined ? stored(operation!) : readFileSync(file, 'utf8');
+    const given = variables === undefined ? usual(operation ?? '') : (JSON.parse(variables) as Wanted['variables']);
+    return { document, as, variables: given, reads: undefined, ...rest };
+  } catch (error) {
+    throw error instanceof Mistaken ? error : new Mistaken(`${(error as Error).message}\n${USAGE}`);
+  }
+}
+
+function stored(operation: string): string {
+  const found = trustedDocuments().byOperation(operation);
+  if (!found) throw new Mistaken(`No client has an operation ${operation}: they stand in schema/operations.`);
+  return found.document;
+}
+
+/** The bare id of an account, by its name or an id of any form. */
+async function accountOf(config: Config, named: string): Promise<string> {
+  const database = await openHubDatabase({ ...config, poolSize: 1 });
+  try {
+    const [row] = await database.read('select id from account where name = $1 or id::text = $2', [
+      named,
+      named.replace(/^account_/, ''),
+    ]);
+    if (!row) throw new NoSuchAccount(`There is no account ${named}.`);
+    return row[0] as string;
+  } finally {
+    await database.close();
+  }
+}
+
+function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, reads: string | undefined): string[] {
+  const shown = statements.flatMap((statement, at) =>
+    reads === undefined || statement.reads === reads ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
+  );
+  return [
+    `Answered by ${executor}, with ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
+    ...fallbacks.map(
+      (each) => `Not by ${each.executor}: ${each.reason}${each.at === undefined ? '' : ` (${each.at})`}.`,
+    ),
+    ...errors.map((each) => `Refused ${each}`),
+    ...(shown.length === 0 && reads !== undefined
+      ? [`Nothing reads ${reads}; there are: ${[...new Set(statements.map((each) => each.reads))].join(', ')}.`]
+      : []),
+    ...shown.flatMap(({ number, reads: what, rows, ms, text, values, plan }) => [
+      '',
+      `-- ${number}: ${what}; ${rows} rows, ${ms} ms`,
+      formatSql(text),
+      ...values.map((value, at) => `-- $${at + 1} = ${JSON.stringify(value)}`),
+      ...plan.map((line) => `--   ${line}`),
+    ]),
+  ];
+}
