@@ -130,7 +130,9 @@ it('each command is known to open a database or none', () => {
 
 it('each of them tells of it by the same words: those of runTask, and the start of the hub by its log', () => {
   for (const command of Object.keys(OPENING))
-    expect(readFileSync(join(ROOT, fileOf(command)), 'utf8'), command).toMatch(/await (?:runTask|serve|explainOnTerminal)\(/);
+    expect(readFileSync(join(ROOT, fileOf(command)), 'utf8'), command).toMatch(
+      /await (?:runTask|serve|explainOnTerminal)\(/,
+    );
 });
 
 /** In the full form each command meets each trouble. Where every change is tested, each trouble is met by one of them. */
