@@ -1,15 +1,23 @@
 import { setFlagsFromString } from 'node:v8';
 
-/** In percent of what was in use after the last collection: the heap may grow by so much before the next one. V8 would let it double. */
-const USUAL_GROWTH = 50;
-const GROWTH_BESIDE_LARGE_ANSWERS = 10;
+/**
+ * How the heap grows: `old` in percent of what was in use after the last collection, before the next one (V8 would let it double), and
+ * `young`, by which factor the part for what has just been made grows while much of it stays in use.
+ */
+interface Growth {
+  readonly old: number;
+  readonly young: number;
+}
+
+const USUAL: Growth = { old: 50, young: 2 };
+const BESIDE_LARGE_ANSWERS: Growth = { old: 10, young: 1 };
 const AFTER_LARGE_ANSWERS_MS = 5_000;
 
 let untilUsual: NodeJS.Timeout | undefined;
 
 /** For a whole process, before anything much is allocated. */
 export function boundHeapGrowth(): void {
-  letHeapGrowBy(USUAL_GROWTH);
+  letHeapGrow(USUAL);
 }
 
 /**
@@ -19,13 +27,14 @@ export function boundHeapGrowth(): void {
  */
 export function collectEarlyForLargeAnswer(): void {
   if (untilUsual) return void untilUsual.refresh();
-  letHeapGrowBy(GROWTH_BESIDE_LARGE_ANSWERS);
+  letHeapGrow(BESIDE_LARGE_ANSWERS);
   untilUsual = setTimeout(() => {
     untilUsual = undefined;
-    letHeapGrowBy(USUAL_GROWTH);
+    letHeapGrow(USUAL);
   }, AFTER_LARGE_ANSWERS_MS).unref();
 }
 
-function letHeapGrowBy(percent: number): void {
-  setFlagsFromString(`--heap-growing-percent=${percent}`);
+function letHeapGrow({ old, young }: Growth): void {
+  setFlagsFromString(`--heap-growing-percent=${old}`);
+  setFlagsFromString(`--semi-space-growth-factor=${young}`);
 }

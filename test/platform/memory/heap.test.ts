@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 
 it('this Node still knows how much a heap may grow', () => {
   const { stdout } = spawnSync(process.execPath, ['--v8-options'], { encoding: 'utf8', maxBuffer: 16 * 1_048_576 });
-  expect(stdout).toContain('--heap-growing-percent');
+  for (const flag of ['--heap-growing-percent', '--semi-space-growth-factor']) expect(stdout).toContain(flag);
 });
 
 it('beside large answers the heap is collected more often', () => {
