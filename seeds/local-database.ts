@@ -1,5 +1,11 @@
 import { join } from 'node:path';
-import { applicationOn, type EmbeddedPostgres, startEmbeddedPostgres, urlOfRunning } from './embedded/index.ts';
+import {
+  applicationOn,
+  databaseOf,
+  type EmbeddedPostgres,
+  startEmbeddedPostgres,
+  urlOfRunning,
+} from './embedded/index.ts';
 
 /** Where the demonstration keeps its data, and its database in there. */
 export const DATA_DIRECTORY = process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data');
@@ -34,5 +40,5 @@ export async function openLocalDatabase(settings: Record<string, string> = {}): 
 /** The owner's address of the database that `npm start` has brought up; undefined where it does not run. */
 export function ownerUrlOfRunning(): string | undefined {
   const url = urlOfRunning(LOCAL_DIRECTORY);
-  return url && Object.assign(new URL(url), { pathname: `/${LOCAL_DATABASE}` }).href;
+  return url && databaseOf(url, LOCAL_DATABASE);
 }

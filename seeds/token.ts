@@ -1,9 +1,9 @@
 /** `npm run token -- --as NAME [--hours 12]`: a bearer token of the account of that name; never in production. */
 import { parseArgs } from 'node:util';
-import { openHubDatabase } from '../src/app.ts';
 import { createTokens } from '../src/platform/auth/index.ts';
-import { configOrExit, type Config } from '../src/platform/config/index.ts';
+import { configOrExit } from '../src/platform/config/index.ts';
 import { runTask } from '../src/tasks/run-task.ts';
+import { storedAccount } from '../src/tasks/stored-account.ts';
 import { demoAccounts } from './demo/index.ts';
 
 const config = configOrExit('postgresql://demonstration');
@@ -28,16 +28,6 @@ function argumentsOrExit(): { as: string; hours: number } {
     // An unknown flag is answered like a missing one.
   }
   return fail('Usage: npm run token -- --as NAME [--hours 12]');
-}
-
-async function storedAccount(stored: Config, name: string): Promise<string | undefined> {
-  const database = await openHubDatabase(stored);
-  try {
-    const [row] = await database.read('select id from account where name = $1', [name]);
-    return row?.[0] as string | undefined;
-  } finally {
-    await database.close();
-  }
 }
 
 function fail(message: string): never {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { platformPackage, prepareBinaries } from './binaries.ts';
@@ -7,7 +7,7 @@ import { guardAgainstKill, type Guard } from './guard.ts';
 import { takeLock, type Lock } from './lock.ts';
 import { ServerLog } from './log.ts';
 import { readPostmasterFile, stopOrphan } from './orphan.ts';
-import { dataIn, hasData, openDirectory, placeFor } from './place.ts';
+import { dataIn, hasData, openDirectory, placeFor, recordedHome } from './place.ts';
 import { isAlive } from './processes.ts';
 import { Server, signalServer } from './server.ts';
 
@@ -89,7 +89,7 @@ async function open(
     log.follow();
     const plan = { binaries, account: place.account, data, port, settings, log };
     server = await Server.start(plan);
-    const url = `postgresql://${SUPERUSER}:${password}@127.0.0.1:${server.port}/postgres`;
+    const url = addressOf(server.port, password);
     if (existed) await checkPassword(url, directory);
     return { server, url, log, guard, folders };
   } catch (error) {
@@ -137,6 +137,11 @@ async function createDatabase(url: string, name: string, strategy: 'wal_log' | '
       if (code !== '42P04' && !(code === '23505' && constraint === 'pg_database_datname_index')) throw error;
     }
   });
+  return databaseOf(url, name);
+}
+
+/** The address of another database of the same server. */
+export function databaseOf(url: string, name: string): string {
   const database = new URL(url);
   database.pathname = `/${encodeURIComponent(name)}`;
   return database.href;
@@ -170,9 +175,11 @@ function remove(folders: readonly string[]): void {
 
 /** The database `postgres` of the server that another process runs there now; undefined where none does. */
 export function urlOfRunning(directory: string): string | undefined {
-  const location = join(directory, 'location');
-  const home = existsSync(location) ? readFileSync(location, 'utf8').trim() : directory;
+  const home = recordedHome(directory) ?? directory;
   const running = readPostmasterFile(dataIn(home));
   if (!running?.ready || !isAlive(running.pid)) return undefined;
-  return `postgresql://${SUPERUSER}:${passwordFor(directory, home, true)}@127.0.0.1:${running.port}/postgres`;
+  return addressOf(running.port, passwordFor(directory, home, true));
 }
+
+const addressOf = (port: number, password: string): string =>
+  `postgresql://${SUPERUSER}:${password}@127.0.0.1:${port}/postgres`;

@@ -52,13 +52,21 @@ export function openDirectory(directory: string): string {
   return realpathSync(path);
 }
 
+const locationFile = (directory: string): string => join(directory, 'location');
+
+/** Where the data of a directory lie that PostgreSQL cannot reach; undefined where they lie in it, or are nowhere yet. */
+export function recordedHome(directory: string): string | undefined {
+  const location = locationFile(directory);
+  return existsSync(location) ? readFileSync(location, 'utf8').trim() : undefined;
+}
+
 /**
  * Where the data are, or are to be. A directory below a folder that only root may enter is of no use to PostgreSQL,
  * which refuses to be root; the data then lie elsewhere, and the file `location` says where.
  */
 export function placeFor(directory: string, persistent: boolean, note: (line: string) => void): Place {
-  const location = join(directory, 'location');
-  const recorded = existsSync(location) ? readFileSync(location, 'utf8').trim() : undefined;
+  const location = locationFile(directory);
+  const recorded = recordedHome(directory);
   if (recorded !== undefined) {
     if (hasData(recorded)) return { account: serverAccount(statSync(dataIn(recorded))), home: recorded };
     note(

@@ -73,7 +73,7 @@ function inOrderOfReference(all: readonly EntityMetadata[]): EntityMetadata[] {
     }
     ordered.add(meta);
   };
-  for (const meta of all) visit(meta);
-  const isLast = ({ tableName }: EntityMetadata): boolean => tableName === LOOKED_AT_AS_WRITTEN;
-  return [...[...ordered].filter((meta) => !isLast(meta)), ...[...ordered].filter(isLast)];
+  const isLast = ({ tableName }: EntityMetadata): number => Number(tableName === LOOKED_AT_AS_WRITTEN);
+  for (const meta of all.toSorted((one, other) => isLast(one) - isLast(other))) visit(meta);
+  return [...ordered];
 }

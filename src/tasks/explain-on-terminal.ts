@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explain, NoSuchAccount, openHubDatabase, trustedDocuments, type Explained } from '../app.ts';
+import { explain, NoSuchAccount, trustedDocuments, type Explained } from '../app.ts';
 import type { Config } from '../platform/config/index.ts';
 import { formatSql } from './format-sql.ts';
 import { runTask } from './run-task.ts';
+import { storedAccount } from './stored-account.ts';
 
 const USAGE = `Usage: npm run explain -- OPERATION --as ACCOUNT [--variables '{"id": "…"}'] [--batches] [--reads Meeting.replies] [--analyze]
   OPERATION   a stored query of a client, or --file with the text of any query
@@ -76,19 +77,13 @@ function stored(operation: string): string {
   return found.document;
 }
 
-/** The bare id of an account, by its name or an id of any form. */
+/** The bare id of an account, by an id of any form or by its name. Whether there is one of the id is looked at when it is asked as. */
 async function accountOf(config: Config, named: string): Promise<string> {
-  const database = await openHubDatabase({ ...config, poolSize: 1 });
-  try {
-    const [row] = await database.read('select id from account where name = $1 or id::text = $2', [
-      named,
-      named.replace(/^account_/, ''),
-    ]);
-    if (!row) throw new NoSuchAccount(`There is no account ${named}.`);
-    return row[0] as string;
-  } finally {
-    await database.close();
-  }
+  const id =
+    /^(?:account_)?([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/.exec(named)?.[1] ??
+    (await storedAccount(config, named));
+  if (id === undefined) throw new NoSuchAccount(`There is no account ${named}.`);
+  return id;
 }
 
 function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, reads: string | undefined): string[] {

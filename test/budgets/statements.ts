@@ -35,7 +35,7 @@ export function statementsChange(operation: string, explain: Explanation): strin
   const file = fileOf(operation);
   const written = existsSync(file) ? readFileSync(file, 'utf8') : '';
   const statements = inOrder(explain);
-  const said = `${statements.map(({ reads, text }) => `-- ${reads}\n${text};`).join('')}`;
+  const said = statements.map(({ reads, text }) => `-- ${reads}\n${text};`).join('');
   const body = written.slice(written.indexOf('\n'));
   if (bare(body) === bare(said) && written.includes(`: answered by ${explain.executor}`)) return [];
   const changed = statements.filter(({ text }) => !bare(body).includes(bare(text))).map(({ reads }) => reads);
