@@ -1,50 +1,102 @@
--- AccessLog, asked as school-admin: answered by batches, not by statement (on record: Student)
+-- AccessLog, asked as school-admin: answered by statement
 
--- Query.accessEntries
+-- the whole query
 select
-  (
-    select
-      coalesce(
-        (
-          select
-            per.name
-          from
-            account acc
-            join person per on per.id = acc.person_id
-          where
-            acc.id = _row.actor
-        ),
-        (
-          select
-            tok.name
-          from
-            service_token tok
-          where
-            tok.id = _row.actor
-        )
-      )
-  ) as v0,
-  _row."by_program" as v1,
-  _row."created_at" as v2,
-  _row."id" as v3,
-  _row."subject" as v4
-from
-  "access_record" _row
-where
-  (
-    _row.kind = 'student'
-    and exists (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        1
+        version
       from
-        student stu
-      where
-        stu.id = _row.subject
-        and stu.school_id = any ($1::uuid[])
-    )
-  )
-order by
-  _row."created_at" desc,
-  _row."id" desc
-limit
-  $2::int;
+        rights_version
+    ) then '[' || (
+      select
+        '[' || coalesce(
+          '[' || string_agg(
+            '[' || coalesce(
+              (
+                select
+                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from
+                  "student" _r0
+                where
+                  (
+                    _r0.id = _l0.subject
+                    and _r0.school_id = any ($2::uuid[])
+                  )
+                limit
+                  1
+              ),
+              'null'
+            ) || ',' || (
+              '"' || _l0."id"::text || '","' || _l0."created_at"::text || '",' || _l0."by_program"::text || ',"' || _l0."subject"::text || '",' || right(
+                json_build_array(
+                  (
+                    select
+                      coalesce(
+                        (
+                          select
+                            per.name
+                          from
+                            account acc
+                            join person per on per.id = acc.person_id
+                          where
+                            acc.id = _l0.actor
+                        ),
+                        (
+                          select
+                            tok.name
+                          from
+                            service_token tok
+                          where
+                            tok.id = _l0.actor
+                        )
+                      )
+                  )
+                )::text,
+                -1
+              )
+            ),
+            ','
+          ) filter (
+            where
+              _l0._n <= $3::int
+          ) || ']',
+          'null'
+        ) || ',' || (count(*) > $3::int)::text || ']'
+      from
+        (
+          select
+            _l0.*,
+            row_number() over () as _n
+          from
+            (
+              select
+                _l0.*
+              from
+                "access_record" _l0
+              where
+                (
+                  (
+                    _l0.kind = 'student'
+                    and exists (
+                      select
+                        1
+                      from
+                        student stu
+                      where
+                        stu.id = _l0.subject
+                        and stu.school_id = any ($4::uuid[])
+                    )
+                  )
+                  and true
+                )
+              order by
+                _l0."created_at" desc,
+                _l0."id" desc
+              limit
+                ($3::int + 1)
+            ) _l0
+        ) _l0
+    ) || ']'
+  end;

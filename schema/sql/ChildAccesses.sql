@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || coalesce(
@@ -140,5 +140,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

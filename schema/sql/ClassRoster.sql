@@ -1,453 +1,474 @@
--- ClassRoster, asked as teacher: answered by batches, not by statement (on record: Student)
+-- ClassRoster, asked as teacher: answered by statement
 
--- Grade
+-- the whole query
 select
-  _row."id" as v0,
-  _row."name" as v1,
-  _row."stage" as v2
-from
-  "grade" _row
-where
-  _row.id = any ($1::uuid[]);
-
--- Guardian
-select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
-      (
-        select
-          stu.id
-        from
-          guardianship tie
-          join student stu on stu.id = tie.student_id
-        where
-          tie.guardian_id = _row.id
-          and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    select
-      json_build_array(p.name, p.phone)
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v2
-from
-  "guardian" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        1
+        version
       from
-        guardianship g
-        join class_membership m on m.student_id = g.student_id
-      where
-        g.guardian_id = _row.id
-        and g.status in ('ACTIVE', 'PENDING')
-        and m.school_class_id = any ($2::uuid[])
-        and m.status = 'ACTIVE'
-    )
-  );
-
--- School
-select
-  _row."id" as v0,
-  _row."name" as v1
-from
-  "school" _row
-where
-  _row.id = any ($1::uuid[]);
-
--- SchoolClass
-select
-  _row."grade_id" as v0,
-  _row."id" as v1,
-  _row."name" as v2,
-  _row."number" as v3,
-  _row."school_id" as v4,
-  _row."school_year_id" as v5
-from
-  "school_class" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and _row.school_id = any ($2::uuid[])
-  );
-
--- SchoolClass.homeroomTeacher
-select
-  _parent.id,
-  _found.*
-from
-  "school_class" _parent
-  cross join lateral (
-    select
-      _row."id" as v0,
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
         select
-          case
-            when (
-              _row.id = $1::uuid
-              or exists (
+          '[' || string_agg(
+            '[' || coalesce(
+              (
                 select
-                  1
+                  (
+                    case
+                      when (_r0.id = any ($2::uuid[])) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
                 from
-                  staff_assignment asg
+                  "class_membership" _r1
                 where
-                  asg.staff_id = _row.id
-                  and asg.ended_at is null
-                  and (
-                    asg.valid_to is null
-                    or asg.valid_to >= greatest(asg.valid_from, ($2::timestamptz at time zone 'Asia/Shanghai')::date)
+                  (
+                    _r1."school_class_id" = _r0.id
+                    and (
+                      _r1.school_class_id = any ($2::uuid[])
+                      or exists (
+                        select
+                          1
+                        from
+                          class_membership m
+                        where
+                          m.student_id = _r1.student_id
+                          and m.school_class_id = any ($2::uuid[])
+                          and m.status = 'ACTIVE'
+                      )
+                    )
+                    and _r1.status = 'ACTIVE'
                   )
-                  and asg.school_id = any ($3::uuid[])
-              )
-            ) then json_build_array(p.name, p.phone)
-            else json_build_array(
-              coalesce(
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from
+                  "school" _r2
+                where
+                  _r2.id = _r0."school_id"
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                from
+                  "grade" _r3
+                where
+                  _r3.id = _r0."grade_id"
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                from
+                  "school_year" _r4
+                where
+                  _r4.id = _r0."school_year_id"
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r5."id"::text || '",' || right(
+                    json_build_array(
+                      (
+                        select
+                          case
+                            when (
+                              _r5.id = $3::uuid
+                              or exists (
+                                select
+                                  1
+                                from
+                                  staff_assignment asg
+                                where
+                                  asg.staff_id = _r5.id
+                                  and asg.ended_at is null
+                                  and (
+                                    asg.valid_to is null
+                                    or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                                  )
+                                  and asg.school_id = any ($5::uuid[])
+                              )
+                            ) then json_build_array(p.name, p.phone)
+                            else json_build_array(
+                              coalesce(
+                                (
+                                  select
+                                    asg.held_as
+                                  from
+                                    staff_assignment asg
+                                  where
+                                    asg.staff_id = _r5.id
+                                    and asg.school_id = any ($5::uuid[])
+                                  order by
+                                    asg.valid_to desc nulls first,
+                                    asg.id desc
+                                  limit
+                                    1
+                                ),
+                                p.name
+                              ),
+                              null
+                            )
+                          end
+                        from
+                          person p
+                        where
+                          p.id = _r5.person_id
+                      ),
+                      _r5."staff_number"
+                    )::text,
+                    -1
+                  )
+                from
+                  "staff" _r5
+                where
+                  (
+                    _r5.id in (
+                      select
+                        a.staff_id
+                      from
+                        staff_assignment a
+                      where
+                        a.school_class_id = _r0.id
+                        and a.role = 'HOMEROOM_TEACHER'
+                        and a.ended_at is null
+                        and a.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        and (
+                          a.valid_to is null
+                          or a.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        )
+                    )
+                    and (
+                      _r5.id = $3::uuid
+                      or exists (
+                        select
+                          1
+                        from
+                          staff_assignment a
+                        where
+                          a.staff_id = _r5.id
+                          and a.school_id = any ($5::uuid[])
+                      )
+                    )
+                  )
+                limit
+                  1
+              ),
+              'null'
+            ) || ',' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '[' || string_agg(
+                            '[' || coalesce(
+                              (
+                                select
+                                  '["' || _r6."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        select
+                                          json_build_array(p.name, p.phone)
+                                        from
+                                          person p
+                                        where
+                                          p.id = _r6.person_id
+                                      ),
+                                      (
+                                        select
+                                          coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select
+                                              stu.id
+                                            from
+                                              guardianship tie
+                                              join student stu on stu.id = tie.student_id
+                                            where
+                                              tie.guardian_id = _r6.id
+                                              and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                              and (
+                                                stu.school_id = any ($6::uuid[])
+                                                or exists (
+                                                  select
+                                                    1
+                                                  from
+                                                    class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($2::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  )
+                                from
+                                  "guardian" _r6
+                                where
+                                  (
+                                    _r6.id = _l1."guardian_id"
+                                    and exists (
+                                      select
+                                        1
+                                      from
+                                        guardianship g
+                                        join class_membership m on m.student_id = g.student_id
+                                      where
+                                        g.guardian_id = _r6.id
+                                        and g.status in ('ACTIVE', 'PENDING')
+                                        and m.school_class_id = any ($2::uuid[])
+                                        and m.status = 'ACTIVE'
+                                    )
+                                  )
+                              ),
+                              'null'
+                            ) || ',' || (
+                              '"' || _l1."id"::text || '","' || _l1."relation"::text || '",' || _l1."legal"::text || ',' || _l1."primary_contact"::text || ',"' || _l1."status"::text || '",' || right(
+                                json_build_array(
+                                  (
+                                    select
+                                      coalesce(json_agg(pupil.id), '[]')
+                                    from
+                                      (
+                                        select
+                                          _l1.student_id
+                                      ) pupil (id)
+                                  )
+                                )::text,
+                                -1
+                              )
+                            ),
+                            ','
+                          ) || ']'
+                        from
+                          (
+                            select
+                              _l1.*
+                            from
+                              "guardianship" _l1
+                            where
+                              (
+                                _l1."student_id" = _l0.id
+                                and exists (
+                                  select
+                                    1
+                                  from
+                                    class_membership m
+                                  where
+                                    m.student_id = _l1.student_id
+                                    and m.school_class_id = any ($2::uuid[])
+                                    and m.status = 'ACTIVE'
+                                )
+                                and true
+                              )
+                            order by
+                              _l1."valid_from" desc,
+                              _l1."id" desc
+                            limit
+                              $7::int
+                          ) _l1
+                      ),
+                      case
+                        when (
+                          exists (
+                            select
+                              1
+                            from
+                              class_membership m
+                            where
+                              m.student_id = _l0.id
+                              and m.school_class_id = any ($2::uuid[])
+                              and m.status = 'ACTIVE'
+                          )
+                        ) is not true then 'false'
+                        else 'null'
+                      end
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || string_agg(
+                            '["' || _l2."id"::text || '",' || right(
+                              json_build_array(
+                                (
+                                  coalesce(
+                                    (
+                                      select
+                                        string_agg(
+                                          stu.name,
+                                          '、'
+                                          order by
+                                            stu.id
+                                        )
+                                      from
+                                        household_student hst
+                                        join student stu on stu.id = hst.student_id
+                                      where
+                                        hst.household_id = _l2.id
+                                        and exists (
+                                          select
+                                            1
+                                          from
+                                            class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($2::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                    ) || '家',
+                                    '家庭'
+                                  )
+                                ),
+                                (
+                                  select
+                                    coalesce(json_agg(pupil.id), '[]')
+                                  from
+                                    (
+                                      select
+                                        stu.id
+                                      from
+                                        household_student hst
+                                        join student stu on stu.id = hst.student_id
+                                      where
+                                        hst.household_id = _l2.id
+                                        and (
+                                          stu.school_id = any ($6::uuid[])
+                                          or exists (
+                                            select
+                                              1
+                                            from
+                                              class_membership m
+                                            where
+                                              m.student_id = stu.id
+                                              and m.school_class_id = any ($2::uuid[])
+                                              and m.status = 'ACTIVE'
+                                          )
+                                        )
+                                    ) pupil (id)
+                                )
+                              )::text,
+                              -1
+                            ),
+                            ','
+                          ) || ']'
+                        from
+                          (
+                            select
+                              _l2.*
+                            from
+                              "household_student" _link
+                              join "household" _l2 on _l2.id = _link."household_id"
+                            where
+                              (
+                                _link."student_id" = _l0.id
+                                and exists (
+                                  select
+                                    1
+                                  from
+                                    household_student hs
+                                    join class_membership m on m.student_id = hs.student_id
+                                  where
+                                    hs.household_id = _l2.id
+                                    and m.school_class_id = any ($2::uuid[])
+                                    and m.status = 'ACTIVE'
+                                )
+                                and true
+                              )
+                            order by
+                              _l2."created_at" asc,
+                              _l2."id" asc
+                            limit
+                              $8::int
+                          ) _l2
+                      ),
+                      case
+                        when (
+                          exists (
+                            select
+                              1
+                            from
+                              class_membership m
+                            where
+                              m.student_id = _l0.id
+                              and m.school_class_id = any ($2::uuid[])
+                              and m.status = 'ACTIVE'
+                          )
+                        ) is not true then 'false'
+                        else 'null'
+                      end
+                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
+                    ','
+                  ) filter (
+                    where
+                      _l0._n <= $9::int
+                  ) || ']',
+                  case
+                    when (_r0.id = any ($2::uuid[])) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $9::int)::text || ']'
+              from
                 (
                   select
-                    asg.held_as
+                    _l0.*,
+                    row_number() over () as _n
                   from
-                    staff_assignment asg
-                  where
-                    asg.staff_id = _row.id
-                    and asg.school_id = any ($3::uuid[])
-                  order by
-                    asg.valid_to desc nulls first,
-                    asg.id desc
-                  limit
-                    1
-                ),
-                p.name
-              ),
-              null
-            )
-          end
+                    (
+                      select
+                        _l0.*
+                      from
+                        "class_membership" _link
+                        join "student" _l0 on _l0.id = _link."student_id"
+                      where
+                        (
+                          (
+                            _link."school_class_id" = _r0.id
+                            and _link.status = 'ACTIVE'
+                          )
+                          and exists (
+                            select
+                              1
+                            from
+                              class_membership m
+                            where
+                              m.student_id = _l0.id
+                              and m.school_class_id = any ($2::uuid[])
+                              and m.status = 'ACTIVE'
+                          )
+                          and true
+                        )
+                      order by
+                        _l0."name" asc,
+                        _l0."id" asc
+                      limit
+                        ($9::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
         from
-          person p
+          "school_class" _r0
         where
-          p.id = _row.person_id
-      ) as v1,
-      _row."staff_number" as v2
-    from
-      "staff" _row
-    where
-      (
-        _row.id in (
-          select
-            a.staff_id
-          from
-            staff_assignment a
-          where
-            a.school_class_id = _parent.id
-            and a.role = 'HOMEROOM_TEACHER'
-            and a.ended_at is null
-            and a.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
-            and (
-              a.valid_to is null
-              or a.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
-            )
-        )
-        and (
-          _row.id = $1::uuid
-          or exists (
-            select
-              1
-            from
-              staff_assignment a
-            where
-              a.staff_id = _row.id
-              and a.school_id = any ($3::uuid[])
+          (
+            _r0.id = any ($10::uuid[])
+            and _r0.school_id = any ($5::uuid[])
           )
-        )
-      )
-    limit
-      1
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
-
--- SchoolClass.students
-select
-  _parent.id,
-  _found.*
-from
-  "school_class" _parent
-  left join lateral (
-    select
-      _row."id" as v0,
-      _row."name" as v1,
-      _row."student_number" as v2
-    from
-      "class_membership" _link
-      join "student" _row on _row.id = _link."student_id"
-    where
-      (
-        (
-          _link."school_class_id" = _parent.id
-          and _link.status = 'ACTIVE'
-        )
-        and exists (
-          select
-            1
-          from
-            class_membership m
-          where
-            m.student_id = _row.id
-            and m.school_class_id = any ($1::uuid[])
-            and m.status = 'ACTIVE'
-        )
-      )
-    order by
-      _row."name" asc,
-      _row."id" asc
-    limit
-      $2::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($3::uuid[])
-    and (
-      _found.v0 is not null
-      or (_parent.id = any ($1::uuid[])) is not true
-    )
-  );
-
--- SchoolYear
-select
-  _row."id" as v0,
-  _row."name" as v1
-from
-  "school_year" _row
-where
-  _row.id = any ($1::uuid[]);
-
--- Student.guardianships
-select
-  _parent.id,
-  _found.*
-from
-  "student" _parent
-  left join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              _row.student_id
-          ) pupil (id)
-      ) as v0,
-      _row."guardian_id" as v1,
-      _row."id" as v2,
-      _row."legal" as v3,
-      _row."primary_contact" as v4,
-      _row."relation" as v5,
-      _row."status" as v6
-    from
-      "guardianship" _row
-    where
-      (
-        _row."student_id" = _parent.id
-        and exists (
-          select
-            1
-          from
-            class_membership m
-          where
-            m.student_id = _row.student_id
-            and m.school_class_id = any ($1::uuid[])
-            and m.status = 'ACTIVE'
-        )
-      )
-    order by
-      _row."valid_from" desc,
-      _row."id" desc
-    limit
-      $2::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($3::uuid[])
-    and (
-      _found.v2 is not null
-      or (
-        exists (
-          select
-            1
-          from
-            class_membership m
-          where
-            m.student_id = _parent.id
-            and m.school_class_id = any ($1::uuid[])
-            and m.status = 'ACTIVE'
-        )
-      ) is not true
-    )
-  );
-
--- Student.households
-select
-  _parent.id,
-  _found.*
-from
-  "student" _parent
-  left join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              stu.id
-            from
-              household_student hst
-              join student stu on stu.id = hst.student_id
-            where
-              hst.household_id = _row.id
-              and (
-                stu.school_id = any ($1::uuid[])
-                or exists (
-                  select
-                    1
-                  from
-                    class_membership m
-                  where
-                    m.student_id = stu.id
-                    and m.school_class_id = any ($2::uuid[])
-                    and m.status = 'ACTIVE'
-                )
-              )
-          ) pupil (id)
-      ) as v0,
-      _row."id" as v1,
-      (
-        coalesce(
-          (
-            select
-              string_agg(
-                stu.name,
-                '、'
-                order by
-                  stu.id
-              )
-            from
-              household_student hst
-              join student stu on stu.id = hst.student_id
-            where
-              hst.household_id = _row.id
-              and exists (
-                select
-                  1
-                from
-                  class_membership m
-                where
-                  m.student_id = stu.id
-                  and m.school_class_id = any ($2::uuid[])
-                  and m.status = 'ACTIVE'
-              )
-          ) || '家',
-          '家庭'
-        )
-      ) as v2
-    from
-      "household_student" _link
-      join "household" _row on _row.id = _link."household_id"
-    where
-      (
-        _link."student_id" = _parent.id
-        and exists (
-          select
-            1
-          from
-            household_student hs
-            join class_membership m on m.student_id = hs.student_id
-          where
-            hs.household_id = _row.id
-            and m.school_class_id = any ($2::uuid[])
-            and m.status = 'ACTIVE'
-        )
-      )
-    order by
-      _row."created_at" asc,
-      _row."id" asc
-    limit
-      $3::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($4::uuid[])
-    and (
-      _found.v1 is not null
-      or (
-        exists (
-          select
-            1
-          from
-            class_membership m
-          where
-            m.student_id = _parent.id
-            and m.school_class_id = any ($2::uuid[])
-            and m.status = 'ACTIVE'
-        )
-      ) is not true
-    )
-  );
-
--- the number of SchoolClass.studentCount
-select
-  _parent.id,
-  _found.*
-from
-  "school_class" _parent
-  cross join lateral (
-    select
-      case
-        when (_parent.id = any ($1::uuid[])) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "class_membership" _row
-    where
-      (
-        _row."school_class_id" = _parent.id
-        and (
-          _row.school_class_id = any ($1::uuid[])
-          or exists (
-            select
-              1
-            from
-              class_membership m
-            where
-              m.student_id = _row.student_id
-              and m.school_class_id = any ($1::uuid[])
-              and m.status = 'ACTIVE'
-          )
-        )
-        and _row.status = 'ACTIVE'
-      )
-  ) _found
-where
-  _parent.id = any ($2::uuid[]);
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

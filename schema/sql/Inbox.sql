@@ -1,4 +1,4 @@
--- Inbox, asked as parent: answered by batches, not by statement (abstract type: Notice.about)
+-- Inbox, asked as parent: answered by statement
 
 -- Meeting
 select
@@ -27,86 +27,109 @@ where
     )
   );
 
--- Viewer.inbox
+-- the whole query
 select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."about_id" as v0,
-      _row."about_prefix" as v1,
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
-        (
-          _row.names_rest_on is null
-          or _row.names_rest_on && $2::text[]
-        )
-      ) as v2,
-      _row."created_at" as v3,
-      _row."id" as v4,
-      _row."kind" as v5,
-      _row."params" as v6,
-      _row."read_at" as v7,
-      (
-        (
-          _row.names_rest_on is null
-          or _row.names_rest_on && $2::text[]
-        )
-      ) as v8
-    from
-      "notice" _row
-    where
-      (
-        _row."person_id" = _key.id
-        and (
-          _row.person_id = $3::uuid
-          and (
-            (
-              _row.rests_on is null
-              or _row.rests_on && $2::text[]
-            )
+        select
+          (count(*)::int)::text
+        from
+          "notice" _r0
+        where
+          (
+            _r0."person_id" = $2::uuid
             and (
-              _row.shown_until is null
-              or _row.shown_until > $4::timestamptz
+              _r0.person_id = $3::uuid
+              and (
+                (
+                  _r0.rests_on is null
+                  or _r0.rests_on && $4::text[]
+                )
+                and (
+                  _r0.shown_until is null
+                  or _r0.shown_until > $5::timestamptz
+                )
+              )
             )
+            and _r0.read_at is null
           )
-        )
-      )
-    order by
-      _row."created_at" desc,
-      _row."id" desc
-    limit
-      $5::int
-  ) _found;
-
--- the number of Viewer.unreadNoticeCount
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      count(*)::int as n
-    from
-      "notice" _row
-    where
-      (
-        _row."person_id" = _key.id
-        and (
-          _row.person_id = $2::uuid
-          and (
+      ),
+      'null'
+    ) || ',' || (
+      select
+        '[' || coalesce(
+          '[' || string_agg(
+            '[' || 'null' || ',' || (
+              '"' || _l0."id"::text || '","' || _l0."created_at"::text || '",' || coalesce('"' || _l0."read_at"::text || '"', 'null') || ',' || coalesce('"' || _l0."about_id"::text || '"', 'null') || ',' || right(
+                json_build_array(
+                  _l0."kind",
+                  _l0."params",
+                  (
+                    (
+                      _l0.names_rest_on is null
+                      or _l0.names_rest_on && $4::text[]
+                    )
+                  ),
+                  (
+                    (
+                      _l0.names_rest_on is null
+                      or _l0.names_rest_on && $4::text[]
+                    )
+                  ),
+                  _l0."about_prefix"
+                )::text,
+                -1
+              )
+            ),
+            ','
+          ) filter (
+            where
+              _l0._n <= $6::int
+          ) || ']',
+          'null'
+        ) || ',' || (count(*) > $6::int)::text || ']'
+      from
+        (
+          select
+            _l0.*,
+            row_number() over () as _n
+          from
             (
-              _row.rests_on is null
-              or _row.rests_on && $3::text[]
-            )
-            and (
-              _row.shown_until is null
-              or _row.shown_until > $4::timestamptz
-            )
-          )
-        )
-        and _row.read_at is null
-      )
-  ) _found;
+              select
+                _l0.*
+              from
+                "notice" _l0
+              where
+                (
+                  _l0."person_id" = $7::uuid
+                  and (
+                    _l0.person_id = $3::uuid
+                    and (
+                      (
+                        _l0.rests_on is null
+                        or _l0.rests_on && $4::text[]
+                      )
+                      and (
+                        _l0.shown_until is null
+                        or _l0.shown_until > $5::timestamptz
+                      )
+                    )
+                  )
+                  and true
+                )
+              order by
+                _l0."created_at" desc,
+                _l0."id" desc
+              limit
+                ($6::int + 1)
+            ) _l0
+        ) _l0
+    ) || ']' || ']'
+  end;

@@ -1,313 +1,345 @@
--- LectureProposals, asked as school-admin: answered by batches, not by statement (on record: Guardian)
+-- LectureProposals, asked as school-admin: answered by statement
 
--- Guardian
+-- the whole query
 select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
-      (
-        select
-          stu.id
-        from
-          guardianship tie
-          join student stu on stu.id = tie.student_id
-        where
-          tie.guardian_id = _row.id
-          and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    select
-      json_build_array(p.name, p.phone)
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v2
-from
-  "guardian" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        1
+        version
       from
-        guardianship g
-        join student s on s.id = g.student_id
-      where
-        g.guardian_id = _row.id
-        and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-        and s.school_id = any ($1::uuid[])
-    )
-  );
-
--- School
-select
-  _row."id" as v0
-from
-  "school" _row
-where
-  _row.id = any ($1::uuid[]);
-
--- School.parentLectures
-select
-  _parent.id,
-  _found.*
-from
-  "school" _parent
-  left join lateral (
-    select
-      _row."decided_at" as v0,
-      _row."decided_by_id" as v1,
-      _row."duration_minutes" as v2,
-      _row."guardian_id" as v3,
-      _row."id" as v4,
-      _row."outline" as v5,
-      _row."preferred_times" as v6,
-      _row."proposed_at" as v7,
-      _row."reason" as v8,
-      _row."school_class_id" as v9,
-      _row."shift_id" as v10,
-      _row."status" as v11,
-      _row."title" as v12,
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
-        json_build_object(
-          'status',
-          _row.status,
-          'own',
-          _row.guardian_id is not distinct from $1::uuid,
-          'decides',
-          coalesce(
-            (
-              select
-                cls.school_id = any ($2::uuid[])
-              from
-                school_class cls
-              where
-                cls.id = _row.school_class_id
-            ),
-            false
-          ),
-          'startsAt',
-          (
-            select
-              sft.starts_at
-            from
-              shift sft
-            where
-              sft.id = _row.shift_id
-          )
-        )
-      ) as v13
-    from
-      "parent_lecture" _row
-    where
-      (
-        _row.school_class_id in (
-          select
-            cls.id
-          from
-            school_class cls
-          where
-            cls.school_id = _parent.id
-        )
-        and (
-          (
-            select
-              cls.school_id = any ($2::uuid[])
-            from
-              school_class cls
-            where
-              cls.id = _row.school_class_id
-          )
-          and (
-            not _row.status in ('PROPOSED', 'ACCEPTED')
-            or not not exists (
-              select
-                1
-              from
-                guardianship tie
-                join class_membership cms on cms.student_id = tie.student_id
-                and cms.status = 'ACTIVE'
-              where
-                tie.guardian_id = _row.guardian_id
-                and tie.status = 'ACTIVE'
-                and tie.data_access
-                and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
-                and (
-                  tie.valid_to is null
-                  or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
-                )
-                and cms.school_class_id = _row.school_class_id
-            )
-          )
-        )
-      )
-    order by
-      _row."proposed_at" desc,
-      _row."id" desc
-    limit
-      $4::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($5::uuid[])
-    and (
-      _found.v4 is not null
-      or (_parent.id = any ($2::uuid[])) is not true
-    )
-  );
-
--- School.rooms
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."capacity" as v0,
-      _row."id" as v1,
-      _row."name" as v2
-    from
-      "room" _row
-    where
-      (
-        _row."school_id" = _key.id
-        and _row.school_id = any ($2::uuid[])
-      )
-    order by
-      _row."name" asc,
-      _row."id" asc
-    limit
-      $3::int
-  ) _found;
-
--- SchoolClass
-select
-  _row."id" as v0,
-  _row."name" as v1,
-  _row."number" as v2
-from
-  "school_class" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and _row.school_id = any ($2::uuid[])
-  );
-
--- Shift
-select
-  _row."ends_at" as v0,
-  _row."id" as v1,
-  _row."place" as v2,
-  _row."starts_at" as v3,
-  _row."status" as v4
-from
-  "shift" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and (
-      (
-        _row.school_id = any ($2::uuid[])
-        and (
-          _row.published_at is not null
-          or (
-            select
-              act.organiser_id = $3::uuid
-            from
-              volunteer_activity act
-            where
-              act.id = _row.activity_id
-          )
-        )
-      )
-      or _row.school_id = any ($4::uuid[])
-    )
-  );
-
--- Staff
-select
-  _row."id" as v0,
-  (
-    select
-      case
-        when (
-          _row.id = $1::uuid
-          or exists (
-            select
-              1
-            from
-              staff_assignment asg
-            where
-              asg.staff_id = _row.id
-              and asg.ended_at is null
-              and (
-                asg.valid_to is null
-                or asg.valid_to >= greatest(asg.valid_from, ($2::timestamptz at time zone 'Asia/Shanghai')::date)
-              )
-              and asg.school_id = any ($3::uuid[])
-          )
-        ) then json_build_array(p.name, p.phone)
-        else json_build_array(
-          coalesce(
-            (
-              select
-                asg.held_as
-              from
-                staff_assignment asg
-              where
-                asg.staff_id = _row.id
-                and asg.school_id = any ($3::uuid[])
-              order by
-                asg.valid_to desc nulls first,
-                asg.id desc
-              limit
-                1
-            ),
-            p.name
-          ),
-          null
-        )
-      end
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v1,
-  _row."staff_number" as v2
-from
-  "staff" _row
-where
-  (
-    _row.id = any ($4::uuid[])
-    and (
-      _row.id = $1::uuid
-      or exists (
         select
-          1
+          '[' || string_agg(
+            '[' || coalesce(
+              (
+                select
+                  '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                from
+                  (
+                    select
+                      _l0.*
+                    from
+                      "room" _l0
+                    where
+                      (
+                        _l0."school_id" = _r0.id
+                        and _l0.school_id = any ($2::uuid[])
+                        and true
+                      )
+                    order by
+                      _l0."name" asc,
+                      _l0."id" asc
+                    limit
+                      $3::int
+                  ) _l0
+              ),
+              'null'
+            ) || ',' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
+                        from
+                          "school_class" _r1
+                        where
+                          (
+                            _r1.id = _l1."school_class_id"
+                            and _r1.school_id = any ($2::uuid[])
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '["' || _r2."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select
+                                  json_build_array(p.name, p.phone)
+                                from
+                                  person p
+                                where
+                                  p.id = _r2.person_id
+                              ),
+                              (
+                                select
+                                  coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select
+                                      stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r2.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($4::uuid[])
+                                        or exists (
+                                          select
+                                            1
+                                          from
+                                            class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($5::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from
+                          "guardian" _r2
+                        where
+                          (
+                            _r2.id = _l1."guardian_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                guardianship g
+                                join student s on s.id = g.student_id
+                              where
+                                g.guardian_id = _r2.id
+                                and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                and s.school_id = any ($4::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '["' || _r3."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select
+                                  case
+                                    when (
+                                      _r3.id = $6::uuid
+                                      or exists (
+                                        select
+                                          1
+                                        from
+                                          staff_assignment asg
+                                        where
+                                          asg.staff_id = _r3.id
+                                          and asg.ended_at is null
+                                          and (
+                                            asg.valid_to is null
+                                            or asg.valid_to >= greatest(asg.valid_from, ($7::timestamptz at time zone 'Asia/Shanghai')::date)
+                                          )
+                                          and asg.school_id = any ($2::uuid[])
+                                      )
+                                    ) then json_build_array(p.name, p.phone)
+                                    else json_build_array(
+                                      coalesce(
+                                        (
+                                          select
+                                            asg.held_as
+                                          from
+                                            staff_assignment asg
+                                          where
+                                            asg.staff_id = _r3.id
+                                            and asg.school_id = any ($2::uuid[])
+                                          order by
+                                            asg.valid_to desc nulls first,
+                                            asg.id desc
+                                          limit
+                                            1
+                                        ),
+                                        p.name
+                                      ),
+                                      null
+                                    )
+                                  end
+                                from
+                                  person p
+                                where
+                                  p.id = _r3.person_id
+                              ),
+                              _r3."staff_number"
+                            )::text,
+                            -1
+                          )
+                        from
+                          "staff" _r3
+                        where
+                          (
+                            _r3.id = _l1."decided_by_id"
+                            and (
+                              _r3.id = $6::uuid
+                              or exists (
+                                select
+                                  1
+                                from
+                                  staff_assignment a
+                                where
+                                  a.staff_id = _r3.id
+                                  and a.school_id = any ($2::uuid[])
+                              )
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                        from
+                          "shift" _r4
+                        where
+                          (
+                            _r4.id = _l1."shift_id"
+                            and (
+                              (
+                                _r4.school_id = any ($2::uuid[])
+                                and (
+                                  _r4.published_at is not null
+                                  or (
+                                    select
+                                      act.organiser_id = $6::uuid
+                                    from
+                                      volunteer_activity act
+                                    where
+                                      act.id = _r4.activity_id
+                                  )
+                                )
+                              )
+                              or _r4.school_id = any ($4::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l1."id"::text || '",' || _l1."duration_minutes"::text || ',"' || _l1."status"::text || '","' || _l1."proposed_at"::text || '",' || coalesce('"' || _l1."decided_at"::text || '"', 'null') || ',' || right(
+                        json_build_array(
+                          _l1."title",
+                          _l1."outline",
+                          _l1."preferred_times",
+                          _l1."reason",
+                          (
+                            json_build_object(
+                              'status',
+                              _l1.status,
+                              'own',
+                              _l1.guardian_id is not distinct from $8::uuid,
+                              'decides',
+                              coalesce(
+                                (
+                                  select
+                                    cls.school_id = any ($4::uuid[])
+                                  from
+                                    school_class cls
+                                  where
+                                    cls.id = _l1.school_class_id
+                                ),
+                                false
+                              ),
+                              'startsAt',
+                              (
+                                select
+                                  sft.starts_at
+                                from
+                                  shift sft
+                                where
+                                  sft.id = _l1.shift_id
+                              )
+                            )
+                          )
+                        )::text,
+                        -1
+                      )
+                    ),
+                    ','
+                  ) filter (
+                    where
+                      _l1._n <= $9::int
+                  ) || ']',
+                  case
+                    when (_r0.id = any ($4::uuid[])) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $9::int)::text || ']'
+              from
+                (
+                  select
+                    _l1.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select
+                        _l1.*
+                      from
+                        "parent_lecture" _l1
+                      where
+                        (
+                          _l1.school_class_id in (
+                            select
+                              cls.id
+                            from
+                              school_class cls
+                            where
+                              cls.school_id = _r0.id
+                          )
+                          and (
+                            (
+                              select
+                                cls.school_id = any ($4::uuid[])
+                              from
+                                school_class cls
+                              where
+                                cls.id = _l1.school_class_id
+                            )
+                            and (
+                              not _l1.status in ('PROPOSED', 'ACCEPTED')
+                              or not not exists (
+                                select
+                                  1
+                                from
+                                  guardianship tie
+                                  join class_membership cms on cms.student_id = tie.student_id
+                                  and cms.status = 'ACTIVE'
+                                where
+                                  tie.guardian_id = _l1.guardian_id
+                                  and tie.status = 'ACTIVE'
+                                  and tie.data_access
+                                  and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and (
+                                    tie.valid_to is null
+                                    or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                  )
+                                  and cms.school_class_id = _l1.school_class_id
+                              )
+                            )
+                          )
+                          and true
+                        )
+                      order by
+                        _l1."proposed_at" desc,
+                        _l1."id" desc
+                      limit
+                        ($9::int + 1)
+                    ) _l1
+                ) _l1
+            ) || ',' || ('"' || _r0."id"::text || '"]'),
+            ','
+          ) || ']'
         from
-          staff_assignment a
+          "school" _r0
         where
-          a.staff_id = _row.id
-          and a.school_id = any ($3::uuid[])
-      )
-    )
-  );
+          _r0.id = any ($10::uuid[])
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

@@ -1,739 +1,742 @@
--- MeetingRoster, asked as school-admin: answered by batches, not by statement (on record: Household)
+-- MeetingRoster, asked as school-admin: answered by statement
 
--- Guardian
+-- the whole query
 select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
-      (
-        select
-          stu.id
-        from
-          guardianship tie
-          join student stu on stu.id = tie.student_id
-        where
-          tie.guardian_id = _row.id
-          and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    select
-      json_build_array(p.name, p.phone)
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v2
-from
-  "guardian" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        1
+        version
       from
-        guardianship g
-        join student s on s.id = g.student_id
-      where
-        g.guardian_id = _row.id
-        and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-        and s.school_id = any ($1::uuid[])
-    )
-  );
-
--- Household
-select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
         select
-          stu.id
-        from
-          household_student hst
-          join student stu on stu.id = hst.student_id
-        where
-          hst.household_id = _row.id
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    coalesce(
-      (
-        select
-          string_agg(
-            stu.name,
-            '、'
-            order by
-              stu.id
-          )
-        from
-          household_student hst
-          join student stu on stu.id = hst.student_id
-        where
-          hst.household_id = _row.id
-          and stu.school_id = any ($1::uuid[])
-      ) || '家',
-      '家庭'
-    )
-  ) as v2
-from
-  "household" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
-      select
-        1
-      from
-        household_student hs
-        join student s on s.id = hs.student_id
-      where
-        hs.household_id = _row.id
-        and s.school_id = any ($1::uuid[])
-    )
-  );
-
--- Household.guardians
-select
-  _parent.id,
-  _found.*
-from
-  "household" _parent
-  cross join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              stu.id
-            from
-              guardianship tie
-              join student stu on stu.id = tie.student_id
-            where
-              tie.guardian_id = _row.id
-              and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-              and (
-                stu.school_id = any ($1::uuid[])
-                or exists (
-                  select
-                    1
-                  from
-                    class_membership m
-                  where
-                    m.student_id = stu.id
-                    and m.school_class_id = any ($2::uuid[])
-                    and m.status = 'ACTIVE'
-                )
-              )
-          ) pupil (id)
-      ) as v0,
-      _row."id" as v1,
-      (
-        select
-          json_build_array(p.name, p.phone)
-        from
-          person p
-        where
-          p.id = _row.person_id
-      ) as v2
-    from
-      "household_guardian" _link
-      join "guardian" _row on _row.id = _link."guardian_id"
-    where
-      (
-        _link."household_id" = _parent.id
-        and exists (
-          select
-            1
-          from
-            guardianship g
-            join student s on s.id = g.student_id
-          where
-            g.guardian_id = _row.id
-            and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-            and s.school_id = any ($1::uuid[])
-        )
-      )
-    order by
-      _row."created_at" asc,
-      _row."id" asc
-    limit
-      $3::int
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
-
--- Meeting
-select
-  _row."capacity" as v0,
-  _row."ends_at" as v1,
-  _row."id" as v2,
-  _row."kind" as v3,
-  _row."place" as v4,
-  _row."reply_by" as v5,
-  (
-    select
-      count(*)::int
-    from
-      meeting_invitation each
-    where
-      (
-        each.meeting_id = _row.id
-        and each.status = 'INVITED'
-        and (
-          (
-            select
+          '[' || string_agg(
+            '[' || coalesce(
               (
-                mtg.organiser_id = $1::uuid
-                and mtg.school_id = any ($2::uuid[])
-              )
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-          or (
-            select
-              mtg.school_id = any ($3::uuid[])
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-        )
-      )
-  ) as v6,
-  (
-    select
-      count(*)::int
-    from
-      meeting_invitation each
-    where
-      (
-        each.meeting_id = _row.id
-        and each.status = 'INVITED'
-        and (
-          (
-            select
-              (
-                mtg.organiser_id = $1::uuid
-                and mtg.school_id = any ($2::uuid[])
-              )
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-          or (
-            select
-              mtg.school_id = any ($3::uuid[])
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-        )
-        and (
-          (
-            (
-              select
-                (
-                  mtg.organiser_id = $1::uuid
-                  and mtg.school_id = any ($2::uuid[])
-                )
-              from
-                meeting mtg
-              where
-                mtg.id = each.meeting_id
-            )
-            or (
-              select
-                mtg.school_id = any ($3::uuid[])
-              from
-                meeting mtg
-              where
-                mtg.id = each.meeting_id
-            )
-          )
-        ) is not true
-      )
-  ) as v7,
-  (
-    (
-      (
-        _row.organiser_id = $1::uuid
-        and _row.school_id = any ($2::uuid[])
-      )
-      or _row.school_id = any ($3::uuid[])
-    )
-  ) as v8,
-  (false) as v9,
-  (
-    select
-      count(*)::int
-    from
-      meeting_reply each
-    where
-      (
-        each.meeting_id = _row.id
-        and each.superseded_at is null
-        and (
-          (
-            select
-              (
-                mtg.organiser_id = $1::uuid
-                and mtg.school_id = any ($2::uuid[])
-              )
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-          or (
-            select
-              mtg.school_id = any ($3::uuid[])
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-        )
-      )
-  ) as v10,
-  (
-    select
-      count(*)::int
-    from
-      meeting_reply each
-    where
-      (
-        each.meeting_id = _row.id
-        and each.superseded_at is null
-        and (
-          (
-            select
-              (
-                mtg.organiser_id = $1::uuid
-                and mtg.school_id = any ($2::uuid[])
-              )
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-          or (
-            select
-              mtg.school_id = any ($3::uuid[])
-            from
-              meeting mtg
-            where
-              mtg.id = each.meeting_id
-          )
-        )
-        and (
-          (
-            (
-              select
-                (
-                  mtg.organiser_id = $1::uuid
-                  and mtg.school_id = any ($2::uuid[])
-                )
-              from
-                meeting mtg
-              where
-                mtg.id = each.meeting_id
-            )
-            or (
-              select
-                mtg.school_id = any ($3::uuid[])
-              from
-                meeting mtg
-              where
-                mtg.id = each.meeting_id
-            )
-          )
-        ) is not true
-      )
-  ) as v11,
-  _row."scope" as v12,
-  _row."starts_at" as v13,
-  _row."status" as v14,
-  _row."title" as v15
-from
-  "meeting" _row
-where
-  (
-    _row.id = any ($4::uuid[])
-    and (
-      (
-        _row.organiser_id = $1::uuid
-        and _row.school_id = any ($2::uuid[])
-      )
-      or _row.school_id = any ($3::uuid[])
-    )
-  );
-
--- Meeting.invitations
-select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  left join lateral (
-    select
-      _row."household_id" as v0,
-      _row."id" as v1,
-      _row."invited_at" as v2,
-      _row."status" as v3
-    from
-      "meeting_invitation" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-      )
-    order by
-      _row."invited_at" desc,
-      _row."id" desc
-    limit
-      $4::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($5::uuid[])
-    and (
-      _found.v1 is not null
-      or (
-        (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-      ) is not true
-    )
-  );
-
--- MeetingInvitation.currentReply
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              hst.student_id
-            from
-              household_student hst
-            where
-              hst.household_id = _row.household_id
-          ) pupil (id)
-      ) as v0,
-      _row."answer" as v1,
-      _row."attendee_count" as v2,
-      _row."guardian_id" as v3,
-      _row."id" as v4,
-      _row."note" as v5,
-      _row."replied_at" as v6
-    from
-      "meeting_reply" _row
-    where
-      (
-        _row."invitation_id" = _key.id
-        and (
-          (
-            select
-              (
-                mtg.organiser_id = $2::uuid
-                and mtg.school_id = any ($3::uuid[])
-              )
-            from
-              meeting mtg
-            where
-              mtg.id = _row.meeting_id
-          )
-          or (
-            select
-              mtg.school_id = any ($4::uuid[])
-            from
-              meeting mtg
-            where
-              mtg.id = _row.meeting_id
-          )
-        )
-        and _row.superseded_at is null
-      )
-    limit
-      1
-  ) _found;
-
--- MeetingReply.attendingGuardians
-select
-  _parent.id,
-  _found.*
-from
-  "meeting_reply" _parent
-  cross join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              stu.id
-            from
-              guardianship tie
-              join student stu on stu.id = tie.student_id
-            where
-              tie.guardian_id = _row.id
-              and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-              and (
-                stu.school_id = any ($1::uuid[])
-                or exists (
-                  select
-                    1
-                  from
-                    class_membership m
-                  where
-                    m.student_id = stu.id
-                    and m.school_class_id = any ($2::uuid[])
-                    and m.status = 'ACTIVE'
-                )
-              )
-          ) pupil (id)
-      ) as v0,
-      _row."id" as v1,
-      (
-        select
-          json_build_array(p.name, p.phone)
-        from
-          person p
-        where
-          p.id = _row.person_id
-      ) as v2
-    from
-      "meeting_reply_guardian" _link
-      join "guardian" _row on _row.id = _link."guardian_id"
-    where
-      (
-        (
-          _link."reply_id" = _parent.id
-          and (
-            select
-              rpl.superseded_at is not null
-              or mtg.ends_at <= $3::timestamptz
-              or exists (
                 select
-                  1
-                from
-                  meeting_invitation_student ivs
-                where
-                  ivs.invitation_id = rpl.invitation_id
-                  and ivs.ended_at is null
-                  and ivs.student_id = any (
-                    array(
-                      select
-                        tie.student_id
-                      from
-                        guardianship tie
-                      where
-                        tie.guardian_id = _link.guardian_id
-                        and tie.status = 'ACTIVE'
-                        and tie.data_access
-                        and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
-                        and (
-                          tie.valid_to is null
-                          or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                  (
+                    case
+                      when (
+                        (
+                          (
+                            _r0.organiser_id = $2::uuid
+                            and _r0.school_id = any ($3::uuid[])
+                          )
+                          or _r0.school_id = any ($4::uuid[])
                         )
-                    )
+                      ) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
+                from
+                  "meeting_invitation" _r1
+                where
+                  (
+                    _r1."meeting_id" = _r0.id
+                    and _r1.status = 'INVITED'
                   )
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  (
+                    case
+                      when (
+                        (
+                          (
+                            _r0.organiser_id = $2::uuid
+                            and _r0.school_id = any ($3::uuid[])
+                          )
+                          or _r0.school_id = any ($4::uuid[])
+                        )
+                      ) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
+                from
+                  "meeting_reply" _r2
+                where
+                  (
+                    _r2."meeting_id" = _r0.id
+                    and _r2.superseded_at is null
+                  )
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  (
+                    case
+                      when (
+                        (
+                          (
+                            _r0.organiser_id = $2::uuid
+                            and _r0.school_id = any ($3::uuid[])
+                          )
+                          or _r0.school_id = any ($4::uuid[])
+                        )
+                      ) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
+                from
+                  "meeting_reply" _r3
+                where
+                  (
+                    _r3."meeting_id" = _r0.id
+                    and _r3.superseded_at is null
+                    and _r3.answer = 'ATTENDING'
+                  )
+              ),
+              'null'
+            ) || ',' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '[' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l1."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        select
+                                          json_build_array(p.name, p.phone)
+                                        from
+                                          person p
+                                        where
+                                          p.id = _l1.person_id
+                                      ),
+                                      (
+                                        select
+                                          coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select
+                                              stu.id
+                                            from
+                                              guardianship tie
+                                              join student stu on stu.id = tie.student_id
+                                            where
+                                              tie.guardian_id = _l1.id
+                                              and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                              and (
+                                                stu.school_id = any ($4::uuid[])
+                                                or exists (
+                                                  select
+                                                    1
+                                                  from
+                                                    class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($5::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select
+                                    _l1.*
+                                  from
+                                    "household_guardian" _link
+                                    join "guardian" _l1 on _l1.id = _link."guardian_id"
+                                  where
+                                    (
+                                      _link."household_id" = _r4.id
+                                      and exists (
+                                        select
+                                          1
+                                        from
+                                          guardianship g
+                                          join student s on s.id = g.student_id
+                                        where
+                                          g.guardian_id = _l1.id
+                                          and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                          and s.school_id = any ($4::uuid[])
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."created_at" asc,
+                                    _l1."id" asc
+                                  limit
+                                    $6::int
+                                ) _l1
+                            ),
+                            'null'
+                          ) || ',' || (
+                            '"' || _r4."id"::text || '",' || right(
+                              json_build_array(
+                                (
+                                  coalesce(
+                                    (
+                                      select
+                                        string_agg(
+                                          stu.name,
+                                          '、'
+                                          order by
+                                            stu.id
+                                        )
+                                      from
+                                        household_student hst
+                                        join student stu on stu.id = hst.student_id
+                                      where
+                                        hst.household_id = _r4.id
+                                        and stu.school_id = any ($4::uuid[])
+                                    ) || '家',
+                                    '家庭'
+                                  )
+                                ),
+                                (
+                                  select
+                                    coalesce(json_agg(pupil.id), '[]')
+                                  from
+                                    (
+                                      select
+                                        stu.id
+                                      from
+                                        household_student hst
+                                        join student stu on stu.id = hst.student_id
+                                      where
+                                        hst.household_id = _r4.id
+                                        and (
+                                          stu.school_id = any ($4::uuid[])
+                                          or exists (
+                                            select
+                                              1
+                                            from
+                                              class_membership m
+                                            where
+                                              m.student_id = stu.id
+                                              and m.school_class_id = any ($5::uuid[])
+                                              and m.status = 'ACTIVE'
+                                          )
+                                        )
+                                    ) pupil (id)
+                                )
+                              )::text,
+                              -1
+                            )
+                          )
+                        from
+                          "household" _r4
+                        where
+                          (
+                            _r4.id = _l0."household_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                household_student hs
+                                join student s on s.id = hs.student_id
+                              where
+                                hs.household_id = _r4.id
+                                and s.school_id = any ($4::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || coalesce(
+                            (
+                              select
+                                '["' || _r6."id"::text || '",' || right(
+                                  json_build_array(
+                                    (
+                                      select
+                                        json_build_array(p.name, p.phone)
+                                      from
+                                        person p
+                                      where
+                                        p.id = _r6.person_id
+                                    ),
+                                    (
+                                      select
+                                        coalesce(json_agg(pupil.id), '[]')
+                                      from
+                                        (
+                                          select
+                                            stu.id
+                                          from
+                                            guardianship tie
+                                            join student stu on stu.id = tie.student_id
+                                          where
+                                            tie.guardian_id = _r6.id
+                                            and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                            and (
+                                              stu.school_id = any ($4::uuid[])
+                                              or exists (
+                                                select
+                                                  1
+                                                from
+                                                  class_membership m
+                                                where
+                                                  m.student_id = stu.id
+                                                  and m.school_class_id = any ($5::uuid[])
+                                                  and m.status = 'ACTIVE'
+                                              )
+                                            )
+                                        ) pupil (id)
+                                    )
+                                  )::text,
+                                  -1
+                                )
+                              from
+                                "guardian" _r6
+                              where
+                                (
+                                  _r6.id = _r5."guardian_id"
+                                  and exists (
+                                    select
+                                      1
+                                    from
+                                      guardianship g
+                                      join student s on s.id = g.student_id
+                                    where
+                                      g.guardian_id = _r6.id
+                                      and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and s.school_id = any ($4::uuid[])
+                                  )
+                                )
+                            ),
+                            'null'
+                          ) || ',' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l2."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        select
+                                          json_build_array(p.name, p.phone)
+                                        from
+                                          person p
+                                        where
+                                          p.id = _l2.person_id
+                                      ),
+                                      (
+                                        select
+                                          coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select
+                                              stu.id
+                                            from
+                                              guardianship tie
+                                              join student stu on stu.id = tie.student_id
+                                            where
+                                              tie.guardian_id = _l2.id
+                                              and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                              and (
+                                                stu.school_id = any ($4::uuid[])
+                                                or exists (
+                                                  select
+                                                    1
+                                                  from
+                                                    class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($5::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select
+                                    _l2.*
+                                  from
+                                    "meeting_reply_guardian" _link
+                                    join "guardian" _l2 on _l2.id = _link."guardian_id"
+                                  where
+                                    (
+                                      (
+                                        _link."reply_id" = _r5.id
+                                        and (
+                                          select
+                                            rpl.superseded_at is not null
+                                            or mtg.ends_at <= $7::timestamptz
+                                            or exists (
+                                              select
+                                                1
+                                              from
+                                                meeting_invitation_student ivs
+                                              where
+                                                ivs.invitation_id = rpl.invitation_id
+                                                and ivs.ended_at is null
+                                                and ivs.student_id = any (
+                                                  array(
+                                                    select
+                                                      tie.student_id
+                                                    from
+                                                      guardianship tie
+                                                    where
+                                                      tie.guardian_id = _link.guardian_id
+                                                      and tie.status = 'ACTIVE'
+                                                      and tie.data_access
+                                                      and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      and (
+                                                        tie.valid_to is null
+                                                        or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      )
+                                                  )
+                                                )
+                                            )
+                                          from
+                                            meeting_reply rpl
+                                            join meeting mtg on mtg.id = rpl.meeting_id
+                                          where
+                                            rpl.id = _link.reply_id
+                                        )
+                                      )
+                                      and exists (
+                                        select
+                                          1
+                                        from
+                                          guardianship g
+                                          join student s on s.id = g.student_id
+                                        where
+                                          g.guardian_id = _l2.id
+                                          and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                          and s.school_id = any ($4::uuid[])
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l2."created_at" asc,
+                                    _l2."id" asc
+                                  limit
+                                    $8::int
+                                ) _l2
+                            ),
+                            'null'
+                          ) || ',' || (
+                            '"' || _r5."id"::text || '","' || _r5."answer"::text || '",' || _r5."attendee_count"::text || ',"' || _r5."replied_at"::text || '",' || right(
+                              json_build_array(
+                                _r5."note",
+                                (
+                                  select
+                                    coalesce(json_agg(pupil.id), '[]')
+                                  from
+                                    (
+                                      select
+                                        hst.student_id
+                                      from
+                                        household_student hst
+                                      where
+                                        hst.household_id = _r5.household_id
+                                    ) pupil (id)
+                                )
+                              )::text,
+                              -1
+                            )
+                          )
+                        from
+                          "meeting_reply" _r5
+                        where
+                          (
+                            _r5."invitation_id" = _l0.id
+                            and (
+                              (
+                                select
+                                  (
+                                    mtg.organiser_id = $2::uuid
+                                    and mtg.school_id = any ($3::uuid[])
+                                  )
+                                from
+                                  meeting mtg
+                                where
+                                  mtg.id = _r5.meeting_id
+                              )
+                              or (
+                                select
+                                  mtg.school_id = any ($4::uuid[])
+                                from
+                                  meeting mtg
+                                where
+                                  mtg.id = _r5.meeting_id
+                              )
+                            )
+                            and _r5.superseded_at is null
+                          )
+                        limit
+                          1
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l0."id"::text || '","' || _l0."status"::text || '",' || right(json_build_array(_l0."invited_at"::text)::text, -1)
+                    ),
+                    ','
+                  ) filter (
+                    where
+                      _l0._n <= $9::int
+                  ) || ']',
+                  case
+                    when (
+                      (
+                        (
+                          _r0.organiser_id = $2::uuid
+                          and _r0.school_id = any ($3::uuid[])
+                        )
+                        or _r0.school_id = any ($4::uuid[])
+                      )
+                    ) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $9::int)::text || ']'
+              from
+                (
+                  select
+                    _l0.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select
+                        _l0.*
+                      from
+                        "meeting_invitation" _l0
+                      where
+                        (
+                          _l0."meeting_id" = _r0.id
+                          and true
+                        )
+                      order by
+                        _l0."invited_at" desc,
+                        _l0."id" desc
+                      limit
+                        ($9::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || (
+              '"' || _r0."id"::text || '","' || _r0."kind"::text || '","' || _r0."scope"::text || '","' || _r0."status"::text || '","' || _r0."starts_at"::text || '","' || _r0."ends_at"::text || '",' || coalesce(_r0."capacity"::text, 'null') || ',' || coalesce('"' || _r0."reply_by"::text || '"', 'null') || ',' || right(
+                json_build_array(
+                  _r0."title",
+                  _r0."place",
+                  (
+                    select
+                      count(*)::int
+                    from
+                      meeting_invitation each
+                    where
+                      (
+                        each.meeting_id = _r0.id
+                        and each.status = 'INVITED'
+                        and (
+                          (
+                            select
+                              (
+                                mtg.organiser_id = $2::uuid
+                                and mtg.school_id = any ($3::uuid[])
+                              )
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                          or (
+                            select
+                              mtg.school_id = any ($4::uuid[])
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                        )
+                      )
+                  ),
+                  (
+                    select
+                      count(*)::int
+                    from
+                      meeting_reply each
+                    where
+                      (
+                        each.meeting_id = _r0.id
+                        and each.superseded_at is null
+                        and (
+                          (
+                            select
+                              (
+                                mtg.organiser_id = $2::uuid
+                                and mtg.school_id = any ($3::uuid[])
+                              )
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                          or (
+                            select
+                              mtg.school_id = any ($4::uuid[])
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                        )
+                      )
+                  ),
+                  (
+                    select
+                      count(*)::int
+                    from
+                      meeting_invitation each
+                    where
+                      (
+                        each.meeting_id = _r0.id
+                        and each.status = 'INVITED'
+                        and (
+                          (
+                            select
+                              (
+                                mtg.organiser_id = $2::uuid
+                                and mtg.school_id = any ($3::uuid[])
+                              )
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                          or (
+                            select
+                              mtg.school_id = any ($4::uuid[])
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                        )
+                        and (
+                          (
+                            (
+                              select
+                                (
+                                  mtg.organiser_id = $2::uuid
+                                  and mtg.school_id = any ($3::uuid[])
+                                )
+                              from
+                                meeting mtg
+                              where
+                                mtg.id = each.meeting_id
+                            )
+                            or (
+                              select
+                                mtg.school_id = any ($4::uuid[])
+                              from
+                                meeting mtg
+                              where
+                                mtg.id = each.meeting_id
+                            )
+                          )
+                        ) is not true
+                      )
+                  ),
+                  (
+                    select
+                      count(*)::int
+                    from
+                      meeting_reply each
+                    where
+                      (
+                        each.meeting_id = _r0.id
+                        and each.superseded_at is null
+                        and (
+                          (
+                            select
+                              (
+                                mtg.organiser_id = $2::uuid
+                                and mtg.school_id = any ($3::uuid[])
+                              )
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                          or (
+                            select
+                              mtg.school_id = any ($4::uuid[])
+                            from
+                              meeting mtg
+                            where
+                              mtg.id = each.meeting_id
+                          )
+                        )
+                        and (
+                          (
+                            (
+                              select
+                                (
+                                  mtg.organiser_id = $2::uuid
+                                  and mtg.school_id = any ($3::uuid[])
+                                )
+                              from
+                                meeting mtg
+                              where
+                                mtg.id = each.meeting_id
+                            )
+                            or (
+                              select
+                                mtg.school_id = any ($4::uuid[])
+                              from
+                                meeting mtg
+                              where
+                                mtg.id = each.meeting_id
+                            )
+                          )
+                        ) is not true
+                      )
+                  ),
+                  (
+                    (
+                      (
+                        _r0.organiser_id = $2::uuid
+                        and _r0.school_id = any ($3::uuid[])
+                      )
+                      or _r0.school_id = any ($4::uuid[])
+                    )
+                  ),
+                  (false)
+                )::text,
+                -1
               )
-            from
-              meeting_reply rpl
-              join meeting mtg on mtg.id = rpl.meeting_id
-            where
-              rpl.id = _link.reply_id
-          )
-        )
-        and exists (
-          select
-            1
-          from
-            guardianship g
-            join student s on s.id = g.student_id
-          where
-            g.guardian_id = _row.id
-            and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-            and s.school_id = any ($1::uuid[])
-        )
-      )
-    order by
-      _row."created_at" asc,
-      _row."id" asc
-    limit
-      $4::int
-  ) _found
-where
-  _parent.id = any ($5::uuid[]);
-
--- the number of Meeting.attendingReplyCount
-select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  cross join lateral (
-    select
-      case
-        when (
+            ),
+            ','
+          ) || ']'
+        from
+          "meeting" _r0
+        where
           (
-            (
-              _parent.organiser_id = $1::uuid
-              and _parent.school_id = any ($2::uuid[])
+            _r0.id = any ($10::uuid[])
+            and (
+              (
+                _r0.organiser_id = $2::uuid
+                and _r0.school_id = any ($3::uuid[])
+              )
+              or _r0.school_id = any ($4::uuid[])
             )
-            or _parent.school_id = any ($3::uuid[])
           )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "meeting_reply" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.superseded_at is null
-        and _row.answer = 'ATTENDING'
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
-
--- the number of Meeting.invitedHouseholdCount
-select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  cross join lateral (
-    select
-      case
-        when (
-          (
-            (
-              _parent.organiser_id = $1::uuid
-              and _parent.school_id = any ($2::uuid[])
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "meeting_invitation" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.status = 'INVITED'
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
-
--- the number of Meeting.repliedHouseholdCount
-select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  cross join lateral (
-    select
-      case
-        when (
-          (
-            (
-              _parent.organiser_id = $1::uuid
-              and _parent.school_id = any ($2::uuid[])
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "meeting_reply" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.superseded_at is null
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

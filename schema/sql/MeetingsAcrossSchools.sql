@@ -1,175 +1,190 @@
--- MeetingsAcrossSchools, asked as school-admin: answered by batches, not by statement (on record: MeetingReply)
+-- MeetingsAcrossSchools, asked as school-admin: answered by statement
 
--- Meeting.replies
+-- the whole query
 select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  left join lateral (
-    select
-      (
-        select
-          coalesce(json_agg(pupil.id), '[]')
-        from
-          (
-            select
-              hst.student_id
-            from
-              household_student hst
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || (
+      select
+        '[' || coalesce(
+          '[' || string_agg(
+            '[' || coalesce(
+              (
+                select
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '[' || string_agg(
+                            '[' || coalesce(
+                              (
+                                select
+                                  (
+                                    case
+                                      when (
+                                        (
+                                          (
+                                            _l2.organiser_id = $2::uuid
+                                            and _l2.school_id = any ($3::uuid[])
+                                          )
+                                          or _l2.school_id = any ($4::uuid[])
+                                        )
+                                      ) is not true then null
+                                      else count(*)::int
+                                    end
+                                  )::text
+                                from
+                                  "meeting_reply" _r0
+                                where
+                                  (
+                                    _r0."meeting_id" = _l2.id
+                                    and _r0.superseded_at is null
+                                    and _r0.answer = 'ATTENDING'
+                                  )
+                              ),
+                              'null'
+                            ) || ',' || coalesce(
+                              (
+                                select
+                                  '[' || string_agg(
+                                    '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
+                                      json_build_array(
+                                        (
+                                          select
+                                            coalesce(json_agg(pupil.id), '[]')
+                                          from
+                                            (
+                                              select
+                                                hst.student_id
+                                              from
+                                                household_student hst
+                                              where
+                                                hst.household_id = _l3.household_id
+                                            ) pupil (id)
+                                        )
+                                      )::text,
+                                      -1
+                                    ),
+                                    ','
+                                  ) || ']'
+                                from
+                                  (
+                                    select
+                                      _l3.*
+                                    from
+                                      "meeting_reply" _l3
+                                    where
+                                      (
+                                        _l3."meeting_id" = _l2.id
+                                        and _l3.superseded_at is null
+                                        and true
+                                      )
+                                    order by
+                                      _l3."replied_at" desc,
+                                      _l3."id" desc
+                                    limit
+                                      $5::int
+                                  ) _l3
+                              ),
+                              case
+                                when (
+                                  (
+                                    (
+                                      _l2.organiser_id = $2::uuid
+                                      and _l2.school_id = any ($3::uuid[])
+                                    )
+                                    or _l2.school_id = any ($4::uuid[])
+                                  )
+                                ) is not true then 'false'
+                                else 'null'
+                              end
+                            ) || ',' || ('"' || _l2."id"::text || '","' || _l2."starts_at"::text || '",' || right(json_build_array(_l2."title")::text, -1)),
+                            ','
+                          ) || ']'
+                        from
+                          (
+                            select
+                              _l2.*
+                            from
+                              "meeting_class" _link
+                              join "meeting" _l2 on _l2.id = _link."meeting_id"
+                            where
+                              (
+                                _link."school_class_id" = _l1.id
+                                and (
+                                  (
+                                    _l2.organiser_id = $2::uuid
+                                    and _l2.school_id = any ($3::uuid[])
+                                  )
+                                  or _l2.school_id = any ($4::uuid[])
+                                )
+                                and true
+                              )
+                            order by
+                              _l2."starts_at" desc,
+                              _l2."id" desc
+                            limit
+                              $6::int
+                          ) _l2
+                      ),
+                      'null'
+                    ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
+                    ','
+                  ) || ']'
+                from
+                  (
+                    select
+                      _l1.*
+                    from
+                      "school_class" _l1
+                    where
+                      (
+                        _l1."school_id" = _l0.id
+                        and _l1.school_id = any ($3::uuid[])
+                        and true
+                      )
+                    order by
+                      _l1."school_year_id" desc,
+                      _l1."grade_id" asc,
+                      _l1."number" asc,
+                      _l1."id" asc
+                    limit
+                      $7::int
+                  ) _l1
+              ),
+              'null'
+            ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."code")::text, -1)),
+            ','
+          ) filter (
             where
-              hst.household_id = _row.household_id
-          ) pupil (id)
-      ) as v0,
-      _row."answer" as v1,
-      _row."attendee_count" as v2,
-      _row."id" as v3
-    from
-      "meeting_reply" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.superseded_at is null
-      )
-    order by
-      _row."replied_at" desc,
-      _row."id" desc
-    limit
-      $4::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($5::uuid[])
-    and (
-      _found.v3 is not null
-      or (
+              _l0._n <= $8::int
+          ) || ']',
+          'null'
+        ) || ',' || (count(*) > $8::int)::text || ']'
+      from
         (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-      ) is not true
-    )
-  );
-
--- Query.schools
-select
-  _row."code" as v0,
-  _row."id" as v1,
-  _row."name" as v2
-from
-  "school" _row
-where
-  true
-order by
-  _row."code" asc,
-  _row."id" asc
-limit
-  $1::int;
-
--- School.classes
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."id" as v0,
-      _row."name" as v1,
-      _row."number" as v2
-    from
-      "school_class" _row
-    where
-      (
-        _row."school_id" = _key.id
-        and _row.school_id = any ($2::uuid[])
-      )
-    order by
-      _row."school_year_id" desc,
-      _row."grade_id" asc,
-      _row."number" asc,
-      _row."id" asc
-    limit
-      $3::int
-  ) _found;
-
--- SchoolClass.meetings
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."id" as v0,
-      _row."starts_at" as v1,
-      _row."title" as v2
-    from
-      "meeting_class" _link
-      join "meeting" _row on _row.id = _link."meeting_id"
-    where
-      (
-        _link."school_class_id" = _key.id
-        and (
-          (
-            _row.organiser_id = $2::uuid
-            and _row.school_id = any ($3::uuid[])
-          )
-          or _row.school_id = any ($4::uuid[])
-        )
-      )
-    order by
-      _row."starts_at" desc,
-      _row."id" desc
-    limit
-      $5::int
-  ) _found;
-
--- the number of Meeting.attendingReplyCount
-select
-  _parent.id,
-  _found.*
-from
-  "meeting" _parent
-  cross join lateral (
-    select
-      case
-        when (
-          (
+          select
+            _l0.*,
+            row_number() over () as _n
+          from
             (
-              _parent.organiser_id = $1::uuid
-              and _parent.school_id = any ($2::uuid[])
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "meeting_reply" _row
-    where
-      (
-        _row."meeting_id" = _parent.id
-        and (
-          (
-            _parent.organiser_id = $1::uuid
-            and _parent.school_id = any ($2::uuid[])
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.superseded_at is null
-        and _row.answer = 'ATTENDING'
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
+              select
+                _l0.*
+              from
+                "school" _l0
+              where
+                true
+              order by
+                _l0."code" asc,
+                _l0."id" asc
+              limit
+                ($8::int + 1)
+            ) _l0
+        ) _l0
+    ) || ']'
+  end;

@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || (
@@ -378,5 +378,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || coalesce(
@@ -501,5 +501,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

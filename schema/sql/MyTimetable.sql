@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || (
@@ -227,5 +227,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

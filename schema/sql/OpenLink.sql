@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
@@ -72,5 +72,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

@@ -1,104 +1,327 @@
--- PendingGuardianships, asked as teacher: answered by batches, not by statement (on record: Guardianship)
+-- PendingGuardianships, asked as teacher: answered by statement
 
--- SchoolClass
+-- the whole query
 select
-  _row."id" as v0,
-  _row."name" as v1
-from
-  "school_class" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and _row.school_id = any ($2::uuid[])
-  );
-
--- SchoolClass.pendingGuardianships
-select
-  _parent.id,
-  _found.*
-from
-  "school_class" _parent
-  left join lateral (
-    select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
         select
-          coalesce(json_agg(pupil.id), '[]')
+          '[' || string_agg(
+            '[' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r1."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select
+                                  json_build_array(p.name, p.phone)
+                                from
+                                  person p
+                                where
+                                  p.id = _r1.person_id
+                              ),
+                              (
+                                select
+                                  coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select
+                                      stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r1.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($2::uuid[])
+                                        or exists (
+                                          select
+                                            1
+                                          from
+                                            class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($3::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from
+                          "guardian" _r1
+                        where
+                          (
+                            _r1.id = _l0."guardian_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                guardianship g
+                                join class_membership m on m.student_id = g.student_id
+                              where
+                                g.guardian_id = _r1.id
+                                and g.status in ('ACTIVE', 'PENDING')
+                                and m.school_class_id = any ($3::uuid[])
+                                and m.status = 'ACTIVE'
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l1."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        coalesce(
+                                          (
+                                            select
+                                              string_agg(
+                                                stu.name,
+                                                '、'
+                                                order by
+                                                  stu.id
+                                              )
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and exists (
+                                                select
+                                                  1
+                                                from
+                                                  class_membership m
+                                                where
+                                                  m.student_id = stu.id
+                                                  and m.school_class_id = any ($3::uuid[])
+                                                  and m.status = 'ACTIVE'
+                                              )
+                                          ) || '家',
+                                          '家庭'
+                                        )
+                                      ),
+                                      (
+                                        select
+                                          coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select
+                                              stu.id
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and (
+                                                stu.school_id = any ($2::uuid[])
+                                                or exists (
+                                                  select
+                                                    1
+                                                  from
+                                                    class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($3::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select
+                                    _l1.*
+                                  from
+                                    "household_student" _link
+                                    join "household" _l1 on _l1.id = _link."household_id"
+                                  where
+                                    (
+                                      _link."student_id" = _r2.id
+                                      and exists (
+                                        select
+                                          1
+                                        from
+                                          household_student hs
+                                          join class_membership m on m.student_id = hs.student_id
+                                        where
+                                          hs.household_id = _l1.id
+                                          and m.school_class_id = any ($3::uuid[])
+                                          and m.status = 'ACTIVE'
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."created_at" asc,
+                                    _l1."id" asc
+                                  limit
+                                    $4::int
+                                ) _l1
+                            ),
+                            case
+                              when (
+                                exists (
+                                  select
+                                    1
+                                  from
+                                    class_membership m
+                                  where
+                                    m.student_id = _r2.id
+                                    and m.school_class_id = any ($3::uuid[])
+                                    and m.status = 'ACTIVE'
+                                )
+                              ) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
+                        from
+                          "student" _r2
+                        where
+                          (
+                            _r2.id = _l0."student_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                class_membership m
+                              where
+                                m.student_id = _r2.id
+                                and m.school_class_id = any ($3::uuid[])
+                                and m.status = 'ACTIVE'
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                        json_build_array(
+                          (
+                            (
+                              exists (
+                                select
+                                  1
+                                from
+                                  class_membership m
+                                where
+                                  m.student_id = _l0.student_id
+                                  and m.school_class_id = any ($3::uuid[])
+                                  and m.status = 'ACTIVE'
+                              )
+                              and not exists (
+                                select
+                                  1
+                                from
+                                  guardian gua
+                                  join guardianship own on own.guardian_id = gua.id
+                                where
+                                  gua.person_id = any ($5::uuid[])
+                                  and own.student_id = _l0.student_id
+                                  and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                              )
+                            )
+                          ),
+                          _l0."code_ending",
+                          _l0."requested_name",
+                          _l0."valid_from"::text,
+                          (
+                            select
+                              coalesce(json_agg(pupil.id), '[]')
+                            from
+                              (
+                                select
+                                  _l0.student_id
+                              ) pupil (id)
+                          )
+                        )::text,
+                        -1
+                      )
+                    ),
+                    ','
+                  ) filter (
+                    where
+                      _l0._n <= $6::int
+                  ) || ']',
+                  case
+                    when (_r0.id = any ($3::uuid[])) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $6::int)::text || ']'
+              from
+                (
+                  select
+                    _l0.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select
+                        _l0.*
+                      from
+                        "guardianship" _l0
+                      where
+                        (
+                          _l0.student_id in (
+                            select
+                              mem.student_id
+                            from
+                              class_membership mem
+                            where
+                              mem.school_class_id = _r0.id
+                              and mem.status = 'ACTIVE'
+                          )
+                          and exists (
+                            select
+                              1
+                            from
+                              class_membership m
+                            where
+                              m.student_id = _l0.student_id
+                              and m.school_class_id = any ($3::uuid[])
+                              and m.status = 'ACTIVE'
+                          )
+                          and _l0.status = 'PENDING'
+                          and true
+                        )
+                      order by
+                        _l0."valid_from" desc,
+                        _l0."id" desc
+                      limit
+                        ($6::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
         from
+          "school_class" _r0
+        where
           (
-            select
-              _row.student_id
-          ) pupil (id)
-      ) as v0,
-      (
-        (
-          exists (
-            select
-              1
-            from
-              class_membership m
-            where
-              m.student_id = _row.student_id
-              and m.school_class_id = any ($1::uuid[])
-              and m.status = 'ACTIVE'
+            _r0.id = any ($7::uuid[])
+            and _r0.school_id = any ($8::uuid[])
           )
-          and not exists (
-            select
-              1
-            from
-              guardian gua
-              join guardianship own on own.guardian_id = gua.id
-            where
-              gua.person_id = any ($2::uuid[])
-              and own.student_id = _row.student_id
-              and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          )
-        )
-      ) as v1,
-      _row."code_ending" as v2,
-      _row."created_at" as v3,
-      _row."guardian_id" as v4,
-      _row."id" as v5,
-      _row."lives_apart" as v6,
-      _row."relation" as v7,
-      _row."requested_name" as v8,
-      _row."student_id" as v9,
-      _row."valid_from" as v10
-    from
-      "guardianship" _row
-    where
-      (
-        _row.student_id in (
-          select
-            mem.student_id
-          from
-            class_membership mem
-          where
-            mem.school_class_id = _parent.id
-            and mem.status = 'ACTIVE'
-        )
-        and exists (
-          select
-            1
-          from
-            class_membership m
-          where
-            m.student_id = _row.student_id
-            and m.school_class_id = any ($1::uuid[])
-            and m.status = 'ACTIVE'
-        )
-        and _row.status = 'PENDING'
-      )
-    order by
-      _row."valid_from" desc,
-      _row."id" desc
-    limit
-      $3::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($4::uuid[])
-    and (
-      _found.v5 is not null
-      or (_parent.id = any ($1::uuid[])) is not true
-    )
-  );
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
@@ -1257,5 +1257,5 @@ select
           _r0.id = any ($15::uuid[])
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

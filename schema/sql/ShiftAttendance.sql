@@ -1,525 +1,537 @@
--- ShiftAttendance, asked as school-admin: answered by batches, not by statement (on record: Guardian)
+-- ShiftAttendance, asked as school-admin: answered by statement
 
--- Guardian
+-- the whole query
 select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select
+        version
+      from
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
         select
-          stu.id
-        from
-          guardianship tie
-          join student stu on stu.id = tie.student_id
-        where
-          tie.guardian_id = _row.id
-          and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    select
-      json_build_array(p.name, p.phone)
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v2
-from
-  "guardian" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
-      select
-        1
-      from
-        guardianship g
-        join student s on s.id = g.student_id
-      where
-        g.guardian_id = _row.id
-        and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-        and s.school_id = any ($1::uuid[])
-    )
-  );
-
--- Shift
-select
-  _row."activity_id" as v0,
-  (
-    select
-      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $1::int)))
-    from
-      shift sft
-      left join volunteering_policy vop on vop.district_id = sft.district_id
-    where
-      sft.id = _row.id
-  ) as v1,
-  _row."ends_at" as v2,
-  _row."id" as v3,
-  _row."place" as v4,
-  _row."starts_at" as v5,
-  (
-    coalesce(
-      (
-        (
-          _row.school_id = any ($2::uuid[])
-          and (
-            select
-              act.organiser_id = $3::uuid
-            from
-              volunteer_activity act
-            where
-              act.id = _row.activity_id
-          )
-        )
-        or _row.school_id = any ($4::uuid[])
-      ),
-      false
-    )
-  ) as v6,
-  (_row.status = 'SCHEDULED') as v7
-from
-  "shift" _row
-where
-  (
-    _row.id = any ($5::uuid[])
-    and (
-      (
-        _row.school_id = any ($2::uuid[])
-        and (
-          _row.published_at is not null
-          or (
-            select
-              act.organiser_id = $3::uuid
-            from
-              volunteer_activity act
-            where
-              act.id = _row.activity_id
-          )
-        )
-      )
-      or _row.school_id = any ($4::uuid[])
-    )
-  );
-
--- Shift.signups
-select
-  _parent.id,
-  _found.*
-from
-  "shift" _parent
-  left join lateral (
-    select
-      _row."guardian_id" as v0,
-      _row."id" as v1,
-      _row."role_id" as v2,
-      _row."signed_up_at" as v3
-    from
-      "signup" _row
-    where
-      (
-        _row."shift_id" = _parent.id
-        and (
-          (
-            (
-              _parent.school_id = any ($1::uuid[])
-              and (
+          '[' || string_agg(
+            '[' || coalesce(
+              (
                 select
-                  act.organiser_id = $2::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = _parent.activity_id
-              )
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-          and (
-            _row.status not in ('PENDING', 'CONFIRMED')
-            or (
-              _parent.starts_at <= $4::timestamptz
-              or exists (
-                select
-                  1
-                from
-                  engagement res
-                where
-                  res.source_id = _row.id
-                  and res.kind = 'SHIFT_SIGNUP'
-                  and res.status = 'ACTIVE'
-                  and (
-                    res.rests_on is null
-                    or res.rests_on && array(
-                      select distinct
-                        aky.key
-                      from
-                        guardianship gsh
-                        join class_membership cms on cms.student_id = gsh.student_id
-                        and cms.status = 'ACTIVE'
-                        join school_class cls on cls.id = cms.school_class_id
-                        join grade grd on grd.id = cls.grade_id
-                        join school sch on sch.id = cls.school_id
-                        join school_year scy on scy.id = cls.school_year_id
-                        and ($4::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
-                        cross join lateral unnest(
-                          array[
-                            'class:' || cls.id,
-                            'school:' || sch.id,
-                            'school:' || sch.id || ':grade:' || grd.id,
-                            'school:' || sch.id || ':stage:' || grd.stage,
-                            'district:' || sch.district_id,
-                            'district:' || sch.district_id || ':grade:' || grd.id,
-                            'district:' || sch.district_id || ':stage:' || grd.stage
-                          ]
-                        ) as aky (key)
-                      where
-                        gsh.guardian_id = _row.guardian_id
-                        and gsh.status = 'ACTIVE'
-                        and gsh.data_access
-                        and gsh.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
-                        and (
-                          gsh.valid_to is null
-                          or gsh.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                  (
+                    case
+                      when (
+                        (
+                          (
+                            _r0.school_id = any ($2::uuid[])
+                            and (
+                              select
+                                act.organiser_id = $3::uuid
+                              from
+                                volunteer_activity act
+                              where
+                                act.id = _r0.activity_id
+                            )
+                          )
+                          or _r0.school_id = any ($4::uuid[])
                         )
+                      ) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
+                from
+                  "attendance" _r1
+                where
+                  (
+                    _r1."shift_id" = _r0.id
+                    and (
+                      (
+                        _r0.school_id = any ($2::uuid[])
+                        and (
+                          select
+                            act.organiser_id = $3::uuid
+                          from
+                            volunteer_activity act
+                          where
+                            act.id = _r0.activity_id
+                        )
+                      )
+                      or _r0.school_id = any ($4::uuid[])
+                    )
+                    and _r1.checked_in_at is not null
+                  )
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  (
+                    case
+                      when (
+                        (
+                          (
+                            _r0.school_id = any ($2::uuid[])
+                            and (
+                              select
+                                act.organiser_id = $3::uuid
+                              from
+                                volunteer_activity act
+                              where
+                                act.id = _r0.activity_id
+                            )
+                          )
+                          or _r0.school_id = any ($4::uuid[])
+                        )
+                      ) is not true then null
+                      else count(*)::int
+                    end
+                  )::text
+                from
+                  "attendance" _r2
+                where
+                  (
+                    _r2."shift_id" = _r0.id
+                    and (
+                      (
+                        _r0.school_id = any ($2::uuid[])
+                        and (
+                          select
+                            act.organiser_id = $3::uuid
+                          from
+                            volunteer_activity act
+                          where
+                            act.id = _r0.activity_id
+                        )
+                      )
+                      or _r0.school_id = any ($4::uuid[])
+                    )
+                    and _r2.no_show_at is not null
+                  )
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from
+                  "volunteer_activity" _r3
+                where
+                  (
+                    _r3.id = _r0."activity_id"
+                    and (
+                      (
+                        _r3.school_id = any ($2::uuid[])
+                        and (
+                          _r3.published_at is not null
+                          or _r3.organiser_id = $3::uuid
+                        )
+                      )
+                      or _r3.school_id = any ($4::uuid[])
                     )
                   )
-              )
-              or exists (
-                select
-                  1
-                from
-                  guardianship tie
-                  join student stu on stu.id = tie.student_id
-                  and stu.left_on is null
-                  join school sch on sch.id = stu.school_id
-                where
-                  tie.guardian_id = _row.guardian_id
-                  and tie.status = 'ACTIVE'
-                  and tie.data_access
-                  and tie.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
-                  and (
-                    tie.valid_to is null
-                    or tie.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
-                  )
-                  and (
-                    sch.id = _parent.school_id
-                    or _parent.school_id is null
-                    and sch.district_id = _parent.district_id
-                  )
-                  and not exists (
-                    select
-                      1
-                    from
-                      class_membership cms
-                      join school_year scy on scy.id = cms.school_year_id
+              ),
+              'null'
+            ) || ',' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from
+                          "shift_role" _r4
+                        where
+                          (
+                            _r4.id = _l0."role_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                shift sft
+                              where
+                                sft.id = _r4.shift_id
+                                and (
+                                  (
+                                    sft.school_id = any ($2::uuid[])
+                                    and (
+                                      sft.published_at is not null
+                                      or (
+                                        select
+                                          act.organiser_id = $3::uuid
+                                        from
+                                          volunteer_activity act
+                                        where
+                                          act.id = sft.activity_id
+                                      )
+                                    )
+                                  )
+                                  or sft.school_id = any ($4::uuid[])
+                                )
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '["' || _r5."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select
+                                  json_build_array(p.name, p.phone)
+                                from
+                                  person p
+                                where
+                                  p.id = _r5.person_id
+                              ),
+                              (
+                                select
+                                  coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select
+                                      stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r5.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($4::uuid[])
+                                        or exists (
+                                          select
+                                            1
+                                          from
+                                            class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($5::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from
+                          "guardian" _r5
+                        where
+                          (
+                            _r5.id = _l0."guardian_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                guardianship g
+                                join student s on s.id = g.student_id
+                              where
+                                g.guardian_id = _r5.id
+                                and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                and s.school_id = any ($4::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from
+                          "attendance" _r6
+                        where
+                          (
+                            _r6."signup_id" = _l0.id
+                            and (
+                              select
+                                (
+                                  (
+                                    sft.school_id = any ($2::uuid[])
+                                    and (
+                                      select
+                                        act.organiser_id = $3::uuid
+                                      from
+                                        volunteer_activity act
+                                      where
+                                        act.id = sft.activity_id
+                                    )
+                                  )
+                                  or sft.school_id = any ($4::uuid[])
+                                )
+                              from
+                                shift sft
+                              where
+                                sft.id = _r6.shift_id
+                            )
+                          )
+                        limit
+                          1
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || string_agg(
+                            '["' || _l1."id"::text || '",' || _l1."minutes"::text || ',"' || _l1."source"::text || '","' || _l1."status"::text || '"]',
+                            ','
+                          ) || ']'
+                        from
+                          (
+                            select
+                              _l1.*
+                            from
+                              "service_record" _l1
+                            where
+                              (
+                                _l1."signup_id" = _l0.id
+                                and (
+                                  (
+                                    _l1.school_id = any ($2::uuid[])
+                                    and (
+                                      select
+                                        act.organiser_id
+                                      from
+                                        shift sft
+                                        join volunteer_activity act on act.id = sft.activity_id
+                                      where
+                                        sft.id = _l1.shift_id
+                                    ) = $3::uuid
+                                  )
+                                  or _l1.school_id = any ($4::uuid[])
+                                )
+                                and true
+                              )
+                            order by
+                              _l1."starts_at" desc,
+                              _l1."id" desc
+                            limit
+                              $6::int
+                          ) _l1
+                      ),
+                      'null'
+                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
+                    ','
+                  ) filter (
                     where
-                      cms.student_id = stu.id
-                      and cms.status = 'ACTIVE'
-                      and ($4::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
-                  )
-              )
-            )
-            or exists (
-              select
-                1
+                      _l0._n <= $7::int
+                  ) || ']',
+                  case
+                    when (
+                      (
+                        (
+                          _r0.school_id = any ($2::uuid[])
+                          and (
+                            select
+                              act.organiser_id = $3::uuid
+                            from
+                              volunteer_activity act
+                            where
+                              act.id = _r0.activity_id
+                          )
+                        )
+                        or _r0.school_id = any ($4::uuid[])
+                      )
+                    ) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $7::int)::text || ']'
               from
-                attendance att
-              where
-                att.signup_id = _row.id
-                and att.checked_in_at is not null
-            )
-          )
-        )
-        and _row."status" = $5
-      )
-    order by
-      _row."signed_up_at" desc,
-      _row."id" desc
-    limit
-      $6::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($7::uuid[])
-    and (
-      _found.v1 is not null
-      or (
-        (
-          (
-            _parent.school_id = any ($1::uuid[])
-            and (
-              select
-                act.organiser_id = $2::uuid
-              from
-                volunteer_activity act
-              where
-                act.id = _parent.activity_id
-            )
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-      ) is not true
-    )
-  );
-
--- ShiftRole
-select
-  _row."id" as v0,
-  _row."name" as v1
-from
-  "shift_role" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and exists (
-      select
-        1
-      from
-        shift sft
-      where
-        sft.id = _row.shift_id
-        and (
-          (
-            sft.school_id = any ($2::uuid[])
-            and (
-              sft.published_at is not null
-              or (
-                select
-                  act.organiser_id = $3::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = sft.activity_id
-              )
-            )
-          )
-          or sft.school_id = any ($4::uuid[])
-        )
-    )
-  );
-
--- Signup.attendance
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."checked_in_at" as v0,
-      _row."checked_in_by" as v1,
-      _row."checked_out_at" as v2,
-      _row."checked_out_by" as v3,
-      _row."excused_at" as v4,
-      _row."id" as v5,
-      _row."no_show_at" as v6
-    from
-      "attendance" _row
-    where
-      (
-        _row."signup_id" = _key.id
-        and (
-          select
-            (
-              (
-                sft.school_id = any ($2::uuid[])
-                and (
+                (
                   select
-                    act.organiser_id = $3::uuid
+                    _l0.*,
+                    row_number() over () as _n
                   from
-                    volunteer_activity act
-                  where
-                    act.id = sft.activity_id
+                    (
+                      select
+                        _l0.*
+                      from
+                        "signup" _l0
+                      where
+                        (
+                          _l0."shift_id" = _r0.id
+                          and (
+                            (
+                              (
+                                _r0.school_id = any ($2::uuid[])
+                                and (
+                                  select
+                                    act.organiser_id = $3::uuid
+                                  from
+                                    volunteer_activity act
+                                  where
+                                    act.id = _r0.activity_id
+                                )
+                              )
+                              or _r0.school_id = any ($4::uuid[])
+                            )
+                            and (
+                              _l0.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                _r0.starts_at <= $8::timestamptz
+                                or exists (
+                                  select
+                                    1
+                                  from
+                                    engagement res
+                                  where
+                                    res.source_id = _l0.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and ($8::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = _l0.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or exists (
+                                  select
+                                    1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = _l0.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                    )
+                                    and (
+                                      sch.id = _r0.school_id
+                                      or _r0.school_id is null
+                                      and sch.district_id = _r0.district_id
+                                    )
+                                    and not exists (
+                                      select
+                                        1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and ($8::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              )
+                              or exists (
+                                select
+                                  1
+                                from
+                                  attendance att
+                                where
+                                  att.signup_id = _l0.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                          and _l0."status" = $9
+                        )
+                      order by
+                        _l0."signed_up_at" desc,
+                        _l0."id" desc
+                      limit
+                        ($7::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || (
+              '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
+                json_build_array(
+                  (
+                    select
+                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $10::int)))
+                    from
+                      shift sft
+                      left join volunteering_policy vop on vop.district_id = sft.district_id
+                    where
+                      sft.id = _r0.id
+                  ),
+                  (
+                    coalesce(
+                      (
+                        (
+                          _r0.school_id = any ($2::uuid[])
+                          and (
+                            select
+                              act.organiser_id = $3::uuid
+                            from
+                              volunteer_activity act
+                            where
+                              act.id = _r0.activity_id
+                          )
+                        )
+                        or _r0.school_id = any ($4::uuid[])
+                      ),
+                      false
+                    )
+                  ),
+                  (_r0.status = 'SCHEDULED'),
+                  _r0."place"
+                )::text,
+                -1
+              )
+            ),
+            ','
+          ) || ']'
+        from
+          "shift" _r0
+        where
+          (
+            _r0.id = any ($11::uuid[])
+            and (
+              (
+                _r0.school_id = any ($2::uuid[])
+                and (
+                  _r0.published_at is not null
+                  or (
+                    select
+                      act.organiser_id = $3::uuid
+                    from
+                      volunteer_activity act
+                    where
+                      act.id = _r0.activity_id
+                  )
                 )
               )
-              or sft.school_id = any ($4::uuid[])
-            )
-          from
-            shift sft
-          where
-            sft.id = _row.shift_id
-        )
-      )
-    limit
-      1
-  ) _found;
-
--- Signup.serviceRecords
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."id" as v0,
-      _row."minutes" as v1,
-      _row."source" as v2,
-      _row."status" as v3
-    from
-      "service_record" _row
-    where
-      (
-        _row."signup_id" = _key.id
-        and (
-          (
-            _row.school_id = any ($2::uuid[])
-            and (
-              select
-                act.organiser_id
-              from
-                shift sft
-                join volunteer_activity act on act.id = sft.activity_id
-              where
-                sft.id = _row.shift_id
-            ) = $3::uuid
-          )
-          or _row.school_id = any ($4::uuid[])
-        )
-      )
-    order by
-      _row."starts_at" desc,
-      _row."id" desc
-    limit
-      $5::int
-  ) _found;
-
--- VolunteerActivity
-select
-  _row."id" as v0,
-  _row."title" as v1
-from
-  "volunteer_activity" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and (
-      (
-        _row.school_id = any ($2::uuid[])
-        and (
-          _row.published_at is not null
-          or _row.organiser_id = $3::uuid
-        )
-      )
-      or _row.school_id = any ($4::uuid[])
-    )
-  );
-
--- the number of Shift.attendedCount
-select
-  _parent.id,
-  _found.*
-from
-  "shift" _parent
-  cross join lateral (
-    select
-      case
-        when (
-          (
-            (
-              _parent.school_id = any ($1::uuid[])
-              and (
-                select
-                  act.organiser_id = $2::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = _parent.activity_id
-              )
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "attendance" _row
-    where
-      (
-        _row."shift_id" = _parent.id
-        and (
-          (
-            _parent.school_id = any ($1::uuid[])
-            and (
-              select
-                act.organiser_id = $2::uuid
-              from
-                volunteer_activity act
-              where
-                act.id = _parent.activity_id
+              or _r0.school_id = any ($4::uuid[])
             )
           )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.checked_in_at is not null
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
-
--- the number of Shift.noShowCount
-select
-  _parent.id,
-  _found.*
-from
-  "shift" _parent
-  cross join lateral (
-    select
-      case
-        when (
-          (
-            (
-              _parent.school_id = any ($1::uuid[])
-              and (
-                select
-                  act.organiser_id = $2::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = _parent.activity_id
-              )
-            )
-            or _parent.school_id = any ($3::uuid[])
-          )
-        ) is not true then null
-        else count(*)::int
-      end as n
-    from
-      "attendance" _row
-    where
-      (
-        _row."shift_id" = _parent.id
-        and (
-          (
-            _parent.school_id = any ($1::uuid[])
-            and (
-              select
-                act.organiser_id = $2::uuid
-              from
-                volunteer_activity act
-              where
-                act.id = _parent.activity_id
-            )
-          )
-          or _parent.school_id = any ($3::uuid[])
-        )
-        and _row.no_show_at is not null
-      )
-  ) _found
-where
-  _parent.id = any ($4::uuid[]);
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

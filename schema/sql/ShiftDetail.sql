@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
@@ -981,5 +981,5 @@ select
           )
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

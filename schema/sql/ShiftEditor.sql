@@ -1,384 +1,407 @@
--- ShiftEditor, asked as school-admin: answered by batches, not by statement (on record: Guardian)
+-- ShiftEditor, asked as school-admin: answered by statement
 
--- Guardian
+-- the whole query
 select
-  (
-    select
-      coalesce(json_agg(pupil.id), '[]')
-    from
-      (
-        select
-          stu.id
-        from
-          guardianship tie
-          join student stu on stu.id = tie.student_id
-        where
-          tie.guardian_id = _row.id
-          and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-          and (
-            stu.school_id = any ($1::uuid[])
-            or exists (
-              select
-                1
-              from
-                class_membership m
-              where
-                m.student_id = stu.id
-                and m.school_class_id = any ($2::uuid[])
-                and m.status = 'ACTIVE'
-            )
-          )
-      ) pupil (id)
-  ) as v0,
-  _row."id" as v1,
-  (
-    select
-      json_build_array(p.name, p.phone)
-    from
-      person p
-    where
-      p.id = _row.person_id
-  ) as v2
-from
-  "guardian" _row
-where
-  (
-    _row.id = any ($3::uuid[])
-    and exists (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        1
+        version
       from
-        guardianship g
-        join student s on s.id = g.student_id
-      where
-        g.guardian_id = _row.id
-        and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
-        and s.school_id = any ($1::uuid[])
-    )
-  );
-
--- Shift
-select
-  _row."activity_id" as v0,
-  _row."cancel_reason" as v1,
-  _row."cancel_until" as v2,
-  _row."detached" as v3,
-  _row."ends_at" as v4,
-  _row."id" as v5,
-  _row."place" as v6,
-  _row."revision" as v7,
-  _row."series_id" as v8,
-  _row."series_date" as v9,
-  _row."signup_closes_at" as v10,
-  _row."signup_opens_at" as v11,
-  _row."starts_at" as v12,
-  _row."status" as v13,
-  (
-    coalesce(
+        rights_version
+    ) then '[' || '[' || coalesce(
       (
         select
-          (
-            act.school_id = any ($1::uuid[])
-            or (
-              act.organiser_id = $2::uuid
-              and act.school_id = any ($3::uuid[])
-            )
-          )
+          '[' || string_agg(
+            '[' || coalesce(
+              (
+                select
+                  '[' || string_agg(
+                    '["' || _l0."id"::text || '",' || _l0."ordinal"::text || ',' || _l0."capacity"::text || ',' || _l0."minimum"::text || ',' || _l0."places_taken"::text || ',' || _l0."approval_required"::text || ',' || right(json_build_array(_l0."name", _l0."description", (false), _l0."qualification")::text, -1),
+                    ','
+                  ) || ']'
+                from
+                  (
+                    select
+                      _l0.*
+                    from
+                      "shift_role" _l0
+                    where
+                      (
+                        _l0."shift_id" = _r0.id
+                        and true
+                      )
+                    order by
+                      _l0."ordinal" asc,
+                      _l0."id" asc
+                    limit
+                      $2::int
+                  ) _l0
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from
+                  "volunteer_activity" _r1
+                where
+                  (
+                    _r1.id = _r0."activity_id"
+                    and (
+                      (
+                        _r1.school_id = any ($3::uuid[])
+                        and (
+                          _r1.published_at is not null
+                          or _r1.organiser_id = $4::uuid
+                        )
+                      )
+                      or _r1.school_id = any ($5::uuid[])
+                    )
+                  )
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from
+                  "shift_series" _r2
+                where
+                  (
+                    _r2.id = _r0."series_id"
+                    and (
+                      select
+                        (
+                          act.school_id = any ($5::uuid[])
+                          or (
+                            act.organiser_id = $4::uuid
+                            and act.school_id = any ($3::uuid[])
+                          )
+                        )
+                      from
+                        volunteer_activity act
+                      where
+                        act.id = _r2.activity_id
+                    )
+                  )
+              ),
+              'null'
+            ) || ',' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r3."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select
+                                  json_build_array(p.name, p.phone)
+                                from
+                                  person p
+                                where
+                                  p.id = _r3.person_id
+                              ),
+                              (
+                                select
+                                  coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select
+                                      stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r3.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($5::uuid[])
+                                        or exists (
+                                          select
+                                            1
+                                          from
+                                            class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($6::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from
+                          "guardian" _r3
+                        where
+                          (
+                            _r3.id = _l1."guardian_id"
+                            and exists (
+                              select
+                                1
+                              from
+                                guardianship g
+                                join student s on s.id = g.student_id
+                              where
+                                g.guardian_id = _r3.id
+                                and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                and s.school_id = any ($5::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l1."id"::text || '","' || _l1."status"::text || '","' || _l1."signed_up_at"::text || '",' || coalesce('"' || _l1."reconfirm_until"::text || '"', 'null') || ',' || right(
+                        json_build_array(
+                          (
+                            select
+                              json_build_object(
+                                'own',
+                                _l1.person_id is not distinct from $7::uuid,
+                                'manageable',
+                                (
+                                  (
+                                    _r0.school_id = any ($3::uuid[])
+                                    and (
+                                      select
+                                        act.organiser_id = $4::uuid
+                                      from
+                                        volunteer_activity act
+                                      where
+                                        act.id = _r0.activity_id
+                                    )
+                                  )
+                                  or _r0.school_id = any ($5::uuid[])
+                                ),
+                                'startsAt',
+                                sft.starts_at
+                              )
+                            from
+                              shift sft
+                            where
+                              sft.id = _l1.shift_id
+                          )
+                        )::text,
+                        -1
+                      )
+                    ),
+                    ','
+                  ) filter (
+                    where
+                      _l1._n <= $8::int
+                  ) || ']',
+                  case
+                    when (
+                      (
+                        (
+                          _r0.school_id = any ($3::uuid[])
+                          and (
+                            select
+                              act.organiser_id = $4::uuid
+                            from
+                              volunteer_activity act
+                            where
+                              act.id = _r0.activity_id
+                          )
+                        )
+                        or _r0.school_id = any ($5::uuid[])
+                      )
+                    ) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $8::int)::text || ']'
+              from
+                (
+                  select
+                    _l1.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select
+                        _l1.*
+                      from
+                        "signup" _l1
+                      where
+                        (
+                          _l1."shift_id" = _r0.id
+                          and (
+                            (
+                              (
+                                _r0.school_id = any ($3::uuid[])
+                                and (
+                                  select
+                                    act.organiser_id = $4::uuid
+                                  from
+                                    volunteer_activity act
+                                  where
+                                    act.id = _r0.activity_id
+                                )
+                              )
+                              or _r0.school_id = any ($5::uuid[])
+                            )
+                            and (
+                              _l1.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                _r0.starts_at <= $9::timestamptz
+                                or exists (
+                                  select
+                                    1
+                                  from
+                                    engagement res
+                                  where
+                                    res.source_id = _l1.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and ($9::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = _l1.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or exists (
+                                  select
+                                    1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = _l1.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                    )
+                                    and (
+                                      sch.id = _r0.school_id
+                                      or _r0.school_id is null
+                                      and sch.district_id = _r0.district_id
+                                    )
+                                    and not exists (
+                                      select
+                                        1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and ($9::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              )
+                              or exists (
+                                select
+                                  1
+                                from
+                                  attendance att
+                                where
+                                  att.signup_id = _l1.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                          and _l1."status" = any ($10::text[])
+                        )
+                      order by
+                        _l1."signed_up_at" desc,
+                        _l1."id" desc
+                      limit
+                        ($8::int + 1)
+                    ) _l1
+                ) _l1
+            ) || ',' || (
+              '"' || _r0."id"::text || '","' || _r0."status"::text || '","' || _r0."starts_at"::text || '","' || _r0."ends_at"::text || '","' || _r0."signup_opens_at"::text || '","' || _r0."signup_closes_at"::text || '","' || _r0."cancel_until"::text || '",' || coalesce('"' || _r0."series_date"::text || '"', 'null') || ',' || _r0."detached"::text || ',' || _r0."revision"::text || ',' || right(
+                json_build_array(
+                  _r0."place",
+                  _r0."cancel_reason",
+                  (
+                    coalesce(
+                      (
+                        select
+                          (
+                            act.school_id = any ($5::uuid[])
+                            or (
+                              act.organiser_id = $4::uuid
+                              and act.school_id = any ($3::uuid[])
+                            )
+                          )
+                        from
+                          volunteer_activity act
+                        where
+                          act.id = _r0.activity_id
+                      ),
+                      false
+                    )
+                  )
+                )::text,
+                -1
+              )
+            ),
+            ','
+          ) || ']'
         from
-          volunteer_activity act
+          "shift" _r0
         where
-          act.id = _row.activity_id
-      ),
-      false
-    )
-  ) as v14
-from
-  "shift" _row
-where
-  (
-    _row.id = any ($4::uuid[])
-    and (
-      (
-        _row.school_id = any ($3::uuid[])
-        and (
-          _row.published_at is not null
-          or (
-            select
-              act.organiser_id = $2::uuid
-            from
-              volunteer_activity act
-            where
-              act.id = _row.activity_id
-          )
-        )
-      )
-      or _row.school_id = any ($1::uuid[])
-    )
-  );
-
--- Shift.roles
-select
-  _key.id,
-  _found.*
-from
-  unnest($1::uuid[]) as _key (id)
-  cross join lateral (
-    select
-      _row."approval_required" as v0,
-      _row."capacity" as v1,
-      _row."description" as v2,
-      _row."id" as v3,
-      _row."minimum" as v4,
-      _row."name" as v5,
-      _row."ordinal" as v6,
-      _row."places_taken" as v7,
-      (false) as v8,
-      _row."qualification" as v9
-    from
-      "shift_role" _row
-    where
-      (
-        _row."shift_id" = _key.id
-        and exists (
-          select
-            1
-          from
-            shift sft
-          where
-            sft.id = _row.shift_id
+          (
+            _r0.id = any ($11::uuid[])
             and (
               (
-                sft.school_id = any ($2::uuid[])
+                _r0.school_id = any ($3::uuid[])
                 and (
-                  sft.published_at is not null
+                  _r0.published_at is not null
                   or (
                     select
-                      act.organiser_id = $3::uuid
+                      act.organiser_id = $4::uuid
                     from
                       volunteer_activity act
                     where
-                      act.id = sft.activity_id
+                      act.id = _r0.activity_id
                   )
                 )
               )
-              or sft.school_id = any ($4::uuid[])
-            )
-        )
-      )
-    order by
-      _row."ordinal" asc,
-      _row."id" asc
-    limit
-      $5::int
-  ) _found;
-
--- Shift.signups
-select
-  _parent.id,
-  _found.*
-from
-  "shift" _parent
-  left join lateral (
-    select
-      _row."guardian_id" as v0,
-      _row."id" as v1,
-      _row."reconfirm_until" as v2,
-      _row."signed_up_at" as v3,
-      _row."status" as v4,
-      (
-        select
-          json_build_object(
-            'own',
-            _row.person_id is not distinct from $1::uuid,
-            'manageable',
-            (
-              (
-                _parent.school_id = any ($2::uuid[])
-                and (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _parent.activity_id
-                )
-              )
-              or _parent.school_id = any ($4::uuid[])
-            ),
-            'startsAt',
-            sft.starts_at
-          )
-        from
-          shift sft
-        where
-          sft.id = _row.shift_id
-      ) as v5
-    from
-      "signup" _row
-    where
-      (
-        _row."shift_id" = _parent.id
-        and (
-          (
-            (
-              _parent.school_id = any ($2::uuid[])
-              and (
-                select
-                  act.organiser_id = $3::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = _parent.activity_id
-              )
-            )
-            or _parent.school_id = any ($4::uuid[])
-          )
-          and (
-            _row.status not in ('PENDING', 'CONFIRMED')
-            or (
-              _parent.starts_at <= $5::timestamptz
-              or exists (
-                select
-                  1
-                from
-                  engagement res
-                where
-                  res.source_id = _row.id
-                  and res.kind = 'SHIFT_SIGNUP'
-                  and res.status = 'ACTIVE'
-                  and (
-                    res.rests_on is null
-                    or res.rests_on && array(
-                      select distinct
-                        aky.key
-                      from
-                        guardianship gsh
-                        join class_membership cms on cms.student_id = gsh.student_id
-                        and cms.status = 'ACTIVE'
-                        join school_class cls on cls.id = cms.school_class_id
-                        join grade grd on grd.id = cls.grade_id
-                        join school sch on sch.id = cls.school_id
-                        join school_year scy on scy.id = cls.school_year_id
-                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
-                        cross join lateral unnest(
-                          array[
-                            'class:' || cls.id,
-                            'school:' || sch.id,
-                            'school:' || sch.id || ':grade:' || grd.id,
-                            'school:' || sch.id || ':stage:' || grd.stage,
-                            'district:' || sch.district_id,
-                            'district:' || sch.district_id || ':grade:' || grd.id,
-                            'district:' || sch.district_id || ':stage:' || grd.stage
-                          ]
-                        ) as aky (key)
-                      where
-                        gsh.guardian_id = _row.guardian_id
-                        and gsh.status = 'ACTIVE'
-                        and gsh.data_access
-                        and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
-                        and (
-                          gsh.valid_to is null
-                          or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
-                        )
-                    )
-                  )
-              )
-              or exists (
-                select
-                  1
-                from
-                  guardianship tie
-                  join student stu on stu.id = tie.student_id
-                  and stu.left_on is null
-                  join school sch on sch.id = stu.school_id
-                where
-                  tie.guardian_id = _row.guardian_id
-                  and tie.status = 'ACTIVE'
-                  and tie.data_access
-                  and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
-                  and (
-                    tie.valid_to is null
-                    or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
-                  )
-                  and (
-                    sch.id = _parent.school_id
-                    or _parent.school_id is null
-                    and sch.district_id = _parent.district_id
-                  )
-                  and not exists (
-                    select
-                      1
-                    from
-                      class_membership cms
-                      join school_year scy on scy.id = cms.school_year_id
-                    where
-                      cms.student_id = stu.id
-                      and cms.status = 'ACTIVE'
-                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
-                  )
-              )
-            )
-            or exists (
-              select
-                1
-              from
-                attendance att
-              where
-                att.signup_id = _row.id
-                and att.checked_in_at is not null
+              or _r0.school_id = any ($5::uuid[])
             )
           )
-        )
-        and _row."status" = any ($6::text[])
-      )
-    order by
-      _row."signed_up_at" desc,
-      _row."id" desc
-    limit
-      $7::int
-  ) _found on true
-where
-  (
-    _parent.id = any ($8::uuid[])
-    and (
-      _found.v1 is not null
-      or (
-        (
-          (
-            _parent.school_id = any ($2::uuid[])
-            and (
-              select
-                act.organiser_id = $3::uuid
-              from
-                volunteer_activity act
-              where
-                act.id = _parent.activity_id
-            )
-          )
-          or _parent.school_id = any ($4::uuid[])
-        )
-      ) is not true
-    )
-  );
-
--- VolunteerActivity
-select
-  _row."id" as v0,
-  _row."status" as v1,
-  _row."title" as v2
-from
-  "volunteer_activity" _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and (
-      (
-        _row.school_id = any ($2::uuid[])
-        and (
-          _row.published_at is not null
-          or _row.organiser_id = $3::uuid
-        )
-      )
-      or _row.school_id = any ($4::uuid[])
-    )
-  );
+      ),
+      'null'
+    ) || ']' || ']'
+  end;

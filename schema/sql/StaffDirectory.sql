@@ -9,7 +9,7 @@ select
         version
       from
         rights_version
-    ) then '[' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
@@ -244,5 +244,5 @@ select
           _r0.id = any ($7::uuid[])
       ),
       'null'
-    ) || ']'
+    ) || ']' || ']'
   end;

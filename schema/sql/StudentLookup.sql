@@ -1,118 +1,271 @@
--- StudentLookup, asked as school-admin: answered by batches, not by statement (on record: Student)
+-- StudentLookup, asked as school-admin: answered by statement
 
--- Query.students
+-- the whole query
 select
-  (
-    select
-      case
-        when _row.school_id = any ($1::uuid[]) then (
-          select
-            coalesce(json_agg(each.contact), '[]')
-          from
-            (
-              select
-                json_build_object(
-                  'relation',
-                  tie.relation,
-                  'legal',
-                  tie.legal,
-                  'primaryContact',
-                  tie.primary_contact,
-                  'name',
-                  left(per.name, 1) || repeat('*', greatest(length(per.name) - 1, 1)),
-                  'phone',
-                  per.phone
-                ) as contact
-              from
-                guardianship tie
-                join guardian gdn on gdn.id = tie.guardian_id
-                join person per on per.id = gdn.person_id
-              where
-                tie.student_id = _row.id
-                and tie.status = 'ACTIVE'
-                and tie.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
-                and (
-                  tie.valid_to is null
-                  or tie.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
-                )
-              order by
-                tie.primary_contact desc,
-                tie.valid_from,
-                tie.id
-              limit
-                $3::int
-            ) each
-        )
-      end
-  ) as v0,
-  _row."id" as v1,
-  _row."name" as v2,
-  _row."school_id" as v3,
-  _row."student_number" as v4
-from
-  (
-    select
-      _found.*
-    from
-      (
-        select distinct
-          unnest($1::uuid[]) as id
-        where
-          not cardinality($1::uuid[]) > 20
-      ) _key
-      cross join lateral (
-        select
-          _row."id",
-          _row."name",
-          _row."student_number",
-          _row."school_id"
-        from
-          "student" _row
-        where
-          (
-            _row."school_id" = _key.id
-            and coalesce(_row.school_id = any ($1::uuid[]), false)
-            and _row."student_number" = $4
-          )
-        order by
-          _row."name" asc,
-          _row."id" asc
-        limit
-          $5::int
-      ) _found
-    union all
-    (
+  case
+    when $1::uuid is null
+    or $1::uuid = (
       select
-        _row."id",
-        _row."name",
-        _row."student_number",
-        _row."school_id"
+        version
       from
-        "student" _row
-      where
-        (
-          cardinality($1::uuid[]) > 20
-          and coalesce(
-            _row."school_id" in (
-              select
-                unnest($1::uuid[])
+        rights_version
+    ) then '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || coalesce(
+              (
+                select
+                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from
+                  "school" _r0
+                where
+                  _r0.id = _l0."school_id"
+              ),
+              'null'
+            ) || ',' || coalesce(
+              (
+                select
+                  '[' || coalesce(
+                    (
+                      select
+                        '["' || _r2."id"::text || '",' || right(
+                          json_build_array(
+                            (
+                              select
+                                case
+                                  when (
+                                    _r2.id = $2::uuid
+                                    or exists (
+                                      select
+                                        1
+                                      from
+                                        staff_assignment asg
+                                      where
+                                        asg.staff_id = _r2.id
+                                        and asg.ended_at is null
+                                        and (
+                                          asg.valid_to is null
+                                          or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                        )
+                                        and asg.school_id = any ($4::uuid[])
+                                    )
+                                  ) then json_build_array(p.name, p.phone)
+                                  else json_build_array(
+                                    coalesce(
+                                      (
+                                        select
+                                          asg.held_as
+                                        from
+                                          staff_assignment asg
+                                        where
+                                          asg.staff_id = _r2.id
+                                          and asg.school_id = any ($4::uuid[])
+                                        order by
+                                          asg.valid_to desc nulls first,
+                                          asg.id desc
+                                        limit
+                                          1
+                                      ),
+                                      p.name
+                                    ),
+                                    null
+                                  )
+                                end
+                              from
+                                person p
+                              where
+                                p.id = _r2.person_id
+                            ),
+                            _r2."staff_number"
+                          )::text,
+                          -1
+                        )
+                      from
+                        "staff" _r2
+                      where
+                        (
+                          _r2.id in (
+                            select
+                              a.staff_id
+                            from
+                              staff_assignment a
+                            where
+                              a.school_class_id = _r1.id
+                              and a.role = 'HOMEROOM_TEACHER'
+                              and a.ended_at is null
+                              and a.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              and (
+                                a.valid_to is null
+                                or a.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              )
+                          )
+                          and (
+                            _r2.id = $2::uuid
+                            or exists (
+                              select
+                                1
+                              from
+                                staff_assignment a
+                              where
+                                a.staff_id = _r2.id
+                                and a.school_id = any ($4::uuid[])
+                            )
+                          )
+                        )
+                      limit
+                        1
+                    ),
+                    'null'
+                  ) || ',' || ('"' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1))
+                from
+                  "school_class" _r1
+                where
+                  (
+                    _r1.id in (
+                      select
+                        m.school_class_id
+                      from
+                        class_membership m
+                        join school_year y on y.id = m.school_year_id
+                      where
+                        m.student_id = _l0.id
+                        and m.status = 'ACTIVE'
+                        and ($3::timestamptz at time zone 'Asia/Shanghai')::date between y.starts_on and y.ends_on
+                    )
+                    and _r1.school_id = any ($4::uuid[])
+                  )
+                limit
+                  1
+              ),
+              'null'
+            ) || ',' || (
+              '"' || _l0."id"::text || '",' || right(
+                json_build_array(
+                  _l0."name",
+                  _l0."student_number",
+                  (
+                    select
+                      case
+                        when _l0.school_id = any ($5::uuid[]) then (
+                          select
+                            coalesce(json_agg(each.contact), '[]')
+                          from
+                            (
+                              select
+                                json_build_object(
+                                  'relation',
+                                  tie.relation,
+                                  'legal',
+                                  tie.legal,
+                                  'primaryContact',
+                                  tie.primary_contact,
+                                  'name',
+                                  left(per.name, 1) || repeat('*', greatest(length(per.name) - 1, 1)),
+                                  'phone',
+                                  per.phone
+                                ) as contact
+                              from
+                                guardianship tie
+                                join guardian gdn on gdn.id = tie.guardian_id
+                                join person per on per.id = gdn.person_id
+                              where
+                                tie.student_id = _l0.id
+                                and tie.status = 'ACTIVE'
+                                and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                and (
+                                  tie.valid_to is null
+                                  or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                )
+                              order by
+                                tie.primary_contact desc,
+                                tie.valid_from,
+                                tie.id
+                              limit
+                                $6::int
+                            ) each
+                        )
+                      end
+                  )
+                )::text,
+                -1
+              )
             ),
-            false
-          )
-          and (
-            _row.school_id = any ($1::uuid[])
-            and _row."student_number" = $6
-          )
-        )
-      order by
-        _row."name" asc,
-        _row."id" asc
-      limit
-        $5::int
-    )
-  ) _row
-order by
-  _row."name" asc,
-  _row."id" asc
-limit
-  $5::int;
+            ','
+          ) || ']'
+        from
+          (
+            select
+              _l0.*
+            from
+              (
+                select
+                  _found.*
+                from
+                  (
+                    select distinct
+                      unnest($5::uuid[]) as id
+                    where
+                      not cardinality($5::uuid[]) > 20
+                  ) _key
+                  cross join lateral (
+                    select
+                      _l0."id",
+                      _l0."name",
+                      _l0."student_number",
+                      _l0."school_id"
+                    from
+                      "student" _l0
+                    where
+                      (
+                        _l0."school_id" = _key.id
+                        and coalesce(_l0.school_id = any ($5::uuid[]), false)
+                        and _l0."student_number" = $7
+                      )
+                    order by
+                      _l0."name" asc,
+                      _l0."id" asc
+                    limit
+                      $8::int
+                  ) _found
+                union all
+                (
+                  select
+                    _l0."id",
+                    _l0."name",
+                    _l0."student_number",
+                    _l0."school_id"
+                  from
+                    "student" _l0
+                  where
+                    (
+                      cardinality($5::uuid[]) > 20
+                      and coalesce(
+                        _l0."school_id" in (
+                          select
+                            unnest($5::uuid[])
+                        ),
+                        false
+                      )
+                      and (
+                        _l0.school_id = any ($5::uuid[])
+                        and _l0."student_number" = $7
+                      )
+                    )
+                  order by
+                    _l0."name" asc,
+                    _l0."id" asc
+                  limit
+                    $8::int
+                )
+              ) _l0
+            order by
+              _l0."name" asc,
+              _l0."id" asc
+            limit
+              $8::int
+          ) _l0
+      ),
+      'null'
+    ) || ']'
+  end;

@@ -62,7 +62,7 @@ function server(config: Config, database: Database, inBatches: boolean) {
   const logger = createLogger('silent');
   return createGraphqlServer(
     hubSchema(() => database.orm.getMetadata()),
-    inBatches ? { ...config, plannedRoad: { ...config.plannedRoad, policy: 'off' } } : config,
+    inBatches ? { ...config, compiledQueries: { ...config.compiledQueries, policy: 'off' } } : config,
     { logger, counters: new Counters(logger), trusted: trustedDocuments(), notTrusted: { zh: '', en: '' } },
   );
 }
@@ -93,9 +93,8 @@ async function ask(
     toldToNobody: true,
   });
   const asked = { query: document, variables };
-  const planned = await graphql.planned.answer(asked, context);
-  const runnable = planned ? undefined : graphql.complete.find(asked, 'GET');
-  const answer = planned ?? (runnable && (await graphql.complete.answer(runnable, context)));
+  const runnable = graphql.execution.find(asked, 'GET');
+  const answer = runnable && (await graphql.execution.answer(runnable, context));
   if (!answer) throw new Error('Queries alone are explained.');
   const text = typeof answer.text === 'string' ? answer.text : Buffer.concat(answer.text).toString();
   const { extensions, errors = [] } = JSON.parse(text) as {
@@ -103,7 +102,7 @@ async function ask(
     readonly errors?: readonly { readonly message: string; readonly path?: readonly (string | number)[] }[];
   };
   return {
-    explanation: extensions?.explain ?? { executor: 'none', fallbacks: [], statements: [] },
+    explanation: extensions?.explain ?? { executor: 'none', fallbacks: [], cuts: [], statements: [] },
     statements: trace.statements!,
     errors: errors.map(({ message, path = [] }) => `${path.join('.')}: ${message}`),
   };

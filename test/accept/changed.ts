@@ -12,7 +12,7 @@ import {
   type GraphQLType,
 } from 'graphql';
 import type { Budget, Budgets } from '../budgets/budget.ts';
-import { ROADS } from '../budgets/world.ts';
+import { FETCHERS } from '../budgets/world.ts';
 
 /** What is said of a field, argument or value beside its name: type, default, whether it is deprecated. */
 function termsOf({ type, defaultValue, deprecationReason }: Terms): string {
@@ -81,11 +81,14 @@ const rowsOf = (lines: readonly string[]): number =>
 function figuresOf(budget: Budget | undefined): (number | undefined)[] {
   return [
     budget?.objects,
-    ...ROADS.flatMap((road) => [budget?.statements[road].length, budget && rowsOf(budget.statements[road])]),
+    ...FETCHERS.flatMap((fetcher) => [
+      budget?.statements[fetcher].length,
+      budget && rowsOf(budget.statements[fetcher]),
+    ]),
   ];
 }
 
-const HEAD = ['operation', 'objects', ...ROADS.flatMap((road) => [`${road}: statements`, 'rows'])];
+const HEAD = ['operation', 'objects', ...FETCHERS.flatMap((fetcher) => [`${fetcher}: statements`, 'rows'])];
 
 /** A table, old → new, of the operations whose budget is another one. */
 export function budgetChanges(before: Budgets['operations'], after: Budgets['operations']): string[] {

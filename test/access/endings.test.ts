@@ -35,8 +35,8 @@ beforeAll(async () => {
   hub = await startTestHub({
     clock: () => today ?? new Date(),
     variables: {
-      PLANNED_ROAD: 'hot',
-      PLANNED_ROAD_AFTER: '1',
+      COMPILED_QUERIES: 'frequent',
+      COMPILED_QUERIES_AFTER: '1',
       MAX_COST_GUARDIAN: '10000000',
       MAX_COST_STAFF: '10000000',
     },

@@ -20,7 +20,7 @@ let hub: TestHub;
 let callers: Callers;
 
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
+  hub = await startTestHub({ variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' } });
   callers = await writeCallers(hub);
 });
 afterAll(() => hub.stop());

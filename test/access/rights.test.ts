@@ -37,7 +37,7 @@ const file: DownloadKind = {
 beforeAll(async () => {
   hub = await startTestHub({
     clock: () => DEFAULT_NOW,
-    variables: { MAX_COST_GUARDIAN: '10000000', PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' },
+    variables: { MAX_COST_GUARDIAN: '10000000', COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' },
     downloads: [file],
   });
   await loadDemo(hub.database.pool, { now: DEFAULT_NOW });

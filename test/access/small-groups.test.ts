@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount, loadDemo } from '../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/planning/two-roads.ts';
+import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const SMALL = 5;

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const limits = Object.fromEntries(
     ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000']),
   );
-  hub = await startTestHub({ variables: { ...limits, PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
+  hub = await startTestHub({ variables: { ...limits, COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' } });
   callers = await writeCallers(hub);
   const { scenario, school: at, schoolClass } = callers;
   const admin = await scenario.schoolAdmin(at);

@@ -11,7 +11,7 @@ import type { Cores } from './cores.ts';
 import type { Operation } from './operations.ts';
 import { asTheHubTells, forPostgraphile } from './postgraphile-operations.ts';
 
-export const CONTENDERS = ['hub-planned', 'hub', 'postgraphile', 'sql', 'sql-with-checks'] as const;
+export const CONTENDERS = ['hub-compiled', 'hub', 'postgraphile', 'sql', 'sql-with-checks'] as const;
 export type ContenderName = (typeof CONTENDERS)[number];
 
 export interface Request {
@@ -65,7 +65,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
   const authorization = async (account: string): Promise<string> => `Bearer ${await tokens.sign(account, 86_400)}`;
   const json = { 'content-type': 'application/json' };
   switch (name) {
-    case 'hub-planned':
+    case 'hub-compiled':
     case 'hub':
       return running(
         name,
@@ -76,7 +76,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
           ...environment,
           ...RATES,
           DATABASE_POOL_SIZE: '10',
-          PLANNED_ROAD: name === 'hub' ? 'off' : 'trusted',
+          COMPILED_QUERIES: name === 'hub' ? 'off' : 'trusted',
           ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
         },
         setting,

@@ -116,7 +116,7 @@ const LAST_LINES = 200;
 /** The hub counts its own, and logs them; the others are known: PostGraphile plans one, SQL by hand is one, and one reads the caller's rights. */
 function statementsOf({ name }: Contender): number {
   if (name === 'sql-with-checks') return 2;
-  if (name !== 'hub' && name !== 'hub-planned') return 1;
+  if (name !== 'hub' && name !== 'hub-compiled') return 1;
   const lines = readFileSync(logOf(name), 'utf8')
     .split('\n')
     .filter((each) => each.includes('"statements"'))

@@ -4,7 +4,7 @@ import { tables, TITLES } from './report.ts';
 import type { Result } from './result.ts';
 
 const COLOURS = {
-  'hub-planned': '#c2410c',
+  'hub-compiled': '#c2410c',
   hub: '#fdba74',
   postgraphile: '#2563eb',
   sql: '#a3a3a3',

@@ -2,8 +2,8 @@ import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { geometricMean, ratio, type Result } from './result.ts';
 
 export const TITLES: Readonly<Record<ContenderName, string>> = {
-  'hub-planned': 'hub (planned)',
-  hub: 'hub (complete road)',
+  'hub-compiled': 'hub (compiled queries)',
+  hub: 'hub (batches)',
   postgraphile: 'PostGraphile',
   sql: 'SQL, bare',
   'sql-with-checks': 'SQL with checks',
@@ -14,8 +14,8 @@ const decimal = (value: number | undefined, digits: number): string =>
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 
 const MEASURES: readonly (readonly [ContenderName, ContenderName])[] = [
-  ['hub-planned', 'sql-with-checks'],
-  ['hub-planned', 'postgraphile'],
+  ['hub-compiled', 'sql-with-checks'],
+  ['hub-compiled', 'postgraphile'],
   ['hub', 'sql-with-checks'],
   ['hub', 'postgraphile'],
   ['sql-with-checks', 'sql'],

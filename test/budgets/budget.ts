@@ -1,13 +1,13 @@
 /** What each stored query may cost, to the row: committed, so that whoever changes it sees it. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { Examined } from './row-counter.ts';
-import { ROADS, type Question, type Road } from './world.ts';
+import { FETCHERS, type Question, type Fetcher } from './world.ts';
 
 export interface Budget extends Pick<Question, 'as' | 'variables'> {
   /** That the answer holds, as its cost counts them. */
   readonly objects: number;
   /** A statement a line: the tables that it examines, and how many rows of each. */
-  readonly statements: Readonly<Record<Road, readonly string[]>>;
+  readonly statements: Readonly<Record<Fetcher, readonly string[]>>;
 }
 
 export interface Budgets {
@@ -38,9 +38,9 @@ export function lineOf({ text, rows }: Examined): string {
 export const linesOf = (statements: readonly Examined[]): string[] => statements.map(lineOf).sort();
 
 /** One sentence for each statement that differs, old → new; none where all is as it was. */
-export function changes(budget: Budget, road: Road, statements: readonly Examined[], exactly = true): string[] {
-  const [old, present] = [budget.statements[road], linesOf(statements)];
-  const counted = old.length === present.length ? [] : [`${road} road: ${old.length} → ${present.length} statements`];
+export function changes(budget: Budget, fetcher: Fetcher, statements: readonly Examined[], exactly = true): string[] {
+  const [old, present] = [budget.statements[fetcher], linesOf(statements)];
+  const counted = old.length === present.length ? [] : [`${fetcher}: ${old.length} → ${present.length} statements`];
   if (!exactly) return counted;
   const [gone, come] = [without(old, present), without(present, old)];
   if (gone.length + come.length === 0) return counted;
@@ -51,7 +51,7 @@ export function changes(budget: Budget, road: Road, statements: readonly Examine
       .slice(0, 300);
     return `  ${gone[index] ?? 'no such statement'} → ${come[index] ?? 'no such statement'}${text ? `\n    ${text}` : ''}`;
   });
-  return [...counted, `${road} road: ${inLines(old)} → ${inLines(present)} rows examined`, ...pairs];
+  return [...counted, `${fetcher}: ${inLines(old)} → ${inLines(present)} rows examined`, ...pairs];
 }
 
 /** What one list has more often than the other. */
@@ -67,14 +67,14 @@ function without(lines: readonly string[], others: readonly string[]): string[] 
 export function budgetOf(
   { as, variables }: Question,
   objects: number,
-  statements: Readonly<Record<Road, readonly Examined[]>>,
+  statements: Readonly<Record<Fetcher, readonly Examined[]>>,
 ): Budget {
   return {
     as,
     variables,
     objects,
     statements: Object.fromEntries(
-      ROADS.map((road) => [road, linesOf(statements[road])]),
+      FETCHERS.map((fetcher) => [fetcher, linesOf(statements[fetcher])]),
     ) as unknown as Budget['statements'],
   };
 }

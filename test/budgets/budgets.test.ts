@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Explanation } from '../../src/platform/graphql/index.ts';
-import { storedQueries } from '../platform/planning/stored-queries.ts';
+import { storedQueries } from '../platform/executors/stored-queries.ts';
 import { FULL } from '../forms/form.ts';
 import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
 import { FILLED_BY_ASKING, GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
 import { chooseQuestions, documentOf } from './questions.ts';
 import { statementsChange, writeStatements, writtenOperations } from './statements.ts';
-import { openWorld, ROADS, type Asked, type Question, type Road, type World } from './world.ts';
+import { openWorld, FETCHERS, type Asked, type Question, type Fetcher, type World } from './world.ts';
 
 /** `npm run budgets` asks everything anew and writes the file. */
 const WRITE = process.env['BUDGETS'] === 'write';
@@ -39,20 +39,20 @@ afterAll(async () => {
 
 const known = new Map<string, Promise<Asked>>();
 /** Each is asked once, whoever looks at it. */
-function askLarge(question: Question, road: Road): Promise<Asked> {
-  const key = `${question.operation} ${road}`;
-  const asked = known.get(key) ?? large.ask(question, road);
+function askLarge(question: Question, fetcher: Fetcher): Promise<Asked> {
+  const key = `${question.operation} ${fetcher}`;
+  const asked = known.get(key) ?? large.ask(question, fetcher);
   known.set(key, asked);
   return asked;
 }
 
 async function measured(question: Question): Promise<{ readonly budget: Budget; readonly explain: Explanation }> {
-  const [planned, complete] = [await large.ask(question, 'planned'), await large.ask(question, 'complete')];
-  const budget = budgetOf(question, complete.answer.extensions!.cost.actual, {
-    planned: await large.examined(planned.sent),
-    complete: await large.examined(complete.sent),
+  const [statement, batches] = [await large.ask(question, 'statement'), await large.ask(question, 'batches')];
+  const budget = budgetOf(question, batches.answer.extensions!.cost.actual, {
+    statement: await large.examined(statement.sent),
+    batches: await large.examined(batches.sent),
   });
-  return { budget, explain: planned.explain };
+  return { budget, explain: statement.explain };
 }
 
 function questionOf(operation: string): Question {
@@ -86,12 +86,12 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
   it.each(operations)('%s: as many statements and rows as its budget says', async (operation) => {
     const question = questionOf(operation);
     const budget = committed.operations[operation]!;
-    for (const road of ROADS) {
-      const { answer, sent, explain } = await askLarge(question, road);
+    for (const fetcher of FETCHERS) {
+      const { answer, sent, explain } = await askLarge(question, fetcher);
       expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
       expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
-      const found = changes(budget, road, await large.examined(sent), major === committed.postgresql);
-      if (road === 'planned') found.push(...statementsChange(operation, explain));
+      const found = changes(budget, fetcher, await large.examined(sent), major === committed.postgresql);
+      if (fetcher === 'statement') found.push(...statementsChange(operation, explain));
       if (found.length > 0)
         expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
     }
@@ -109,17 +109,17 @@ describe.skipIf(WRITE)('what is there besides costs nothing', () => {
   const rowsAnObject = async (world: World, { answer, sent }: Asked): Promise<number> =>
     rowsOfLarge(await world.examined(sent, 'by index')) / Math.max(1, answer.extensions!.cost.actual);
 
-  /** In the full form on both roads; where every change is tested on one, now this and now that, unless it is said to grow. */
-  const roadsOf = (operation: string): readonly Road[] =>
-    FULL || operation in GROWS ? ROADS : [ROADS[operations.indexOf(operation) % ROADS.length]!];
+  /** In the full form by both fetchers; where every change is tested on one, now this and now that, unless it is said to grow. */
+  const fetchersOf = (operation: string): readonly Fetcher[] =>
+    FULL || operation in GROWS ? FETCHERS : [FETCHERS[operations.indexOf(operation) % FETCHERS.length]!];
 
   it.each(operations)('%s examines as many rows an object where more districts are', async (operation) => {
     const question = questionOf(operation);
-    for (const road of roadsOf(operation)) {
-      const [few, many] = [await small.ask(question, road), await askLarge(question, road)];
-      expect(many.sent.length, `${road} road: statements`).toBe(few.sent.length);
+    for (const fetcher of fetchersOf(operation)) {
+      const [few, many] = [await small.ask(question, fetcher), await askLarge(question, fetcher)];
+      expect(many.sent.length, `${fetcher}: statements`).toBe(few.sent.length);
       const [fewer, more] = [await rowsAnObject(small, few), await rowsAnObject(large, many)];
-      const told = `${operation}, ${road} road: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
+      const told = `${operation}, ${fetcher}: ${fewer.toFixed(1)} → ${more.toFixed(1)} rows an object`;
       if (GROWS[operation] === undefined && !(operation in FILLED_BY_ASKING))
         expect(more / fewer, told).toBeLessThanOrEqual(MOST_GROWTH);
       growth.set(operation, Math.max(growth.get(operation) ?? 0, more / fewer));

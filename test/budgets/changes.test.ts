@@ -9,23 +9,23 @@ const budget: Budget = {
   as: 'parent',
   variables: {},
   objects: 1,
-  statements: { planned: [], complete: ['audience_target 60, course 20', 'lesson 200'] },
+  statements: { statement: [], batches: ['audience_target 60, course 20', 'lesson 200'] },
 };
 
 test('what is as it was is no change, in whatever order it was sent', () => {
   expect(lineOf(course)).toBe('audience_target 60, course 20');
-  expect(changes(budget, 'complete', [lesson, course])).toEqual([]);
+  expect(changes(budget, 'batches', [lesson, course])).toEqual([]);
 });
 
 test('a row more is told, old → new, with its statement', () => {
-  const [total, line] = changes(budget, 'complete', [course, examined('select 1 from lesson', { lesson: 201 })]);
-  expect(total).toBe('complete road: 280 → 281 rows examined');
+  const [total, line] = changes(budget, 'batches', [course, examined('select 1 from lesson', { lesson: 201 })]);
+  expect(total).toBe('batches: 280 → 281 rows examined');
   expect(line).toBe('  lesson 200 → lesson 201\n    select 1 from lesson');
 });
 
 test('a statement more is told, and on a server of another version nothing else', () => {
   const more = [course, lesson, lesson];
-  expect(changes(budget, 'complete', more)).toContain('complete road: 2 → 3 statements');
-  expect(changes(budget, 'complete', more, false)).toEqual(['complete road: 2 → 3 statements']);
-  expect(changes(budget, 'complete', [examined('', { lesson: 7 }), course], false)).toEqual([]);
+  expect(changes(budget, 'batches', more)).toContain('batches: 2 → 3 statements');
+  expect(changes(budget, 'batches', more, false)).toEqual(['batches: 2 → 3 statements']);
+  expect(changes(budget, 'batches', [examined('', { lesson: 7 }), course], false)).toEqual([]);
 });

@@ -2,8 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { hubSchema } from '../../src/app.ts';
 import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
-import { poolOf } from '../platform/planning/pool.ts';
-import { storedQueries, variablesOf, type StoredQuery } from '../platform/planning/stored-queries.ts';
+import { poolOf } from '../platform/executors/pool.ts';
+import { storedQueries, variablesOf, type StoredQuery } from '../platform/executors/stored-queries.ts';
 import type { Question, World } from './world.ts';
 
 const ACCOUNTS: Readonly<Record<string, readonly string[]>> = {
@@ -41,7 +41,7 @@ export async function chooseQuestions(world: World): Promise<Question[]> {
   for (const query of storedQueries) {
     let best = { objects: -1, question: undefined as Question | undefined };
     for (const question of candidates(query, (turn) => variablesOf(query, pool, turn))) {
-      const { answer } = await world.ask(question, 'complete');
+      const { answer } = await world.ask(question, 'batches');
       const objects = answer.errors ? -1 : answer.extensions!.cost.actual;
       if (objects > best.objects) best = { objects, question };
     }

@@ -6,8 +6,8 @@ import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
 import { RowCounter, type Examined } from './row-counter.ts';
 
-export const ROADS = ['planned', 'complete'] as const;
-export type Road = (typeof ROADS)[number];
+export const FETCHERS = ['statement', 'batches'] as const;
+export type Fetcher = (typeof FETCHERS)[number];
 
 export interface Question {
   readonly operation: string;
@@ -24,15 +24,15 @@ export interface Sent {
 
 export interface Asked {
   readonly answer: GraphqlAnswer<Record<string, unknown>>;
-  /** Of the second request: the planned road takes only what has come before. */
+  /** Of the second request: compiled queries have come before. */
   readonly sent: readonly Sent[];
   readonly explain: Explanation;
 }
 
-/** The demonstration, with small districts beside it, and a hub for each road. */
+/** The demonstration, with small districts beside it, and a hub for each fetcher. */
 export interface World {
   readonly database: TestDatabase;
-  ask(question: Question, road: Road): Promise<Asked>;
+  ask(question: Question, fetcher: Fetcher): Promise<Asked>;
   /** Does the work of a job, and tells what it sent. */
   work(job: string, data?: object): Promise<Sent[]>;
   /** As the hub's connections plan, or as they would if tables had too many rows to be read whole. */
@@ -56,22 +56,22 @@ export async function openWorld(districts: number): Promise<World> {
   await database.pool.query('vacuum (analyze)');
   let sent: Sent[] = [];
   const onStatement = (text: string, values: readonly unknown[]): void => void sent.push({ text, values });
-  const start = (plannedRoad: string): Promise<TestHub> =>
+  const start = (compiledQueries: string): Promise<TestHub> =>
     startTestHub({
       database,
       clock: () => DEFAULT_NOW,
       onStatement,
-      variables: { ...SERIAL, PLANNED_ROAD: plannedRoad },
+      variables: { ...SERIAL, COMPILED_QUERIES: compiledQueries },
     });
-  const [planned, complete] = [await start('trusted'), await start('off')];
+  const [statement, batches] = [await start('trusted'), await start('off')];
   const counters = {
     'as sent': await RowCounter.connect(database.url),
     'by index': await RowCounter.connect(database.url, { enable_seqscan: 'off' }),
   };
   return {
     database,
-    async ask({ document, as, variables }, road) {
-      const hub = { planned, complete }[road];
+    async ask({ document, as, variables }, fetcher) {
+      const hub = { statement, batches }[fetcher];
       const ask = () =>
         hub.ask<Record<string, unknown>>(document, { as: demoAccount(as).id, variables, headers: EXPLAINED });
       await ask();
@@ -84,7 +84,7 @@ export async function openWorld(districts: number): Promise<World> {
     },
     async work(job, data) {
       sent = [];
-      await complete.hub.runJob(job, data);
+      await batches.hub.runJob(job, data);
       const taken = sent;
       sent = [];
       return taken;
@@ -96,7 +96,7 @@ export async function openWorld(districts: number): Promise<World> {
     },
     async stop() {
       for (const counter of Object.values(counters)) await counter.end();
-      for (const hub of [planned, complete]) await hub.stop();
+      for (const hub of [statement, batches]) await hub.stop();
       await database.drop();
     },
   };

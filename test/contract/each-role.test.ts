@@ -38,7 +38,7 @@ describe('a stored operation of the admin client, asked by each role', () => {
   let there: OneOfEverything;
   const accounts = new Map<Who, string>();
   beforeAll(async () => {
-    hub = await startTestHub({ clock: () => now, variables: { PLANNED_ROAD: 'off' } });
+    hub = await startTestHub({ clock: () => now, variables: { COMPILED_QUERIES: 'off' } });
     there = await writeOneOfEverything(hub.database, now);
     accounts.set('schoolAdmin', there.accounts.schoolAdmin).set('districtAdmin', there.accounts.districtAdmin);
     for (const [index, role] of ROLES.entries()) accounts.set(role, await employ(role, index));

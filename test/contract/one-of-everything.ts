@@ -3,7 +3,7 @@ import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { hubSchema } from '../../src/app.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
-import { variablesOf } from '../platform/planning/stored-queries.ts';
+import { variablesOf } from '../platform/executors/stored-queries.ts';
 import type { TestDatabase } from '../support/database.ts';
 
 /** Who asks and what they ask about, by id. */

@@ -18,7 +18,7 @@ describe('the clients ask the hub', () => {
   let hub: TestHub;
   let there: OneOfEverything;
   beforeAll(async () => {
-    hub = await startTestHub({ clock: () => now, variables: { PLANNED_ROAD: 'off' } });
+    hub = await startTestHub({ clock: () => now, variables: { COMPILED_QUERIES: 'off' } });
     there = await writeOneOfEverything(hub.database, now);
   });
   afterAll(() => hub?.stop());

@@ -21,7 +21,7 @@ let clock: Date | undefined;
 beforeAll(async () => {
   hub = await startTestHub({
     clock: () => clock ?? new Date(),
-    variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' },
+    variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' },
   });
   scenario = await beginScenario(hub);
   school = await scenario.school();

@@ -16,7 +16,7 @@ let clock = NOW;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  const start = () => startTestHub({ database, clock: () => clock, variables: { PLANNED_ROAD_AFTER: '1' } });
+  const start = () => startTestHub({ database, clock: () => clock, variables: { COMPILED_QUERIES_AFTER: '1' } });
   hubs = [await start(), await start()];
 });
 afterAll(async () => {

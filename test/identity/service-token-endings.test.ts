@@ -24,7 +24,10 @@ let child: Family;
 let clock: Date;
 
 beforeAll(async () => {
-  hub = await startTestHub({ clock: () => clock, variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
+  hub = await startTestHub({
+    clock: () => clock,
+    variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' },
+  });
   scenario = await beginScenario(hub);
   clock = scenario.now;
   school = await scenario.school();

@@ -14,9 +14,9 @@ import { reachableFor } from '../support/crawl.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { FULL } from '../forms/form.ts';
 import { beginScenario } from '../support/world.ts';
-import { poolOf } from '../platform/planning/pool.ts';
-import { QueryWriter, type Pool } from '../platform/planning/random-query.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/planning/two-roads.ts';
+import { poolOf } from '../platform/executors/pool.ts';
+import { QueryWriter, type Pool } from '../platform/executors/random-query.ts';
+import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
 import { heldFor, patchworkFamilies, type Patchwork } from './families.ts';
 import { allowedFor, idsIn, KINDS } from './what-guardians-may-see.ts';
 

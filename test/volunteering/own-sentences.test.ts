@@ -21,7 +21,7 @@ import {
 } from '../../src/domains/volunteering/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { beginScenario } from '../support/world.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/planning/two-roads.ts';
+import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
 import { past, served } from './service.ts';
 
 const NOW = new Date('2026-11-20T04:00:00.000Z');

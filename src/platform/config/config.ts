@@ -20,7 +20,7 @@ export interface Limits {
 }
 
 /** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
-export type PlannedRoadPolicy = 'off' | 'trusted' | 'hot';
+export type CompiledQueriesPolicy = 'off' | 'trusted' | 'frequent';
 
 /** Whether whoever holds no role at work may send the stored operations of their clients alone. */
 export type TrustedDocumentsPolicy = 'enforce' | 'allow-any';
@@ -108,8 +108,8 @@ export interface Config {
   readonly rates: Rates;
   /** Addresses and networks whose word on where a request came from is taken. */
   readonly trustedProxies: readonly string[];
-  readonly plannedRoad: {
-    readonly policy: PlannedRoadPolicy;
+  readonly compiledQueries: {
+    readonly policy: CompiledQueriesPolicy;
     /** How often any other query must have come before it is planned. */
     readonly after: number;
     /** Plans that are kept. */

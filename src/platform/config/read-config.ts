@@ -107,7 +107,11 @@ export function readConfig(
       mostBytes: values.PUBLIC_CACHE_BYTES,
     },
     trustedDocuments: values.TRUSTED_DOCUMENTS ?? (production ? 'enforce' : 'allow-any'),
-    plannedRoad: { policy: values.PLANNED_ROAD, after: values.PLANNED_ROAD_AFTER, most: values.PLANNED_ROAD_PLANS },
+    compiledQueries: {
+      policy: values.COMPILED_QUERIES,
+      after: values.COMPILED_QUERIES_AFTER,
+      most: values.COMPILED_QUERIES_KEPT,
+    },
     limits: {
       guest: limits(values.MAX_COST_GUEST),
       guardian: limits(values.MAX_COST_GUARDIAN),

@@ -1,4 +1,4 @@
-import type { ExecutionTrace, Fallback, RequestContext } from '../request/index.ts';
+import type { CutOut, ExecutionTrace, Fallback, RequestContext } from '../request/index.ts';
 import { costOf, type Cost } from './admission.ts';
 import type { AnsweredBy } from './operation-log.ts';
 
@@ -7,6 +7,8 @@ export interface Explanation {
   readonly executor: AnsweredBy;
   /** Why no faster one did. */
   readonly fallbacks: readonly Fallback[];
+  /** What the statement of the query left to batches. */
+  readonly cuts: readonly CutOut[];
   readonly statements: readonly ExplainedStatement[];
 }
 
@@ -36,6 +38,7 @@ function explanationOf(trace: ExecutionTrace, executor: AnsweredBy): Explanation
     trace.statements && {
       executor,
       fallbacks: trace.fallbacks,
+      cuts: executor === 'statement' ? trace.cuts : [],
       statements: trace.statements.map(({ reads, text, values, rows, ms }) => ({
         reads,
         text,

@@ -52,6 +52,7 @@ export class OperationLog {
         ...line,
         executor,
         ...(fallbacks.length > 0 && { fallbacks }),
+        ...(executor === 'statement' && trace.cuts.length > 0 && { cuts: trace.cuts }),
         caller: viewer.kind,
         cost: meter.requested,
         statements: meter.statements,

@@ -16,10 +16,9 @@ import { limitsRule, operationTypesRule } from './limits/limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { OperationLog } from './operation-log.ts';
 import { requestPlugin } from './request-plugin.ts';
-import { CompleteRoad } from './roads/complete-road.ts';
-import { Documents, MOST_ERRORS } from './roads/documents.ts';
-import { SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED } from './roads/fitness.ts';
-import { PlannedRoad } from './roads/planned-road.ts';
+import { Documents, MOST_ERRORS } from './execution/documents.ts';
+import { Execution } from './execution/execution.ts';
+import { EXECUTOR_FAULTS, EXECUTORS_CLOSED } from './execution/fitness.ts';
 import type { HubSchema } from './schema.ts';
 import { findDocument, mayAsk, type FoundRequest, type GraphqlRequest } from './trusted/admit.ts';
 import type { TrustedDocuments } from './trusted/trusted-documents.ts';
@@ -27,16 +26,14 @@ import type { TrustedDocuments } from './trusted/trusted-documents.ts';
 export interface GraphqlServer {
   /** The document that is asked for. @throws BadUserInput, also for values without measure, DocumentNotFound */
   find(request: GraphqlRequest): FoundRequest;
-  /** What every request must pass, whichever road then answers it: why this caller may not send it. */
+  /** What every request must pass, whatever then answers it: why this caller may not send it. */
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
   /** A line in the log for what was refused before it was looked at. */
   noteRefusal(refusal: HubError, context: RequestContext): void;
   /** Answers requests of another form than they should have, and those for an operation that its document has not. */
   readonly apollo: ApolloServer<RequestContext>;
-  /** What may be tried first, for documents that were found valid before. */
-  readonly planned: PlannedRoad;
-  /** What may be tried before Apollo. */
-  readonly complete: CompleteRoad;
+  /** Answers everything else. */
+  readonly execution: Execution;
   /** The same for what is asked by address, which may be kept. */
   readonly publicAnswers: PublicAnswers;
 }
@@ -60,11 +57,11 @@ export async function createGraphqlServer(
   config: Config,
   { logger, counters, trusted, notTrusted }: GraphqlServerOptions,
 ): Promise<GraphqlServer> {
-  for (const each of [SHORT_WAY_FAULTS, SHORT_WAYS_CLOSED] as const) counters.register(each);
+  for (const each of [EXECUTOR_FAULTS, EXECUTORS_CLOSED] as const) counters.register(each);
   const log = new OperationLog(logger, counters);
   const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
-  const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.plannedRoad.after === 1 });
-  const planned = new PlannedRoad(hub, config, { logger, counters, log, documents });
+  const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.compiledQueries.after === 1 });
+  const execution = new Execution(hub, config, { logger, counters, log, documents });
   const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
@@ -97,9 +94,8 @@ export async function createGraphqlServer(
   await apollo.start();
   return {
     apollo,
-    planned,
-    complete: new CompleteRoad(hub, config, { logger, counters, log, documents }),
-    publicAnswers: new PublicAnswers(planned, config.publicCache, log),
+    execution,
+    publicAnswers: new PublicAnswers(execution, config.publicCache, log),
     find(request) {
       refuseOversized('variables', request.variables);
       refuseOversized('extensions', request.extensions);

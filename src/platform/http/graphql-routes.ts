@@ -16,11 +16,10 @@ import {
 } from '../errors/index.ts';
 import {
   type AnswerText,
-  type CompleteAnswer,
+  type ExecutionAnswer,
   type FoundRequest,
   type GraphqlServer,
   knownError,
-  type PlannedAnswer,
   type Runnable,
 } from '../graphql/index.ts';
 import {
@@ -148,21 +147,20 @@ async function answer(
       runnable:
         method === 'GET' && request.headers['content-type'] !== undefined
           ? undefined
-          : graphql.complete.find(asked, method),
+          : graphql.execution.find(asked, method),
     }).runnable;
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
-  const remembered = async (asked: FoundRequest): Promise<PlannedAnswer | CompleteAnswer | undefined> => {
+  const remembered = async (asked: FoundRequest): Promise<ExecutionAnswer | undefined> => {
     const recalled = await authentication.recall(authorization, now);
     if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
-    if (graphql.planned.knows(asked, trace))
-      return graphql.planned.answer(asked, contextOf(recalled.viewer), recalled.version);
     const runnable = runnableIn(asked);
     const rightsVersion = new RightsVersionCheck();
     return (
       runnable &&
-      graphql.complete.answer(runnable, contextOf(recalled.viewer, rightsVersion), async () =>
-        authentication.stillHolds(recalled, await rightsVersion.version()),
-      )
+      graphql.execution.answer(runnable, contextOf(recalled.viewer, rightsVersion), {
+        version: recalled.version,
+        stillHolds: async () => authentication.stillHolds(recalled, await rightsVersion.version()),
+      })
     );
   };
   account.isJudged();
@@ -173,20 +171,19 @@ async function answer(
     );
     const asked = found(graphql, request);
     const quick = form && !(asked instanceof HubError) && (await remembered(asked));
-    if (form && quick) return inForm(form, 'status' in quick ? quick.status : 200, quick.text);
+    if (form && quick) return answered(request, form, quick);
     const context = contextOf(await authentication.viewerOf(authorization, now));
     if (asked instanceof HubError) return refuse(options, request, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return refuse(options, request, refusal, context);
-    // How a kept answer came to be is long past.
-    const road = method === 'GET' && !explains ? graphql.publicAnswers : graphql.planned;
-    const planned = form && (await road.answer(asked, context));
-    if (planned) return 'etag' in planned ? publicAnswer(request, form, planned) : inForm(form, 200, planned.text);
     const runnable = form && runnableIn(asked);
-    const complete = runnable && (await graphql.complete.answer(runnable, context));
-    if (form && complete) {
-      const { status, headers, text } = complete;
-      return inForm(form, legacyStatus(request, status), text, headers);
+    if (runnable) {
+      // How a kept answer came to be is long past.
+      const mayBeKept = method === 'GET' && !explains;
+      const told = await (mayBeKept
+        ? graphql.publicAnswers.answer({ request: asked, runnable }, context)
+        : graphql.execution.answer(runnable, context));
+      if (told) return 'etag' in told ? publicAnswer(request, form, told) : answered(request, form, told);
     }
     const response = await graphql.apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: {
@@ -231,6 +228,10 @@ function headersOfStatus(status: number): Record<string, string> {
 
 function inForm(form: string, status: number, body: AnswerText, headers?: Record<string, string>): HttpAnswer {
   return { status, headers: { ...headers, ...headersOfStatus(status), 'content-type': form }, body };
+}
+
+function answered(request: FastifyRequest, form: string, { status, headers, text }: ExecutionAnswer): HttpAnswer {
+  return inForm(form, legacyStatus(request, status), text, headers);
 }
 
 /** The request that was found, or why there is none: whoever asks must be known before they are told. */

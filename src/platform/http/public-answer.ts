@@ -1,8 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { GuestAnswer } from '../graphql/index.ts';
+import type { KeptAnswer } from '../graphql/index.ts';
 import type { HttpAnswer } from './response-writer.ts';
-
-type PublicAnswer = Extract<GuestAnswer, { etag: string }>;
 
 /**
  * Answers that others keep are told apart by the form that was asked for, and from those to whoever is signed in. By
@@ -14,7 +12,7 @@ const VARY = 'Accept, Authorization';
 export function publicAnswer(
   request: FastifyRequest,
   form: string,
-  { body, etag, cacheControl }: PublicAnswer,
+  { body, etag, cacheControl }: KeptAnswer,
 ): HttpAnswer {
   const headers = { 'cache-control': cacheControl, etag, vary: VARY };
   return hasAlready(request.headers['if-none-match'], etag)

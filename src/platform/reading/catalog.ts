@@ -41,6 +41,7 @@ export class Catalog {
   readonly tables = new Map<EntityClass, { table: Sql; columns: ReadonlyMap<string, Column> }>();
   /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
   readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
+  readonly objectsByName = new Map<string, ReadonlyMap<string, FieldDeclaration>>();
   readonly roots: Roots;
   /** What the parts of viewers are told of all this. */
   readonly disclosure: PartsInDisclosure;
@@ -112,7 +113,10 @@ export class Catalog {
   #addField(from: EntityClass, name: string, field: FieldDeclaration): void {
     const type = this.types.get(from);
     let fields = type?.fields ?? this.objects.get(from);
-    if (!fields) this.objects.set(from, (fields = new Map()));
+    if (!fields) {
+      this.objects.set(from, (fields = new Map()));
+      this.objectsByName.set(from.name, fields);
+    }
     if (fields.has(name)) throw new Error(`${from.name}.${name} is declared twice.`);
     if (field.kind === 'node') for (const column of [field.prefix, field.id]) this.columnOf(from, column);
     else if (field.kind !== 'computed') this.#checkLink(from, name, field, type !== undefined);

@@ -146,6 +146,11 @@ function linkOf(options: object): Link {
   throw new Error('A relation needs one of: by, backBy, through, via.');
 }
 
+/** The reference that holds the id of the row on the other side, where that is all that leads to it. */
+export function referenceOf({ link, where }: ToOne): string | undefined {
+  return 'by' in link && !where ? link.by : undefined;
+}
+
 /** At most one row of `to`: by a reference of this row, or by a condition that at most one row meets. */
 export function toOne<T extends Stored>(
   to: EntityClass<T>,

@@ -26,17 +26,12 @@ export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, once, seenWith } from './held.ts';
-export type { Dependence } from './planning/dependence.ts';
-export {
-  Fault,
-  KeptOnRecord,
-  OutOfDate,
-  PlannableQuery,
-  Planner,
-  Unhydrated,
-  Unplannable,
-  type PlannedOperation,
-} from './planning/index.ts';
+export { Fault } from './plan/complete.ts';
+export { PlannedQuery, Plans, type BoundPlan } from './plan/planned-query.ts';
+export { Unplannable } from './plan/unplannable.ts';
+export type { Dependence } from './statement/dependence.ts';
+export { OutOfDate, StatementFetcher, Unmapped, type StatementRead } from './statement/statement-fetcher.ts';
+export { fetchByBatches } from './batches/batch-fetcher.ts';
 export { Reader } from './batches/reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';
 export type { PlainRow } from './rows.ts';
@@ -46,4 +41,3 @@ export type { PartsInDisclosure } from './disclosure/parts.ts';
 export { mayBeRefused, toldOfList, type Told } from './disclosure/told.ts';
 export type { Parent } from './statements.ts';
 export { pageSelectionOf, selectionFor, selectionOf, type Selection } from './selection.ts';
-export { LevelQuery } from './levels/index.ts';

@@ -48,21 +48,22 @@ export function standing(
   return { hasNextPage: backward ? before != null : more, hasPreviousPage: backward ? more : after != null };
 }
 
-/** What a page must know of its list. */
-interface Paged {
+/** A list as it was asked for: what its pages must know of it. */
+export interface AskedList {
   readonly ordering: Ordering;
   readonly window: Window;
   readonly cursors: Cursors;
+  readonly args: ListArguments;
 }
 
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
   readonly totalCount: Promise<number | null> | undefined;
+  readonly list: AskedList;
+  /** Whether more rows follow. */
+  readonly more: boolean;
   readonly #rows: readonly PlainRow[];
   readonly #refusal: HubError | undefined;
-  readonly #list: Paged;
-  readonly #more: boolean;
-  readonly #args: ListArguments;
 
   /**
    * @param rows may hold one more than the window: it only tells that there are more
@@ -70,8 +71,7 @@ export class Page {
    */
   constructor(
     rows: readonly PlainRow[],
-    list: Paged,
-    args: ListArguments,
+    list: AskedList,
     totalCount: Promise<number | null> | undefined,
     refusal?: HubError,
   ) {
@@ -79,9 +79,8 @@ export class Page {
     const kept = rows.length > window.size ? rows.slice(0, window.size) : rows;
     this.#refusal = refusal;
     this.#rows = window.backward ? kept.toReversed() : kept;
-    this.#more = rows.length > window.size;
-    this.#list = list;
-    this.#args = args;
+    this.more = rows.length > window.size;
+    this.list = list;
     this.totalCount = totalCount;
   }
 
@@ -103,13 +102,13 @@ export class Page {
   } {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
     return {
-      ...standing(this.#list.window, this.#args, this.#more),
+      ...standing(this.list.window, this.list.args, this.more),
       startCursor: first ? this.#cursorOf(first) : null,
       endCursor: last ? this.#cursorOf(last) : null,
     };
   }
 
   #cursorOf(row: PlainRow): string {
-    return this.#list.cursors.encode(this.#list.ordering, row);
+    return this.list.cursors.encode(this.list.ordering, row);
   }
 }

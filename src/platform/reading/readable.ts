@@ -51,7 +51,7 @@ export interface Recorded {
   readonly kind: string;
   /** Their bare ids, as SQL of a JSON array; where left out the row tells of itself. */
   readonly subjects?: (row: Alias) => Sql;
-  /** Who is put on record, by the parts that they play; their queries are not planned. */
+  /** Who is put on record, by the parts that they play. */
   readonly by: (viewer: ViewerShape) => boolean;
   /** Of whom these may read without being put on record, by their bare ids. */
   readonly except?: (viewer: Viewer) => readonly string[];

@@ -68,11 +68,11 @@ export function openRequest(
   { account, rightsVersion, trace = new ExecutionTrace(), ...facts }: RequestFacts,
 ): RequestContext {
   const meter = new Meter(account);
-  const loaders = new StatementLoaders(async ({ reads, text, values, moments }) => {
+  const loaders = new StatementLoaders(async ({ reads, text, values, moments, comparesRights }) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
     const begun = performance.now();
-    const rows = await (rightsVersion
+    const rows = await (rightsVersion && !comparesRights
       ? rightsVersion.read(database, text, values, moments)
       : database.read(text, values, moments));
     meter.rows += rows.length;

@@ -16,16 +16,16 @@ export const FALLBACK_REASONS = [
   'abstract type',
   /** A plain object holds a list of ids. */
   'several ids',
+  /** Something hangs on an id in a value that is made of facts. */
+  'made of facts',
   /** A value of a type that is not the same read as JSON and read as a column. */
   'not JSON',
   /** PostgreSQL takes a hundred arguments of a function. */
   'too wide',
-  /** Which rows are read is kept on record. */
-  'on record',
+  /** Somebody may be looked up by an exact value. */
+  'look-up',
   /** Arguments, or the access of a root field: resolvers name the field that refuses. */
   'refused',
-  /** The viewer's rights are others than those under which they were read. */
-  'rights changed',
   /** A value that its field does not allow: resolvers name the field. */
   'value at fault',
   /** The database is away, too slow or restarting, or nobody waits any more. */
@@ -44,6 +44,12 @@ export interface Fallback {
   readonly at?: string | undefined;
 }
 
+/** What the statement of a query left to batches. */
+export interface CutOut {
+  readonly reason: FallbackReason;
+  readonly at: string;
+}
+
 /** A reading statement as it was sent. */
 export interface SeenStatement {
   /** Which part of the schema it reads: `Meeting.replies`, a type whose rows are read by their ids, or a whole query. */
@@ -60,6 +66,7 @@ export class ExecutionTrace {
   /** In the order in which they were answered; undefined where nobody has asked how they are answered. */
   readonly statements: SeenStatement[] | undefined;
   readonly #fallbacks = new Map<Executor, Fallback>();
+  readonly #cuts: CutOut[] = [];
 
   constructor({ explains = false }: { readonly explains?: boolean } = {}) {
     this.statements = explains ? [] : undefined;
@@ -68,6 +75,14 @@ export class ExecutionTrace {
   /** The reason that was found last, for each executor that did not answer. */
   get fallbacks(): readonly Fallback[] {
     return [...this.#fallbacks.values()];
+  }
+
+  get cuts(): readonly CutOut[] {
+    return this.#cuts;
+  }
+
+  cutOut(cut: CutOut): void {
+    this.#cuts.push(cut);
   }
 
   fellBack(executor: Executor, reason: FallbackReason, at?: string): void {

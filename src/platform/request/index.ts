@@ -14,6 +14,7 @@ export {
   type Fallback,
   type FallbackReason,
   type SeenStatement,
+  type CutOut,
 } from './execution-trace.ts';
 export { StatementLoaders } from './loaders.ts';
 export { Meter, type RateAccount } from './meter.ts';

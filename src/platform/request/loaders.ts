@@ -7,6 +7,8 @@ export interface ReadingStatement {
   readonly text: string;
   readonly values: unknown[];
   readonly moments?: Moments | undefined;
+  /** It reads nothing where the viewer was read under other rights than those of this moment. */
+  readonly comparesRights?: boolean;
 }
 
 /** Runs one reading statement and answers its rows as arrays. */

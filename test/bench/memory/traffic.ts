@@ -4,9 +4,9 @@ import { demoAccounts } from '../../../seeds/demo/index.ts';
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { hubSchema } from '../../../src/app.ts';
 import type { Tokens } from '../../../src/platform/auth/index.ts';
-import { poolOf } from '../../platform/planning/pool.ts';
-import { QueryWriter, type Pool } from '../../platform/planning/random-query.ts';
-import { storedQueries, variablesOf, type StoredQuery } from '../../platform/planning/stored-queries.ts';
+import { poolOf } from '../../platform/executors/pool.ts';
+import { QueryWriter, type Pool } from '../../platform/executors/random-query.ts';
+import { storedQueries, variablesOf, type StoredQuery } from '../../platform/executors/stored-queries.ts';
 import { KINDS, SHARES, type Asked, type Kind } from './asked.ts';
 import { ACCOUNTS, ANY_DOCUMENT } from './askers.ts';
 

@@ -38,7 +38,7 @@ async function main(argv: readonly string[], options: PeakOptions): Promise<void
   const copy = await copyDatabase(database.url, 'peak');
   const pool = new pg.Pool({ connectionString: copy.url, max: 2, options: '-c timezone=UTC -c jit=off' });
   const cores = divideCores();
-  const hub = await startContender('hub-planned', { databaseUrl: copy.url, cores, viewers: new Map() });
+  const hub = await startContender('hub-compiled', { databaseUrl: copy.url, cores, viewers: new Map() });
   const generator = fork(join(import.meta.dirname, 'generator.ts'), {
     serialization: 'advanced',
     execArgv: ['--import', 'tsx'],
@@ -76,7 +76,7 @@ async function main(argv: readonly string[], options: PeakOptions): Promise<void
       arrivals: options.arrivals,
       arrivalSeconds: options.seconds,
       load,
-      operations: await operationsLogged(logOf('hub-planned'), new Date(opensAt)),
+      operations: await operationsLogged(logOf('hub-compiled'), new Date(opensAt)),
       seen,
       bottleneck: firstBottleneck(load, seen, availableParallelism()),
       mistakes: await findMistakes(pool, evening.roles, evening.load.visits, endings),

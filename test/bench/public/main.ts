@@ -41,7 +41,7 @@ async function main(values: Values): Promise<void> {
       { operation: 'PolicyDetail', variables: { id: `policy-document_${document}` } },
     ];
     const cores = divideCores();
-    hub = await startContender('hub-planned', { databaseUrl: database.url, cores, viewers: new Map() });
+    hub = await startContender('hub-compiled', { databaseUrl: database.url, cores, viewers: new Map() });
     const postmaster = await serverOf(pool);
     const rows: PublicRow[] = [];
     for (const asked of operations) rows.push(await waysOf(asked, hub, pool, values, postmaster));

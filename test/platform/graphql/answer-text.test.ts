@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerText, type AnswerText } from '../../../src/platform/graphql/roads/answer-text.ts';
+import { answerText, type AnswerText } from '../../../src/platform/graphql/execution/answer-text.ts';
 
 const whole = (text: AnswerText): string => (typeof text === 'string' ? text : Buffer.concat(text).toString());
 /** As if it had so many objects that it is made part by part. */

@@ -9,6 +9,7 @@ interface Line {
   readonly msg: string;
   readonly executor: string;
   readonly fallbacks?: readonly { executor: string; reason: string; at?: string }[];
+  readonly cuts?: readonly { reason: string; at: string }[];
 }
 
 const NOW = new Date('2026-11-30T09:00:00+08:00');
@@ -30,7 +31,7 @@ beforeAll(async () => {
     database,
     logger,
     clock: () => NOW,
-    variables: { LOG_LEVEL: 'info', PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '2' },
+    variables: { LOG_LEVEL: 'info', COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '2' },
   });
 });
 afterAll(async () => {
@@ -46,10 +47,9 @@ async function lastOf(
 ): Promise<string> {
   lines = [];
   for (let time = 0; time < times; time += 1) await hub.ask(query, options);
-  const { executor, fallbacks = [] } = lines.findLast(({ msg }) => msg === 'operation')!;
-  return [...fallbacks.map(({ executor: by, reason, at }) => `${by}: ${reason}${at ? ` ${at}` : ''}`), executor].join(
-    ' → ',
-  );
+  const { executor, fallbacks = [], cuts = [] } = lines.findLast(({ msg }) => msg === 'operation')!;
+  const left = fallbacks.map(({ executor: by, reason, at }) => `${by}: ${reason}${at ? ` ${at}` : ''}`);
+  return [...left, [executor, ...cuts.map(({ reason, at }) => `${at} by batches: ${reason}`)].join(', ')].join(' → ');
 }
 
 const parent = demoAccount('parent').id;
@@ -73,19 +73,20 @@ describe('the log says who has answered an operation, and why nobody faster', ()
       {},
       'statement: resolver Query.verifyCertificate → batches: resolver Query.verifyCertificate → resolvers',
     ],
+    ['whose reading is kept on record', '{ students(first: 2) { nodes { name } } }', teacher, {}, 'statement'],
     [
-      'whose reading is kept on record',
-      '{ students(first: 2) { nodes { name } } }',
-      teacher,
+      'a look-up',
+      '{ students(where: { studentNumber: { eq: "G0001" } }) { nodes { name } } }',
+      demoAccount('district-admin').id,
       {},
-      'statement: on record Student → batches',
+      'statement: look-up Student → batches',
     ],
     [
       'things of any type',
       '{ viewer { inbox(first: 2) { nodes { about { id } } } } }',
       parent,
       {},
-      'statement: abstract type Notice.about → batches',
+      'statement, Notice.about by batches: abstract type',
     ],
     [
       'an argument that its field refuses',
@@ -112,7 +113,7 @@ describe('the log says who has answered an operation, and why nobody faster', ()
 
   it('and counts it', () => {
     const figures = hub.hub.counters.figures();
-    expect(figures['executor_fallbacks_total{statement: on record}']).toBeGreaterThanOrEqual(1);
+    expect(figures['executor_fallbacks_total{statement: look-up}']).toBeGreaterThanOrEqual(1);
     expect(figures['operations_total{statement}']).toBeGreaterThanOrEqual(1);
     expect(figures['operations_total{none}']).toBe(4);
     const labels = Object.keys(figures).filter((name) => name.startsWith('executor_fallbacks_total'));

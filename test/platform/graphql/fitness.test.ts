@@ -2,7 +2,7 @@ import { DatabaseError } from 'pg';
 import { describe, expect, it } from 'vitest';
 import { ConnectionLost } from '../../../src/platform/database/index.ts';
 import { TimedOut, TryLater } from '../../../src/platform/errors/index.ts';
-import { CLOSED_MS, comesAndGoes, Fitness, isOfTheStatement } from '../../../src/platform/graphql/roads/fitness.ts';
+import { CLOSED_MS, comesAndGoes, Fitness, isOfTheStatement } from '../../../src/platform/graphql/execution/fitness.ts';
 
 describe('a short way that fails by a fault of its own', () => {
   it('is closed at the second time in a row, for a while, and then tried again', () => {

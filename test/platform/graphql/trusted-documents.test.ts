@@ -272,7 +272,7 @@ it('whoever is of the staff no longer is held to stored operations at the very n
   const hub = await startTestHub({
     database,
     clock: () => NOW,
-    variables: { NODE_ENV: 'production', PLANNED_ROAD_AFTER: '1' },
+    variables: { NODE_ENV: 'production', COMPILED_QUERIES_AFTER: '1' },
   });
   try {
     const { id } = demoAccount('grade-head');

@@ -48,8 +48,11 @@ beforeAll(async () => {
     }),
   );
   const options = { database, logger, clock: () => NOW };
-  complete = await startTestHub({ ...options, variables: { PLANNED_ROAD: 'off' } });
-  planned = await startTestHub({ ...options, variables: { PLANNED_ROAD: 'hot', PLANNED_ROAD_AFTER: '1' } });
+  complete = await startTestHub({ ...options, variables: { COMPILED_QUERIES: 'off' } });
+  planned = await startTestHub({
+    ...options,
+    variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' },
+  });
   for (const [caller, name] of Object.entries(PEOPLE))
     headers.set(caller as CallerName, { authorization: `Bearer ${await complete.tokenOf(demoAccount(name).id)}` });
   known = {

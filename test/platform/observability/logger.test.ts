@@ -74,7 +74,7 @@ describe('a line of the log', () => {
 describe('what a client chose', () => {
   let hub: TestHub;
   beforeAll(async () => {
-    hub = await startTestHub({ logger: createLogger('info'), variables: { PLANNED_ROAD_AFTER: '1' } });
+    hub = await startTestHub({ logger: createLogger('info'), variables: { COMPILED_QUERIES_AFTER: '1' } });
   });
   afterAll(() => hub.stop());
 

@@ -5,7 +5,7 @@ import { CourseCatalogueDocument } from '../../../schema/generated/mini-program.
 import { loadDemo } from '../../../seeds/demo/index.ts';
 import { hubSchema } from '../../../src/app.ts';
 import { Course } from '../../../src/domains/courses/index.ts';
-import { SHORT_WAY_FAULTS } from '../../../src/platform/graphql/roads/fitness.ts';
+import { EXECUTOR_FAULTS } from '../../../src/platform/graphql/execution/fitness.ts';
 import { Cursors } from '../../../src/platform/reading/index.ts';
 import { fits } from '../../../src/platform/reading/cursors.ts';
 import { orderingOf } from '../../../src/platform/reading/keyset.ts';
@@ -82,7 +82,7 @@ describe('a cursor that no row of this list has', () => {
     }
     expect((await get({ first: 2 })).headers.get('etag')).not.toBeNull();
     expect((await hub.statementsOf(() => get({ first: 3 }))).statements.length).toBeLessThanOrEqual(1);
-    expect(hub.hub.counters.count(SHORT_WAY_FAULTS, 'planned')).toBe(0);
+    expect(hub.hub.counters.count(EXECUTOR_FAULTS, 'statement')).toBe(0);
   });
 
   it('a true one leads on, in each process with the key', async () => {

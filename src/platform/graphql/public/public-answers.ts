@@ -5,13 +5,18 @@ import type { Config } from '../../config/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import { type Dependence } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
+import type { ExecutionAnswer } from '../execution/answers.ts';
+import type { Execution, Runnable } from '../execution/execution.ts';
 import type { OperationLog } from '../operation-log.ts';
-import type { PlannedAnswer, PlannedRoad } from '../roads/planned-road.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { cacheControlOf } from './freshness.ts';
 import { KeptAnswers, type KeptAnswer } from './kept-answers.ts';
 
-export type GuestAnswer = Pick<PlannedAnswer, 'text'> | KeptAnswer;
+/** What was found, and what it asks for. */
+export interface AskedByAddress {
+  readonly request: FoundRequest;
+  readonly runnable: Runnable;
+}
 
 const LONGEST_VARIABLES = 2_000;
 const MOST_PRIVATE = 2_000;
@@ -23,11 +28,12 @@ const MOST_PRIVATE = 2_000;
  * and their answers are never kept. Values do not depend on the language, since nothing in them is made of the request.
  */
 export class PublicAnswers {
-  readonly #planned: PlannedRoad;
+  readonly #execution: Execution;
   readonly #config: Config['publicCache'];
   readonly #log: OperationLog;
   readonly #kept: KeptAnswers;
-  readonly #flights = new Map<string, Promise<GuestAnswer | undefined>>();
+  /** What is being read for a guest, and may be kept. */
+  readonly #flights = new Map<string, Promise<KeptAnswer | undefined>>();
   /** What was found not to be public: nobody waits for another's answer to it. */
   readonly #private = new LruCache<string, true>(MOST_PRIVATE);
   /** Tables that tell of their changes. */
@@ -37,8 +43,8 @@ export class PublicAnswers {
   /** How often something has changed: what was begun before a change is given to whoever waits for it, and not kept. */
   #changes = 0;
 
-  constructor(planned: PlannedRoad, config: Config['publicCache'], log: OperationLog) {
-    this.#planned = planned;
+  constructor(execution: Execution, config: Config['publicCache'], log: OperationLog) {
+    this.#execution = execution;
     this.#config = config;
     this.#log = log;
     this.#kept = new KeptAnswers(config.most, config.mostBytes);
@@ -63,15 +69,15 @@ export class PublicAnswers {
     this.#flights.clear();
   }
 
-  /** Undefined where the ordinary way must answer. */
-  async answer(request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+  async answer(asked: AskedByAddress, context: RequestContext): Promise<ExecutionAnswer | KeptAnswer | undefined> {
     const begun = performance.now();
+    const { request, runnable } = asked;
     const key = this.#keyOf(request, context);
-    if (key === undefined || this.#private.get(key)) return this.#planned.answer(request, context);
-    if (!this.#hearing) return this.#read(key, request, context);
+    if (key === undefined || this.#private.get(key)) return this.#execution.answer(runnable, context);
+    if (!this.#hearing) return (await this.#read(key, runnable, context)).answer;
     // Whoever read it may have gone away, or was told to come again: the others go on by themselves.
     const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key)?.catch(() => undefined));
-    if (known && 'etag' in known) {
+    if (known) {
       this.#log.note(context, {
         operation: request.stored!.operation,
         kind: 'query',
@@ -80,10 +86,13 @@ export class PublicAnswers {
       });
       return known;
     }
-    const flight = this.#read(key, request, context);
+    const reading = this.#read(key, runnable, context);
+    const flight = reading.then(({ kept }) => kept);
+    flight.catch(() => undefined);
     this.#flights.set(key, flight);
     try {
-      return await flight;
+      const { kept, answer } = await reading;
+      return kept ?? answer;
     } finally {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     }
@@ -97,20 +106,25 @@ export class PublicAnswers {
       : `${stored.id}|${shanghaiDayNumber(now)}|${JSON.stringify(operationName ?? null)}|${values}`;
   }
 
-  async #read(key: string, request: FoundRequest, context: RequestContext): Promise<GuestAnswer | undefined> {
+  /** @returns besides the answer, what any guest may be given who asks the same at this moment */
+  async #read(
+    key: string,
+    runnable: Runnable,
+    context: RequestContext,
+  ): Promise<{ readonly answer: ExecutionAnswer | undefined; readonly kept?: KeptAnswer }> {
     const before = this.#changes;
-    const planned = await this.#planned.answer(request, context);
-    if (!planned) return undefined;
-    const { text, dependence } = planned;
+    const answer = await this.#execution.answer(runnable, context);
+    if (!answer?.dependence) return { answer };
+    const { text, dependence } = answer;
     if (!this.#isPublic(dependence)) {
       this.#private.set(key, true);
-      return planned;
+      return { answer };
     }
     const body = typeof text === 'string' ? Buffer.from(text) : Buffer.concat(text);
-    const answer = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
+    const kept = { body, etag: etagOf(body), cacheControl: cacheControlOf(dependence, this.#config, context.now) };
     if (this.#hearing && this.#changes === before)
-      this.#kept.set(key, answer, performance.now() + this.#config.seconds * 1_000);
-    return answer;
+      this.#kept.set(key, kept, performance.now() + this.#config.seconds * 1_000);
+    return { answer, kept };
   }
 
   #isPublic({ impersonal, tables }: Dependence): boolean {

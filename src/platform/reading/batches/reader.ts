@@ -133,19 +133,19 @@ export class Reader {
       selection.wantsCount && told !== 'own rows'
         ? this.#loaders.count(context, from, `${from.name}.${field}`, relation, args)
         : undefined;
+    const asked = { ...list, args };
     const totals = selection.wantsCount
       ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
       : undefined;
     if (!selection.wantsRows || refusal)
-      return Promise.resolve(parents.map((_, index) => new Page([], list, args, totals?.[index], refusal)));
+      return Promise.resolve(parents.map((_, index) => new Page([], asked, totals?.[index], refusal)));
     const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
       all.map(
         (each, index) =>
           new Page(
             each ?? [],
-            list,
-            args,
+            asked,
             totals?.[index],
             each === null ? noRowsTold(this.catalog, relation, type, context.viewer.shape) : undefined,
           ),
@@ -156,7 +156,7 @@ export class Reader {
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
   emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
     const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
-    return new Page([], list, args, Promise.resolve(0));
+    return new Page([], { ...list, args }, Promise.resolve(0));
   }
 
   /** A page of a list that hangs on no parent. */
@@ -186,7 +186,7 @@ export class Reader {
       (selection.wantsRows || found) && !refusal
         ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
         : Promise.resolve([]);
-    return rows.then((read) => new Page(read, list, args, total, refusal));
+    return rows.then((read) => new Page(read, { ...list, args }, total, refusal));
   }
 }
 

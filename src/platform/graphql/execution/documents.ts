@@ -1,0 +1,180 @@
+import { hash } from 'node:crypto';
+import {
+  getOperationAST,
+  GraphQLError,
+  parse,
+  specifiedRules,
+  validate,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from 'graphql';
+import type { Limits } from '../../config/index.ts';
+import { LruCache } from '../../memory/index.ts';
+import { PlannedQuery, Plans } from '../../reading/index.ts';
+import { refuseRepeatedIn } from '../limits/introspection.ts';
+import { limitsRule, operationTypesRule } from '../limits/limits.ts';
+import type { HubSchema } from '../schema.ts';
+import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
+import { refusedBecause } from '../admission.ts';
+import { Fitness } from './fitness.ts';
+
+/** A document that was found valid. */
+export interface ValidDocument {
+  readonly text: string;
+  readonly document: DocumentNode;
+  readonly isOfClient: boolean;
+  /** How often it has come, as far as that is known. */
+  times: number;
+  readonly operations: Map<string | null, ValidOperation>;
+}
+
+/** An operation of a valid document. */
+export interface ValidOperation {
+  readonly of: ValidDocument;
+  readonly operation: OperationDefinitionNode;
+  readonly name: string | null;
+  /** Its plans; undefined for mutations. */
+  readonly query: PlannedQuery | undefined;
+  readonly fitness: { readonly statement: Fitness; readonly batches: Fitness };
+}
+
+/** A text that is no valid document, and what is wrong with it, with the code that a client is told. */
+export interface RefusedDocument {
+  readonly faults: readonly GraphQLError[];
+}
+
+type CodeBeforeRunning = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
+
+/** So many places are told that are wrong in a document or in values; graphql-js adds an error that says "too many". */
+export const MOST_ERRORS = 4;
+
+/** Of texts that no client of ours is known to send: what a parsed document takes is some fifty times its text. */
+const MOST_CHARACTERS = 400_000;
+const MOST_SEEN = 10_000;
+const LONGEST_TEXT = 20_000;
+/** Of texts that were refused, which a burst sends again and again. */
+const MOST_REFUSED = 100;
+const MOST_REFUSED_CHARACTERS = 400_000;
+
+/** Documents that were found valid, so that they are parsed and validated once. */
+export class Documents {
+  readonly #hub: HubSchema;
+  readonly #plans = new Plans();
+  readonly #limits: Limits;
+  readonly #trusted: TrustedDocuments;
+  readonly #ofClients = new Map<string, ValidDocument>();
+  readonly #others = new LruCache<string, ValidDocument>(Infinity, {
+    most: MOST_CHARACTERS,
+    of: (text) => text.length,
+  });
+  readonly #refused = new LruCache<string, RefusedDocument>(MOST_REFUSED, {
+    most: MOST_REFUSED_CHARACTERS,
+    of: (text) => text.length,
+  });
+  /** Hashes of what came once. */
+  readonly #seen = new LruCache<string, true>(MOST_SEEN);
+  readonly #keepsAtOnce: boolean;
+
+  /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */
+  constructor(
+    hub: HubSchema,
+    limits: Limits,
+    trusted: TrustedDocuments,
+    { keepsAtOnce }: { readonly keepsAtOnce: boolean },
+  ) {
+    this.#hub = hub;
+    this.#limits = limits;
+    this.#trusted = trusted;
+    this.#keepsAtOnce = keepsAtOnce;
+  }
+
+  /** Characters of the texts that are kept, those of clients apart. */
+  get characters(): number {
+    return this.#others.weight;
+  }
+
+  /** Undefined where there is no such operation. */
+  find(text: string, operationName: string | null): ValidOperation | RefusedDocument | undefined {
+    const known =
+      this.#ofClients.get(text) ??
+      this.#others.get(text) ??
+      this.#refused.get(text) ??
+      this.#kept(text, this.#read(text));
+    if ('faults' in known) return known;
+    known.times += 1;
+    return operationOf(this.#hub, this.#plans, known, operationName);
+  }
+
+  /** What is wrong with a text is wrong with it for everybody, and always. */
+  #kept(text: string, read: ValidDocument | RefusedDocument): ValidDocument | RefusedDocument {
+    if ('faults' in read && text.length <= LONGEST_TEXT) this.#refused.set(text, read);
+    return read;
+  }
+
+  #read(text: string): ValidDocument | RefusedDocument {
+    let document: DocumentNode;
+    try {
+      document = parse(text, { maxTokens: this.#limits.tokens });
+    } catch (error) {
+      // What is nested deeper than the stack is no GraphQLError.
+      const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
+      return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')] };
+    }
+    try {
+      refuseRepeatedIn(this.#hub.schema, document);
+    } catch (refusal) {
+      return { faults: [refusedBecause(refusal as Error)] };
+    }
+    const faults = validate(
+      this.#hub.schema,
+      document,
+      [...specifiedRules, operationTypesRule, limitsRule(this.#limits)],
+      { maxErrors: MOST_ERRORS },
+    );
+    if (faults.length > 0) return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
+    const isOfClient = this.#trusted.byText(text) !== undefined;
+    const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
+    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
+    if (isOfClient) this.#ofClients.set(text, valid);
+    else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
+    return valid;
+  }
+
+  #hasCome(text: string): boolean {
+    const key = hash('sha256', text, 'base64');
+    if (this.#seen.get(key)) return true;
+    this.#seen.set(key, true);
+    return false;
+  }
+}
+
+/** The same error with the code that a client is told, where it bears none. */
+export function coded(error: GraphQLError, code: CodeBeforeRunning): GraphQLError {
+  const { message, nodes = null, source = null, positions = null, originalError = null, extensions } = error;
+  return new GraphQLError(message, { nodes, source, positions, originalError, extensions: { code, ...extensions } });
+}
+
+function operationOf(
+  { reader, schema }: HubSchema,
+  plans: Plans,
+  of: ValidDocument,
+  name: string | null,
+): ValidOperation | undefined {
+  const known = of.operations.get(name);
+  if (known) return known;
+  const operation = getOperationAST(of.document, name);
+  // Names that a client makes up are not kept.
+  if (!operation) return undefined;
+  const valid: ValidOperation = {
+    of,
+    operation,
+    name: operation.name?.value ?? null,
+    query:
+      operation.operation === 'query'
+        ? new PlannedQuery({ catalog: reader.catalog, schema, plans }, of.document, operation)
+        : undefined,
+    fitness: { statement: new Fitness(), batches: new Fitness() },
+  };
+  of.operations.set(name, valid);
+  return valid;
+}

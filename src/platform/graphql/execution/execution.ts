@@ -1,0 +1,119 @@
+import { getVariableValues, GraphQLError } from 'graphql';
+import type { Config } from '../../config/index.ts';
+import type { Counters, Logger } from '../../observability/index.ts';
+import { OutOfDate } from '../../reading/index.ts';
+import type { RequestContext } from '../../request/index.ts';
+import { joinHeavy, judge } from '../admission.ts';
+import type { OperationLog } from '../operation-log.ts';
+import type { HubSchema } from '../schema.ts';
+import type { FoundRequest } from '../trusted/admit.ts';
+import { Answers, type ExecutionAnswer, type RefusedOperation } from './answers.ts';
+import { askedIn, type Asked } from './asked.ts';
+import { coded, MOST_ERRORS, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
+import { Executors, type AdmittedOperation, type Executed } from './executors.ts';
+import { KeptSchemas } from './kept-schemas.ts';
+
+/** An operation of a valid document, with values that nobody has looked at; or what is wrong with the document. */
+export type Runnable = { readonly valid: ValidOperation; readonly given: Asked['variables'] } | RefusedDocument;
+
+/** A viewer who was read for an earlier request. */
+export interface Remembered {
+  /** The version of rights under which that was. */
+  readonly version: string;
+  /** Whether they are still who they were: asked when a query has run, and an answer to whom the viewer is no more is thrown away. */
+  stillHolds(): Promise<boolean>;
+}
+
+/**
+ * Any operation, by anybody, in five steps: it is identified (`find`), admitted, planned, executed and told. What is refused
+ * before it runs – no valid document, values of the wrong type, a cost above the limit – is told why. A request of another
+ * form, or for an operation that its document has not, is left to Apollo.
+ */
+export class Execution {
+  readonly #hub: HubSchema;
+  readonly #config: Config;
+  readonly #documents: Documents;
+  readonly #executors: Executors;
+  readonly #answers: Answers;
+  readonly #schemas = new KeptSchemas();
+
+  constructor(
+    hub: HubSchema,
+    config: Config,
+    of: {
+      readonly logger: Logger;
+      readonly counters: Counters;
+      readonly log: OperationLog;
+      readonly documents: Documents;
+    },
+  ) {
+    this.#hub = hub;
+    this.#config = config;
+    this.#documents = of.documents;
+    this.#executors = new Executors(hub, config, of.logger, of.counters);
+    this.#answers = new Answers(of.logger, of.log);
+  }
+
+  /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
+  find(request: FoundRequest, method: string): Runnable | undefined {
+    const asked = askedIn(request);
+    const valid = asked && this.#documents.find(asked.text, asked.operationName);
+    if (valid && 'faults' in valid) return valid;
+    if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
+    return { valid, given: asked.variables };
+  }
+
+  /** Undefined where the viewer is remembered, and must be read anew: nothing has run, or nobody has seen what was read. */
+  async answer(
+    runnable: Runnable,
+    context: RequestContext,
+    remembered?: Remembered,
+  ): Promise<ExecutionAnswer | undefined> {
+    const begun = performance.now();
+    const admitted = this.#admit(runnable, context, remembered);
+    // Whether somebody is refused depends on who they are by now.
+    if ('errors' in admitted) return remembered ? undefined : this.#answers.refused(admitted, context, begun);
+    const { valid } = admitted;
+    if (remembered && valid.operation.operation !== 'query') return undefined;
+    let executed: Executed;
+    try {
+      executed = await this.#run(admitted, context);
+    } catch (error) {
+      if (error instanceof OutOfDate) return undefined;
+      throw error;
+    }
+    if (remembered && !executed.comparesRights && !(await remembered.stillHolds())) return undefined;
+    return this.#answers.told(valid, executed, context, begun);
+  }
+
+  #admit(
+    runnable: Runnable,
+    context: RequestContext,
+    remembered: Remembered | undefined,
+  ): AdmittedOperation | RefusedOperation {
+    if ('faults' in runnable) return { errors: runnable.faults };
+    const { valid, given } = runnable;
+    const { of, operation } = valid;
+    try {
+      judge(this.#hub, this.#config, { document: of.document, operation, variables: given, context });
+    } catch (error) {
+      if (error instanceof GraphQLError) return { errors: [error], valid };
+      throw error;
+    }
+    const { coerced: variables, errors } = getVariableValues(
+      this.#hub.schema,
+      operation.variableDefinitions ?? [],
+      given,
+      { maxErrors: MOST_ERRORS },
+    );
+    if (errors) return { errors: errors.map((error) => coded(error, 'BAD_USER_INPUT')), valid };
+    return { valid, given, variables, rights: remembered?.version ?? null };
+  }
+
+  async #run(admitted: AdmittedOperation, context: RequestContext): Promise<Executed> {
+    const key = this.#schemas.keyOf(admitted);
+    const isQuery = admitted.valid.operation.operation === 'query';
+    if (isQuery && !this.#schemas.get(key)) await joinHeavy(context);
+    return this.#schemas.get(key) ?? this.#schemas.keep(key, await this.#executors.run(admitted, context));
+  }
+}

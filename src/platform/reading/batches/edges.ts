@@ -1,0 +1,162 @@
+/** How batches read what an edge leads to, for all that stand at one place together. */
+import type { RequestContext } from '../../request/index.ts';
+import { referenceOf, type Count, type ToMany } from '../declare.ts';
+import type { ListArguments, Page } from '../page.ts';
+import type { BoundPlan } from '../plan/planned-query.ts';
+import type { ObjectNode } from '../plan/plan.ts';
+import { RowNode, type Edge, type EdgeOf, type PlanNode } from '../plan/plan.ts';
+import { getOfHolder, type AccessOf } from '../result/access.ts';
+import { valueMaker } from '../result/facts.ts';
+import type { Values } from '../result/fetched.ts';
+import type { PlainRow } from '../rows.ts';
+import type { Reader } from './reader.ts';
+
+/** What an edge leads to as batches give it, one for each holder and in their order. */
+export type Read = readonly unknown[] | Promise<readonly unknown[]>;
+
+/** A thing of any type, and which. */
+export interface NodeRow {
+  readonly target: RowNode;
+  readonly row: PlainRow;
+}
+
+/** One request, as its edges are read. */
+export class EdgeReader {
+  readonly #reader: Reader;
+  readonly #bound: BoundPlan;
+  readonly #context: RequestContext;
+  readonly #accessOf: AccessOf;
+
+  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, accessOf: AccessOf) {
+    this.#reader = reader;
+    this.#bound = bound;
+    this.#context = context;
+    this.#accessOf = accessOf;
+  }
+
+  read(of: PlanNode, edge: Edge, holders: readonly Values[]): Read {
+    const context = this.#context;
+    switch (edge.kind) {
+      case 'one':
+        return this.#one(of, edge, holders);
+      case 'list':
+        return this.#list(of, edge, holders);
+      case 'count':
+        return this.#count(of, edge, holders);
+      case 'several':
+        return this.#several(of, edge, holders);
+      case 'node':
+        return this.#nodes(of, edge, holders);
+      case 'root list':
+        return this.#rootList(edge);
+      case 'ids':
+        return this.#ids(edge);
+      case 'root object':
+        return [edge.root.value(context)];
+      case 'objects': {
+        const value = valueMaker(of as RowNode | ObjectNode, edge.from, this.#accessOf(of));
+        return holders.map((values) => value(values, context));
+      }
+    }
+  }
+
+  #get(of: PlanNode, name: string): (values: Values) => unknown {
+    return of instanceof RowNode ? this.#accessOf(of).get(of, name) : getOfHolder(of, name);
+  }
+
+  /** The ids by which something is read; null where an object holds none. */
+  #idsOf(of: PlanNode, name: string, holders: readonly Values[]): (string | null)[] {
+    const get = this.#get(of, name);
+    return holders.map((values) => (get(values) ?? null) as string | null);
+  }
+
+  #one(of: PlanNode, { relation, field, row: { type, selection } }: EdgeOf<'one'>, holders: readonly Values[]): Read {
+    const by = referenceOf(relation);
+    if (by !== undefined) return this.#reader.byIds(this.#context, type, selection, this.#idsOf(of, by, holders));
+    return this.#reader.ones(this.#context, (of as RowNode).type, field, relation, selection, this.#keyed(of, holders));
+  }
+
+  #keyed(of: PlanNode, holders: readonly Values[]): { readonly id: string }[] {
+    return this.#idsOf(of, 'id', holders).map((id) => ({ id: id! }));
+  }
+
+  #list(of: PlanNode, { relation, field, list }: EdgeOf<'list'>, holders: readonly Values[]): Read {
+    const args = list.arguments.of(this.#bound.variables) as ListArguments;
+    const pages = (
+      from: Parameters<Reader['pages']>[1],
+      parents: readonly { readonly id: string }[],
+    ): Promise<Page[]> => this.#reader.pages(this.#context, from, field, relation, list.selection, args, parents);
+    if (of instanceof RowNode) return pages(of.type, this.#keyed(of, holders));
+    return this.#ofHolders(of, relation, holders, {
+      none: () => this.#reader.emptyPage(this.#context, relation, args),
+      read: (parents) => pages(of as ObjectNode, parents),
+    });
+  }
+
+  #count(of: PlanNode, { relation, field }: EdgeOf<'count'>, holders: readonly Values[]): Read {
+    const counts = (from: Parameters<Reader['counts']>[1], parents: readonly { readonly id: string }[]): Read =>
+      this.#reader.counts(this.#context, from, field, relation, parents);
+    if (of instanceof RowNode) return counts(of.type, this.#keyed(of, holders));
+    return this.#ofHolders(of, relation, holders, {
+      none: () => 0,
+      read: (parents) => counts(of as ObjectNode, parents),
+    });
+  }
+
+  /** Where an object holds no id there is nothing to read. */
+  async #ofHolders(
+    of: PlanNode,
+    { parent }: ToMany | Count,
+    holders: readonly Values[],
+    {
+      none,
+      read,
+    }: { readonly none: () => unknown; readonly read: (parents: readonly { readonly id: string }[]) => Read },
+  ): Promise<readonly unknown[]> {
+    const ids = this.#idsOf(of, parent!, holders);
+    const found = await read(ids.flatMap((id) => (id === null ? [] : [{ id }])));
+    let next = 0;
+    return ids.map((id) => (id === null ? none() : found[next++]));
+  }
+
+  #several(of: PlanNode, { relation, row: { type, selection } }: EdgeOf<'several'>, holders: readonly Values[]): Read {
+    const get = this.#get(of, relation.by);
+    return Promise.all(
+      holders.map(async (values) => {
+        const rows = await this.#reader.byIds(this.#context, type, selection, get(values) as readonly string[]);
+        return rows.filter((each) => each !== null);
+      }),
+    );
+  }
+
+  #nodes(of: PlanNode, { relation, targetOf }: EdgeOf<'node'>, holders: readonly Values[]): Read {
+    const { byPrefix } = this.#reader.catalog;
+    const prefixes = this.#idsOf(of, relation.prefix, holders);
+    const ids = this.#idsOf(of, relation.id, holders);
+    return Promise.all(
+      prefixes.map((prefix, index) => {
+        const type = prefix === null ? undefined : byPrefix.get(prefix);
+        return this.#node(type && targetOf(type).row, ids[index]!);
+      }),
+    );
+  }
+
+  /** Null where there is no such type, or no such row for the viewer. */
+  async #node(target: RowNode | undefined, id: string | null): Promise<NodeRow | null> {
+    const row =
+      target && id !== null ? await this.#reader.byId(this.#context, target.type, target.selection, id) : null;
+    return row && { target: target!, row };
+  }
+
+  async #rootList({ field, root, list }: EdgeOf<'root list'>): Promise<readonly unknown[]> {
+    const args = list.arguments.of(this.#bound.variables) as ListArguments;
+    return [await this.#reader.rootPage(this.#context, field, root, list.selection, args)];
+  }
+
+  async #ids({ number, targets }: EdgeOf<'ids'>): Promise<readonly unknown[]> {
+    const rows = this.#bound.ids[number]!.map((id) =>
+      this.#node(targets.find(({ row }) => row.type.name === id?.type)?.row, id?.uuid ?? null),
+    );
+    return [await Promise.all(rows)];
+  }
+}

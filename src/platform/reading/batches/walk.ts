@@ -1,0 +1,173 @@
+import type { RequestContext } from '../../request/index.ts';
+import type { Page } from '../page.ts';
+import { fault } from '../plan/complete.ts';
+import type { BoundPlan } from '../plan/planned-query.ts';
+import type { RowNode } from '../plan/plan.ts';
+import { type Edge, type EdgeOf, type PlanNode } from '../plan/plan.ts';
+import type { AccessOf } from '../result/access.ts';
+import type { FetchedNode, FetchedPage, Values } from '../result/fetched.ts';
+import type { PlainRow } from '../rows.ts';
+import { EdgeReader, type NodeRow } from './edges.ts';
+import type { Reader } from './reader.ts';
+import { PendingReads } from './pending-reads.ts';
+
+/** Fetches what a plan asks for by batches: all that stands at one place of a query has what hangs on it read together. */
+export class Walk {
+  readonly #reads = new PendingReads();
+  readonly #edges: EdgeReader;
+
+  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, accessOf: AccessOf) {
+    this.#edges = new EdgeReader(reader, bound, context, accessOf);
+  }
+
+  /** Everything. */
+  async whole({ plan: { root } }: BoundPlan): Promise<Values> {
+    const values = holderOf(root);
+    await this.#reads.whole(() => this.#enter(root, [values]));
+    return values;
+  }
+
+  /** What is cut out of a statement that has read the rest. */
+  async cutOut({ plan: { root } }: BoundPlan, values: Values): Promise<void> {
+    await this.#reads.whole(() => this.#passBy(root, [values]));
+  }
+
+  /** Where nobody asks, nothing is read, and nothing that would be asked is judged. */
+  #enter(of: PlanNode, holders: readonly Values[]): void {
+    if (holders.length === 0) return;
+    for (const [index, edge] of of.edges.entries()) this.#follow(of, edge, index, holders);
+  }
+
+  #passBy(of: PlanNode, holders: readonly Values[]): void {
+    if (holders.length === 0) return;
+    for (const [index, edge] of of.edges.entries()) {
+      if (edge.cut) this.#follow(of, edge, index, holders);
+      else for (const [next, values] of heldBy(edge, index, holders)) this.#passBy(next, values);
+    }
+  }
+
+  #follow(of: PlanNode, edge: Edge, index: number, holders: readonly Values[]): void {
+    this.#reads.with(this.#edges.read(of, edge, holders), (read) => {
+      const placed = this.#placed(edge, read);
+      for (let each = 0; each < holders.length; each += 1) holders[each]![index] = placed[each];
+    });
+  }
+
+  /** What was read, with room for what hangs on it, which is read next. */
+  #placed(edge: Edge, read: readonly unknown[]): readonly unknown[] {
+    switch (edge.kind) {
+      case 'one':
+        return this.#rows(edge.row, read as readonly (PlainRow | null)[]);
+      case 'several':
+        return this.#lists(edge.row, read as readonly (readonly PlainRow[])[]);
+      case 'list':
+      case 'root list':
+        return this.#pages(edge, read as readonly Page[]);
+      case 'node':
+        return this.#nodes(edge, read as readonly (NodeRow | null)[]);
+      case 'ids':
+        return [this.#nodes(edge, read[0] as readonly (NodeRow | null)[])];
+      case 'root object':
+      case 'objects':
+        return this.#objects(edge, read);
+      case 'count':
+        return read;
+    }
+  }
+
+  /** One and the same row, to which several lead, is gone on from once. */
+  #rows<R extends PlainRow | null>(node: RowNode, rows: readonly R[]): (Values | null)[] {
+    if (node.edges.length === 0) return rows.map((row) => (row === null ? null : [row]));
+    const known = new Map<PlainRow, Values>();
+    const placed = rows.map((row) => {
+      if (row === null) return null;
+      let values = known.get(row);
+      if (!values) known.set(row, (values = holderOf(node, row)));
+      return values;
+    });
+    this.#enter(node, [...known.values()]);
+    return placed;
+  }
+
+  #lists(node: RowNode, lists: readonly (readonly PlainRow[])[]): Values[][] {
+    const placed = this.#rows(node, lists.flat()) as Values[];
+    let next = 0;
+    return lists.map(({ length }) => placed.slice(next, (next += length)));
+  }
+
+  #pages({ list }: EdgeOf<'list' | 'root list'>, pages: readonly Page[]): FetchedPage[] {
+    const rows = list.wantsRows
+      ? this.#lists(
+          list.row,
+          pages.map(({ nodes }) => nodes),
+        )
+      : [];
+    return pages.map((page, index) => {
+      const fetched = { rows: rows[index] ?? [], more: page.more, total: undefined as unknown, list: page.list };
+      if (list.wantsCount) this.#reads.with(page.totalCount, (total) => (fetched.total = total));
+      return fetched;
+    });
+  }
+
+  #nodes(edge: EdgeOf<'node' | 'ids'>, nodes: readonly (NodeRow | null)[]): (FetchedNode | null)[] {
+    const fetched: (FetchedNode | null)[] = nodes.map(() => null);
+    const places = Map.groupBy(nodes.keys(), (place) => nodes[place]?.target);
+    for (const [row, those] of places) {
+      if (!row) continue;
+      const target = 'targetOf' in edge ? edge.targetOf(row.type) : edge.targets.find((each) => each.row === row)!;
+      const placed = this.#rows(
+        row,
+        those.map((place) => nodes[place]!.row),
+      );
+      for (const [index, place] of those.entries()) fetched[place] = { target, values: placed[index]! };
+    }
+    return fetched;
+  }
+
+  /** Objects in lists, or alone. */
+  #objects({ object }: EdgeOf<'root object' | 'objects'>, read: readonly unknown[]): unknown[] {
+    const holders: Values[] = [];
+    const placed = (value: unknown): unknown => {
+      if (value == null) return null;
+      if (Array.isArray(value)) return value.map(placed);
+      if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) return fault();
+      const values = holderOf(object, value);
+      holders.push(values);
+      return values;
+    };
+    const all = read.map(placed);
+    this.#enter(object, holders);
+    return all;
+  }
+}
+
+/** Room for what hangs on it, and the row or object itself. */
+function holderOf({ edges }: PlanNode, own?: object): Values {
+  const values: Values = [];
+  for (let index = 0; index < edges.length; index += 1) values.push(null);
+  if (own) values.push(own);
+  return values;
+}
+
+/** What a statement has read for an edge: the places to which it leads. */
+function heldBy(edge: Edge, index: number, holders: readonly Values[]): (readonly [PlanNode, readonly Values[]])[] {
+  const read = holders.map((values) => values[index]);
+  switch (edge.kind) {
+    case 'one':
+      return [[edge.row, read.filter((each) => each !== null) as Values[]]];
+    case 'root object':
+      return [[edge.object, read as Values[]]];
+    case 'list':
+    case 'root list':
+      return [[edge.list.row, (read as FetchedPage[]).flatMap(({ rows }) => rows)]];
+    case 'ids': {
+      const nodes = (read as (FetchedNode | null)[][]).flat().filter((each) => each !== null);
+      return edge.targets.map((target) => [
+        target.row,
+        nodes.filter((each) => each.target === target).map(({ values }) => values),
+      ]);
+    }
+    default:
+      return [];
+  }
+}

@@ -1,1 +1,0 @@
-export { LevelQuery } from './levels.ts';

@@ -1,0 +1,260 @@
+import {
+  getNamedType,
+  isNonNullType,
+  isObjectType,
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLObjectType,
+} from 'graphql';
+import { factKey, type Catalog, type ReadType } from '../catalog.ts';
+import { referenceOf, type FieldDeclaration } from '../declare.ts';
+import type { EntityClass, OrderTerm } from '../readable.ts';
+import { selectionOf, type Opened } from '../selection.ts';
+import { connectionIn, type Views } from './build-connections.ts';
+import { collectFields, type Sources } from './collect.ts';
+import { completionOf } from './complete.ts';
+import {
+  ObjectNode,
+  RowNode,
+  type Cut,
+  type Edge,
+  type Holder,
+  type Member,
+  type RowView,
+  type ValueSource,
+  type View,
+} from './plan.ts';
+import { mustBeProperty, Unplannable } from './unplannable.ts';
+
+/** Types of columns whose values are the same read as JSON and read as rows, moments apart, which are turned into one another. */
+const PLAIN_COLUMN =
+  /^(?:text|varchar|uuid|time|smallint|int|integer|bigint|boolean|date|jsonb?|timestamptz)(?:\(\d+\))?(?:\[\])?$/;
+
+/** A function of PostgreSQL takes a hundred arguments; some names are added for cursors and for the record. */
+const MOST_VALUES = 90;
+
+/** The largest of our own clients' has some eighty fields. */
+const LARGEST_PLAN = 2_000;
+
+/** A field that is asked of a type. */
+interface AskedField {
+  readonly key: string;
+  readonly name: string;
+  readonly field: GraphQLField<unknown, unknown>;
+  readonly nodes: readonly FieldNode[];
+}
+
+export interface PlanOptions {
+  /** Edges that batches are to read although a statement could: so it is shown that it is the same who reads them. */
+  readonly cutsOut?: (at: string) => boolean;
+}
+
+/** What is asked of rows and objects, and what hangs on them. */
+export class ViewBuilder implements Views {
+  readonly opened: Opened;
+  readonly #catalog: Catalog;
+  readonly #sources: Sources;
+  readonly #cutsOut: (at: string) => boolean;
+  #size = 0;
+  #ofTheRequest = false;
+
+  constructor(catalog: Catalog, sources: Sources, { cutsOut = () => false }: PlanOptions) {
+    this.#catalog = catalog;
+    this.#sources = sources;
+    this.#cutsOut = cutsOut;
+    this.opened = { schema: sources.schema, fragments: Object.fromEntries(sources.fragments) };
+  }
+
+  /** Whether a value that was asked for depends on more than its row. */
+  get ofTheRequest(): boolean {
+    return this.#ofTheRequest;
+  }
+
+  /** How many fields, fragments opened: fragments within fragments stand for more than a document shows. */
+  get size(): number {
+    return this.#size;
+  }
+
+  objectType(name: string): GraphQLObjectType {
+    const type = this.#sources.schema.getType(name);
+    if (!isObjectType(type)) throw new Unplannable('resolver', name);
+    return type;
+  }
+
+  fields(
+    type: GraphQLObjectType,
+    nodes: readonly FieldNode[],
+  ): (readonly [key: string, nodes: readonly FieldNode[]])[] {
+    const fields = collectFields(
+      this.#sources,
+      type,
+      nodes.map((node) => node.selectionSet),
+    );
+    this.#size += fields.size;
+    if (this.#size > LARGEST_PLAN) throw new Unplannable('too wide', type.name);
+    return [...fields];
+  }
+
+  connection(
+    field: GraphQLField<unknown, unknown>,
+    { to, order }: { readonly to: EntityClass; readonly order?: readonly OrderTerm[] },
+    nodes: readonly FieldNode[],
+  ): ReturnType<typeof connectionIn> {
+    return connectionIn(this, field, this.#catalog.typeOf(to), order, nodes);
+  }
+
+  /** Rows of a type that are read by themselves. */
+  target(type: ReadType, nodes: readonly FieldNode[]): RowView {
+    const row = new RowNode(type, selectionOf(nodes, type, this.opened));
+    return { row, view: this.view(row, nodes) };
+  }
+
+  view(row: RowNode, nodes: readonly FieldNode[]): View {
+    const type = this.objectType(row.type.name);
+    const members = this.fields(type, nodes).map(([key, same]): Member => {
+      const name = same[0]!.name.value;
+      if (name === '__typename') return { key, kind: 'text', text: type.name };
+      return this.#ofRow(row, { key, name, nodes: same, field: type.getFields()[name]! });
+    });
+    if (row.names.length > MOST_VALUES) row.cut ??= { reason: 'too wide', at: type.name };
+    return { members };
+  }
+
+  object(type: GraphQLObjectType, nodes: readonly FieldNode[]): readonly [ObjectNode, View] {
+    const object = new ObjectNode(type.name);
+    const declared = this.#catalog.objectsByName.get(type.name);
+    const members = this.fields(type, nodes).map(([key, same]): Member => {
+      const name = same[0]!.name.value;
+      if (name === '__typename') return { key, kind: 'text', text: type.name };
+      const asked: AskedField = { key, name, nodes: same, field: type.getFields()[name]! };
+      const relation = declared?.get(name);
+      if (relation) return this.#declared(object, relation, asked);
+      mustBeProperty(type.name, asked.field);
+      return this.#value(object, { property: name }, asked);
+    });
+    return [object, { members }];
+  }
+
+  #ofRow(row: RowNode, asked: AskedField): Member {
+    const { type } = row;
+    const { key, name, field, nodes } = asked;
+    if (name === 'id') {
+      row.need('id');
+      return { key, kind: 'id', prefix: type.readable.prefix };
+    }
+    const declared = type.fields.get(name);
+    if (declared?.kind === 'computed') {
+      this.#ofTheRequest ||= declared.value.length > 1;
+      const facts = Object.entries(declared.facts).map(([fact, source]) => {
+        const value = factKey(type, name, fact, source);
+        this.#need(row, value, typeof source === 'string');
+        return [fact, value] as const;
+      });
+      return this.#value(row, { field: declared, facts }, asked);
+    }
+    if (declared) return this.#declared(row, declared, asked);
+    const column = type.columns.get(name);
+    if (!column || column.refersTo) throw new Unplannable('resolver', `${type.name}.${name}`);
+    mustBeProperty(type.name, field);
+    this.#need(row, name, true);
+    return { key, kind: 'column', column, type: field.type, complete: completionOf(this.#sources, field.type, nodes) };
+  }
+
+  /** A value of a row or an object: completed by itself, unless something hangs on an id in it. */
+  #value(of: Holder, from: ValueSource, { key, name, field, nodes }: AskedField): Member {
+    const type = getNamedType(field.type);
+    if (!isObjectType(type) || !this.#hangsOn(type, nodes))
+      return { key, kind: 'value', from, complete: completionOf(this.#sources, field.type, nodes) };
+    const [object, view] = this.object(type, nodes);
+    const at = coordinate(of, name);
+    const edge = of.add({ kind: 'objects', at, cut: { reason: 'made of facts', at }, from, object });
+    return { key, kind: 'objects', edge, type: field.type, object, view };
+  }
+
+  #hangsOn(type: GraphQLObjectType, nodes: readonly FieldNode[]): boolean {
+    const declared = this.#catalog.objectsByName.get(type.name);
+    return this.fields(type, nodes).some(([, same]) => {
+      const name = same[0]!.name.value;
+      if (declared?.has(name)) return true;
+      const inner = name === '__typename' ? undefined : getNamedType(type.getFields()[name]!.type);
+      return isObjectType(inner) && this.#hangsOn(inner, same);
+    });
+  }
+
+  #declared(of: Holder, relation: FieldDeclaration, { key, name, field, nodes }: AskedField): Member {
+    const at = coordinate(of, name);
+    const nullable = !isNonNullType(field.type);
+    switch (relation.kind) {
+      case 'one': {
+        const { row, view } = this.target(this.#catalog.typeOf(relation.to), nodes);
+        const edge = this.#add(of, row.cut, { kind: 'one', at, field: name, relation, row });
+        return { key, kind: 'one', edge, row, view, nullable };
+      }
+      case 'many': {
+        const { list, view } = this.connection(field, relation, nodes);
+        const edge = this.#add(of, list.row.cut, { kind: 'list', at, field: name, relation, list });
+        return { key, kind: 'list', edge, list, view };
+      }
+      case 'count':
+        return {
+          key,
+          kind: 'count',
+          edge: this.#add(of, undefined, { kind: 'count', at, field: name, relation }),
+          nullable,
+        };
+      case 'several': {
+        const { row, view } = this.target(this.#catalog.typeOf(relation.to), nodes);
+        const edge = this.#add(of, { reason: 'several ids', at }, { kind: 'several', at, relation, row });
+        return { key, kind: 'several', edge, row, view };
+      }
+      case 'node': {
+        const known = new Map<string, RowView>();
+        const targetOf = (type: ReadType): RowView => {
+          let target = known.get(type.name);
+          if (!target) known.set(type.name, (target = this.target(type, nodes)));
+          return target;
+        };
+        // Of which type the thing is stands in the row alone.
+        const cut: Cut = { reason: 'abstract type', at };
+        const edge = this.#add(of, cut, { kind: 'node', at, relation, targetOf });
+        return { key, kind: 'node', edge, nullable, targetOf };
+      }
+      case 'computed':
+        throw new Unplannable('resolver', at);
+    }
+  }
+
+  /** What is cut out of the statement is read by values that the statement brings. */
+  #add(of: Holder, cut: Cut | undefined, edge: EdgeWithoutCut): number {
+    if (!cut && this.#cutsOut(edge.at)) cut = { reason: 'resolver', at: edge.at };
+    if (cut && of instanceof RowNode) for (const name of keysOf(edge)) this.#need(of, name, true);
+    return of.add({ ...edge, cut });
+  }
+
+  #need(row: RowNode, name: string, isColumn: boolean): void {
+    if (isColumn && !PLAIN_COLUMN.test(row.type.columns.get(name)?.sqlType ?? ''))
+      row.cut ??= { reason: 'not JSON', at: `${row.type.name}.${name}` };
+    row.need(name);
+  }
+}
+
+type WithoutCut<E> = E extends Edge ? Omit<E, 'cut'> : never;
+type EdgeWithoutCut = WithoutCut<Edge>;
+
+/** The values by which batches find what hangs on a row. */
+export function keysOf(edge: EdgeWithoutCut): readonly string[] {
+  switch (edge.kind) {
+    case 'one':
+      return [referenceOf(edge.relation) ?? 'id'];
+    case 'node':
+      return [edge.relation.prefix, edge.relation.id];
+    case 'several':
+      return [edge.relation.by];
+    default:
+      return ['id'];
+  }
+}
+
+function coordinate(of: Holder, name: string): string {
+  return `${of instanceof RowNode ? of.type.name : of.name}.${name}`;
+}

@@ -1,0 +1,88 @@
+import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
+import type { Catalog, ReadType } from '../catalog.ts';
+import { ViewBuilder, type PlanOptions } from './build-views.ts';
+import type { Sources } from './collect.ts';
+import { PlanNode, statementOf, type IdsEdge, type Member, type Plan } from './plan.ts';
+import { Unplannable } from './unplannable.ts';
+
+/** For each `node` or `nodes` of a query, the types that its ids name. */
+export type TypesOfIds = readonly (readonly ReadType[])[];
+
+/** Builds the plan of a query from the fields that are asked of it. */
+export class PlanBuilder {
+  readonly #catalog: Catalog;
+  readonly #views: ViewBuilder;
+  readonly #root = new PlanNode();
+  #ids = 0;
+  #objects = 0;
+
+  constructor(catalog: Catalog, sources: Sources, options: PlanOptions = {}) {
+    this.#catalog = catalog;
+    this.#views = new ViewBuilder(catalog, sources, options);
+  }
+
+  /** @throws Unplannable where resolvers must answer */
+  build(query: GraphQLObjectType, asked: ReadonlyMap<string, readonly FieldNode[]>, typesOfIds: TypesOfIds): Plan {
+    const members = [...asked].map(([key, nodes]): Member => this.#member(query, key, nodes, typesOfIds));
+    return {
+      root: this.#root,
+      view: { members },
+      rootFields: [...asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),
+      ...statementOf(this.#root),
+      size: this.#views.size + asked.size,
+      ofTheRequest: this.#views.ofTheRequest || this.#objects > 0,
+    };
+  }
+
+  #member(query: GraphQLObjectType, key: string, nodes: readonly FieldNode[], typesOfIds: TypesOfIds): Member {
+    const name = nodes[0]!.name.value;
+    if (name === '__typename') return { key, kind: 'text', text: query.name };
+    const field = query.getFields()[name];
+    if (!field) throw new Unplannable('introspection', `Query.${name}`);
+    if (isById(name)) return this.#byId(key, field, nodes, typesOfIds);
+    const root = this.#catalog.roots[name];
+    switch (root?.kind) {
+      case 'connection': {
+        const { list, view } = this.#views.connection(field, { to: root.of, ...root }, nodes);
+        const { cut } = list.row;
+        const edge = this.#root.add({ kind: 'root list', cut, at: `Query.${name}`, list, root, field: name });
+        return { key, kind: 'list', edge, view, list };
+      }
+      case 'node':
+        return this.#byId(key, field, nodes, typesOfIds);
+      case 'object': {
+        const [object, view] = this.#views.object(this.#views.objectType(root.of.name), nodes);
+        const number = this.#objects++;
+        const edge = this.#root.add({ kind: 'root object', cut: undefined, at: `Query.${name}`, number, root, object });
+        return { key, kind: 'objects', edge, type: field.type, object, view };
+      }
+      case undefined:
+        throw new Unplannable('resolver', `Query.${name}`);
+    }
+  }
+
+  /** Whether an id has a row is known by its id, which is read besides. */
+  #byId(
+    key: string,
+    field: GraphQLField<unknown, unknown>,
+    nodes: readonly FieldNode[],
+    typesOfIds: TypesOfIds,
+  ): Member {
+    const number = this.#ids++;
+    const targets = typesOfIds[number]!.map((type) => {
+      const target = this.#views.target(type, nodes);
+      target.row.need('id');
+      return target;
+    });
+    const cut = targets.find(({ row }) => row.cut)?.row.cut;
+    const at = `Query.${field.name}`;
+    const ids: IdsEdge = { number, many: field.name === 'nodes', targets };
+    const edge = this.#root.add({ kind: 'ids', cut, at, ...ids });
+    return { key, kind: 'ids', edge, ids };
+  }
+}
+
+/** `node` and `nodes` are read by the types that their ids say. */
+export function isById(name: string): boolean {
+  return name === 'node' || name === 'nodes';
+}

@@ -1,0 +1,255 @@
+/** What a query asks for, in the words of the declarations and for nobody in particular: what is read, and how objects are made of it. */
+import type { GraphQLOutputType } from 'graphql';
+import type { FallbackReason } from '../../request/index.ts';
+import type { Column, ReadType } from '../catalog.ts';
+import type { Computed, Count, Several, ToMany, ToNode, ToOne } from '../declare.ts';
+import type { OrderTerm } from '../readable.ts';
+import type { RootConnection, RootObject } from '../roots.ts';
+import type { PageSelection, Selection } from '../selection.ts';
+import type { ArgumentsOf } from './arguments.ts';
+import type { Complete } from './complete.ts';
+
+/** Why an edge cannot stand in the statement of its query and is read by batches. */
+export interface Cut {
+  readonly reason: FallbackReason;
+  /** The field or the type. */
+  readonly at: string;
+}
+
+/** What has edges: rows of a type, plain objects, or the query itself. */
+export class PlanNode {
+  readonly edges: Edge[] = [];
+
+  /** @returns where what it leads to stands among what hangs on a row */
+  add(edge: Edge): number {
+    return this.edges.push(edge) - 1;
+  }
+}
+
+/** Rows of one place in the query. Several views may look at them: `nodes` and the `node` of `edges`. */
+export class RowNode extends PlanNode {
+  readonly type: ReadType;
+  /** What batches read of them: the same as resolvers read, so that both have the same rows. */
+  readonly selection: Selection;
+  /** Why they cannot be read by the statement of the query. */
+  cut: Cut | undefined;
+  readonly #names = new Set<string>();
+
+  constructor(type: ReadType, selection: Selection) {
+    super();
+    this.type = type;
+    this.selection = selection;
+  }
+
+  /** What a statement reads of them: columns and facts. */
+  get names(): readonly string[] {
+    return [...this.#names];
+  }
+
+  need(name: string): void {
+    this.#names.add(name);
+  }
+}
+
+/** Objects without a table: of the request, or made of the facts of a row. */
+export class ObjectNode extends PlanNode {
+  readonly name: string;
+
+  constructor(name: string) {
+    super();
+    this.name = name;
+  }
+}
+
+/** What fields hang on, the query itself apart. */
+export type Holder = RowNode | ObjectNode;
+
+/** What hangs on a row, an object or the query, read for all that stand at one place together. */
+export type Edge = {
+  /** Undefined where it may stand in the statement of the query. */
+  readonly cut: Cut | undefined;
+  /** Under this coordinate it is read: `Meeting.replies`. */
+  readonly at: string;
+} & (
+  | { readonly kind: 'one'; readonly relation: ToOne; readonly field: string; readonly row: RowNode }
+  | ({ readonly kind: 'list' } & ListEdge)
+  | { readonly kind: 'count'; readonly relation: Count; readonly field: string }
+  | { readonly kind: 'several'; readonly relation: Several; readonly row: RowNode }
+  | { readonly kind: 'node'; readonly relation: ToNode; readonly targetOf: (type: ReadType) => RowView }
+  /** Of the query: a list, things by their ids, an object of the request. */
+  | ({ readonly kind: 'root list' } & RootListEdge)
+  | ({ readonly kind: 'ids' } & IdsEdge)
+  | { readonly kind: 'root object'; readonly number: number; readonly root: RootObject; readonly object: ObjectNode }
+  /** A value of an object or a row that holds objects on which something hangs. */
+  | {
+      readonly kind: 'objects';
+      readonly from: ValueSource;
+      readonly object: ObjectNode;
+    }
+);
+export type EdgeOf<K extends Edge['kind']> = Extract<Edge, { kind: K }>;
+
+/** Where a value comes from: a property, or a function of facts. */
+export type ValueSource =
+  | { readonly property: string }
+  | { readonly field: Computed; readonly facts: readonly (readonly [name: string, value: string])[] };
+
+/** A connection: the rows of a list, and what is asked besides them. */
+export interface ListNode {
+  /** Under which its arguments travel, where it stands in the statement. */
+  number: number;
+  readonly row: RowNode;
+  readonly arguments: ArgumentsOf;
+  /** As it is declared; that of the readable where left out. */
+  readonly order: readonly OrderTerm[] | undefined;
+  /** What batches read. */
+  readonly selection: PageSelection;
+  readonly wantsRows: boolean;
+  readonly wantsCursors: boolean;
+  /** Whether it must be known if more rows follow. */
+  readonly wantsMore: boolean;
+  readonly wantsCount: boolean;
+}
+
+export interface ListEdge {
+  readonly list: ListNode;
+  readonly relation: ToMany;
+  readonly field: string;
+}
+
+export interface RootListEdge {
+  readonly list: ListNode;
+  readonly root: RootConnection;
+  readonly field: string;
+}
+
+/** `node` and `nodes`: rows of the types that the ids say, each type with a view of its own. */
+export interface IdsEdge {
+  /** Under this number the ids travel. */
+  readonly number: number;
+  readonly many: boolean;
+  /** One for each type. */
+  readonly targets: readonly RowView[];
+}
+
+/** Rows, and how an object is made of one of them. */
+export interface RowView {
+  readonly row: RowNode;
+  readonly view: View;
+}
+
+/** How one object of the answer is made. */
+export interface View {
+  readonly members: readonly Member[];
+}
+
+/** A member of an object: made of the values of a row, or of what an edge leads to. */
+export type Member = { readonly key: string } & (
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'id'; readonly prefix: string }
+  | { readonly kind: 'column'; readonly column: Column; readonly type: GraphQLOutputType; readonly complete: Complete }
+  | { readonly kind: 'value'; readonly from: ValueSource; readonly complete: Complete }
+  | {
+      readonly kind: 'one';
+      readonly edge: number;
+      readonly row: RowNode;
+      readonly view: View;
+      readonly nullable: boolean;
+    }
+  | { readonly kind: 'list'; readonly edge: number; readonly list: ListNode; readonly view: ConnectionView }
+  | { readonly kind: 'count'; readonly edge: number; readonly nullable: boolean }
+  | { readonly kind: 'several'; readonly edge: number; readonly row: RowNode; readonly view: View }
+  | {
+      readonly kind: 'node';
+      readonly edge: number;
+      readonly nullable: boolean;
+      readonly targetOf: (type: ReadType) => RowView;
+    }
+  | { readonly kind: 'ids'; readonly edge: number; readonly ids: IdsEdge }
+  | {
+      readonly kind: 'objects';
+      readonly edge: number;
+      readonly type: GraphQLOutputType;
+      readonly object: ObjectNode;
+      readonly view: View;
+    }
+);
+export type MemberOf<K extends Member['kind']> = Extract<Member, { kind: K }>;
+
+export interface ConnectionView {
+  readonly members: readonly ({ readonly key: string } & (
+    | { readonly kind: 'text'; readonly text: string }
+    | { readonly kind: 'nodes'; readonly view: View }
+    | { readonly kind: 'edges'; readonly members: readonly EdgeMember[] }
+    | { readonly kind: 'pageInfo'; readonly members: readonly PageInfoMember[] }
+    | { readonly kind: 'totalCount' }
+  ))[];
+}
+
+export type EdgeMember = { readonly key: string } & (
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'cursor' }
+  | { readonly kind: 'node'; readonly view: View }
+);
+
+export type PageInfoMember = { readonly key: string } & (
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
+);
+
+export interface Plan {
+  readonly root: PlanNode;
+  readonly view: View;
+  /** The root fields that are asked for, whose access is to be checked before anything is read. */
+  readonly rootFields: readonly string[];
+  /** Of the edges that may stand in the statement, in the order of their numbers. */
+  readonly lists: readonly ListNode[];
+  /** Places that the statement reads. */
+  readonly inStatement: ReadonlySet<PlanNode>;
+  /** What is cut out of it. */
+  readonly cuts: readonly Edge[];
+  /** How many fields it has. */
+  readonly size: number;
+  /** Whether anything is made of more than what is read: of the request itself, its viewer, its clock or its language. */
+  readonly ofTheRequest: boolean;
+}
+
+/** Numbers what may stand in the statement of a query: its lists from the query downwards, and the places of its rows. */
+export function statementOf(root: PlanNode): Pick<Plan, 'lists' | 'inStatement' | 'cuts'> {
+  const lists: ListNode[] = [];
+  const inStatement = new Set<PlanNode>();
+  const cuts: Edge[] = [];
+  const enter = (node: PlanNode): void => {
+    inStatement.add(node);
+    for (const edge of node.edges) {
+      if (edge.cut) {
+        cuts.push(edge);
+        continue;
+      }
+      if ('list' in edge) edge.list.number = lists.push(edge.list) - 1;
+      for (const next of nodesAt(edge)) enter(next);
+    }
+  };
+  enter(root);
+  return { lists, inStatement, cuts };
+}
+
+/** Where an edge leads to, as far as that is known before it is read. */
+function nodesAt(edge: Edge): readonly PlanNode[] {
+  switch (edge.kind) {
+    case 'one':
+    case 'several':
+      return [edge.row];
+    case 'list':
+    case 'root list':
+      return [edge.list.row];
+    case 'ids':
+      return edge.targets.map(({ row }) => row);
+    case 'root object':
+    case 'objects':
+      return [edge.object];
+    case 'count':
+    case 'node':
+      return [];
+  }
+}

@@ -1,0 +1,142 @@
+import { type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
+import type { Catalog } from '../catalog.ts';
+import { LruCache } from '../../memory/index.ts';
+import { argumentsOf } from './arguments.ts';
+import { boundIds, type AskedIds, type BoundIds, type Variables } from './bind.ts';
+import { isById, PlanBuilder } from './build.ts';
+import type { PlanOptions } from './build-views.ts';
+import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
+import type { Plan } from './plan.ts';
+import { Unplannable } from './unplannable.ts';
+
+/** What a query asks for, for one choice of what `@skip` and `@include` leave in. */
+interface Choice {
+  readonly sources: Sources;
+  readonly asked: ReadonlyMap<string, readonly FieldNode[]>;
+  readonly ids: readonly AskedIds[];
+}
+
+/** A plan with what one request asks for. */
+export interface BoundPlan {
+  readonly plan: Plan;
+  /** Tells the plan from all others. */
+  readonly key: string;
+  readonly variables: Variables;
+  readonly ids: readonly BoundIds[];
+}
+
+const MOST_CHOICES = 50;
+const MOST_PLANS = 5_000;
+/** Of all plans together; each takes two to three kB with what is compiled for it. */
+const MOST_FIELDS = 40_000;
+
+/** The plans of all queries, the least used forgotten first, and which of them there are none. */
+export class Plans {
+  readonly #kept = new LruCache<string, Plan | Unplannable>(MOST_PLANS, {
+    most: MOST_FIELDS,
+    of: (_key, plan) => ('size' in plan ? plan.size : 1),
+  });
+
+  /** @throws Unplannable */
+  get(key: string, build: () => Plan): Plan {
+    let known = this.#kept.get(key);
+    if (!known) this.#kept.set(key, (known = planOrNone(build)));
+    if (known instanceof Unplannable) throw known;
+    return known;
+  }
+}
+
+function planOrNone(build: () => Plan): Plan | Unplannable {
+  try {
+    return build();
+  } catch (error) {
+    if (error instanceof Unplannable) return error;
+    throw error;
+  }
+}
+
+/** What plans are made from, and where they are kept. */
+export interface PlansOf {
+  readonly catalog: Catalog;
+  readonly schema: GraphQLSchema;
+  readonly plans: Plans;
+}
+
+/** A valid query, and its plans. */
+export class PlannedQuery {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  readonly #catalog: Catalog;
+  readonly #schema: GraphQLSchema;
+  readonly #plans: Plans;
+  readonly #options: PlanOptions;
+  readonly #deciding: readonly string[];
+  readonly #choices = new LruCache<string, Choice>(MOST_CHOICES);
+  /** Tells its plans from those of all other queries. */
+  readonly #number: number;
+  static #last = 0;
+
+  constructor(
+    { catalog, schema, plans }: PlansOf,
+    document: DocumentNode,
+    operation: OperationDefinitionNode,
+    options: PlanOptions = {},
+  ) {
+    this.#plans = plans;
+    this.#options = options;
+    this.#catalog = catalog;
+    this.#schema = schema;
+    this.document = document;
+    this.operation = operation;
+    this.#deciding = decidingVariables(document);
+    this.#number = PlannedQuery.#last += 1;
+  }
+
+  /**
+   * @param variables coerced
+   * @throws Unplannable where resolvers must answer, or what is wrong with an id
+   */
+  bind(variables: Variables): BoundPlan {
+    const choice = this.#deciding
+      .map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-'))
+      .join('');
+    const chosen = this.#choiceOf(choice, variables);
+    const ids = chosen.ids.map((each) => boundIds(this.#catalog, each, variables));
+    const types = ids.map((each) => [...new Set(each.flatMap((id) => (id ? [id.type] : [])))].sort());
+    const typeKey = types.map((each) => each.join()).join(';');
+    const key = `${this.#number}|${choice}|${typeKey}`;
+    const plan = this.#plans.get(key, () => {
+      const { sources, asked } = chosen;
+      const typesOfIds = types.map((each) => each.map((name) => this.#catalog.byName.get(name)!));
+      return new PlanBuilder(this.#catalog, sources, this.#options).build(
+        this.#schema.getQueryType()!,
+        asked,
+        typesOfIds,
+      );
+    });
+    return { plan, key, variables, ids };
+  }
+
+  #choiceOf(key: string, variables: Variables): Choice {
+    let choice = this.#choices.get(key);
+    if (!choice) {
+      const deciding = Object.fromEntries(this.#deciding.map((name) => [name, variables[name]]));
+      this.#choices.set(key, (choice = this.#choose(deciding)));
+    }
+    return choice;
+  }
+
+  #choose(deciding: Variables): Choice {
+    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variables: deciding };
+    const type = this.#schema.getQueryType()!;
+    const asked = collectFields(sources, type, [this.operation.selectionSet]);
+    const ids = [...asked.values()].flatMap(([node]): AskedIds[] => {
+      const name = node!.name.value;
+      const root = this.#catalog.roots[name];
+      if (!isById(name) && root?.kind !== 'node') return [];
+      const only = root?.kind === 'node' ? this.#catalog.typeOf(root.of).name : undefined;
+      return [{ arguments: argumentsOf(type.getFields()[name]!, node!), many: name === 'nodes', only }];
+    });
+    return { sources, asked, ids };
+  }
+}

@@ -1,0 +1,66 @@
+/** Where the values of rows lie, and in which form: all in which what a statement and what batches have read differ. */
+import { GraphQLBoolean, GraphQLInt, GraphQLString, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
+import { factOf, type Column } from '../catalog.ts';
+import type { ListNode, PlanNode, RowNode } from '../plan/plan.ts';
+import type { FetchedPage, Values } from './fetched.ts';
+
+export type Convert = (value: unknown) => unknown;
+
+export interface Access {
+  /** An expression of a value of `v`, what was fetched of a row. */
+  of(row: RowNode, name: string): string;
+  /** Takes the same value from it. */
+  get(row: RowNode, name: string): (values: Values) => unknown;
+  /** How a moment becomes what stands in an answer; undefined where it is that. */
+  readonly moment: Convert | undefined;
+  /** How the value of a column becomes what functions of facts are given. */
+  fact(column: Column | undefined): Convert | undefined;
+  /** Makes the cursor of a row. */
+  cursor(list: ListNode): (values: Values, page: FetchedPage) => string;
+}
+
+/** Rows as batches have read them: objects by name, moments as they stand in an answer. */
+export const BY_NAME: Access = {
+  of: ofHolder,
+  get: getOfHolder,
+  moment: undefined,
+  fact: factOf,
+  cursor({ row }) {
+    const at = row.edges.length;
+    return (values, { list }) => list.cursors.encode(list.ordering, values[at] as Readonly<Record<string, unknown>>);
+  },
+};
+
+/** A property of an object, or a value of a row that batches have read: the object stands behind what hangs on it. */
+export function ofHolder({ edges }: PlanNode, name: string): string {
+  return `v[${edges.length}][${JSON.stringify(name)}]`;
+}
+
+export function getOfHolder({ edges: { length } }: PlanNode, name: string): (values: Values) => unknown {
+  return (values) => (values[length] as Readonly<Record<string, unknown>>)[name];
+}
+
+export type AccessOf = (node: PlanNode) => Access;
+
+export const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
+
+/** Whether a column's value is that of its field, moments put into the form of answers; else it must be completed. */
+export function isLeafOf({ sqlType }: Column, type: GraphQLOutputType): boolean {
+  const bare = isNonNullType(type) ? type.ofType : type;
+  switch (sqlType.replace(/\(.*/, '')) {
+    case 'timestamptz':
+      return bare === GraphQLDateTime;
+    case 'date':
+      return bare === GraphQLDate;
+    case 'text':
+      return bare === GraphQLString;
+    case 'smallint':
+    case 'int':
+      return bare === GraphQLInt;
+    case 'boolean':
+      return bare === GraphQLBoolean;
+    default:
+      return false;
+  }
+}

@@ -1,0 +1,231 @@
+/** Compiles what turns what was fetched for a plan into its answer. */
+import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import type { ComputeContext } from '../declare.ts';
+import { standing } from '../page.ts';
+import { fault, type Tally } from '../plan/complete.ts';
+import {
+  type RowNode,
+  type ConnectionView,
+  type EdgeMember,
+  type Holder,
+  type ListNode,
+  type Member,
+  type MemberOf,
+  type PageInfoMember,
+  type Plan,
+  type PlanNode,
+  type RowView,
+  type ValueSource,
+  type View,
+} from '../plan/plan.ts';
+import { objectMaker } from '../rows.ts';
+import { isLeafOf, ofHolder, type AccessOf } from './access.ts';
+import { factsOf } from './facts.ts';
+import type { FetchedNode, FetchedPage, Values } from './fetched.ts';
+
+export type Data = Readonly<Record<string, unknown>>;
+
+/** A run while its answer is made. */
+export interface MappingRun extends Tally {
+  readonly context: ComputeContext;
+}
+
+/** An answer, or an object of it. */
+export type Make = (values: Values, run: MappingRun) => Data;
+/** The page, a row of it, or what else an object is made of. */
+type MakeOf<T> = (of: T, run: MappingRun) => Data;
+
+/** The constants that the expressions of one object name. */
+class Constants {
+  readonly values: unknown[] = [];
+  add(value: unknown): string {
+    return `k[${this.values.push(value) - 1}]`;
+  }
+}
+
+const COUNTED = 'run.made += 1';
+
+/** @throws Fault while an answer is made, where a value is not what its field allows */
+export function mapperOf({ root, view }: Plan, accessOf: AccessOf): Make {
+  return new Mapper(accessOf).view(root, view, '');
+}
+
+class Mapper {
+  readonly #accessOf: AccessOf;
+
+  constructor(accessOf: AccessOf) {
+    this.#accessOf = accessOf;
+  }
+
+  view(of: PlanNode, { members }: View, before = COUNTED): Make {
+    const k = new Constants();
+    return objectMaker(
+      'v, run',
+      members.map((member) => [member.key, this.#member(of, member, k)]),
+      k.values,
+      before,
+    );
+  }
+
+  #member(of: PlanNode, member: Member, k: Constants): string {
+    switch (member.kind) {
+      case 'text':
+        return JSON.stringify(member.text);
+      case 'id':
+        return `${JSON.stringify(`${member.prefix}_`)} + ${this.#accessOf(of).of(of as RowNode, 'id')}`;
+      case 'column':
+        return this.#column(of as RowNode, member, k);
+      case 'value':
+        return `${k.add(member.complete)}(${this.#valueOf(of as Holder, member.from, k)}, run)`;
+      case 'one':
+        return orNull(member, `${k.add(this.view(member.row, member.view))}(v[${member.edge}], run)`, k);
+      case 'count':
+        return member.nullable ? `v[${member.edge}]` : `(v[${member.edge}] ?? ${k.add(fault)}())`;
+      case 'list':
+        return `${k.add(this.#connection(member.list, member.view))}(v[${member.edge}], run)`;
+      case 'several':
+        return `${k.add(each(this.view(member.row, member.view)))}(v[${member.edge}], run)`;
+      case 'node':
+        return orNull(member, `${k.add(this.#ofAnyType())}(v[${member.edge}], run)`, k);
+      case 'ids': {
+        const make = this.#ofAnyType();
+        const all = (nodes: readonly (FetchedNode | null)[], run: MappingRun): (Data | null)[] =>
+          nodes.map((node) => (node === null ? null : make(node, run)));
+        return `${k.add(all)}(v[${member.edge}], run)${member.ids.many ? '' : '[0]'}`;
+      }
+      case 'objects':
+        return `${k.add(inShape(member.type, this.view(member.object, member.view)))}(v[${member.edge}], run)`;
+    }
+  }
+
+  #column(of: RowNode, { column, type, complete }: MemberOf<'column'>, k: Constants): string {
+    const access = this.#accessOf(of);
+    const value = access.of(of, column.property);
+    if (!isLeafOf(column, type)) {
+      const fact = access.fact(column);
+      return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value}, run)`;
+    }
+    const moment = column.sqlType.startsWith('timestamptz') ? access.moment : undefined;
+    const read = moment ? `${k.add(moment)}(${value})` : value;
+    if (!column.nullable) return read;
+    if (isNonNullType(type)) return `(${value} === null ? ${k.add(fault)}() : ${read})`;
+    return moment ? `(${value} === null ? null : ${read})` : value;
+  }
+
+  #valueOf(of: Holder, from: ValueSource, k: Constants): string {
+    if ('property' in from) return ofHolder(of, from.property);
+    const facts = factsOf(of as RowNode, from.facts, this.#accessOf(of), (value) => k.add(value));
+    const named = facts.map(([name, read]) => `${JSON.stringify(name)}: ${read}`);
+    return `${k.add(from.field.value)}({ ${named.join(', ')} }, run.context)`;
+  }
+
+  /** Rows of several types: each is of the one that was found for it. */
+  #ofAnyType(): MakeOf<FetchedNode> {
+    const makers = new Map<RowView, Make>();
+    return ({ target, values }, run) => {
+      let make = makers.get(target);
+      if (!make) makers.set(target, (make = this.view(target.row, target.view)));
+      return make(values, run);
+    };
+  }
+
+  #connection(list: ListNode, { members }: ConnectionView): MakeOf<FetchedPage> {
+    const k = new Constants();
+    return objectMaker(
+      'page, run',
+      members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'totalCount':
+            return [member.key, 'page.total'];
+          case 'nodes':
+            return [member.key, `${k.add(each(this.view(list.row, member.view)))}(page.rows, run)`];
+          case 'edges':
+            return [member.key, `${k.add(this.#edges(list, member.members))}(page, run)`];
+          case 'pageInfo':
+            return [member.key, `${k.add(this.#pageInfo(list, member.members))}(page, run)`];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
+  }
+
+  #edges(list: ListNode, members: readonly EdgeMember[]): (page: FetchedPage, run: MappingRun) => Data[] {
+    const k = new Constants();
+    const make = objectMaker<(values: Values, page: FetchedPage, run: MappingRun) => Data>(
+      'v, page, run',
+      members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'cursor':
+            return [member.key, `${k.add(this.#accessOf(list.row).cursor(list))}(v, page)`];
+          case 'node':
+            return [member.key, `${k.add(this.view(list.row, member.view))}(v, run)`];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
+    return (page, run) => page.rows.map((values) => make(values, page, run));
+  }
+
+  #pageInfo(list: ListNode, members: readonly PageInfoMember[]): MakeOf<FetchedPage> {
+    const k = new Constants();
+    const cursor = list.wantsCursors ? k.add(this.#accessOf(list.row).cursor(list)) : '';
+    const make = objectMaker<
+      (
+        stands: ReturnType<typeof standing>,
+        page: FetchedPage,
+        first: Values | undefined,
+        last: Values | undefined,
+        run: MappingRun,
+      ) => Data
+    >(
+      'stands, page, first, last, run',
+      members.map((member) => {
+        switch (member.kind) {
+          case 'text':
+            return [member.key, JSON.stringify(member.text)];
+          case 'startCursor':
+            return [member.key, `first ? ${cursor}(first, page) : null`];
+          case 'endCursor':
+            return [member.key, `last ? ${cursor}(last, page) : null`];
+          default:
+            return [member.key, `stands.${member.kind}`];
+        }
+      }),
+      k.values,
+      COUNTED,
+    );
+    return (page, run) => {
+      const { rows, more, list: asked } = page;
+      return make(standing(asked.window, asked.args, more), page, rows[0], rows.at(-1), run);
+    };
+  }
+}
+
+function orNull(
+  { edge, nullable }: { readonly edge: number; readonly nullable: boolean },
+  made: string,
+  k: Constants,
+): string {
+  return `(v[${edge}] === null ? ${nullable ? 'null' : `${k.add(fault)}()`} : ${made})`;
+}
+
+function each(make: Make): (rows: readonly Values[], run: MappingRun) => Data[] {
+  return (rows, run) => rows.map((row) => make(row, run));
+}
+
+/** Objects in lists, or alone, as the type of their field says. */
+function inShape(type: GraphQLOutputType, make: Make): (value: unknown, run: MappingRun) => unknown {
+  if (isNonNullType(type)) {
+    const inner = inShape(type.ofType, make);
+    return (value, run) => inner(value, run) ?? fault();
+  }
+  const inner = isListType(type) ? inShape(type.ofType, make) : undefined;
+  if (!inner) return (value, run) => (value == null ? null : make(value as Values, run));
+  return (value, run) => (value == null ? null : (value as unknown[]).map((each) => inner(each, run)));
+}

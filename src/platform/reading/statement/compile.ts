@@ -1,0 +1,284 @@
+import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
+import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
+import { referenceOf, type Count, type ToMany, type ToOne } from '../declare.ts';
+import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
+import { carry } from '../held.ts';
+import { allOf, empty, join, Late, never, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
+import { counted, seenThrough, slice } from '../statements.ts';
+import { holdParent, tied } from '../disclosure/tied.ts';
+import { rowsOfList, type BoundIds, type BoundList } from '../plan/bind.ts';
+import {
+  type Edge,
+  type EdgeOf,
+  type ListNode,
+  type ObjectNode,
+  type Plan,
+  type PlanNode,
+  type RowNode,
+} from '../plan/plan.ts';
+import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
+import { mayLookUp } from '../disclosure/look-up.ts';
+import {
+  mustCount,
+  nothingTold,
+  onlyNumberTold,
+  onlySomeTold,
+  seenOfList,
+  toldOfList,
+  type HangsOn,
+} from '../disclosure/told.ts';
+import { Unplannable } from '../plan/unplannable.ts';
+import type { Condition } from '../readable.ts';
+import { countsBeyond, namesBesides } from './layout.ts';
+
+/** What the values of a compiled statement are taken from. */
+export interface StatementRun extends Run {
+  readonly lists: readonly BoundList[];
+  readonly ids: readonly BoundIds[];
+  /** Of the request, by their numbers. */
+  readonly objects: readonly Readonly<Record<string, unknown>>[];
+  /** The version of rights under which the viewer was read; null where that was for this request. */
+  readonly rights: string | null;
+}
+
+/** A value that the run of a planned statement brings. */
+function late(name: string, value: (run: StatementRun) => unknown): Late {
+  return new Late(name, (run: Run) => value(run as StatementRun));
+}
+
+/** What an edge hangs on: a row of the statement, an object of the request, or the query. */
+type Whose =
+  { readonly type: ReadType; readonly row: Alias; readonly id: Sql } | { readonly object: number } | undefined;
+
+/** What ties a relation: a row of the statement, or an id alone. */
+interface Tie {
+  readonly id: Sql;
+  readonly row?: Alias;
+}
+
+/** An object of the request holds bare ids. */
+function idIn(object: number, by: string): Sql {
+  return sql`${late('held', (run) => run.objects[object]![by])}::uuid`;
+}
+
+/**
+ * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
+ * row. Each is read by an index, for the rows that are answered and no others. What it answers is text: arrays by position, which take
+ * the database least.
+ */
+export class StatementCompiler {
+  readonly #catalog: Catalog;
+  readonly #viewer: ViewerShape;
+  readonly #lists: readonly BoundList[];
+  #rows = 0;
+
+  constructor(catalog: Catalog, viewer: ViewerShape, lists: readonly BoundList[]) {
+    this.#catalog = catalog;
+    this.#viewer = viewer;
+    this.#lists = lists;
+  }
+
+  /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
+  statement({ root }: Plan): Sql {
+    const rights = late('rights', (run) => run.rights);
+    const edges = arrayText(this.#edges(root, undefined));
+    return sql`select case when ${rights}::uuid is null or ${rights}::uuid = ${raw(RIGHTS_VERSION)} then ${edges} end`;
+  }
+
+  #edges({ edges }: PlanNode, of: Whose): Sql[] {
+    return edges.map((edge) => (edge.cut ? NULL : this.#edge(edge, of)));
+  }
+
+  #edge(edge: Edge, of: Whose): Sql {
+    switch (edge.kind) {
+      case 'one':
+        return this.#one(edge, of!);
+      case 'list':
+        return this.#list(edge.list, edge.relation, of!);
+      case 'count':
+        mustCount(this.#catalog.typeOf(edge.relation.to), this.#viewer, edge.relation);
+        return this.#number(edge.relation, { of: of!, row: this.#newRow() });
+      case 'root list':
+        return this.#rootList(edge);
+      case 'ids':
+        return this.#ids(edge);
+      case 'root object':
+        return this.#object(edge.object, edge.number);
+      case 'several':
+      case 'node':
+      case 'objects':
+        throw new Error(`${edge.at} stands in no statement.`);
+    }
+  }
+
+  #object(object: ObjectNode, number: number): Sql {
+    return arrayText(this.#edges(object, { object: number }));
+  }
+
+  /** The rows of each type by themselves. */
+  #ids({ number, targets }: EdgeOf<'ids'>): Sql {
+    return arrayText(
+      targets.map(({ row: { type }, row }) => {
+        const alias = this.#newRow();
+        const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
+        const visible = type.readable.visible(alias, this.#viewer);
+        return orNull(
+          sql`(select ${arrayOfRows(this.#row(row, alias))} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`,
+        );
+      }),
+    );
+  }
+
+  #newRow(): Alias {
+    return raw(`_r${this.#rows++}`);
+  }
+
+  #row(row: RowNode, alias: Alias, list?: ListNode): Sql {
+    const { type } = row;
+    // Where nobody is let see one there is no row, and nothing that hangs on it is asked for.
+    if (type.readable.visible(alias, this.#viewer) === never) return NULL;
+    return rowText({
+      type,
+      parts: this.#edges(row, { type, row: alias, id: sql`${alias}.id` }),
+      names: row.names,
+      more: namesBesides(row, this.#viewer, list && { list, bound: this.#lists[list.number]! }),
+      valueOf: (name) => valueOf(type, name, alias, this.#viewer),
+    });
+  }
+
+  #tieOf(of: Exclude<Whose, undefined>, parent: string | undefined): Tie {
+    return 'row' in of ? of : { id: idIn(of.object, parent!) };
+  }
+
+  /** How many there are; null where that is not told. */
+  #number(
+    relation: Count | ToMany,
+    { of, row, filter }: { readonly of: Exclude<Whose, undefined>; readonly row: Alias; readonly filter?: Sql },
+  ): Sql {
+    const type = this.#catalog.typeOf(relation.to);
+    const tie = this.#tieOf(of, relation.parent);
+    const { tables, condition } = this.#tied(relation, type, tie, row);
+    const { number, conditions } = counted(this.#catalog, relation, type, row, this.#viewer, {
+      from: relation.kind === 'count' && 'type' in of ? of.type : undefined,
+      id: tie.id,
+      row: tie.row ?? raw(''),
+    });
+    return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions, filter])})`);
+  }
+
+  #tied(relation: ToOne | ToMany | Count, type: ReadType, { id, row }: Tie, alias: Alias): ReturnType<typeof tied> {
+    if (row) holdParent(this.#catalog, relation, type, alias, row, { seen: true });
+    // What hangs on a bare id is tied by a reference, which looks at no row.
+    return tied(this.#catalog, relation, type, { id, row: row ?? raw('') }, alias, this.#viewer);
+  }
+
+  #one({ relation, row }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
+    const alias = this.#newRow();
+    const { type } = row;
+    // Asked for when it is known what the row has at hand.
+    const seen = () => seenThrough(relation, type, alias, this.#viewer);
+    const by = referenceOf(relation);
+    if (by !== undefined) {
+      const id =
+        'row' in of ? sql`${of.row}.${this.#catalog.columnOf(of.type.entity, by).column}` : idIn(of.object, by);
+      return orNull(
+        sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${id}`, ...seen()])})`,
+      );
+    }
+    const { tables, condition } = this.#tied(relation, type, this.#tieOf(of, undefined), alias);
+    return orNull(sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen()])} limit 1)`);
+  }
+
+  #list(list: ListNode, relation: ToMany, of: Exclude<Whose, undefined>): Sql {
+    const filter = this.#filterOf(list, 'row' in of ? of.type : 'viewer', relation.where);
+    const total = list.wantsCount ? this.#number(relation, { of, row: rowsOfList(list), filter }) : undefined;
+    if (!list.wantsRows) return total ?? NULL;
+    const { type } = list.row;
+    const row = rowsOfList(list);
+    const tie = this.#tieOf(of, relation.parent);
+    const { refused, told } = tie.row ? seenOfList(this.#catalog, relation, type, tie.row, this.#viewer) : {};
+    const { tables, condition } = this.#tied(relation, type, tie, row);
+    const conditions = [
+      condition,
+      ...seenThrough(relation, type, row, this.#viewer),
+      ...this.#narrowed(list, row, filter),
+      told,
+    ];
+    const rows = this.#page(
+      list,
+      row,
+      (page) => sql`${tables} where ${allOf(conditions)} ${tailOf(row, page)}`,
+      refused,
+    );
+    return total ? arrayText([rows, total]) : rows;
+  }
+
+  #rootList({ list, root }: EdgeOf<'root list'>): Sql {
+    const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
+    const { type } = list.row;
+    const row = rowsOfList(list);
+    const viewer = this.#viewer;
+    const of = { type, row, viewer };
+    const where = root.where?.(row, viewer);
+    const total = list.wantsCount
+      ? sql`(select count(*)::text from ${allOfRoot(this.#catalog, { ...of, narrowed: [where, filter] })})`
+      : undefined;
+    if (!list.wantsRows) return total ?? NULL;
+    const narrowed = { ...of, narrowed: [where, ...this.#narrowed(list, row, filter)] };
+    const rows = this.#page(list, row, (page) => pageOfRoot(this.#catalog, narrowed, page), undefined);
+    return total ? arrayText([rows, total]) : rows;
+  }
+
+  /** What narrows the page of a list: its filter, and the cursors between which it lies. */
+  #narrowed(list: ListNode, row: Alias, filter: Sql): (Sql | undefined)[] {
+    const { number } = list;
+    const { ordering, after, before } = this.#lists[number]!;
+    const placed = {
+      ordering,
+      after: after && ordering.terms.map((_, index) => late('after', (run) => run.lists[number]!.after![index])),
+      before: before && ordering.terms.map((_, index) => late('before', (run) => run.lists[number]!.before![index])),
+    };
+    return [filter, ...slice(placed, row)];
+  }
+
+  /** @param refused of which parents it is not told that there are no rows */
+  #page(list: ListNode, alias: Alias, rowsOf: (page: FirstRows) => Sql, refused: Sql | undefined): Sql {
+    const { number } = list;
+    const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
+    const most = list.wantsMore ? sql`(${size} + 1)` : size;
+    const carried = carry(alias);
+    const row = this.#row(list.row, alias, list);
+    const besides = carried();
+    const asked = join([row, ...besides.map(({ value }) => value)]);
+    const page = sql`select ${alias}.* from ${rowsOf({ ...this.#lists[number]!, most, asked })}`;
+    const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
+    if (countsBeyond(list)) {
+      const all = orNone(arrayOfRows(row, sql`${alias}._n <= ${size}`), refused);
+      return sql`(select ${arrayText([all, sql`(count(*) > ${size})::text`])}
+        from (select ${alias}.*, row_number() over () as _n ${values} from (${page}) ${alias}) ${alias})`;
+    }
+    // PostgreSQL would write a value anew wherever it is named, but for the offset.
+    const rows = besides.length > 0 ? sql`select ${alias}.* ${values} from (${page}) ${alias} offset 0` : page;
+    return orNone(sql`(select ${arrayOfRows(row)} from (${rows}) ${alias})`, refused);
+  }
+
+  /**
+   * The filter of the first request of this shape, its values left to each run.
+   * @throws Forbidden where the list is not told, Unplannable where somebody may be looked up, which batches do
+   */
+  #filterOf(list: ListNode, from: HangsOn, where: Condition | undefined): Sql {
+    const { type } = list.row;
+    const { args, filter } = this.#lists[list.number]!;
+    const told = toldOfList(this.#catalog, type, this.#viewer, from, where);
+    if (args.where && mayLookUp(type, this.#viewer)) throw new Unplannable('look-up', type.name);
+    if (told === 'nothing') throw nothingTold();
+    if (told === 'number' && list.wantsRows) throw onlyNumberTold();
+    if (list.wantsCount && told === 'own rows') throw onlySomeTold();
+    return new Sql(
+      filter.strings,
+      filter.values.map((value, index) =>
+        value instanceof Late ? value : late('filter', (run) => run.lists[list.number]!.filter.values[index]),
+      ),
+    );
+  }
+}

@@ -1,0 +1,149 @@
+import type { RequestContext } from '../../request/index.ts';
+import { HubError } from '../../errors/index.ts';
+import { LruCache } from '../../memory/index.ts';
+import type { Reader } from '../batches/reader.ts';
+import { Walk } from '../batches/walk.ts';
+import { CURSORS } from '../cursors.ts';
+import { boundList } from '../plan/bind.ts';
+import { Fault } from '../plan/complete.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { BoundPlan } from '../plan/planned-query.ts';
+import { Unplannable } from '../plan/unplannable.ts';
+import { mapperOf, type Data, type Make } from '../result/mapper.ts';
+import type { AccessOf } from '../result/access.ts';
+import type { Values } from '../result/fetched.ts';
+import { prepare, type Prepared } from '../sql.ts';
+import { accessInStatement } from './access.ts';
+import { StatementCompiler } from './compile.ts';
+import { Decoder, type Decode, type DecodingRun } from './decode.ts';
+import { dependenceOf, type Dependence } from './dependence.ts';
+
+/** A statement, and what is made of its answer. */
+interface Compiled {
+  readonly statement: Prepared;
+  readonly accessOf: AccessOf;
+  readonly decode: Decode | undefined;
+  readonly map: Make;
+  dependence?: Dependence;
+}
+
+/** A compiled statement with the values of one request, ready to run. */
+export interface StatementRead {
+  /** What the answer depends on besides its variables and the viewer's shape. */
+  readonly dependence: Dependence;
+  /** @throws OutOfDate where the viewer was read under other rights than those of this moment, Fault, Unmapped, or what a statement throws */
+  run(): Promise<{ readonly data: Data; readonly objects: number }>;
+}
+
+/** What the viewer may see has changed since they were read: nothing was read for them. */
+export class OutOfDate extends Error {}
+
+/** What was read could not be made an answer of, and nothing is known to be wrong with it. */
+export class Unmapped extends Error {}
+
+/** What PostgreSQL plans for a statement takes a hundred times its text, on each connection: the largest of our own clients' has a dozen places. */
+const MOST_PLACES = 100;
+/** Of all statements that are kept. */
+const MOST_CHARACTERS = 20_000_000;
+
+function made<T>(make: () => T): T {
+  try {
+    return make();
+  } catch (error) {
+    throw error instanceof Fault || error instanceof HubError
+      ? error
+      : new Unmapped('An answer could not be made of what was read.', { cause: error });
+  }
+}
+
+/** What is known from the request alone needs no statement. */
+function readsAny({ root }: Plan): boolean {
+  return root.edges.some((edge) => edge.kind !== 'root object' || edge.object.edges.some(({ cut }) => !cut));
+}
+
+/**
+ * Reads whole queries by one statement each, and by batches what is cut out of it. A compiled statement is kept for each plan,
+ * viewer's shape and shape of its lists; everything else is a value of it.
+ */
+export class StatementFetcher {
+  readonly #reader: Reader;
+  readonly #compiled: LruCache<string, Compiled>;
+  readonly #tables: ReadonlySet<string>;
+
+  constructor(reader: Reader, most: number) {
+    this.#reader = reader;
+    this.#compiled = new LruCache(most, { most: MOST_CHARACTERS, of: (_key, { statement }) => statement.text.length });
+    this.#tables = new Set([...reader.catalog.tables.values()].map(({ table }) => table.sql.replaceAll('"', '')));
+  }
+
+  /**
+   * @param rights the version of rights under which the viewer was read; null where that was for this request
+   * @throws Unplannable where batches must read all of it; what is wrong with the arguments of a list, or Forbidden where it is
+   * not told: resolvers name the field
+   */
+  prepare(bound: BoundPlan, context: RequestContext, rights: string | null): StatementRead {
+    const { plan, variables, ids } = bound;
+    const { edges } = plan.root;
+    if (edges.length > 0 && edges.every(({ cut }) => cut))
+      throw new Unplannable(edges[0]!.cut!.reason, edges[0]!.cut!.at);
+    if (plan.inStatement.size > MOST_PLACES) throw new Unplannable('too wide', 'Query');
+    const cursors = context.services.get(CURSORS);
+    const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
+    const { viewer, now } = context;
+    const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, lists);
+    const tables = this.#tables;
+    return {
+      get dependence() {
+        return (compiled.dependence ??= dependenceOf(plan, compiled.statement, tables));
+      },
+      run: async () => {
+        const objects = plan.root.edges.flatMap((edge) =>
+          edge.kind === 'root object' ? [edge.root.value(context) as Readonly<Record<string, unknown>>] : [],
+        );
+        const run: DecodingRun = { context, viewer, now, lists, ids, objects, rights };
+        const values = rights === null && !readsAny(plan) ? edges.map(() => []) : await this.#read(compiled, run);
+        const { accessOf, decode, map } = compiled;
+        made(() => decode?.(values, run));
+        if (plan.cuts.length > 0) await new Walk(this.#reader, bound, context, accessOf).cutOut(bound, values);
+        const mapping = { context, made: 0 };
+        return { data: made(() => map(values, mapping)), objects: mapping.made };
+      },
+    };
+  }
+
+  get size(): number {
+    return this.#compiled.size;
+  }
+
+  async #read({ statement }: Compiled, run: DecodingRun): Promise<Values> {
+    const { loaders } = run.context;
+    const { text } = statement;
+    const comparesRights = run.rights !== null;
+    const values = statement.values(run);
+    const rows = await loaders.read({ reads: 'the whole query', text, values, comparesRights });
+    const read = rows[0]![0] as string | null;
+    if (read === null) throw new OutOfDate();
+    return JSON.parse(read) as Values;
+  }
+
+  #compile(
+    { plan, key }: BoundPlan,
+    shape: RequestContext['viewer']['shape'],
+    shapeKey: string,
+    lists: DecodingRun['lists'],
+  ): Compiled {
+    const name = `${key}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
+    let compiled = this.#compiled.get(name);
+    if (!compiled) {
+      const accessOf = accessInStatement(plan, shape, lists);
+      compiled = {
+        statement: prepare(new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan)),
+        accessOf,
+        decode: new Decoder(shape, lists).of(plan.root),
+        map: mapperOf(plan, accessOf),
+      };
+      this.#compiled.set(name, compiled);
+    }
+    return compiled;
+  }
+}
