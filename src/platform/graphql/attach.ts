@@ -14,19 +14,18 @@ import {
   LARGEST_PAGE,
   pageSelectionOf,
   parseGlobalId,
+  selectionFor,
   selectionOf,
   toGlobalId,
-  type Computed,
+  ObjectNode,
+  readField,
+  RowNode,
   type FieldDeclaration,
   type ListArguments,
-  type Parent,
   type PlainRow,
+  type PlanNode,
   type Reader,
-  type ReadType,
   type RootField,
-  type ToMany,
-  type ToNode,
-  type ToOne,
 } from '../reading/index.ts';
 
 type Resolve = GraphQLFieldResolver<PlainRow, RequestContext, never>;
@@ -41,18 +40,22 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
       [...type.columns.keys()].filter((name) => name !== 'id'),
     );
     for (const [name, field] of type.fields)
-      object.getFields()[name]!.resolve = resolveField(reader, type, name, field) as GraphQLFieldResolver<
-        unknown,
-        unknown
-      >;
+      object.getFields()[name]!.resolve = resolveDeclared(
+        reader,
+        new RowNode(type, selectionFor(type, [])),
+        name,
+        field,
+      ) as GraphQLFieldResolver<unknown, unknown>;
   }
   for (const [entity, fields] of catalog.objects) {
     const object = objectType(schema, entity.name);
     for (const [name, field] of fields) {
-      object.getFields()[name]!.resolve = resolveOfObject(reader, entity.name, name, field) as GraphQLFieldResolver<
-        unknown,
-        unknown
-      >;
+      object.getFields()[name]!.resolve = resolveDeclared(
+        reader,
+        new ObjectNode(entity.name),
+        name,
+        field,
+      ) as GraphQLFieldResolver<unknown, unknown>;
     }
   }
   for (const [name, root] of Object.entries(catalog.roots)) {
@@ -106,91 +109,15 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   };
 }
 
-function resolveOfObject(reader: Reader, object: string, name: string, field: FieldDeclaration): Resolve {
-  switch (field.kind) {
-    case 'several':
-      return resolveSeveral(reader, reader.catalog.typeOf(field.to), field.by);
-    case 'one':
-      if ('by' in field.link) return resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by);
-      break;
-    case 'many': {
-      const ofParent = resolvePage(reader, { name: object }, name, field);
-      return (row, args, context, info) => {
-        const id = row[field.parent!] as string | null;
-        return id === null
-          ? reader.emptyPage(context, field, args as ListArguments)
-          : ofParent({ ...row, id }, args, context, info);
-      };
-    }
-    case 'count':
-      return (row, _args, context) => {
-        const id = row[field.parent!] as string | null;
-        return id === null ? 0 : reader.count(context, { name: object }, name, field, { id });
-      };
-    case 'computed':
-    case 'node':
-      break;
+/** What is declared is read as batches read it, for one object. */
+function resolveDeclared(reader: Reader, of: PlanNode, name: string, field: FieldDeclaration): Resolve {
+  if (field.kind === 'computed') {
+    if (!(of instanceof RowNode)) throw new Error(`${name}: an object without a table has no facts.`);
+    const facts = factsMaker(of.type, name, field);
+    return (row, _args, context) => field.value(facts(row), context);
   }
-  throw new Error(`${object}.${name}: a type without a table can only refer by ids.`);
-}
-
-function resolveSeveral(reader: Reader, to: ReadType, by: string): Resolve {
-  return async (row, _args, context, info) => {
-    const selection = selectionOf(info.fieldNodes, to, info);
-    const rows = await Promise.all((row[by] as readonly string[]).map((id) => reader.byId(context, to, selection, id)));
-    return rows.filter((each) => each !== null);
-  };
-}
-
-function resolveField(reader: Reader, type: ReadType, name: string, field: FieldDeclaration): Resolve {
-  switch (field.kind) {
-    case 'one':
-      return 'by' in field.link && !field.where
-        ? resolveReference(reader, reader.catalog.typeOf(field.to), field.link.by)
-        : resolveOne(reader, type, name, field);
-    case 'many':
-      return resolvePage(reader, type, name, field);
-    case 'several':
-      throw new Error(`${type.name}.${name}: a type with a table has connections.`);
-    case 'node':
-      return resolveNode(reader, field);
-    case 'count':
-      return (row, _args, context) => reader.count(context, type, name, field, row);
-    case 'computed':
-      return resolveComputed(type, name, field);
-  }
-}
-
-function resolveReference(reader: Reader, to: ReadType, by: string): Resolve {
-  return (row, _args, context, info) => {
-    const id = row[by] as string | null | undefined;
-    return id == null ? null : reader.byId(context, to, selectionOf(info.fieldNodes, to, info), id);
-  };
-}
-
-function resolveOne(reader: Reader, from: ReadType, name: string, field: ToOne): Resolve {
-  const to = reader.catalog.typeOf(field.to);
-  return (row, _args, context, info) =>
-    reader.one(context, from, name, field, selectionOf(info.fieldNodes, to, info), row);
-}
-
-function resolveNode(reader: Reader, field: ToNode): Resolve {
-  return (row, _args, context, info) => {
-    const [prefix, id] = [row[field.prefix], row[field.id]] as [string | null, string | null];
-    const type = prefix === null ? undefined : reader.catalog.byPrefix.get(prefix);
-    return type && id !== null ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), id) : null;
-  };
-}
-
-function resolvePage(reader: Reader, from: Parent, name: string, field: ToMany): Resolve {
-  const to = reader.catalog.typeOf(field.to);
   return (row, args, context, info) =>
-    reader.page(context, from, name, field, pageSelectionOf(info.fieldNodes, to, info), args as ListArguments, row);
-}
-
-function resolveComputed(type: ReadType, name: string, field: Computed): Resolve {
-  const facts = factsMaker(type, name, field);
-  return (row, _args, context) => field.value(facts(row), context);
+    readField(reader, of, field, { name, args, nodes: info.fieldNodes, info }, row, context);
 }
 
 function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {

@@ -4,7 +4,7 @@ import { referenceOf, type Count, type ToMany } from '../declare.ts';
 import type { ListArguments, Page } from '../page.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { ObjectNode } from '../plan/plan.ts';
-import { RowNode, type Edge, type EdgeOf, type PlanNode } from '../plan/plan.ts';
+import { RowNode, type Edge, type ListNode, type PlanNode } from '../plan/plan.ts';
 import { getOfHolder, type AccessOf } from '../result/access.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
@@ -20,21 +20,31 @@ export interface NodeRow {
   readonly row: PlainRow;
 }
 
+type ToRead<E> = E extends { readonly list: ListNode }
+  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: Pick<ListNode, 'selection' | 'arguments'> }
+  : Omit<E, 'cut' | 'at'>;
+/** What must be known of an edge for it to be read. */
+export type EdgeToRead = ToRead<Edge>;
+type ToReadOf<K extends Edge['kind']> = Extract<EdgeToRead, { kind: K }>;
+
+/** What a request gives its fields. */
+type AskedValues = Pick<BoundPlan, 'variables' | 'ids'>;
+
 /** One request, as its edges are read. */
 export class EdgeReader {
   readonly #reader: Reader;
-  readonly #bound: BoundPlan;
+  readonly #bound: AskedValues;
   readonly #context: RequestContext;
   readonly #accessOf: AccessOf;
 
-  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, accessOf: AccessOf) {
+  constructor(reader: Reader, bound: AskedValues, context: RequestContext, accessOf: AccessOf) {
     this.#reader = reader;
     this.#bound = bound;
     this.#context = context;
     this.#accessOf = accessOf;
   }
 
-  read(of: PlanNode, edge: Edge, holders: readonly Values[]): Read {
+  read(of: PlanNode, edge: EdgeToRead, holders: readonly Values[]): Read {
     const context = this.#context;
     switch (edge.kind) {
       case 'one':
@@ -70,7 +80,7 @@ export class EdgeReader {
     return holders.map((values) => (get(values) ?? null) as string | null);
   }
 
-  #one(of: PlanNode, { relation, field, row: { type, selection } }: EdgeOf<'one'>, holders: readonly Values[]): Read {
+  #one(of: PlanNode, { relation, field, row: { type, selection } }: ToReadOf<'one'>, holders: readonly Values[]): Read {
     const by = referenceOf(relation);
     if (by !== undefined) return this.#reader.byIds(this.#context, type, selection, this.#idsOf(of, by, holders));
     return this.#reader.ones(this.#context, (of as RowNode).type, field, relation, selection, this.#keyed(of, holders));
@@ -80,7 +90,7 @@ export class EdgeReader {
     return this.#idsOf(of, 'id', holders).map((id) => ({ id: id! }));
   }
 
-  #list(of: PlanNode, { relation, field, list }: EdgeOf<'list'>, holders: readonly Values[]): Read {
+  #list(of: PlanNode, { relation, field, list }: ToReadOf<'list'>, holders: readonly Values[]): Read {
     const args = list.arguments.of(this.#bound.variables) as ListArguments;
     const pages = (
       from: Parameters<Reader['pages']>[1],
@@ -93,7 +103,7 @@ export class EdgeReader {
     });
   }
 
-  #count(of: PlanNode, { relation, field }: EdgeOf<'count'>, holders: readonly Values[]): Read {
+  #count(of: PlanNode, { relation, field }: ToReadOf<'count'>, holders: readonly Values[]): Read {
     const counts = (from: Parameters<Reader['counts']>[1], parents: readonly { readonly id: string }[]): Read =>
       this.#reader.counts(this.#context, from, field, relation, parents);
     if (of instanceof RowNode) return counts(of.type, this.#keyed(of, holders));
@@ -119,7 +129,11 @@ export class EdgeReader {
     return ids.map((id) => (id === null ? none() : found[next++]));
   }
 
-  #several(of: PlanNode, { relation, row: { type, selection } }: EdgeOf<'several'>, holders: readonly Values[]): Read {
+  #several(
+    of: PlanNode,
+    { relation, row: { type, selection } }: ToReadOf<'several'>,
+    holders: readonly Values[],
+  ): Read {
     const get = this.#get(of, relation.by);
     return Promise.all(
       holders.map(async (values) => {
@@ -129,7 +143,7 @@ export class EdgeReader {
     );
   }
 
-  #nodes(of: PlanNode, { relation, targetOf }: EdgeOf<'node'>, holders: readonly Values[]): Read {
+  #nodes(of: PlanNode, { relation, targetOf }: ToReadOf<'node'>, holders: readonly Values[]): Read {
     const { byPrefix } = this.#reader.catalog;
     const prefixes = this.#idsOf(of, relation.prefix, holders);
     const ids = this.#idsOf(of, relation.id, holders);
@@ -148,12 +162,12 @@ export class EdgeReader {
     return row && { target: target!, row };
   }
 
-  async #rootList({ field, root, list }: EdgeOf<'root list'>): Promise<readonly unknown[]> {
+  async #rootList({ field, root, list }: ToReadOf<'root list'>): Promise<readonly unknown[]> {
     const args = list.arguments.of(this.#bound.variables) as ListArguments;
     return [await this.#reader.rootPage(this.#context, field, root, list.selection, args)];
   }
 
-  async #ids({ number, targets }: EdgeOf<'ids'>): Promise<readonly unknown[]> {
+  async #ids({ number, targets }: ToReadOf<'ids'>): Promise<readonly unknown[]> {
     const rows = this.#bound.ids[number]!.map((id) =>
       this.#node(targets.find(({ row }) => row.type.name === id?.type)?.row, id?.uuid ?? null),
     );

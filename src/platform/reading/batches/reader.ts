@@ -53,17 +53,6 @@ export class Reader {
     return Promise.all(ids.map((id) => (id === null ? NOTHING : rows.load(id))));
   }
 
-  one(
-    context: RequestContext,
-    from: ReadType,
-    field: string,
-    relation: ToOne,
-    selection: Selection,
-    parent: PlainRow,
-  ): Promise<PlainRow | null> {
-    return this.#loaders.one(context, from, field, relation, selection).load(parent.id);
-  }
-
   ones(
     context: RequestContext,
     from: ReadType,
@@ -76,10 +65,6 @@ export class Reader {
     return Promise.all(parents.map((parent) => rows.load(parent.id)));
   }
 
-  count(context: RequestContext, from: Parent, field: string, relation: Count, parent: Keyed): Promise<number | null> {
-    return this.#loaders.count(context, from, `${from.name}.${field}`, relation, undefined).load(parent.id);
-  }
-
   counts(
     context: RequestContext,
     from: Parent,
@@ -90,19 +75,6 @@ export class Reader {
     if (parents.length === 0) return Promise.resolve([]);
     const numbers = this.#loaders.count(context, from, `${from.name}.${field}`, relation, undefined);
     return Promise.all(parents.map((parent) => numbers.load(parent.id)));
-  }
-
-  /** A page of the relation `from.field`. */
-  page(
-    context: RequestContext,
-    from: ReadType | Parent,
-    field: string,
-    relation: ToMany,
-    selection: PageSelection,
-    args: ListArguments,
-    parent: Keyed,
-  ): Promise<Page> {
-    return this.pages(context, from, field, relation, selection, args, [parent]).then(([page]) => page!);
   }
 
   /** The page of each parent. @throws BadUserInput for arguments that name no list */
