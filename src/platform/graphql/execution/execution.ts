@@ -10,7 +10,7 @@ import type { FoundRequest } from '../trusted/admit.ts';
 import { Answers, type ExecutionAnswer, type RefusedOperation } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
 import { coded, MOST_ERRORS, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
-import { Executors, type AdmittedOperation, type Executed } from './executors.ts';
+import { Executors, type RunnableOperation, type Executed } from './executors.ts';
 import { KeptSchemas } from './kept-schemas.ts';
 
 /** An operation of a valid document, with values that nobody has looked at; or what is wrong with the document. */
@@ -90,7 +90,7 @@ export class Execution {
     runnable: Runnable,
     context: RequestContext,
     remembered: Remembered | undefined,
-  ): AdmittedOperation | RefusedOperation {
+  ): RunnableOperation | RefusedOperation {
     if ('faults' in runnable) return { errors: runnable.faults };
     const { valid, given } = runnable;
     const { of, operation } = valid;
@@ -110,7 +110,7 @@ export class Execution {
     return { valid, given, variables, rights: remembered?.version ?? null };
   }
 
-  async #run(admitted: AdmittedOperation, context: RequestContext): Promise<Executed> {
+  async #run(admitted: RunnableOperation, context: RequestContext): Promise<Executed> {
     const key = this.#schemas.keyOf(admitted);
     const isQuery = admitted.valid.operation.operation === 'query';
     if (isQuery && !this.#schemas.get(key)) await joinHeavy(context);

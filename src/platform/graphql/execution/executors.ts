@@ -21,7 +21,7 @@ import { noteFallback } from './fallbacks.ts';
 import { comesAndGoes, EXECUTOR_FAULTS, EXECUTORS_CLOSED, isOfTheStatement } from './fitness.ts';
 
 /** An operation that may run, with its values. */
-export interface AdmittedOperation {
+export interface RunnableOperation {
   readonly valid: ValidOperation;
   /** As they were sent. */
   readonly given: Readonly<Record<string, unknown>>;
@@ -69,7 +69,7 @@ export class Executors {
   }
 
   /** @throws OutOfDate where a remembered viewer has other rights by now: nothing was read for them */
-  async run(admitted: AdmittedOperation, context: RequestContext): Promise<Executed> {
+  async run(admitted: RunnableOperation, context: RequestContext): Promise<Executed> {
     const bound = this.#bind(admitted, context);
     let miss: Miss | undefined;
     if (bound) {
@@ -93,7 +93,7 @@ export class Executors {
   }
 
   /** Undefined where resolvers must answer. */
-  #bind({ valid, variables }: AdmittedOperation, { viewer, trace }: RequestContext): BoundPlan | undefined {
+  #bind({ valid, variables }: RunnableOperation, { viewer, trace }: RequestContext): BoundPlan | undefined {
     if (!valid.query) return undefined;
     try {
       const bound = valid.query.bind(variables);
@@ -108,7 +108,7 @@ export class Executors {
   }
 
   async #byStatement(
-    { valid, rights }: AdmittedOperation,
+    { valid, rights }: RunnableOperation,
     bound: BoundPlan,
     context: RequestContext,
   ): Promise<Executed | Miss> {
@@ -146,7 +146,7 @@ export class Executors {
     }
   }
 
-  async #byBatches({ valid }: AdmittedOperation, bound: BoundPlan, context: RequestContext): Promise<Executed | Miss> {
+  async #byBatches({ valid }: RunnableOperation, bound: BoundPlan, context: RequestContext): Promise<Executed | Miss> {
     const { trace } = context;
     if (!valid.fitness.batches.isOpen(performance.now())) {
       trace.fellBack('batches', 'closed');
@@ -162,7 +162,7 @@ export class Executors {
     }
   }
 
-  async #byResolvers({ valid: { of, name }, given }: AdmittedOperation, context: RequestContext): Promise<Executed> {
+  async #byResolvers({ valid: { of, name }, given }: RunnableOperation, context: RequestContext): Promise<Executed> {
     const result = await execute({
       schema: this.#hub.schema,
       document: of.document,

@@ -2,7 +2,7 @@ import { hash } from 'node:crypto';
 import { LruCache } from '../../memory/index.ts';
 import { isIntrospection } from '../limits/introspection.ts';
 import type { ValidOperation } from './documents.ts';
-import type { AdmittedOperation, Executed } from './executors.ts';
+import type { RunnableOperation, Executed } from './executors.ts';
 
 /** What was answered of the schema. */
 type KeptSchema = Pick<Executed, 'objects'> & { readonly text: string };
@@ -19,7 +19,7 @@ export class KeptSchemas {
   });
 
   /** Undefined where nothing would be kept. */
-  keyOf({ valid, variables }: AdmittedOperation): string | undefined {
+  keyOf({ valid, variables }: RunnableOperation): string | undefined {
     return isIntrospection(valid.operation) ? keyOf(valid, variables) : undefined;
   }
 
@@ -38,7 +38,7 @@ export class KeptSchemas {
 }
 
 /** Undefined where it is too long to be worth keeping. */
-function keyOf({ of: { text }, name }: ValidOperation, variables: AdmittedOperation['variables']): string | undefined {
+function keyOf({ of: { text }, name }: ValidOperation, variables: RunnableOperation['variables']): string | undefined {
   const values = JSON.stringify(variables);
   return values.length > LONGEST_VARIABLES ? undefined : hash('sha256', JSON.stringify([text, name, values]), 'base64');
 }

@@ -4,7 +4,7 @@ import type { Plan } from '../plan/plan.ts';
 import { BY_NAME } from '../result/access.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
 import type { Reader } from './reader.ts';
-import { Walk } from './walk.ts';
+import { PlanWalk } from './walk.ts';
 
 const byName = () => BY_NAME;
 
@@ -23,7 +23,7 @@ export async function fetchByBatches(
   const { plan } = bound;
   let map = mappers.get(plan);
   if (!map) mappers.set(plan, (map = mapperOf(plan, byName)));
-  const values = await new Walk(reader, bound, context, byName).whole(bound);
+  const values = await new PlanWalk(reader, bound, context, byName).whole(bound);
   const run = { context, made: 0 };
   return { data: map(values, run), objects: run.made };
 }

@@ -12,7 +12,7 @@ import type { Reader } from './reader.ts';
 import { PendingReads } from './pending-reads.ts';
 
 /** Fetches what a plan asks for by batches: all that stands at one place of a query has what hangs on it read together. */
-export class Walk {
+export class PlanWalk {
   readonly #reads = new PendingReads();
   readonly #edges: EdgeReader;
 

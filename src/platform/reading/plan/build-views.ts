@@ -242,7 +242,7 @@ type WithoutCut<E> = E extends Edge ? Omit<E, 'cut'> : never;
 type EdgeWithoutCut = WithoutCut<Edge>;
 
 /** The values by which batches find what hangs on a row. */
-export function keysOf(edge: EdgeWithoutCut): readonly string[] {
+function keysOf(edge: EdgeWithoutCut): readonly string[] {
   switch (edge.kind) {
     case 'one':
       return [referenceOf(edge.relation) ?? 'id'];

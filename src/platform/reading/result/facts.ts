@@ -5,7 +5,7 @@ import { getOfHolder, type Access } from './access.ts';
 import type { Values } from './fetched.ts';
 
 /** Each fact of a computed field with the expression that reads it. @param constant names a value in an expression */
-export function factsOf(
+export function factExpressions(
   row: RowNode,
   facts: readonly (readonly [name: string, value: string])[],
   access: Access,
@@ -26,7 +26,7 @@ export function valueMaker(
 ): (values: Values, context: ComputeContext) => unknown {
   if ('property' in from) return getOfHolder(of, from.property);
   const constants: unknown[] = [];
-  const facts = factsOf(of as RowNode, from.facts, access, (value) => `k[${constants.push(value) - 1}]`);
+  const facts = factExpressions(of as RowNode, from.facts, access, (value) => `k[${constants.push(value) - 1}]`);
   const make = objectMaker<(values: Values) => never>('v', facts, constants);
   const { value } = from.field;
   return (values, context) => value(make(values), context);

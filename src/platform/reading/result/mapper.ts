@@ -20,7 +20,7 @@ import {
 } from '../plan/plan.ts';
 import { objectMaker } from '../rows.ts';
 import { isLeafOf, ofHolder, type AccessOf } from './access.ts';
-import { factsOf } from './facts.ts';
+import { factExpressions } from './facts.ts';
 import type { FetchedNode, FetchedPage, Values } from './fetched.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -114,7 +114,7 @@ class Mapper {
 
   #valueOf(of: Holder, from: ValueSource, k: Constants): string {
     if ('property' in from) return ofHolder(of, from.property);
-    const facts = factsOf(of as RowNode, from.facts, this.#accessOf(of), (value) => k.add(value));
+    const facts = factExpressions(of as RowNode, from.facts, this.#accessOf(of), (value) => k.add(value));
     const named = facts.map(([name, read]) => `${JSON.stringify(name)}: ${read}`);
     return `${k.add(from.field.value)}({ ${named.join(', ')} }, run.context)`;
   }

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../request/index.ts';
 import { HubError } from '../../errors/index.ts';
 import { LruCache } from '../../memory/index.ts';
 import type { Reader } from '../batches/reader.ts';
-import { Walk } from '../batches/walk.ts';
+import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
 import { boundList } from '../plan/bind.ts';
 import { Fault } from '../plan/complete.ts';
@@ -104,7 +104,7 @@ export class StatementFetcher {
         const values = rights === null && !readsAny(plan) ? edges.map(() => []) : await this.#read(compiled, run);
         const { accessOf, decode, map } = compiled;
         made(() => decode?.(values, run));
-        if (plan.cuts.length > 0) await new Walk(this.#reader, bound, context, accessOf).cutOut(bound, values);
+        if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, accessOf).cutOut(bound, values);
         const mapping = { context, made: 0 };
         return { data: made(() => map(values, mapping)), objects: mapping.made };
       },
