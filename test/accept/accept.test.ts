@@ -94,11 +94,11 @@ describe('npm run accept shows what changed', () => {
     const [name, budget] = Object.entries(operations)[0]!;
     const { [name]: _gone, ...others } = operations;
     expect(budgetChanges(operations, operations)).toEqual([]);
-    const dearer = { ...budget, statements: { ...budget.statements, planned: ['course 20, lesson 7'] } };
+    const dearer = { ...budget, statements: { ...budget.statements, statement: ['course 20', 'lesson 7'] } };
     const told = budgetChanges({ [name]: { ...budget, objects: 1 } }, { [name]: dearer });
     expect(told).toHaveLength(2);
-    expect(told[0]).toMatch(/^operation +objects +planned: statements +rows +complete: statements +rows$/);
-    expect(told[1]).toMatch(new RegExp(`^${name} +1 → ${budget.objects} +\\d+ → 1 +\\d+ → 27 `));
+    expect(told[0]).toMatch(/^operation +objects +statement: statements +rows +batches: statements +rows$/);
+    expect(told[1]).toMatch(new RegExp(`^${name} +1 → ${budget.objects} +\\d+ → 2 +\\d+ → 27 `));
     expect(budgetChanges(others, operations)[1]).toContain(`none → ${budget.objects}`);
   });
 });
