@@ -4,6 +4,7 @@ import type { FieldDeclaration } from '../declare.ts';
 import { RowNode, type PlanNode, type RowView } from '../plan/plan.ts';
 import type { ReadType } from '../catalog.ts';
 import { BY_NAME } from '../result/access.ts';
+import type { Values } from '../result/fetched.ts';
 import { pageSelectionOf, selectionOf, type Opened } from '../selection.ts';
 import { EdgeReader, type EdgeToRead, type NodeRow } from './edges.ts';
 import type { Reader } from './reader.ts';
@@ -26,7 +27,7 @@ export async function readField(
   context: RequestContext,
 ): Promise<unknown> {
   const edges = new EdgeReader(reader, { variables: field.args, ids: [] }, context, () => BY_NAME);
-  const [read] = await edges.read(of, edgeOf(reader, declared, field), [[object]]);
+  const [read] = await edges.read(of, edgeOf(reader, declared, field), [object as Values]);
   return declared.kind === 'node' ? (read as NodeRow | null)?.row : read;
 }
 

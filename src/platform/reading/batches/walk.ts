@@ -4,7 +4,7 @@ import { fault } from '../plan/complete.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { RowNode } from '../plan/plan.ts';
 import { type Edge, type EdgeOf, type PlanNode } from '../plan/plan.ts';
-import type { AccessOf } from '../result/access.ts';
+import { holderOf, type AccessOf } from '../result/access.ts';
 import type { FetchedNode, FetchedPage, Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
 import { EdgeReader, type NodeRow } from './edges.ts';
@@ -22,7 +22,7 @@ export class PlanWalk {
 
   /** Everything. */
   async whole({ plan: { root } }: BoundPlan): Promise<Values> {
-    const values = holderOf(root);
+    const values = holderOf(root, {});
     await this.#reads.whole(() => this.#enter(root, [values]));
     return values;
   }
@@ -76,8 +76,8 @@ export class PlanWalk {
   }
 
   /** One and the same row, to which several lead, is gone on from once. */
-  #rows<R extends PlainRow | null>(node: RowNode, rows: readonly R[]): (Values | null)[] {
-    if (node.edges.length === 0) return rows.map((row) => (row === null ? null : [row]));
+  #rows<R extends PlainRow | null>(node: RowNode, rows: readonly R[]): readonly (Values | null)[] {
+    if (node.edges.length === 0) return rows as unknown as readonly (Values | null)[];
     const known = new Map<PlainRow, Values>();
     const placed = rows.map((row) => {
       if (row === null) return null;
@@ -89,10 +89,12 @@ export class PlanWalk {
     return placed;
   }
 
+  /** Of which none leads to another's rows. */
   #lists(node: RowNode, lists: readonly (readonly PlainRow[])[]): Values[][] {
-    const placed = this.#rows(node, lists.flat()) as Values[];
-    let next = 0;
-    return lists.map(({ length }) => placed.slice(next, (next += length)));
+    if (node.edges.length === 0) return lists as unknown as Values[][];
+    const placed = lists.map((rows) => rows.map((row) => holderOf(node, row)));
+    this.#enter(node, placed.flat());
+    return placed;
   }
 
   #pages({ list }: EdgeOf<'list' | 'root list'>, pages: readonly Page[]): FetchedPage[] {
@@ -139,14 +141,6 @@ export class PlanWalk {
     this.#enter(object, holders);
     return all;
   }
-}
-
-/** Room for what hangs on it, and the row or object itself. */
-function holderOf({ edges }: PlanNode, own?: object): Values {
-  const values: Values = [];
-  for (let index = 0; index < edges.length; index += 1) values.push(null);
-  if (own) values.push(own);
-  return values;
 }
 
 /** What a statement has read for an edge: the places to which it leads. */

@@ -27,18 +27,35 @@ export const BY_NAME: Access = {
   moment: undefined,
   fact: factOf,
   cursor({ row }) {
-    const at = row.edges.length;
-    return (values, { list }) => list.cursors.encode(list.ordering, values[at] as Readonly<Record<string, unknown>>);
+    const own = ownOf(row);
+    return (values, { list }) => list.cursors.encode(list.ordering, own(values));
   },
 };
 
-/** A property of an object, or a value of a row that batches have read: the object stands behind what hangs on it. */
+/** A property of an object, or a value of a row that batches have read. */
 export function ofHolder({ edges }: PlanNode, name: string): string {
-  return `v[${edges.length}][${JSON.stringify(name)}]`;
+  return `v${edges.length === 0 ? '' : `[${edges.length}]`}[${JSON.stringify(name)}]`;
 }
 
-export function getOfHolder({ edges: { length } }: PlanNode, name: string): (values: Values) => unknown {
-  return (values) => (values[length] as Readonly<Record<string, unknown>>)[name];
+export function getOfHolder(of: PlanNode, name: string): (values: Values) => unknown {
+  const own = ownOf(of);
+  return (values) => own(values)[name];
+}
+
+type Own = Readonly<Record<string, unknown>>;
+
+/** The object itself stands behind what hangs on it, and alone where nothing does. */
+function ownOf({ edges: { length } }: PlanNode): (values: Values) => Own {
+  return length === 0 ? (values) => values as unknown as Own : (values) => values[length] as Own;
+}
+
+/** Room for what hangs on it, and the object itself. */
+export function holderOf({ edges }: PlanNode, own: object): Values {
+  if (edges.length === 0) return own as Values;
+  const values: Values = [];
+  for (let index = 0; index < edges.length; index += 1) values.push(null);
+  values.push(own);
+  return values;
 }
 
 export type AccessOf = (node: PlanNode) => Access;

@@ -2,7 +2,7 @@
 import type { AskedList } from '../page.ts';
 import type { RowView } from '../plan/plan.ts';
 
-/** Of a row or an object: first what its edges lead to, each under its number, then its own values. */
+/** Of a row or an object: first what its edges lead to, each under its number, then its own values; the object alone where it has no edges. */
 export type Values = unknown[];
 
 /** What the edge of a connection leads to: a page, its rows in the order of the answer. */

@@ -54,8 +54,10 @@ export class Decoder {
       case 'root object': {
         const decode = this.of(edge.object);
         return (values, run) => {
+          const object = run.objects[edge.number]!;
+          if (edge.object.edges.length === 0) return void (values[index] = object);
           const held = values[index] as Values;
-          held.push(run.objects[edge.number]);
+          held.push(object);
           decode?.(held, run);
         };
       }
