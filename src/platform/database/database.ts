@@ -154,16 +154,15 @@ class PooledDatabase implements Database {
   }
 
   async read(text: string, values: unknown[], moments: Moments = 'dates'): Promise<RowArray[]> {
-    const begun = performance.now();
     const lease = await this.connections.lease();
     try {
-      return await this.#readBy(lease, text, values, moments);
+      return await this.#readBy(lease, text, values, moments, this.#names.of(text));
     } catch (error) {
-      if (!lease.isLost || !lease.mayBeStale || performance.now() - begun > CONNECT_MS) throw error;
+      if (!lease.wasStale(error)) throw error;
     } finally {
       lease.giveBack();
     }
-    // It had died among the idle ones, and a reading statement may be sent again.
+    // A reading statement may be sent again, of which nothing is kept by then.
     const another = await this.connections.lease();
     try {
       return await this.#readBy(another, text, values, moments);
@@ -172,8 +171,7 @@ class PooledDatabase implements Database {
     }
   }
 
-  async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments): Promise<RowArray[]> {
-    const name = this.#names.of(text);
+  async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments, name?: string): Promise<RowArray[]> {
     return (
       await lease.query<RowArray>({
         text,

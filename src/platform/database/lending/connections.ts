@@ -191,6 +191,8 @@ export class Connections {
       isNew,
       onReturn: (returned) => {
         this.#leases.delete(returned);
+        // The others may have kept the same.
+        if (returned.isOutdated) this.distrust(performance.now());
         if (returned.isLost || !this.#open.has(client)) return this.#lose(client);
         if (returned.sent > 0) this.#heardAt.set(client, performance.now());
         this.#rest(client);
