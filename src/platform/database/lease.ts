@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { DatabaseError, type Client, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { NamedStatements } from './statement-names.ts';
 import { ConnectionLost, isOutdatedPlan, isRefusal, PlanOutdated } from './faults.ts';
 
 interface Inner {
@@ -71,6 +72,7 @@ export class Lease {
     this.sent += 1;
     this.#unanswered += 1;
     this.unansweredSince ??= performance.now();
+    if (typeof config !== 'string' && config.name !== undefined) namedOf(this.#client).add(config.name, config.text);
     try {
       return await this.#client.query<Row>(config as string, values as unknown[]);
     } catch (error) {
@@ -132,6 +134,19 @@ export class Lease {
       this.lose(new Error('It was given back in the middle of something.'));
     this.#onReturn(this);
   }
+}
+
+const named = new WeakMap<Client, NamedStatements>();
+
+function namedOf(client: Client): NamedStatements {
+  let known = named.get(client);
+  if (!known) named.set(client, (known = new NamedStatements()));
+  return known;
+}
+
+/** Whether the server keeps more for a connection than it should. */
+export function hasTooManyNamed(client: Client): boolean {
+  return namedOf(client).areTooMany;
 }
 
 /** Ends a connection without a word to the other side, which may not listen any more. */

@@ -5,6 +5,7 @@ import { guest } from '../../../src/domains/people/index.ts';
 import { inTransaction, type Transaction } from '../../../src/platform/commands/index.ts';
 import { databaseFaultOf, type Database } from '../../../src/platform/database/index.ts';
 import { sql } from '../../../src/platform/reading/index.ts';
+import { TimedOut } from '../../../src/platform/errors/index.ts';
 import { openRequest, Services, type RequestContext } from '../../../src/platform/request/index.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -162,3 +163,75 @@ it('as long as one of several statements is not answered, the connection is one 
   expect(lease.unansweredSince).toBeUndefined();
   lease.giveBack();
 });
+
+describe('in the line for a connection', () => {
+  /** While all connections are taken. */
+  const whileTaken = async (work: () => void): Promise<void> => {
+    const leases = await Promise.all(Array.from({ length: CONNECTIONS }, () => opened.connections.lease()));
+    work();
+    await sleep(10);
+    for (const lease of leases) lease.giveBack();
+  };
+  const read = ({ loaders }: RequestContext, text: string): Promise<unknown> =>
+    loaders.read({ reads: 'a test', text, values: [] });
+
+  it('nobody stands for whom nobody waits any more', async () => {
+    const gone = new AbortController();
+    let reading: Promise<unknown>[] = [];
+    await whileTaken(() => {
+      reading = Array.from({ length: 20 }, () => read(request(gone.signal), 'select pg_sleep(1)'));
+      for (const each of reading) each.catch(() => undefined);
+      expect(opened.connections.counts.waiting).toBe(20);
+      gone.abort();
+      expect(opened.connections.counts.waiting).toBe(0);
+    });
+    for (const each of reading) await expect(each).rejects.toBeInstanceOf(TimedOut);
+    const begun = performance.now();
+    await opened.read('select 1', []);
+    expect(performance.now() - begun).toBeLessThan(500);
+  });
+
+  it('requests have their turns, however many statements one of them sends', async () => {
+    const done: string[] = [];
+    const all: Promise<unknown>[] = [];
+    await whileTaken(() => {
+      for (const name of ['one', 'two']) {
+        const wide = request();
+        for (let count = 0; count < 60; count += 1)
+          all.push(read(wide, `select ${count}, pg_sleep(0.01)`).then(() => done.push(name)));
+      }
+      all.push(read(request(), 'select 1').then(() => done.push('narrow')));
+      all.push(opened.read('select 2', []).then(() => done.push('of nobody')));
+    });
+    await Promise.all(all);
+    expect(done).toHaveLength(122);
+    expect(done.indexOf('narrow')).toBeLessThan(8);
+    expect(done.indexOf('of nobody')).toBeLessThan(8);
+  });
+});
+
+it('a connection keeps a part of what is ever sent, and what comes often is kept', async () => {
+  const one = await openHubDatabase(testConfig(proxy.url, { DATABASE_POOL_SIZE: '1' }));
+  const kept = async (): Promise<[number, number, number]> =>
+    (
+      await one.read(
+        'select count(*)::int, sum(length(statement))::int, pg_backend_pid() from pg_prepared_statements',
+        [],
+      )
+    )[0] as [number, number, number];
+  const processes = new Set<number>();
+  let most = 0;
+  for (let index = 0; index < 700; index += 1) {
+    const text = `select ${index}${' '.repeat(20_000)}`;
+    for (let time = 0; time < 2; time += 1) await one.read(text, []);
+    if (index % 20 === 0) {
+      const [, characters, process] = await kept();
+      processes.add(process);
+      most = Math.max(most, characters);
+    }
+  }
+  expect(most).toBeLessThan(6_500_000);
+  expect(processes.size).toBeGreaterThan(1);
+  expect(one.connections.counts.open).toBe(1);
+  await one.close();
+}, 30_000);
