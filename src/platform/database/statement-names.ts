@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import { LruCache } from '../memory/index.ts';
 
-/** Of all texts that have a name, as `keptFor` reckons them. */
-const MOST_NAMED = 4_000_000;
+/** Of all texts that have a name, as `keptFor` reckons them. All stored operations take less than half of it. */
+const MOST_NAMED = 2_500_000;
 /** Names that are forgotten here stay on a connection: beyond so much it is ended, and another takes its place. */
 const MOST_ON_CONNECTION = 1.5 * MOST_NAMED;
 /** Hashes of texts that came once. */
@@ -11,7 +11,7 @@ const MOST_SEEN = 10_000;
 /** Answers all columns of a table, whichever they are then: a kept plan would be refused once the table has one more. */
 const ALL_COLUMNS = /(?:\.|\bselect\s+|\breturning\s+)\*/i;
 
-/** What the server keeps of a statement on one connection, in characters of its text. */
+/** What the server keeps of a statement on one connection: some thirty bytes for each of these. */
 const keptFor = (text: string): number => 2_000 + text.length;
 
 /**

@@ -3,7 +3,7 @@ import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { RateLimited, TooCostly } from '../errors/index.ts';
-import { collectEarlyForLargeAnswer, LruCache } from '../memory/index.ts';
+import { LruCache } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
 import { reckon, refuseAbove, refuseMoreThan, type Reckoning } from './limits/limits.ts';
@@ -64,9 +64,7 @@ const HEAVY_POINTS = 4_000;
 
 /** Whoever asks for much stands in line with those who do: what is small does not stand behind it. @throws TryLater */
 export async function joinHeavy({ meter, permit: turn }: RequestContext): Promise<void> {
-  if (meter.requested < HEAVY_POINTS) return;
-  await turn?.becomeHeavy();
-  collectEarlyForLargeAnswer();
+  if (meter.requested >= HEAVY_POINTS) await turn?.becomeHeavy();
 }
 
 /** How HTTP tells of a refusal. */
