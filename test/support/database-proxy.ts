@@ -10,7 +10,9 @@ export type Fate =
   /** From now on nothing is carried either way, and nobody is told. */
   | 'silence'
   /** What the server answers is heard at once, and a moment later that it is ready for the next statement. */
-  | 'ready-later';
+  | 'ready-later'
+  /** The same, and then nothing any more. */
+  | 'ready-never';
 
 interface Link {
   readonly client: Socket;
@@ -18,7 +20,7 @@ interface Link {
   silent: boolean;
   /** Cut as soon as the server answers. */
   doomed: boolean;
-  isReadyLater: boolean;
+  isReady: 'at-once' | 'later' | 'never';
 }
 
 /** ReadyForQuery, with the state of the transaction. */
@@ -106,7 +108,7 @@ export class DatabaseProxy {
     const server = connect(Number(this.#target.port || 5432), this.#target.hostname);
     server.on('error', () => undefined);
     client.setNoDelay();
-    const link: Link = { client, server, silent: this.#swallows, doomed: false, isReadyLater: false };
+    const link: Link = { client, server, silent: this.#swallows, doomed: false, isReady: 'at-once' };
     this.#links.add(link);
     client.on('data', (chunk) => {
       if (!link.silent) this.#fromClient(link, chunk);
@@ -141,7 +143,10 @@ export class DatabaseProxy {
         link.silent = true;
         return;
       case 'ready-later':
-        link.isReadyLater = true;
+        link.isReady = 'later';
+        break;
+      case 'ready-never':
+        link.isReady = 'never';
         break;
       case undefined:
         break;
@@ -149,10 +154,13 @@ export class DatabaseProxy {
     link.server.write(chunk);
   }
 
-  #fromServer({ client, isReadyLater }: Link, chunk: Buffer): void {
-    if (!isReadyLater || chunk.length < READY_BYTES || chunk.at(-READY_BYTES) !== 0x5a) return void client.write(chunk);
+  #fromServer(link: Link, chunk: Buffer): void {
+    const { client, isReady } = link;
+    if (isReady === 'at-once' || chunk.length < READY_BYTES || chunk.at(-READY_BYTES) !== 0x5a)
+      return void client.write(chunk);
     client.write(chunk.subarray(0, -READY_BYTES));
-    setTimeout(() => client.write(chunk.subarray(-READY_BYTES)), READY_LATER_MS);
+    if (isReady === 'never') link.silent = true;
+    else setTimeout(() => client.write(chunk.subarray(-READY_BYTES)), READY_LATER_MS);
   }
 
   #cut({ client, server }: Link): void {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { IsolationLevel } from '@mikro-orm/core';
 import type { EntityManager, Kysely } from '@mikro-orm/postgresql';
 import { isGuest, type Viewer } from '../auth/index.ts';
-import { OthersInTheWay, StatementNames } from '../database/index.ts';
+import { OthersInTheWay, PLAN_OUTDATED, StatementNames } from '../database/index.ts';
 import { enqueue, type EnqueueOptions, type Job } from '../jobs/index.ts';
 import { prepare, type Sql } from '../reading/index.ts';
 import { GUEST, type RequestContext, type Services } from '../request/index.ts';
@@ -33,8 +33,8 @@ export interface Transaction {
 
 const ATTEMPTS = 5;
 
-/** Serialization failure and deadlock: PostgreSQL undid the transaction, and the same work may go well the next time. */
-const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+/** Serialization failure, deadlock, a plan of before: PostgreSQL undid the transaction, and the same work may go well the next time. */
+const WORTH_ANOTHER_TRY: ReadonlySet<unknown> = new Set(['40001', '40P01', PLAN_OUTDATED]);
 
 /**
  * A unique or exclusion constraint: somebody else has just written what was not there when this command looked. It looks again,

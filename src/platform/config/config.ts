@@ -11,6 +11,8 @@ export interface Limits {
   readonly tokens: number;
   /** Nesting of fields. */
   readonly depth: number;
+  /** Fields and fragments of a document, with its fragments opened. */
+  readonly selections: number;
   /** Aliased fields of a document. */
   readonly aliases: number;
   /** Directives of a document. */

@@ -44,9 +44,10 @@ export function readConfig(
   const databaseUrl = values.DATABASE_URL ?? demoDatabaseUrl;
   if (databaseUrl === undefined)
     throw new ConfigurationError(['DATABASE_URL: expected postgresql://user:password@host:port/database']);
-  const limits = (cost: number): Limits => ({
+  const limits = (selections: number, cost: number): Limits => ({
     tokens: values.MAX_TOKENS,
     depth: values.MAX_DEPTH,
+    selections,
     aliases: values.MAX_ALIASES,
     directives: values.MAX_DIRECTIVES,
     cost,
@@ -113,10 +114,10 @@ export function readConfig(
       most: values.COMPILED_QUERIES_KEPT,
     },
     limits: {
-      guest: limits(values.MAX_COST_GUEST),
-      guardian: limits(values.MAX_COST_GUARDIAN),
-      staff: limits(values.MAX_COST_STAFF),
-      analyst: limits(values.MAX_COST_ANALYST),
+      guest: limits(values.MAX_SELECTIONS_GUEST, values.MAX_COST_GUEST),
+      guardian: limits(values.MAX_SELECTIONS_GUARDIAN, values.MAX_COST_GUARDIAN),
+      staff: limits(values.MAX_SELECTIONS_STAFF, values.MAX_COST_STAFF),
+      analyst: limits(values.MAX_SELECTIONS_ANALYST, values.MAX_COST_ANALYST),
     },
     rates: ratesOf(values, attempts.attempts, demo),
     trustedProxies: values.TRUSTED_PROXIES,

@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
+import { watchful } from './database.ts';
 import { isCrowded } from './faults.ts';
 import { CHANGES } from './tells-of-change.ts';
 
@@ -90,7 +91,7 @@ export class ChangeListener {
     const client = new pg.Client({
       connectionString: databaseUrl,
       application_name: 'home-school-hub-changes',
-      keepAlive: true,
+      ...watchful(0),
       connectionTimeoutMillis: ASKED_EVERY_MS,
       query_timeout: ASKED_EVERY_MS,
     });

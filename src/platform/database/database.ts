@@ -32,8 +32,8 @@ export type RowArray = unknown[];
 
 export interface Database {
   readonly orm: MikroORM;
-  /** Runs one reading statement, outside any transaction, and answers its rows as arrays. */
-  read(text: string, values: unknown[], moments?: Moments): Promise<RowArray[]>;
+  /** Runs one reading statement, outside any transaction, and answers its rows as arrays. @param signal of the request that it belongs to */
+  read(text: string, values: unknown[], moments?: Moments, signal?: AbortSignal): Promise<RowArray[]>;
   readonly connections: Connections;
   /** Resolves in a few seconds at most: what is still in hand then is given up. */
   close(): Promise<void>;
@@ -153,18 +153,17 @@ class PooledDatabase implements Database {
     this.connections = connections;
   }
 
-  async read(text: string, values: unknown[], moments: Moments = 'dates'): Promise<RowArray[]> {
-    const begun = performance.now();
-    const lease = await this.connections.lease();
+  async read(text: string, values: unknown[], moments: Moments = 'dates', signal?: AbortSignal): Promise<RowArray[]> {
+    const lease = await this.connections.lease(signal);
     try {
-      return await this.#readBy(lease, text, values, moments);
+      return await this.#readBy(lease, text, values, moments, this.#names.of(text));
     } catch (error) {
-      if (!lease.isLost || !lease.mayBeStale || performance.now() - begun > CONNECT_MS) throw error;
+      if (!lease.wasStale(error)) throw error;
     } finally {
       lease.giveBack();
     }
-    // It had died among the idle ones, and a reading statement may be sent again.
-    const another = await this.connections.lease();
+    // A reading statement may be sent again, of which nothing is kept by then.
+    const another = await this.connections.lease(signal);
     try {
       return await this.#readBy(another, text, values, moments);
     } finally {
@@ -172,8 +171,7 @@ class PooledDatabase implements Database {
     }
   }
 
-  async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments): Promise<RowArray[]> {
-    const name = this.#names.of(text);
+  async #readBy(lease: Lease, text: string, values: unknown[], moments: Moments, name?: string): Promise<RowArray[]> {
     return (
       await lease.query<RowArray>({
         text,

@@ -34,6 +34,9 @@ class LeasedConnection implements Connection {
   }
 }
 
+const NOT_COMMITTED =
+  'Nothing was committed: a statement of the transaction had failed, and whoever had sent it went on.';
+
 /**
  * Transactions for the ORM. Kysely gives a connection back only where BEGIN and ROLLBACK go well, and the ORM goes on where they do
  * not: so BEGIN gives it back itself, and ROLLBACK always goes well, for a connection that cannot be rolled back is destroyed, and
@@ -77,7 +80,7 @@ class LeasingDriver implements Driver {
       await connection.lease.query(begin);
     } catch (error) {
       const { lease } = connection;
-      if (!lease.isLost || !lease.mayBeStale) throw error;
+      if (!lease.wasStale(error)) throw error;
       lease.giveBack();
       connection.lease = await this.#connections.lease();
       await connection.lease.query(begin);
@@ -87,7 +90,8 @@ class LeasingDriver implements Driver {
   async commitTransaction({ lease }: LeasedConnection): Promise<void> {
     const wasLost = lease.isLost;
     try {
-      await lease.query('commit');
+      const { command } = await lease.query('commit');
+      if (command !== 'COMMIT') throw new Error(NOT_COMMITTED);
     } catch (error) {
       throw lease.isLost && !wasLost ? new CommitInDoubt(error) : error;
     }

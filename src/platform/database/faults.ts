@@ -15,6 +15,11 @@ export class CommitInDoubt extends ConnectionLost {
   override readonly code = IN_DOUBT;
 }
 
+/** What the connection has kept of a statement fits its tables no more, or is gone: nothing was done, and another one can do it. */
+export class PlanOutdated extends ConnectionLost {
+  override readonly code = PLAN_OUTDATED;
+}
+
 /** Others had written what could not be written as well, again and again: nothing was done. */
 export class OthersInTheWay extends Error {
   readonly code = IN_THE_WAY;
@@ -26,6 +31,7 @@ export class OthersInTheWay extends Error {
 
 /** A code of one's own outlives the ORM, which throws copies of what it is thrown. */
 const LOST = 'HUB_CONNECTION_LOST';
+export const PLAN_OUTDATED = 'HUB_PLAN_OUTDATED';
 const IN_DOUBT = 'HUB_COMMIT_IN_DOUBT';
 const IN_THE_WAY = 'HUB_OTHERS_IN_THE_WAY';
 
@@ -72,7 +78,7 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   if (typeof error !== 'object' || error === null) return undefined;
   const { code } = error as { code?: unknown };
   if (code === IN_DOUBT) return 'IN_DOUBT';
-  if (code === LOST || code === IN_THE_WAY) return 'AWAY';
+  if (code === LOST || code === PLAN_OUTDATED || code === IN_THE_WAY) return 'AWAY';
   if (!(error instanceof DatabaseError || error instanceof DriverException) || typeof code !== 'string')
     return undefined;
   if (code === CANCELLED) return 'TOO_LATE';
@@ -80,13 +86,15 @@ export function databaseFaultOf(error: unknown): DatabaseFault | undefined {
   return AWAY_CLASSES.has(code.slice(0, 2)) || AWAY_CODES.has(code) ? 'AWAY' : undefined;
 }
 
-/** Whether PostgreSQL itself has refused a statement, and the connection goes on. */
+/** Whether PostgreSQL itself has refused a statement; after some refusals it ends the connection. */
 export function isRefusal(error: unknown): error is DatabaseError {
-  if (!(error instanceof DatabaseError)) return false;
-  return (
-    error.severity !== 'FATAL' &&
-    error.severity !== 'PANIC' &&
-    !(error.code ?? '').startsWith('57P0') &&
-    !(error.code ?? '').startsWith('08')
-  );
+  return error instanceof DatabaseError && error.code !== undefined;
+}
+
+const NO_SUCH_STATEMENT = '26000';
+const NOT_SUPPORTED = '0A000';
+
+/** Whether it was refused because of what the connection has kept: types of a table have changed, or a pooler has forgotten it. */
+export function isOutdatedPlan({ code, routine }: DatabaseError): boolean {
+  return code === NO_SUCH_STATEMENT || (code === NOT_SUPPORTED && routine === 'RevalidateCachedQuery');
 }

@@ -16,6 +16,7 @@ export {
   databaseFaultOf,
   isCrowded,
   OthersInTheWay,
+  PLAN_OUTDATED,
   type DatabaseFault,
 } from './faults.ts';
 export { Connections, type ConnectionCounts } from './lending/connections.ts';

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { watchful } from './database.ts';
 import { UnfitDatabase } from './requirements.ts';
 
 export interface MigratingOptions {
@@ -22,6 +23,8 @@ const TRIED_FOR_MS = 300_000;
 
 const WAIT_MS = 600_000;
 const ASKED_EVERY_MS = 250;
+/** Of those by which the lock is taken, which wait for nobody. */
+const LONGEST_STATEMENT_MS = 10_000;
 /** The key of the lock of the hub's migrations, among the advisory locks of a database. */
 const LOCK = 7_405_610_023;
 
@@ -46,8 +49,8 @@ export async function migrateAlone<T>(
   const holder = new pg.Client({
     connectionString: databaseUrl,
     application_name: 'home-school-hub-migrations',
-    keepAlive: true,
-    connectionTimeoutMillis: 10_000,
+    ...watchful(LONGEST_STATEMENT_MS),
+    connectionTimeoutMillis: LONGEST_STATEMENT_MS,
   });
   const lost = new AbortController();
   const lose = (): void => lost.abort(new UnfitDatabase([LOCK_LOST]));

@@ -1,14 +1,30 @@
 import { createHash } from 'node:crypto';
+import { LruCache } from '../memory/index.ts';
 
-/** Beyond this many texts a statement is sent unnamed: what the server keeps for a connection stays bounded. */
-const MOST_NAMED_STATEMENTS = 1000;
+/** Of all texts that have a name, as `keptFor` reckons them. All stored operations take less than half of it. */
+const MOST_NAMED = 2_500_000;
+/** Names that are forgotten here stay on a connection: beyond so much it is ended, and another takes its place. */
+const MOST_ON_CONNECTION = 1.5 * MOST_NAMED;
+/** Hashes of texts that came once. */
+const MOST_SEEN = 10_000;
 
 /** Answers all columns of a table, whichever they are then: a kept plan would be refused once the table has one more. */
 const ALL_COLUMNS = /(?:\.|\bselect\s+|\breturning\s+)\*/i;
 
-/** A named statement is planned once a connection instead of at each call. */
+/** What the server keeps of a statement on one connection: some thirty bytes for each of these. */
+const keptFor = (text: string): number => 2_000 + text.length;
+
+/**
+ * A named statement is planned once a connection instead of at each call. What comes again has a name, and what has not come for
+ * longest loses it where there are too many.
+ */
 export class StatementNames {
-  readonly #names = new Map<string, string | undefined>();
+  /** Undefined where a text has none whatever comes. */
+  readonly #names = new LruCache<string, { readonly name: string | undefined }>(Infinity, {
+    most: MOST_NAMED,
+    of: keptFor,
+  });
+  readonly #seen = new LruCache<string, true>(MOST_SEEN);
   readonly #answersColumns: boolean;
 
   /** @param answersColumns where statements may answer rows of tables as they are, and not only values that they name */
@@ -17,11 +33,31 @@ export class StatementNames {
   }
 
   of(text: string): string | undefined {
-    if (this.#names.has(text)) return this.#names.get(text);
-    if (this.#names.size >= MOST_NAMED_STATEMENTS) return undefined;
-    const unfit = this.#answersColumns && ALL_COLUMNS.test(text);
-    const name = unfit ? undefined : createHash('sha256').update(text).digest('base64url').slice(0, 24);
-    this.#names.set(text, name);
+    const known = this.#names.get(text);
+    if (known) return known.name;
+    const hash = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+    if (!this.#seen.get(hash)) {
+      this.#seen.set(hash, true);
+      return undefined;
+    }
+    const name = this.#answersColumns && ALL_COLUMNS.test(text) ? undefined : hash;
+    this.#names.set(text, { name });
     return name;
+  }
+}
+
+/** The statements that were sent under a name on one connection. */
+export class NamedStatements {
+  readonly #names = new Set<string>();
+  #kept = 0;
+
+  add(name: string, text: string): void {
+    if (this.#names.has(name)) return;
+    this.#names.add(name);
+    this.#kept += keptFor(text);
+  }
+
+  get areTooMany(): boolean {
+    return this.#kept > MOST_ON_CONNECTION;
   }
 }

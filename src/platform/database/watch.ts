@@ -2,6 +2,7 @@ import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promi
 import pg from 'pg';
 import type { Logger } from '../observability/index.ts';
 import { WORST_MS, type HubClock } from './clock.ts';
+import { watchful } from './database.ts';
 import type { Connections } from './lending/connections.ts';
 import { isCrowded } from './faults.ts';
 import { destroy, innerOf, type Lease } from './lease.ts';
@@ -150,7 +151,7 @@ export class DatabaseWatch {
           { code: (error as { code?: unknown }).code, reason: (error as Error).message },
           'the database does not answer',
         );
-      this.#awaySince ??= Math.max(this.#answeredAt, begun);
+      this.#awaySince ??= begun;
     }
   }
 
@@ -226,7 +227,7 @@ export class DatabaseWatch {
     const client = new pg.Client({
       connectionString: this.#options.databaseUrl,
       application_name: 'home-school-hub-watch',
-      keepAlive: true,
+      ...watchful(0),
       connectionTimeoutMillis: LONGEST_LOOK_MS,
       query_timeout: LONGEST_LOOK_MS,
       statement_timeout: LONGEST_LOOK_MS,

@@ -2,11 +2,12 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Config } from '../config/index.ts';
-import { RateLimited } from '../errors/index.ts';
-import { collectEarlyForLargeAnswer, LruCache } from '../memory/index.ts';
+import { RateLimited, TooCostly } from '../errors/index.ts';
+import { LruCache } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
-import { reckon, refuseAbove, type Reckoning } from './limits/limits.ts';
+import { reckon, refuseAbove, refuseMoreThan, type Reckoning } from './limits/limits.ts';
+import { selectionsIn } from './limits/selections.ts';
 import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
 
@@ -23,9 +24,10 @@ export function judge(
   config: Config,
   { document, operation, variables, context: { viewer, meter } }: AdmittedOperation,
 ): void {
-  const { cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
+  const { selections, cost, introspection, calls } = reckoningOf(hub, document, operation, variables);
+  const limits = config.limits[viewer.kind];
   meter.requested = cost;
-  meter.limit = config.limits[viewer.kind].cost;
+  meter.limit = limits.cost;
   if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
   if (introspection !== null && config.production && viewer.clients !== null) {
     throw new GraphQLError('Introspection is closed.', {
@@ -33,13 +35,23 @@ export function judge(
     });
   }
   try {
+    refuseMoreThan(limits.selections, selections);
     refuseNulls(hub.schema, document, operation, variables);
     refuseRepeated(hub.schema, introspection ?? 0);
     refuseAbove(meter.limit, cost);
     meter.charge(calls);
   } catch (refusal) {
+    if (refusal instanceof TooCostly) payRefused(meter, document.loc!.end);
     throw refusedBecause(refusal as Error);
   }
+}
+
+/** Whoever sends more is refused sooner than it is read to its end. */
+const MOST_REFUSED_POINTS = 20_000;
+
+/** What is refused has been looked at, which takes the longer the longer it is. */
+export function payRefused(meter: Meter, characters: number): void {
+  meter.spend(Math.min(characters, MOST_REFUSED_POINTS));
 }
 
 /** What a client is told by the code and the sentence of `refusal`, with the status that it has over HTTP. */
@@ -52,9 +64,7 @@ const HEAVY_POINTS = 4_000;
 
 /** Whoever asks for much stands in line with those who do: what is small does not stand behind it. @throws TryLater */
 export async function joinHeavy({ meter, permit: turn }: RequestContext): Promise<void> {
-  if (meter.requested < HEAVY_POINTS) return;
-  await turn?.becomeHeavy();
-  collectEarlyForLargeAnswer();
+  if (meter.requested >= HEAVY_POINTS) await turn?.becomeHeavy();
 }
 
 /** How HTTP tells of a refusal. */
@@ -70,6 +80,7 @@ function answerTo(refusal: unknown): RefusalHttp {
 }
 
 interface Reckoned {
+  readonly selections: number;
   /** Variables that say how long a list may become. */
   readonly sizes: readonly string[];
   readonly bySizes: LruCache<string, Reckoning>;
@@ -84,13 +95,16 @@ function reckoningOf(
   document: DocumentNode,
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
-): Reckoning {
+): Reckoning & Pick<Reckoned, 'selections'> {
   let known = reckoned.get(operation);
-  if (!known) reckoned.set(operation, (known = { sizes: sizesOf(document), bySizes: new LruCache(MOST_RECKONINGS) }));
+  if (!known) {
+    known = { selections: selectionsIn(document), sizes: sizesOf(document), bySizes: new LruCache(MOST_RECKONINGS) };
+    reckoned.set(operation, known);
+  }
   const key = known.sizes.map((name) => sizeKey(variables[name])).join();
   let reckoning = known.bySizes.get(key);
   if (!reckoning) known.bySizes.set(key, (reckoning = reckon(schema, document, operation, variables)));
-  return reckoning;
+  return { ...reckoning, selections: known.selections };
 }
 
 function sizesOf(document: DocumentNode): string[] {

@@ -59,7 +59,7 @@ export async function createGraphqlServer(
 ): Promise<GraphqlServer> {
   for (const each of [EXECUTOR_FAULTS, EXECUTORS_CLOSED] as const) counters.register(each);
   const log = new OperationLog(logger, counters);
-  const widest = Object.values(config.limits).reduce((one, other) => (one.tokens > other.tokens ? one : other));
+  const widest = Object.values(config.limits).reduce((one, other) => (one.selections > other.selections ? one : other));
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.compiledQueries.after === 1 });
   const execution = new Execution(hub, config, { logger, counters, log, documents });
   const apollo = new ApolloServer<RequestContext>({

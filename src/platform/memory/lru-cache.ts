@@ -25,11 +25,10 @@ export class LruCache<K, V> {
   }
 
   get(key: K): V | undefined {
-    const value = this.#entries.get(key);
-    if (value !== undefined) {
-      this.#entries.delete(key);
-      this.#entries.set(key, value);
-    }
+    if (!this.#entries.has(key)) return undefined;
+    const value = this.#entries.get(key) as V;
+    this.#entries.delete(key);
+    this.#entries.set(key, value);
     return value;
   }
 
@@ -39,8 +38,8 @@ export class LruCache<K, V> {
   }
 
   delete(key: K): void {
-    const value = this.#entries.get(key);
-    if (value === undefined) return;
+    if (!this.#entries.has(key)) return;
+    const value = this.#entries.get(key) as V;
     this.#entries.delete(key);
     this.#weight -= this.#weightOf(key, value);
   }
@@ -52,7 +51,7 @@ export class LruCache<K, V> {
     if (weight > most) return;
     this.#entries.set(key, value);
     this.#weight += weight;
-    while (this.#weight > most || this.#entries.size > this.#most) this.delete(this.#entries.keys().next().value!);
+    while (this.#weight > most || this.#entries.size > this.#most) this.delete(this.#entries.keys().next().value as K);
   }
 
   #weightOf(key: K, value: V): number {

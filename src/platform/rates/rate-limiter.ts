@@ -174,8 +174,16 @@ export class RequestAccount implements RateAccount {
     this.#paid = true;
   }
 
+  spend(points: number): void {
+    this.#spend(this.#prices(points));
+  }
+
+  #prices(points: number): Charge[] {
+    return this.#payers.map(({ key, limit }) => charge(key, limit, points));
+  }
+
   #charge(points: number, calls: readonly string[]): void {
-    const charges = [...this.#payers.map(({ key, limit }) => charge(key, limit, points)), ...this.#attempts(calls)];
+    const charges = [...this.#prices(points), ...this.#attempts(calls)];
     refuseWhereSpent(this.#options, charges);
     this.#spend(charges);
   }

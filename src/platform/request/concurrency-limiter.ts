@@ -1,4 +1,5 @@
 import { TryLater } from '../errors/index.ts';
+import { collectEarlyForLargeAnswer } from '../memory/index.ts';
 
 /** Held by a request while it is worked on. */
 export interface Permit {
@@ -98,6 +99,7 @@ export class ConcurrencyLimiter {
 
   /** @param signal aborted where nobody waits for the answer any more @throws TryLater */
   acquire(signal: AbortSignal, requester: Requester = ANYBODY): Permit | Promise<Permit> {
+    if (signal.aborted) throw new TryLater();
     const state = this.#stateOf(requester);
     if (this.#inside < this.#options.maxConcurrent && state.queue.size === 0 && state.inside < requester.maxConcurrent)
       return this.#admit(state, signal);
@@ -161,12 +163,12 @@ export class ConcurrencyLimiter {
       becomeHeavy: async () => {
         if (!inside || !this.#heavy) return;
         leave();
-        if (signal.aborted) throw new TryLater();
         heavy = await this.#heavy.acquire(signal, {
           key: state.requester.key,
           maxConcurrent: 1,
           maxQueued: this.#mostHeavyWaiting,
         });
+        collectEarlyForLargeAnswer();
       },
     };
   }

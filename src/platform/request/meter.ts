@@ -2,6 +2,8 @@
 export interface RateAccount {
   /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
   charge(points: number, calls: readonly string[]): void;
+  /** What was done already, also beyond what is left: whoever overspends waits the longer. */
+  spend(points: number): void;
   /** Something that was tried by a root field was wrong: a guesser pays more. */
   missed(call: string): void;
 }
@@ -32,6 +34,10 @@ export class Meter {
   /** Pays what was reckoned. @throws RateLimited */
   charge(calls: readonly string[]): void {
     this.#account?.charge(this.requested, calls);
+  }
+
+  spend(points: number): void {
+    this.#account?.spend(points);
   }
 
   missed(call: string): void {

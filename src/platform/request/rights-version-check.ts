@@ -13,9 +13,15 @@ export class RightsVersionCheck {
     return this.#version?.catch(() => undefined);
   }
 
-  async read(database: Database, text: string, values: unknown[], moments: Moments | undefined): Promise<RowArray[]> {
-    if (this.#version) return database.read(text, values, moments);
-    const reading = database.read(withVersion(text), values, moments);
+  async read(
+    database: Database,
+    text: string,
+    values: unknown[],
+    moments: Moments | undefined,
+    signal: AbortSignal,
+  ): Promise<RowArray[]> {
+    if (this.#version) return database.read(text, values, moments, signal);
+    const reading = database.read(withVersion(text), values, moments, signal);
     this.#version = reading.then((rows) => rows[0]!.at(-1) as string);
     this.#version.catch(() => undefined);
     const rows = await reading;

@@ -10,7 +10,12 @@ export type Who = AskOptions<Record<string, unknown>>;
 
 /** What a hub needs that everybody asks at length, each question on both roads. */
 export const VARIABLES = {
-  ...Object.fromEntries(['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000'])),
+  ...Object.fromEntries(
+    ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].flatMap((kind) => [
+      [`MAX_COST_${kind}`, '10000000'],
+      [`MAX_SELECTIONS_${kind}`, '100000'],
+    ]),
+  ),
   COMPILED_QUERIES: 'frequent',
   COMPILED_QUERIES_AFTER: '1',
   MAX_ALIASES: '1000',

@@ -46,7 +46,10 @@ export async function startTwoRoads(database: TestDatabase, clock: () => Date): 
     }),
   );
   const costs = Object.fromEntries(
-    ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000']),
+    ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].flatMap((kind) => [
+      [`MAX_COST_${kind}`, '10000000'],
+      [`MAX_SELECTIONS_${kind}`, '100000'],
+    ]),
   );
   const variables = { ...costs, MAX_ALIASES: '1000', MAX_DIRECTIVES: '1000', MAX_TOKENS: '20000', MAX_DEPTH: '40' };
   const complete = await startTestHub({ database, clock, variables: { ...variables, COMPILED_QUERIES: 'off' } });

@@ -220,7 +220,7 @@ describe('documents', () => {
   const documents = (keepsAtOnce = false): Documents =>
     new Documents(
       hubSchema(),
-      { tokens: 5000, depth: 40, aliases: 1000, directives: 1000, cost: 1 },
+      { tokens: 5000, depth: 40, selections: 1000, aliases: 1000, directives: 1000, cost: 1 },
       new TrustedDocuments({
         'sha256:1': { client: 'mini-program', operation: 'Stored', document: 'query Stored { topics { totalCount } }' },
       }),

@@ -199,7 +199,7 @@ export const OPERATIONS_IN_ERROR: readonly InError[] = [
     'lists nested 1,500 deep',
     `{ nodes(ids: ${'['.repeat(1_500)}${']'.repeat(1_500)}) { id } }`,
     undefined,
-    'GRAPHQL_VALIDATION_FAILED',
+    'TOO_COSTLY',
   ],
   [
     'a type nested 1,500 deep',

@@ -43,6 +43,16 @@ describe('a concurrency limiter', () => {
     expect(told).toEqual([1]);
   });
 
+  it('has nobody in its line who had gone before they came', async () => {
+    const limiter = limiterOf({ maxConcurrent: 1, maxQueued: 1 });
+    const inside = await limiter.acquire(nobody);
+    expect(() => limiter.acquire(AbortSignal.abort())).toThrow(TryLater);
+    const waiting = limiter.acquire(nobody);
+    inside.release();
+    (await waiting).release();
+    expect([limiter.active, limiter.requesters]).toEqual([0, 0]);
+  });
+
   it('sends away whoever has waited too long, when it is their turn, and lets in who has not', async () => {
     const limiter = limiterOf({ maxConcurrent: 1, maxWaitMs: 50 });
     const inside = await limiter.acquire(nobody);

@@ -1,6 +1,7 @@
 import type { Client } from 'pg';
 import { ConnectionLost, isCrowded } from '../faults.ts';
-import { destroy, Lease } from '../lease.ts';
+import { destroy, hasTooManyNamed, Lease } from '../lease.ts';
+import { Line } from './line.ts';
 import { OpeningPace } from './opening-pace.ts';
 
 /** How it stands with the connections: from memory, at any time. */
@@ -20,13 +21,6 @@ export interface ConnectionsOptions {
   readonly onNoneLeft?: () => unknown;
 }
 
-interface Waiting {
-  readonly since: number;
-  readonly late: NodeJS.Timeout | undefined;
-  readonly give: (lease: Lease) => void;
-  readonly refuse: (cause: unknown) => void;
-}
-
 /** So many connections are tried in a second at most, for each that there may be. */
 const TRIED_IN_A_SECOND = 2;
 /** What nobody waits for is tried again so much later. */
@@ -38,7 +32,6 @@ const ROOM_EVERY_MS = 500;
 /** Whoever finds none at all where the server has none left is told so after this time: one that ends leaves its place a moment later. */
 const NONE_LEFT_MS = 1_000;
 
-const LATE = new Error('timeout exceeded in the line for a connection');
 const abandoned = (): Error => new Error('The hub stops.');
 
 /**
@@ -52,7 +45,7 @@ export class Connections {
   readonly #opening = new Map<Client, Promise<void>>();
   /** Those that rest; the last one is used first. */
   readonly #idle: Client[] = [];
-  #line: Waiting[] = [];
+  readonly #line = new Line();
   readonly #leases = new Set<Lease>();
   /** When something was heard on a connection. */
   readonly #heardAt = new WeakMap<Client, number>();
@@ -90,18 +83,13 @@ export class Connections {
     return [...this.#leases].filter(isUnanswered);
   }
 
-  /** @throws ConnectionLost where none can be had in time */
-  lease(): Promise<Lease> {
-    if (this.#hasEnded) return Promise.reject(new ConnectionLost(abandoned()));
-    return new Promise((resolve, reject) => {
-      const { waitMs } = this.#options;
-      const late = waitMs > 0 ? setTimeout(() => this.#refuse(LATE, waiting), waitMs) : undefined;
-      const refuse = (cause: unknown): void => reject(new ConnectionLost(cause));
-      const waiting: Waiting = { since: performance.now(), late, give: resolve, refuse };
-      this.#wantedSince ??= waiting.since;
-      this.#line.push(waiting);
-      this.#serve();
-    });
+  /** @param signal of the request that asks for it @throws ConnectionLost where none can be had in time, and where nobody waits any more */
+  async lease(signal?: AbortSignal): Promise<Lease> {
+    if (this.#hasEnded) throw new ConnectionLost(abandoned());
+    const given = this.#line.wait(this.#options.waitMs, signal);
+    if (this.#line.length > 0) this.#wantedSince ??= performance.now();
+    this.#serve();
+    return given;
   }
 
   /** From now on so many are kept open, so that nobody waits for one to be opened: a burst would wait for many at once. */
@@ -161,17 +149,8 @@ export class Connections {
   #lendNoMore(): void {
     this.#hasEnded = true;
     clearTimeout(this.#openAgain);
-    this.#refuse(abandoned(), ...this.#line);
+    this.#line.refuse(abandoned());
     for (const client of this.#opening.keys()) destroy(client);
-  }
-
-  #refuse(cause: unknown, ...whom: Waiting[]): void {
-    const refused = new Set(whom);
-    this.#line = this.#line.filter((each) => !refused.has(each));
-    for (const { late, refuse } of whom) {
-      clearTimeout(late);
-      refuse(cause);
-    }
   }
 
   /** Those that rest go to those who wait. */
@@ -179,28 +158,33 @@ export class Connections {
     while (this.#line.length > 0 && this.#idle.length > 0) {
       const client = this.#idle.pop()!;
       if ((this.#heardAt.get(client) ?? -Infinity) < this.#trustedSince) this.#drop(client);
-      else this.#lend(client, this.#line.shift()!, false);
+      else this.#lend(client, false);
     }
     this.#openMissing();
   }
 
-  #lend(client: Client, { late, give }: Waiting, isNew: boolean): void {
-    clearTimeout(late);
-    this.#wantedSince = this.#line.length > 0 ? performance.now() : undefined;
+  #lend(client: Client, isNew: boolean): void {
     const lease = new Lease(client, {
       isNew,
       onReturn: (returned) => {
         this.#leases.delete(returned);
+        // The others may have kept the same.
+        if (returned.isOutdated) this.distrust(performance.now());
         if (returned.isLost || !this.#open.has(client)) return this.#lose(client);
         if (returned.sent > 0) this.#heardAt.set(client, performance.now());
         this.#rest(client);
       },
     });
     this.#leases.add(lease);
-    give(lease);
+    this.#line.give(lease);
+    this.#wantedSince = this.#line.length > 0 ? performance.now() : undefined;
   }
 
   #rest(client: Client): void {
+    if (hasTooManyNamed(client)) {
+      this.#close(client);
+      return this.#openMissing();
+    }
     if (this.#hasEnded || (this.#owesOne && this.#leftFreeFor() > 0 && this.#open.size > 1)) {
       this.#owesOne = false;
       return this.#close(client);
@@ -251,8 +235,7 @@ export class Connections {
     this.#open.add(client);
     this.#heardAt.set(client, performance.now());
     this.#pace.opened(begunAt);
-    const first = this.#line.shift();
-    if (first && !this.#hasEnded) this.#lend(client, first, true);
+    if (this.#line.length > 0) this.#lend(client, true);
     else this.#rest(client);
     this.#openMissing();
   }
@@ -265,8 +248,7 @@ export class Connections {
     // Whoever can still be given one of those that there are waits for these.
     if (this.#open.size + this.#opening.size === 0) {
       if (isCrowded(error)) this.#options.onNoneLeft?.();
-      const before = isCrowded(error) ? performance.now() - NONE_LEFT_MS : Infinity;
-      this.#refuse(error, ...this.#line.filter(({ since }) => since <= before));
+      this.#line.refuse(error, isCrowded(error) ? performance.now() - NONE_LEFT_MS : Infinity);
     }
     this.#openMissing();
   }

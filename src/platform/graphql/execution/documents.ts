@@ -2,6 +2,7 @@ import { hash } from 'node:crypto';
 import {
   getOperationAST,
   GraphQLError,
+  NoFragmentCyclesRule,
   parse,
   specifiedRules,
   validate,
@@ -41,6 +42,7 @@ export interface ValidOperation {
 /** A text that is no valid document, and what is wrong with it, with the code that a client is told. */
 export interface RefusedDocument {
   readonly faults: readonly GraphQLError[];
+  readonly characters: number;
 }
 
 type CodeBeforeRunning = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
@@ -118,26 +120,31 @@ export class Documents {
     } catch (error) {
       // What is nested deeper than the stack is no GraphQLError.
       const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
-      return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')] };
+      return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')], characters: text.length };
     }
-    try {
-      refuseRepeatedIn(this.#hub.schema, document);
-    } catch (refusal) {
-      return { faults: [refusedBecause(refusal as Error)] };
-    }
-    const faults = validate(
-      this.#hub.schema,
-      document,
-      [...specifiedRules, operationTypesRule, limitsRule(this.#limits)],
-      { maxErrors: MOST_ERRORS },
-    );
-    if (faults.length > 0) return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')) };
+    const faults = this.#faultsOf(document);
+    if (faults.length > 0)
+      return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')), characters: text.length };
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
     else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
     return valid;
+  }
+
+  /** Each look is at what the one before has found to be small enough for it. */
+  #faultsOf(document: DocumentNode): readonly GraphQLError[] {
+    const { schema } = this.#hub;
+    const options = { maxErrors: MOST_ERRORS };
+    const tooMuch = validate(schema, document, [NoFragmentCyclesRule, limitsRule(this.#limits)], options);
+    if (tooMuch.length > 0) return tooMuch;
+    try {
+      refuseRepeatedIn(schema, document);
+    } catch (refusal) {
+      return [refusedBecause(refusal as Error)];
+    }
+    return validate(schema, document, [...specifiedRules, operationTypesRule], options);
   }
 
   #hasCome(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Config } from '../../config/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { OutOfDate } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
-import { joinHeavy, judge } from '../admission.ts';
+import { joinHeavy, judge, payRefused } from '../admission.ts';
 import type { OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
@@ -91,7 +91,10 @@ export class Execution {
     context: RequestContext,
     remembered: Remembered | undefined,
   ): RunnableOperation | RefusedOperation {
-    if ('faults' in runnable) return { errors: runnable.faults };
+    if ('faults' in runnable) {
+      payRefused(context.meter, runnable.characters);
+      return { errors: runnable.faults };
+    }
     const { valid, given } = runnable;
     const { of, operation } = valid;
     try {

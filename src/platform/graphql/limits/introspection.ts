@@ -9,12 +9,12 @@ import {
   parse,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import { TooCostly } from '../../errors/index.ts';
+import { fragmentsOf, type Fragments } from './selections.ts';
 
 /** How much of everything there is in a schema. */
 interface Sizes {
@@ -50,33 +50,13 @@ const MOST = 2;
 /** What it counts against limits and rates when everything is asked for once. */
 const POINTS = 5_000;
 
-type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
 const sizesOfSchemas = new WeakMap<GraphQLSchema, { readonly sizes: Sizes; readonly everything: number }>();
 
-/** Fragments within fragments stand for more than can be walked: beyond so many steps nobody wants to know. */
-const MOST_STEPS = 100_000;
-
-/** The steps of one reckoning. */
-export class Walk {
-  #steps = 0;
-
-  goesOn(): boolean {
-    this.#steps += 1;
-    return this.#steps <= MOST_STEPS;
-  }
-}
-
-/** Weighs a root field that tells of the schema. */
-export function weigh(
-  schema: GraphQLSchema,
-  { name, selectionSet }: FieldNode,
-  fragments: Fragments,
-  walk = new Walk(),
-): number {
+/** Weighs a root field that tells of the schema, of a document that asks for no more than it may. */
+export function weigh(schema: GraphQLSchema, { name, selectionSet }: FieldNode, fragments: Fragments): number {
   return name.value === '__typename'
     ? 0
-    : weighSet({ sizes: knownOf(schema).sizes, fragments, walk }, selectionSet, { times: 1, all: false, unwrapped: 0 });
+    : weighSet({ sizes: knownOf(schema).sizes, fragments }, selectionSet, { times: 1, all: false, unwrapped: 0 });
 }
 
 export function pointsOf(schema: GraphQLSchema, weight: number): number {
@@ -93,8 +73,8 @@ export function refuseRepeated(schema: GraphQLSchema, weight: number): void {
 }
 
 /**
- * The same of a document of which nobody knows yet whether it is valid: to find that out of what repeats the schema takes longer than to weigh
- * it. @throws TooCostly
+ * The same of a document of which nobody knows yet whether it is valid, but that its fragments end and that it is within the limits: to find
+ * that out of what repeats the schema takes longer than to weigh it. @throws TooCostly
  */
 export function refuseRepeatedIn(schema: GraphQLSchema, document: DocumentNode): void {
   const fragments = fragmentsOf(document);
@@ -102,15 +82,8 @@ export function refuseRepeatedIn(schema: GraphQLSchema, document: DocumentNode):
     if (definition.kind !== Kind.OPERATION_DEFINITION) continue;
     const { selections } = definition.selectionSet;
     const roots = selections.filter((each) => each.kind === Kind.FIELD && /^__(?:schema|type)$/.test(each.name.value));
-    const walk = new Walk();
     let weight = 0;
-    try {
-      for (const root of roots) weight += weigh(schema, root as FieldNode, fragments, walk);
-    } catch (error) {
-      // Fragments that stand within themselves, which no valid document has.
-      if (!(error instanceof RangeError)) throw error;
-      continue;
-    }
+    for (const root of roots) weight += weigh(schema, root as FieldNode, fragments);
     refuseRepeated(schema, weight);
   }
 }
@@ -141,34 +114,23 @@ function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly every
   return known;
 }
 
-function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-}
-
 function weighDocument(sizes: Sizes, document: DocumentNode): number {
   const fragments = fragmentsOf(document);
   const operation = document.definitions.find((each) => each.kind === Kind.OPERATION_DEFINITION)!;
-  return weighSet(
-    { sizes, fragments, walk: new Walk() },
-    (operation.selectionSet.selections[0] as FieldNode).selectionSet,
-    { times: 1, all: false, unwrapped: 0 },
-  );
+  const { selectionSet } = operation.selectionSet.selections[0] as FieldNode;
+  return weighSet({ sizes, fragments }, selectionSet, { times: 1, all: false, unwrapped: 0 });
 }
 
 interface Weighing {
   readonly sizes: Sizes;
   readonly fragments: Fragments;
-  readonly walk: Walk;
 }
 
 function weighSet(weighing: Weighing, set: SelectionSetNode | undefined, of: Many, opened = new Set<string>()): number {
-  const { sizes, fragments, walk } = weighing;
+  const { sizes, fragments } = weighing;
   if (of.times === 0) return 0;
   let weight = 0;
   for (const each of set?.selections ?? []) {
-    if (!walk.goesOn()) return Infinity;
     if (each.kind === Kind.FIELD) {
       weight += of.times * (each.name.value === 'description' ? DESCRIPTION : 1);
       if (each.selectionSet) weight += weighSet(weighing, each.selectionSet, manyOf(sizes, each.name.value, of));

@@ -7,7 +7,6 @@ import {
   type ASTVisitor,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -23,7 +22,8 @@ import type { Limits } from '../../config/index.ts';
 import { TooCostly, type Message } from '../../errors/index.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/index.ts';
 import { DEEPEST_INPUT } from './input-bounds.ts';
-import { pointsOf, Walk, weigh } from './introspection.ts';
+import { pointsOf, weigh } from './introspection.ts';
+import { fragmentsOf, selectionsIn } from './selections.ts';
 import { inWords } from './sentence.ts';
 
 /** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */
@@ -51,9 +51,9 @@ const LEVELS_A_FIELD = 2;
 /** An answer repeats an alias at every object, and an error at every place. */
 const LONGEST_ALIAS = 100;
 
-/** Refuses documents with more or longer aliases, more directives or nesting than allowed. Fragments count where they are spread. */
+/** Refuses documents with more fields, more or longer aliases, more directives or nesting than allowed. Fragments count where they are spread. */
 export function limitsRule(
-  limits: Pick<Limits, 'aliases' | 'directives' | 'depth'>,
+  limits: Pick<Limits, 'selections' | 'aliases' | 'directives' | 'depth'>,
 ): (context: ValidationContext) => ASTVisitor {
   return (context) => {
     let aliases = 0;
@@ -74,6 +74,9 @@ export function limitsRule(
       },
     };
     return {
+      Document(node) {
+        if (selectionsIn(node) > limits.selections) context.reportError(tooCostly(tooMany(limits.selections)));
+      },
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1)
           context.reportError(
@@ -157,12 +160,6 @@ function depthOf(set: SelectionSetNode, document: DocumentNode, { limit, fragmen
   return measure(set, []);
 }
 
-function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-}
-
 /** More than anybody may ask for: what is not worth reckoning further. */
 const MOST_COST = 1_000_000_000;
 
@@ -191,7 +188,6 @@ export function reckon(
   const defaults = new Map(operation.variableDefinitions?.map((each) => [each.variable.name.value, each.defaultValue]));
   const root = schema.getRootType(operation.operation) as GraphQLObjectType;
   const calls: string[] = [];
-  const walk = new Walk();
   let introspection: number | null = null;
 
   const numberOf = (field: FieldNode, argument: string): number | undefined => {
@@ -218,7 +214,6 @@ export function reckon(
   const costOf = (set: SelectionSetNode, type: GraphQLNamedType, page: number, opened = new Set<string>()): number => {
     let cost = 0;
     for (const selection of set.selections) {
-      if (!walk.goesOn()) return MOST_COST;
       if (selection.kind !== Kind.FIELD) {
         if (selection.kind === Kind.FRAGMENT_SPREAD) {
           // What stands at one place twice is answered once.
@@ -232,7 +227,7 @@ export function reckon(
       }
       const name = selection.name.value;
       if (name.startsWith('__')) {
-        if (name !== '__typename') introspection = (introspection ?? 0) + weigh(schema, selection, fragments, walk);
+        if (name !== '__typename') introspection = (introspection ?? 0) + weigh(schema, selection, fragments);
         continue;
       }
       if (type === root) calls.push(name);
@@ -260,6 +255,18 @@ export function reckon(
 function isRows(type: GraphQLOutputType): boolean {
   const bare = isNonNullType(type) ? type.ofType : type;
   return isListType(bare) && isObjectType(getNamedType(bare));
+}
+
+function tooMany(selections: number): Message {
+  return {
+    zh: `展开片段后,一个文档最多 ${selections} 个字段和片段。`,
+    en: `With its fragments opened, a document may hold ${selections} fields and fragments at most.`,
+  };
+}
+
+/** The limit of a caller, where the document was found to be within that of another. @throws TooCostly */
+export function refuseMoreThan(limit: number, selections: number): void {
+  if (selections > limit) throw new TooCostly(tooMany(limit));
 }
 
 /** @throws TooCostly */

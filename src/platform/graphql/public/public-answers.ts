@@ -20,6 +20,7 @@ export interface AskedByAddress {
 
 const LONGEST_VARIABLES = 2_000;
 const MOST_PRIVATE = 2_000;
+const MOST_FLIGHTS = 2;
 
 /**
  * What guests ask by stored queries, read once for all of them. Which answers are public follows from the declarations: the
@@ -75,8 +76,14 @@ export class PublicAnswers {
     const key = this.#keyOf(request, context);
     if (key === undefined || this.#private.get(key)) return this.#execution.answer(runnable, context);
     if (!this.#hearing) return (await this.#read(key, runnable, context)).answer;
-    // Whoever read it may have gone away, or was told to come again: the others go on by themselves.
-    const known = this.#kept.get(key, begun) ?? (await this.#flights.get(key)?.catch(() => undefined));
+    // Whoever reads it for all may go away, or be told to come again: then one of those who wait does. Where that gives nothing
+    // either, they go on by themselves.
+    let known = this.#kept.get(key, begun);
+    for (let flights = 0; !known && flights < MOST_FLIGHTS && !this.#private.get(key); flights += 1) {
+      const flight = this.#flights.get(key);
+      if (!flight) break;
+      known = await flight.catch(() => undefined);
+    }
     if (known) {
       this.#log.note(context, {
         operation: request.stored!.operation,

@@ -1,0 +1,46 @@
+/** How much a document asks for once its fragments are opened: four thousand tokens can stand for more than can be walked. */
+import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
+
+export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
+
+export function fragmentsOf({ definitions }: DocumentNode): Fragments {
+  return new Map(
+    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
+  );
+}
+
+/**
+ * Fields and fragments of all operations of a document, as often as whoever follows it comes by: what a fragment holds counts
+ * wherever it is spread, though at one place once. Nothing is walked twice for that.
+ */
+export function selectionsIn(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
+  const known = new Map<SelectionSetNode, number>();
+  const countAt = (place: SelectionSetNode): number => {
+    const before = known.get(place);
+    if (before !== undefined) return before;
+    // What stands within itself, which no valid document has, counts nothing there.
+    known.set(place, 0);
+    const opened = new Set<string>();
+    const countIn = (set: SelectionSetNode | undefined): number => {
+      let count = 0;
+      for (const each of set?.selections ?? []) {
+        count += 1;
+        if (each.kind === Kind.FIELD) count += each.selectionSet ? countAt(each.selectionSet) : 0;
+        else if (each.kind === Kind.INLINE_FRAGMENT) count += countIn(each.selectionSet);
+        else if (!opened.has(each.name.value)) {
+          opened.add(each.name.value);
+          count += countIn(fragments.get(each.name.value)?.selectionSet);
+        }
+      }
+      return count;
+    };
+    const count = countIn(place);
+    known.set(place, count);
+    return count;
+  };
+  let count = 0;
+  for (const each of document.definitions)
+    if (each.kind === Kind.OPERATION_DEFINITION) count += countAt(each.selectionSet);
+  return count;
+}
