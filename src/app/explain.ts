@@ -93,7 +93,7 @@ async function ask(
     toldToNobody: true,
   });
   const asked = { query: document, variables };
-  const runnable = graphql.execution.find(asked, 'GET');
+  const runnable = await graphql.execution.find(asked, 'GET');
   const answer = runnable && (await graphql.execution.answer(runnable, context));
   if (!answer) throw new Error('Queries alone are explained.');
   const text = typeof answer.text === 'string' ? answer.text : Buffer.concat(answer.text).toString();

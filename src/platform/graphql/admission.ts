@@ -2,7 +2,7 @@
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Config } from '../config/index.ts';
-import { RateLimited, TooCostly } from '../errors/index.ts';
+import { RateLimited } from '../errors/index.ts';
 import { LruCache } from '../memory/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
@@ -41,17 +41,19 @@ export function judge(
     refuseAbove(meter.limit, cost);
     meter.charge(calls);
   } catch (refusal) {
-    if (refusal instanceof TooCostly) payRefused(meter, document.loc!.end);
     throw refusedBecause(refusal as Error);
   }
 }
 
 /** Whoever sends more is refused sooner than it is read to its end. */
-const MOST_REFUSED_POINTS = 20_000;
+const MOST_CHARACTERS_PAID = 20_000;
+/** Of a text that is valid: its cost is paid besides. */
+const CHARACTERS_A_POINT = 4;
 
-/** What is refused has been looked at, which takes the longer the longer it is. */
-export function payRefused(meter: Meter, characters: number): void {
-  meter.spend(Math.min(characters, MOST_REFUSED_POINTS));
+/** What is new has been read, which takes the longer the longer it is. */
+export function payReading(meter: Meter, characters: number, isRefused: boolean): void {
+  const paid = Math.min(characters, MOST_CHARACTERS_PAID);
+  if (paid > 0) meter.spend(isRefused ? paid : Math.ceil(paid / CHARACTERS_A_POINT));
 }
 
 /** What a client is told by the code and the sentence of `refusal`, with the status that it has over HTTP. */

@@ -140,20 +140,18 @@ async function answer(
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
   const form = mediaTypeOf(request.headers.accept);
-  let looked: { readonly runnable: Runnable | undefined } | undefined;
+  let looked: Promise<Runnable | undefined> | undefined;
   /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
-  const runnableIn = (asked: FoundRequest): Runnable | undefined =>
-    (looked ??= {
-      runnable:
-        method === 'GET' && request.headers['content-type'] !== undefined
-          ? undefined
-          : graphql.execution.find(asked, method),
-    }).runnable;
+  const runnableIn = (asked: FoundRequest): Promise<Runnable | undefined> =>
+    (looked ??=
+      method === 'GET' && request.headers['content-type'] !== undefined
+        ? Promise.resolve(undefined)
+        : graphql.execution.find(asked, method));
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */
   const remembered = async (asked: FoundRequest): Promise<ExecutionAnswer | undefined> => {
     const recalled = await authentication.recall(authorization, now);
     if (!recalled || graphql.refusalOf(asked, recalled.viewer)) return undefined;
-    const runnable = runnableIn(asked);
+    const runnable = await runnableIn(asked);
     const rightsVersion = new RightsVersionCheck();
     return (
       runnable &&
@@ -176,7 +174,7 @@ async function answer(
     if (asked instanceof HubError) return refuse(options, request, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return refuse(options, request, refusal, context);
-    const runnable = form && runnableIn(asked);
+    const runnable = form && (await runnableIn(asked));
     if (runnable) {
       // How a kept answer came to be is long past.
       const mayBeKept = method === 'GET' && !explains;

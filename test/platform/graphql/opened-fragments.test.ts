@@ -1,7 +1,7 @@
 import { parse, type DocumentNode } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import * as stored from '../../../schema/generated/mini-program.ts';
-import { selectionsIn } from '../../../src/platform/graphql/limits/selections.ts';
+import { pairsIn, selectionsIn } from '../../../src/platform/graphql/limits/selections.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { beginScenario } from '../../support/world.ts';
 
@@ -62,15 +62,48 @@ describe('what a document asks for with its fragments opened', () => {
   });
 });
 
+describe('fields and fragments that stand at one place', () => {
+  const count = (text: string): number => pairsIn(parse(text));
+
+  it('are counted in pairs, under their names in the answer', () => {
+    expect(count('{ a b c: a { d } }')).toBe(0);
+    expect(count('{ a a a }')).toBe(3);
+    expect(count('{ a { b } a { b } x: a { b } }')).toBe(2);
+    expect(count('{ ...F ...G } fragment F on X { a } fragment G on X { a }')).toBe(2);
+    expect(count('{ a { ...F } a { ...F } } fragment F on X { b }')).toBe(1);
+    expect(count('{ ...F } fragment F on X { a { ...F ...G } } fragment G on X { b { ...F } }')).toBeLessThan(5);
+  });
+
+  it.each([
+    [
+      '430 fragments at one place',
+      `{ schools { nodes { ${Array.from({ length: 430 }, (_, n) => `...F${n}`).join(' ')} } } } ${Array.from({ length: 430 }, (_, n) => `fragment F${n} on School { id }`).join(' ')}`,
+    ],
+    ['one field 900 times', `{ schools { nodes { ${'district { id } '.repeat(900)} } } }`],
+    ['lists within lists', `{ ${'schools { nodes { district { id name } } } '.repeat(200)} }`],
+  ])('are refused where there are too many: %s', async (_what, text) => {
+    const { errors } = await hub.ask(text, { as: staff });
+    expect(errors).toMatchObject([{ extensions: { code: 'TOO_COSTLY' } }]);
+  });
+
+  it('may be as many as clients are made of: sixty fragments that ask for the same four fields', async () => {
+    const names = Array.from({ length: 60 }, (_, n) => `F${n}`);
+    const text = `{ schools(first: 1) { nodes { ${names.map((name) => `...${name}`).join(' ')} } } } ${names
+      .map((name) => `fragment ${name} on School { id name code __typename }`)
+      .join(' ')}`;
+    expect((await hub.ask(text, { as: staff })).errors).toBeUndefined();
+  });
+});
+
 describe('a document that is refused', () => {
-  it('costs points by its length, more than are left as well', async () => {
+  it('costs points by its length where it is new, more than are left as well', async () => {
     const limited = await startTestHub({
       variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '3000' },
     });
     try {
-      const refused = `{ nothing${' '.repeat(2_000)} }`;
+      const refused = (time: number): string => `{ nothing${time}${' '.repeat(2_000)} }`;
       const statuses = [];
-      for (let time = 0; time < 3; time += 1) statuses.push((await limited.ask(refused)).status);
+      for (let time = 0; time < 3; time += 1) statuses.push((await limited.ask(refused(time))).status);
       expect(statuses).toEqual([400, 400, 429]);
     } finally {
       await limited.stop();

@@ -9,8 +9,14 @@ export interface Asked {
 
 /** Undefined for a request of another form than it should have: Apollo says what is wrong with it. */
 export function askedIn({ query, operationName, variables, extensions }: FoundRequest): Asked | undefined {
-  if (typeof query !== 'string' || query === '' || extensions != null) return undefined;
+  if (typeof query !== 'string' || query === '' || asksForMore(extensions)) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
   return { text: query, operationName: operationName ?? null, variables: (variables ?? {}) as Asked['variables'] };
+}
+
+/** Clients send empty extensions, or their own; what Apollo knows it must answer. */
+function asksForMore(extensions: unknown): boolean {
+  if (extensions == null) return false;
+  return typeof extensions !== 'object' || Array.isArray(extensions) || 'persistedQuery' in extensions;
 }

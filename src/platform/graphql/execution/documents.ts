@@ -18,6 +18,7 @@ import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
 import { refusedBecause } from '../admission.ts';
 import { Fitness } from './fitness.ts';
+import { Turns } from './turns.ts';
 
 /** A document that was found valid. */
 export interface ValidDocument {
@@ -42,7 +43,12 @@ export interface ValidOperation {
 /** A text that is no valid document, and what is wrong with it, with the code that a client is told. */
 export interface RefusedDocument {
   readonly faults: readonly GraphQLError[];
-  readonly characters: number;
+}
+
+/** What a text is, and whether that had to be found out: it takes the longer the longer the text is. */
+export interface ReadDocument {
+  readonly document: ValidDocument | RefusedDocument;
+  readonly isNew: boolean;
 }
 
 type CodeBeforeRunning = 'GRAPHQL_PARSE_FAILED' | 'GRAPHQL_VALIDATION_FAILED' | 'BAD_USER_INPUT';
@@ -76,6 +82,7 @@ export class Documents {
   /** Hashes of what came once. */
   readonly #seen = new LruCache<string, true>(MOST_SEEN);
   readonly #keepsAtOnce: boolean;
+  readonly #turns = new Turns();
 
   /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */
   constructor(
@@ -95,22 +102,24 @@ export class Documents {
     return this.#others.weight;
   }
 
-  /** Undefined where there is no such operation. */
-  find(text: string, operationName: string | null): ValidOperation | RefusedDocument | undefined {
-    const known =
-      this.#ofClients.get(text) ??
-      this.#others.get(text) ??
-      this.#refused.get(text) ??
-      this.#kept(text, this.#read(text));
-    if ('faults' in known) return known;
-    known.times += 1;
-    return operationOf(this.#hub, this.#plans, known, operationName);
+  /** What is not known is read one after the other, and others have their turn between: a burst of long texts holds up nobody for long. */
+  async find(text: string): Promise<ReadDocument> {
+    const known = this.#known(text);
+    if (known) return { document: known, isNew: false };
+    const document = await this.#turns.next(() => this.#known(text) ?? this.#read(text));
+    if ('faults' in document && text.length <= LONGEST_TEXT) this.#refused.set(text, document);
+    return { document, isNew: true };
   }
 
   /** What is wrong with a text is wrong with it for everybody, and always. */
-  #kept(text: string, read: ValidDocument | RefusedDocument): ValidDocument | RefusedDocument {
-    if ('faults' in read && text.length <= LONGEST_TEXT) this.#refused.set(text, read);
-    return read;
+  #known(text: string): ValidDocument | RefusedDocument | undefined {
+    return this.#ofClients.get(text) ?? this.#others.get(text) ?? this.#refused.get(text);
+  }
+
+  /** Undefined where there is no such operation. */
+  operationOf(document: ValidDocument, name: string | null): ValidOperation | undefined {
+    document.times += 1;
+    return operationOf(this.#hub, this.#plans, document, name);
   }
 
   #read(text: string): ValidDocument | RefusedDocument {
@@ -120,11 +129,10 @@ export class Documents {
     } catch (error) {
       // What is nested deeper than the stack is no GraphQLError.
       const fault = error instanceof GraphQLError ? error : new GraphQLError((error as Error).message);
-      return { faults: [coded(fault, 'GRAPHQL_PARSE_FAILED')], characters: text.length };
+      return { faults: [alone(coded(fault, 'GRAPHQL_PARSE_FAILED'))] };
     }
     const faults = this.#faultsOf(document);
-    if (faults.length > 0)
-      return { faults: faults.map((fault) => coded(fault, 'GRAPHQL_VALIDATION_FAILED')), characters: text.length };
+    if (faults.length > 0) return { faults: faults.map((fault) => alone(coded(fault, 'GRAPHQL_VALIDATION_FAILED'))) };
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
@@ -153,6 +161,22 @@ export class Documents {
     this.#seen.set(key, true);
     return false;
   }
+}
+
+/**
+ * Without what it would keep alive: until it is read, the stack of an error holds all that was under way where it was made, and its nodes
+ * hold the document. Where it stands is known by then.
+ */
+function alone(fault: GraphQLError): GraphQLError {
+  const { message, source, positions, originalError, extensions } = fault;
+  const kept = new GraphQLError(message, {
+    source: source ?? null,
+    positions: positions ?? null,
+    ...(originalError && { originalError }),
+    extensions,
+  });
+  for (const each of [kept, originalError]) if (each) each.stack = `${each.name}: ${each.message}`;
+  return kept;
 }
 
 /** The same error with the code that a client is told, where it bears none. */

@@ -3,7 +3,7 @@ import type { Config } from '../../config/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
 import { OutOfDate } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
-import { joinHeavy, judge, payRefused } from '../admission.ts';
+import { joinHeavy, judge, payReading } from '../admission.ts';
 import type { OperationLog } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
@@ -14,7 +14,10 @@ import { Executors, type RunnableOperation, type Executed } from './executors.ts
 import { KeptSchemas } from './kept-schemas.ts';
 
 /** An operation of a valid document, with values that nobody has looked at; or what is wrong with the document. */
-export type Runnable = { readonly valid: ValidOperation; readonly given: Asked['variables'] } | RefusedDocument;
+export type Runnable = ({ readonly valid: ValidOperation; readonly given: Asked['variables'] } | RefusedDocument) & {
+  /** Of a text that had to be read, until that is paid. */
+  characters: number;
+};
 
 /** A viewer who was read for an earlier request. */
 export interface Remembered {
@@ -55,12 +58,15 @@ export class Execution {
   }
 
   /** What is asked, in a form that may be run; undefined where Apollo must say what is wrong with it. */
-  find(request: FoundRequest, method: string): Runnable | undefined {
+  async find(request: FoundRequest, method: string): Promise<Runnable | undefined> {
     const asked = askedIn(request);
-    const valid = asked && this.#documents.find(asked.text, asked.operationName);
-    if (valid && 'faults' in valid) return valid;
+    if (!asked) return undefined;
+    const { document, isNew } = await this.#documents.find(asked.text);
+    const characters = isNew ? asked.text.length : 0;
+    if ('faults' in document) return { ...document, characters };
+    const valid = this.#documents.operationOf(document, asked.operationName);
     if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
-    return { valid, given: asked.variables };
+    return { valid, given: asked.variables, characters };
   }
 
   /** Undefined where the viewer is remembered, and must be read anew: nothing has run, or nobody has seen what was read. */
@@ -91,10 +97,10 @@ export class Execution {
     context: RequestContext,
     remembered: Remembered | undefined,
   ): RunnableOperation | RefusedOperation {
-    if ('faults' in runnable) {
-      payRefused(context.meter, runnable.characters);
-      return { errors: runnable.faults };
-    }
+    const isRefused = 'faults' in runnable;
+    payReading(context.meter, runnable.characters, isRefused);
+    runnable.characters = 0;
+    if (isRefused) return { errors: runnable.faults };
     const { valid, given } = runnable;
     const { of, operation } = valid;
     try {

@@ -23,7 +23,7 @@ import { TooCostly, type Message } from '../../errors/index.ts';
 import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/index.ts';
 import { DEEPEST_INPUT } from './input-bounds.ts';
 import { pointsOf, weigh } from './introspection.ts';
-import { fragmentsOf, selectionsIn } from './selections.ts';
+import { fragmentsOf, pairsIn, selectionsIn } from './selections.ts';
 import { inWords } from './sentence.ts';
 
 /** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */
@@ -47,6 +47,9 @@ export function operationTypesRule(context: ValidationContext): ASTVisitor {
 
 /** Fragments within fields, and fields within fragments, may be so many times deeper than fields alone. */
 const LEVELS_A_FIELD = 2;
+
+/** Some twenty milliseconds of validation; sixty fragments of one place that ask for four fields each are a third of it. */
+const MOST_PAIRS = 20_000;
 
 /** An answer repeats an alias at every object, and an error at every place. */
 const LONGEST_ALIAS = 100;
@@ -76,6 +79,13 @@ export function limitsRule(
     return {
       Document(node) {
         if (selectionsIn(node) > limits.selections) context.reportError(tooCostly(tooMany(limits.selections)));
+        else if (pairsIn(node) > MOST_PAIRS)
+          context.reportError(
+            tooCostly({
+              zh: '同一位置重复查询了过多的相同字段或片段。',
+              en: 'The same fields, or fragments of one place, are asked for too often.',
+            }),
+          );
       },
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1)

@@ -44,3 +44,40 @@ export function selectionsIn(document: DocumentNode): number {
     if (each.kind === Kind.OPERATION_DEFINITION) count += countAt(each.selectionSet);
   return count;
 }
+
+/**
+ * How many pairs of fields stand under one name at one place of an answer, and of fragments that are spread at one place: whether they
+ * can be merged is found out by holding each against each. @param document of which `selectionsIn` is not too much, for it is walked opened
+ */
+export function pairsIn(document: DocumentNode): number {
+  const fragments = fragmentsOf(document);
+  let pairs = 0;
+  /** @param above fragments that stand within themselves, which no valid document has, are not entered again */
+  const enter = (sets: readonly SelectionSetNode[], above: ReadonlySet<string>): void => {
+    const byName = new Map<string, SelectionSetNode[]>();
+    const counts = new Map<string, number>();
+    const spread = new Set<string>();
+    const open = ({ selections }: SelectionSetNode): void => {
+      for (const each of selections) {
+        if (each.kind === Kind.INLINE_FRAGMENT) open(each.selectionSet);
+        else if (each.kind === Kind.FIELD) {
+          const name = (each.alias ?? each.name).value;
+          const before = counts.get(name) ?? 0;
+          pairs += before;
+          counts.set(name, before + 1);
+          if (each.selectionSet) byName.set(name, [...(byName.get(name) ?? []), each.selectionSet]);
+        } else if (!spread.has(each.name.value)) {
+          pairs += spread.size;
+          spread.add(each.name.value);
+          const fragment = fragments.get(each.name.value);
+          if (fragment && !above.has(each.name.value)) open(fragment.selectionSet);
+        }
+      }
+    };
+    for (const set of sets) open(set);
+    for (const same of byName.values()) enter(same, new Set([...above, ...spread]));
+  };
+  for (const each of document.definitions)
+    if (each.kind === Kind.OPERATION_DEFINITION) enter([each.selectionSet], new Set());
+  return pairs;
+}
