@@ -26,6 +26,7 @@ export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
 export { heldBy, once, seenWith } from './held.ts';
+export { fragmentsOf } from './plan/collect.ts';
 export { Fault } from './plan/complete.ts';
 export { PlannedQuery, Plans, type BoundPlan } from './plan/planned-query.ts';
 export { Unplannable } from './plan/unplannable.ts';

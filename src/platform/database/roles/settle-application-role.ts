@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { watchful } from '../database.ts';
 import { MIGRATION_LOCK_TIMEOUT_MS } from '../migrating.ts';
 import { UnfitDatabase } from '../requirements.ts';
 import { grantsFor } from './grants.ts';
@@ -28,6 +29,7 @@ export async function settleApplicationRole({
   const client = new pg.Client({
     connectionString: ownerUrl,
     application_name: 'home-school-hub-roles',
+    ...watchful(0),
     connectionTimeoutMillis: 10_000,
   });
   client.on('error', () => undefined);

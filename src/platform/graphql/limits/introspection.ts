@@ -14,7 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { TooCostly } from '../../errors/index.ts';
-import { fragmentsOf, type Fragments } from './selections.ts';
+import { fragmentsOf } from '../../reading/index.ts';
 
 /** How much of everything there is in a schema. */
 interface Sizes {
@@ -49,6 +49,8 @@ const DEEPEST_WRAPPING = 3;
 const MOST = 2;
 /** What it counts against limits and rates when everything is asked for once. */
 const POINTS = 5_000;
+
+type Fragments = ReturnType<typeof fragmentsOf>;
 
 const sizesOfSchemas = new WeakMap<GraphQLSchema, { readonly sizes: Sizes; readonly everything: number }>();
 

@@ -20,10 +20,10 @@ import {
 } from 'graphql';
 import type { Limits } from '../../config/index.ts';
 import { TooCostly, type Message } from '../../errors/index.ts';
-import { DEFAULT_PAGE, LARGEST_PAGE } from '../../reading/index.ts';
+import { DEFAULT_PAGE, fragmentsOf, LARGEST_PAGE } from '../../reading/index.ts';
 import { DEEPEST_INPUT } from './input-bounds.ts';
 import { pointsOf, weigh } from './introspection.ts';
-import { fragmentsOf, pairsIn, selectionsIn } from './selections.ts';
+import { pairsIn, selectionsIn } from './selections.ts';
 import { inWords } from './sentence.ts';
 
 /** An error of these rules bears this mark; where errors are formatted it becomes TOO_COSTLY. */

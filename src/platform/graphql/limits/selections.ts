@@ -1,13 +1,6 @@
 /** How much a document asks for once its fragments are opened: four thousand tokens can stand for more than can be walked. */
-import { Kind, type DocumentNode, type FragmentDefinitionNode, type SelectionSetNode } from 'graphql';
-
-export type Fragments = ReadonlyMap<string, FragmentDefinitionNode>;
-
-export function fragmentsOf({ definitions }: DocumentNode): Fragments {
-  return new Map(
-    definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
-}
+import { Kind, type DocumentNode, type SelectionSetNode } from 'graphql';
+import { fragmentsOf } from '../../reading/index.ts';
 
 /**
  * Fields and fragments of all operations of a document, as often as whoever follows it comes by: what a fragment holds counts
