@@ -4,17 +4,18 @@ import {
   always,
   computed,
   never,
-  raw,
   readable,
   relations,
+  Scope,
+  SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
   type Fact,
   type Readable,
   type Relations,
-  SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import {
   Guardian,
@@ -73,10 +74,10 @@ interface ReplyFacts extends Readonly<Record<string, unknown>> {
 }
 
 const ofMeeting =
-  (table: string, counts: readonly Condition[], unseen?: Condition): Fact =>
+  (name: string, counts: readonly Condition<never>[], unseen?: Condition<never>): Fact =>
   (row, viewer) => {
-    const each = raw('each');
-    return sql`select count(*)::int from ${raw(table)} each where ${allOf([
+    const each = new Scope('each');
+    return sql`select count(*)::int from ${table(name)} each where ${allOf([
       sql`each.meeting_id = ${row}.id`,
       ...counts.map((condition) => condition(each, viewer)),
       unseen && sql`(${unseen(each, viewer)}) is not true`,

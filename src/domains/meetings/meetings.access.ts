@@ -1,17 +1,16 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import {
-  type Alias,
   allOf,
   anyOf,
+  now,
+  Scope,
+  sql,
+  table,
+  unlessNever,
+  type Alias,
   type Condition,
   type Found,
-  heldBy,
-  now,
-  raw,
-  seenWith,
-  sql,
   type Sql,
-  unlessNever,
 } from '../../platform/reading/index.ts';
 import {
   childrenOfGuardian,
@@ -21,6 +20,9 @@ import {
   countsWidely,
   mine,
 } from '../people/index.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import type { MeetingInvitation } from './meeting-invitation.entity.ts';
+import type { MeetingReply } from './meeting-reply.entity.ts';
 import type { Meeting } from './meeting.entity.ts';
 
 /*
@@ -38,7 +40,7 @@ function published(meeting: Alias): Sql {
  * Standing invitations of a household of the viewer that are for a child of theirs today: whoever lost that child sees
  * nothing of them, though another child of the household is theirs.
  */
-const FOR_MY_CHILDREN: Sql = sql`meeting_invitation_student ivs join meeting_invitation inv on inv.id = ivs.invitation_id
+const FOR_MY_CHILDREN: Sql = sql`${table('meeting_invitation_student')} ivs join ${table('meeting_invitation')} inv on inv.id = ivs.invitation_id
   where ivs.ended_at is null and ${isMyChild(sql`ivs.student_id`)} and inv.household_id = any(${mine.householdIds}) and inv.status = 'INVITED'`;
 
 const invitingMe: Sql = sql`array(select inv.meeting_id from ${FOR_MY_CHILDREN})`;
@@ -50,7 +52,7 @@ function ofMyHouseholds(row: Alias): Sql {
   return sql`${row}.household_id = any(${mine.householdIds})`;
 }
 
-const ofMyClasses: Sql = sql`array(select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${mine.classIds}))`;
+const ofMyClasses: Sql = sql`array(select mcl.meeting_id from ${table('meeting_class')} mcl where mcl.school_class_id = any(${mine.classIds}))`;
 
 /** An organiser who has left the school has left its meetings. */
 function organisedByMe(meeting: Alias): Sql {
@@ -59,32 +61,36 @@ function organisedByMe(meeting: Alias): Sql {
 
 /** The household has a pupil in one of the classes that the viewer teaches now. */
 function familyOfMyClasses(householdId: Sql): Sql {
-  return sql`${householdId} in (select hst.household_id from class_membership cms join household_student hst on hst.student_id = cms.student_id
+  return sql`${householdId} in (select hst.household_id from ${table('class_membership')} cms join ${table('household_student')} hst on hst.student_id = cms.student_id
     where cms.school_class_id = any(${mine.classIds}) and cms.status = 'ACTIVE')`;
 }
 
-const mtg = raw('mtg');
+const mtg = new Scope('mtg');
 
-type OfMeeting = (meeting: Alias) => Sql;
+interface HasMeeting {
+  readonly meeting: Meeting;
+}
+
+type OfMeeting = (meeting: Scope<Meeting>) => Sql;
 
 /** The row's meeting meets the condition: for one row at a time. */
-function itsMeeting(row: Alias, condition: OfMeeting): Sql {
-  const meeting = heldBy(row, 'meeting_id');
+function itsMeeting(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
+  const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
-    meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`,
+    meeting ? met : sql`(select ${met} from ${table('meeting')} mtg where mtg.id = ${row}.meeting_id)`,
   );
 }
 
 /** The same for many rows of many meetings. */
-function ofMeetings(row: Alias, condition: OfMeeting): Sql {
-  const meeting = heldBy(row, 'meeting_id');
+function ofMeetings(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
+  const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
-    meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`,
+    meeting ? met : sql`exists (select 1 from ${table('meeting')} mtg where mtg.id = ${row}.meeting_id and ${met})`,
   );
 }
 
 /** Meetings that the viewer sees with the names that stand in them. */
-const meetingsWithNames: Condition = (row, viewer) =>
+const meetingsWithNames: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([published(row), sql`${row}.id = any(${invitingMe})`]),
     viewer.teacher && allOf([published(row), sql`${row}.id = any(${ofMyClasses})`]),
@@ -93,7 +99,7 @@ const meetingsWithNames: Condition = (row, viewer) =>
     viewer.district && schoolInMyDistricts(row),
   ]);
 
-export const visibleMeetings: Condition = (row, viewer) =>
+export const visibleMeetings: Condition<Meeting> = (row, viewer) =>
   anyOf([meetingsWithNames(row, viewer), viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)])]);
 
 /** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
@@ -105,21 +111,21 @@ export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] 
   ];
 }
 
-export const visibleAgendaItems: Condition = (row, viewer) =>
-  seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
+export const visibleAgendaItems: Condition<AgendaItem> = (row, viewer) =>
+  row.seenWith('meeting', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
 
 /** Analysts read the agenda without its names. */
-export const agendaItemsWithNames: Condition = (row, viewer) =>
+export const agendaItemsWithNames: Condition<AgendaItem> = (row, viewer) =>
   ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
-const familiesOfMyMeetings: Condition = (row, viewer) => {
+const familiesOfMyMeetings: Condition<HasMeeting> = (row, viewer) => {
   // A viewer who sees meetings only because they are their own, or their school's, sees the families of each.
   const seesTheirOwn = !viewer.guardian && !viewer.teacher && !viewer.district && !viewer.analyst;
-  return seesTheirOwn ? seenWith(row, 'meeting_id', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
+  return seesTheirOwn ? row.seenWith('meeting', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
 };
 
-const ofStaff: Condition = (row, viewer) =>
+const ofStaff: Condition<HasMeeting> = (row, viewer) =>
   anyOf([
     viewer.teacher &&
       allOf([
@@ -135,11 +141,11 @@ const ofStaff: Condition = (row, viewer) =>
 const ofMyClassesAlone: OfMeeting = (meeting) =>
   allOf([
     published(meeting),
-    sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
+    sql`not exists (select 1 from ${table('meeting_class')} mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
   ]);
 
 /** Meetings of which the viewer knows how many families stand on the lists. */
-export const countedMeetings: Condition = (row, viewer) =>
+export const countedMeetings: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -150,7 +156,7 @@ export const countedMeetings: Condition = (row, viewer) =>
  * Meetings of which the viewer sees families: their own, those of their classes, or all. Whoever counts those of a
  * whole district is not shown a part.
  */
-export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
+export const meetingsOfSeenFamilies: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${invitingMe})`,
     viewer.teacher && !countsWidely(viewer) && sql`${row}.id = any(${ofMyClasses})`,
@@ -162,7 +168,7 @@ export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
  * Meetings of which the viewer is told how many families they have: those that they count, or that are of their classes
  * alone. Whoever counts for a district is told of its meetings too, of large groups at least.
  */
-export const meetingsToldOf: Condition = (row, viewer) =>
+export const meetingsToldOf: Condition<Meeting> = (row, viewer) =>
   anyOf([
     countedMeetings(row, viewer),
     viewer.teacher && ofMyClassesAlone(row),
@@ -171,30 +177,30 @@ export const meetingsToldOf: Condition = (row, viewer) =>
   ]);
 
 /** Rows of a family at a meeting that are numbers only. */
-const familiesInMyFigures: Condition = (row, viewer) =>
+const familiesInMyFigures: Condition<HasMeeting> = (row, viewer) =>
   anyOf([
     viewer.teacher && ofMeetings(row, ofMyClassesAlone),
     viewer.district && ofMeetings(row, schoolInMyDistricts),
     viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(meeting)])),
   ]);
 
-export const visibleInvitations: Condition = (row, viewer) =>
+export const visibleInvitations: Condition<MeetingInvitation> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.id = any(${myInvitations})`, itsMeeting(row, published)]),
     familiesOfMyMeetings(row, viewer),
   ]);
 
-export const countableInvitations: Condition = (row, viewer) =>
+export const countableInvitations: Condition<MeetingInvitation> = (row, viewer) =>
   anyOf([visibleInvitations(row, viewer), familiesInMyFigures(row, viewer)]);
 
 /** A family sees its replies, whichever guardian gave them, as long as it sees the invitation. */
-export const visibleReplies: Condition = (row, viewer) =>
+export const visibleReplies: Condition<MeetingReply> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.invitation_id = any(${myInvitations})`]),
     familiesOfMyMeetings(row, viewer),
   ]);
 
-export const countableReplies: Condition = (row, viewer) =>
+export const countableReplies: Condition<MeetingReply> = (row, viewer) =>
   anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);
 
 /**
@@ -203,6 +209,6 @@ export const countableReplies: Condition = (row, viewer) =>
  */
 export const comesToday = (
   link: Alias,
-): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs
+): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from ${table('meeting_invitation_student')} ivs
     where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${link}.guardian_id`)}))
-  from meeting_reply rpl join meeting mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;
+  from ${table('meeting_reply')} rpl join ${table('meeting')} mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;

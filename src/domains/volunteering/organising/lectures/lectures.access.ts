@@ -1,5 +1,14 @@
 import { inPerson, type Permissions } from '../../../../platform/auth/index.ts';
-import { allOf, anyOf, raw, sql, type Alias, type Condition, type Sql } from '../../../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  Scope,
+  sql,
+  table,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   leftToTheDistrict,
@@ -7,6 +16,7 @@ import {
   hasRole,
   isGuardian,
   mine,
+  type SchoolClass,
 } from '../../../people/index.ts';
 import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 
@@ -25,11 +35,13 @@ export const lecturePermissions: Permissions = {
 };
 
 /** Classes of which the viewer is the homeroom teacher today. */
-const headedByMe: Sql = sql`array(select asg.school_class_id from staff_assignment asg
+const headedByMe: Sql = sql`array(select asg.school_class_id from ${table('staff_assignment')} asg
   where asg.staff_id = ${mine.staffId} and asg.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`asg`)})`;
 
+const cls = new Scope('cls');
+
 function ofClass(row: Alias, condition: Sql): Sql {
-  return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
+  return sql`(select ${condition} from ${table('school_class')} cls where cls.id = ${row}.school_class_id)`;
 }
 
 /** True where the role `asg` is that of whoever heads class `cls`. */
@@ -39,7 +51,7 @@ export const headsClass: Sql = sql`(asg.school_class_id = cls.id and asg.role = 
 const leftToMyDistrict = (row: Alias): Sql =>
   ofClass(
     row,
-    sql`(${schoolInMyDistricts(raw('cls'))} and ${leftToTheDistrict({
+    sql`(${schoolInMyDistricts(cls)} and ${leftToTheDistrict({
       schoolId: sql`cls.school_id`,
       districtId: sql`null`,
       first: headsClass,
@@ -66,7 +78,7 @@ export const classesOfKnownLectures: Condition = (row, viewer) =>
   ]);
 
 /** Classes and schools of which somebody sees the lectures that take place, at least. */
-export const classesOfSeenLectures: Condition = (row, viewer) =>
+export const classesOfSeenLectures: Condition<SchoolClass> = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
@@ -102,11 +114,11 @@ export const visibleParentLectures: Condition = (row, viewer) =>
     viewer.guardian &&
       allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
-    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
+    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(cls))]),
     viewer.district &&
       allOf([
         sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district)`,
-        ofClass(row, schoolInMyDistricts(raw('cls'))),
+        ofClass(row, schoolInMyDistricts(cls)),
       ]),
     allOf([manageableLectures(row, viewer), standsFor(row)]),
   ]);
