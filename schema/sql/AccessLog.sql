@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
                 from
-                  "student" _r0
+                  student _r0
                 where
                   (
                     _r0.id = _l0.subject
@@ -74,7 +74,7 @@ select
               select
                 _l0.*
               from
-                "access_record" _l0
+                access_record _l0
               where
                 (
                   (

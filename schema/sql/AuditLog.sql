@@ -33,7 +33,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and asg.school_id = any ($4::uuid[])
                               )
@@ -69,7 +69,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r0
+                  staff _r0
                 where
                   (
                     _r0.person_id = (
@@ -152,7 +152,7 @@ select
                     -1
                   )
                 from
-                  "guardian" _r1
+                  guardian _r1
                 where
                   (
                     _r1.person_id = (
@@ -254,7 +254,7 @@ select
               select
                 _l0.*
               from
-                "audit_record" _l0
+                audit_record _l0
               where
                 (
                   _l0.schools && $8::uuid[]

@@ -54,7 +54,7 @@ select
                           select
                             _l1.*
                           from
-                            "access_record" _l1
+                            access_record _l1
                           where
                             (
                               _l1.subject = _l0.id
@@ -83,18 +83,18 @@ select
                   select
                     _l0.*
                   from
-                    "guardianship" _link
-                    join "student" _l0 on _l0.id = _link."student_id"
+                    guardianship _link
+                    join student _l0 on _l0.id = _link."student_id"
                   where
                     (
                       (
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        and _link.valid_from <= $4::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                          or _link.valid_to >= $4::date
                         )
                       )
                       and _l0.id = any ($2::uuid[])
@@ -110,7 +110,7 @@ select
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $6::uuid
@@ -129,10 +129,10 @@ select
                     hst.household_id = any ($8::uuid[])
                     and hst.student_id = any ($2::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $4::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $4::date
                     )
                 )
               )

@@ -23,7 +23,7 @@ select
                     end
                   )::text
                 from
-                  "class_membership" _r1
+                  class_membership _r1
                 where
                   (
                     _r1."school_class_id" = _r0.id
@@ -49,7 +49,7 @@ select
                 select
                   '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                 from
-                  "school" _r2
+                  school _r2
                 where
                   _r2.id = _r0."school_id"
               ),
@@ -59,7 +59,7 @@ select
                 select
                   '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
                 from
-                  "grade" _r3
+                  grade _r3
                 where
                   _r3.id = _r0."grade_id"
               ),
@@ -69,7 +69,7 @@ select
                 select
                   '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
                 from
-                  "school_year" _r4
+                  school_year _r4
                 where
                   _r4.id = _r0."school_year_id"
               ),
@@ -94,7 +94,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $4::date)
                                   )
                                   and asg.school_id = any ($5::uuid[])
                               )
@@ -130,7 +130,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r5
+                  staff _r5
                 where
                   (
                     _r5.id in (
@@ -142,10 +142,10 @@ select
                         a.school_class_id = _r0.id
                         and a.role = 'HOMEROOM_TEACHER'
                         and a.ended_at is null
-                        and a.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        and a.valid_from <= $4::date
                         and (
                           a.valid_to is null
-                          or a.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                          or a.valid_to >= $4::date
                         )
                     )
                     and (
@@ -218,7 +218,7 @@ select
                                     -1
                                   )
                                 from
-                                  "guardian" _r6
+                                  guardian _r6
                                 where
                                   (
                                     _r6.id = _l1."guardian_id"
@@ -260,7 +260,7 @@ select
                             select
                               _l1.*
                             from
-                              "guardianship" _l1
+                              guardianship _l1
                             where
                               (
                                 _l1."student_id" = _l0.id
@@ -370,8 +370,8 @@ select
                             select
                               _l2.*
                             from
-                              "household_student" _link
-                              join "household" _l2 on _l2.id = _link."household_id"
+                              household_student _link
+                              join household _l2 on _l2.id = _link."household_id"
                             where
                               (
                                 _link."student_id" = _l0.id
@@ -431,8 +431,8 @@ select
                       select
                         _l0.*
                       from
-                        "class_membership" _link
-                        join "student" _l0 on _l0.id = _link."student_id"
+                        class_membership _link
+                        join student _l0 on _l0.id = _link."student_id"
                       where
                         (
                           (
@@ -462,7 +462,7 @@ select
             ','
           ) || ']'
         from
-          "school_class" _r0
+          school_class _r0
         where
           (
             _r0.id = any ($10::uuid[])

@@ -26,8 +26,8 @@ select
                               (
                                 case
                                   when _l1.status <> 'PUBLISHED' then null
-                                  when _l1.effective_from > ($2::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                                  when _l1.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date then _l1.ending
+                                  when _l1.effective_from > $2::date then 'NOT_YET_IN_FORCE'
+                                  when _l1.effective_to < $2::date then _l1.ending
                                   else 'IN_FORCE'
                                 end
                               )
@@ -41,8 +41,8 @@ select
                           select
                             _l1.*
                           from
-                            "course_citation" _link
-                            join "policy_edition" _l1 on _l1.id = _link."policy_edition_id"
+                            course_citation _link
+                            join policy_edition _l1 on _l1.id = _link."policy_edition_id"
                           where
                             (
                               _link."course_edition_id" = _r0.id
@@ -79,10 +79,10 @@ select
                                           where
                                             own.staff_id = $5::uuid
                                             and own.ended_at is null
-                                            and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                                            and own.valid_from <= $2::date
                                             and (
                                               own.valid_to is null
-                                              or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                                              or own.valid_to >= $2::date
                                             )
                                             and (
                                               own.school_id = doc.school_id
@@ -109,7 +109,7 @@ select
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
                 from
-                  "course_edition" _r0
+                  course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -140,10 +140,10 @@ select
                             where
                               own.staff_id = $5::uuid
                               and own.ended_at is null
-                              and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                              and own.valid_from <= $2::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                                or own.valid_to >= $2::date
                               )
                               and (
                                 own.school_id = _l0.school_id
@@ -171,7 +171,7 @@ select
             select
               _l0.*
             from
-              "course" _l0
+              course _l0
             where
               (
                 (
@@ -186,10 +186,10 @@ select
                         where
                           own.staff_id = $5::uuid
                           and own.ended_at is null
-                          and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                          and own.valid_from <= $2::date
                           and (
                             own.valid_to is null
-                            or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                            or own.valid_to >= $2::date
                           )
                           and (
                             own.school_id = _l0.school_id
@@ -239,7 +239,7 @@ select
                       cited.status = 'WITHDRAWN'
                       or (
                         cited.status = 'PUBLISHED'
-                        and cited.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                        and cited.effective_to < $2::date
                       )
                     )
                 )
@@ -257,7 +257,7 @@ select
       select
         count(*)::text
       from
-        "course" _l0
+        course _l0
       where
         (
           (
@@ -272,10 +272,10 @@ select
                   where
                     own.staff_id = $5::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $2::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $2::date
                     )
                     and (
                       own.school_id = _l0.school_id
@@ -325,7 +325,7 @@ select
                 cited.status = 'WITHDRAWN'
                 or (
                   cited.status = 'PUBLISHED'
-                  and cited.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                  and cited.effective_to < $2::date
                 )
               )
           )
@@ -345,8 +345,8 @@ select
                         (
                           case
                             when _l3.status <> 'PUBLISHED' then null
-                            when _l3.effective_from > ($2::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _l3.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date then _l3.ending
+                            when _l3.effective_from > $2::date then 'NOT_YET_IN_FORCE'
+                            when _l3.effective_to < $2::date then _l3.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -360,8 +360,8 @@ select
                     select
                       _l3.*
                     from
-                      "lecture_citation" _link
-                      join "policy_edition" _l3 on _l3.id = _link."edition_id"
+                      lecture_citation _link
+                      join policy_edition _l3 on _l3.id = _link."edition_id"
                     where
                       (
                         _link."lecture_id" = _l2.id
@@ -398,10 +398,10 @@ select
                                     where
                                       own.staff_id = $5::uuid
                                       and own.ended_at is null
-                                      and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and own.valid_from <= $2::date
                                       and (
                                         own.valid_to is null
-                                        or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or own.valid_to >= $2::date
                                       )
                                       and (
                                         own.school_id = doc.school_id
@@ -434,7 +434,7 @@ select
             select
               _l2.*
             from
-              "policy_lecture" _l2
+              policy_lecture _l2
             where
               (
                 (
@@ -449,10 +449,10 @@ select
                         where
                           own.staff_id = $5::uuid
                           and own.ended_at is null
-                          and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                          and own.valid_from <= $2::date
                           and (
                             own.valid_to is null
-                            or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                            or own.valid_to >= $2::date
                           )
                           and (
                             own.school_id = _l2.school_id
@@ -492,7 +492,7 @@ select
                       cited.status = 'WITHDRAWN'
                       or (
                         cited.status = 'PUBLISHED'
-                        and cited.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                        and cited.effective_to < $2::date
                       )
                     )
                 )
@@ -510,7 +510,7 @@ select
       select
         count(*)::text
       from
-        "policy_lecture" _l2
+        policy_lecture _l2
       where
         (
           (
@@ -525,10 +525,10 @@ select
                   where
                     own.staff_id = $5::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $2::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $2::date
                     )
                     and (
                       own.school_id = _l2.school_id
@@ -568,7 +568,7 @@ select
                 cited.status = 'WITHDRAWN'
                 or (
                   cited.status = 'PUBLISHED'
-                  and cited.effective_to < ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                  and cited.effective_to < $2::date
                 )
               )
           )

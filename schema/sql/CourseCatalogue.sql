@@ -25,7 +25,7 @@ select
                               select
                                 '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name", _r1."title")::text, -1)
                               from
-                                "lecturer" _r1
+                                lecturer _r1
                               where
                                 _r1.id = _l1."lecturer_id"
                             ),
@@ -40,7 +40,7 @@ select
                           select
                             _l1.*
                           from
-                            "lesson" _l1
+                            lesson _l1
                           where
                             (
                               _l1."edition_id" = _r0.id
@@ -64,8 +64,8 @@ select
                               (
                                 case
                                   when _l2.status <> 'PUBLISHED' then null
-                                  when _l2.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                                  when _l2.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then _l2.ending
+                                  when _l2.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                                  when _l2.effective_to < $3::date then _l2.ending
                                   else 'IN_FORCE'
                                 end
                               )
@@ -79,8 +79,8 @@ select
                           select
                             _l2.*
                           from
-                            "course_citation" _link
-                            join "policy_edition" _l2 on _l2.id = _link."policy_edition_id"
+                            course_citation _link
+                            join policy_edition _l2 on _l2.id = _link."policy_edition_id"
                           where
                             (
                               _link."course_edition_id" = _r0.id
@@ -125,10 +125,10 @@ select
                                         where
                                           own.staff_id = $7::uuid
                                           and own.ended_at is null
-                                          and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and own.valid_from <= $3::date
                                           and (
                                             own.valid_to is null
-                                            or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or own.valid_to >= $3::date
                                           )
                                           and (
                                             own.school_id = doc.school_id
@@ -155,7 +155,7 @@ select
                     '"' || _r0."id"::text || '",' || _r0."number"::text || ',' || _r0."credit_minutes"::text || ',' || right(json_build_array(_r0."summary")::text, -1)
                   )
                 from
-                  "course_edition" _r0
+                  course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -185,10 +185,10 @@ select
                           where
                             own.staff_id = $7::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l0.school_id
@@ -235,7 +235,7 @@ select
                           cited.status = 'WITHDRAWN'
                           or (
                             cited.status = 'PUBLISHED'
-                            and cited.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and cited.effective_to < $3::date
                           )
                         )
                     )
@@ -262,7 +262,7 @@ select
               select
                 _l0.*
               from
-                "course" _l0
+                course _l0
               where
                 (
                   (
@@ -276,10 +276,10 @@ select
                         where
                           own.staff_id = $7::uuid
                           and own.ended_at is null
-                          and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                          and own.valid_from <= $3::date
                           and (
                             own.valid_to is null
-                            or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            or own.valid_to >= $3::date
                           )
                           and (
                             own.school_id = _l0.school_id

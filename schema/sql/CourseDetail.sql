@@ -18,7 +18,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "lesson" _r1
+                  lesson _r1
                 where
                   (
                     _r1.edition_id = (
@@ -78,10 +78,10 @@ select
                               where
                                 own.staff_id = $3::uuid
                                 and own.ended_at is null
-                                and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                and own.valid_from <= $4::date
                                 and (
                                   own.valid_to is null
-                                  or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or own.valid_to >= $4::date
                                 )
                                 and (
                                   own.school_id = crs.school_id
@@ -102,7 +102,7 @@ select
                 select
                   '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                 from
-                  "school" _r2
+                  school _r2
                 where
                   _r2.id = _r0."school_id"
               ),
@@ -116,8 +116,8 @@ select
                     select
                       _l0.*
                     from
-                      "course_topic" _link
-                      join "topic" _l0 on _l0.id = _link."topic_id"
+                      course_topic _link
+                      join topic _l0 on _l0.id = _link."topic_id"
                     where
                       (
                         _link."course_id" = _r0.id
@@ -147,7 +147,7 @@ select
                                       select
                                         '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
                                       from
-                                        "lecturer" _r4
+                                        lecturer _r4
                                       where
                                         _r4.id = _l2."lecturer_id"
                                     ),
@@ -162,7 +162,7 @@ select
                                   select
                                     _l2.*
                                   from
-                                    "lesson" _l2
+                                    lesson _l2
                                   where
                                     (
                                       _l2."chapter_id" = _l1.id
@@ -214,10 +214,10 @@ select
                                                 where
                                                   own.staff_id = $3::uuid
                                                   and own.ended_at is null
-                                                  and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and own.valid_from <= $4::date
                                                   and (
                                                     own.valid_to is null
-                                                    or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or own.valid_to >= $4::date
                                                   )
                                                   and (
                                                     own.school_id = crs.school_id
@@ -248,7 +248,7 @@ select
                           select
                             _l1.*
                           from
-                            "chapter" _l1
+                            chapter _l1
                           where
                             (
                               _l1."edition_id" = _r3.id
@@ -271,7 +271,7 @@ select
                               select
                                 '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
                               from
-                                "policy_document" _r5
+                                policy_document _r5
                               where
                                 (
                                   _r5.id = _l3."document_id"
@@ -286,10 +286,10 @@ select
                                         where
                                           own.staff_id = $3::uuid
                                           and own.ended_at is null
-                                          and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and own.valid_from <= $4::date
                                           and (
                                             own.valid_to is null
-                                            or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or own.valid_to >= $4::date
                                           )
                                           and (
                                             own.school_id = _r5.school_id
@@ -336,8 +336,8 @@ select
                                 (
                                   case
                                     when _l3.status <> 'PUBLISHED' then null
-                                    when _l3.effective_from > ($4::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                                    when _l3.effective_to < ($4::timestamptz at time zone 'Asia/Shanghai')::date then _l3.ending
+                                    when _l3.effective_from > $4::date then 'NOT_YET_IN_FORCE'
+                                    when _l3.effective_to < $4::date then _l3.ending
                                     else 'IN_FORCE'
                                   end
                                 )
@@ -352,8 +352,8 @@ select
                           select
                             _l3.*
                           from
-                            "course_citation" _link
-                            join "policy_edition" _l3 on _l3.id = _link."policy_edition_id"
+                            course_citation _link
+                            join policy_edition _l3 on _l3.id = _link."policy_edition_id"
                           where
                             (
                               _link."course_edition_id" = _r3.id
@@ -390,10 +390,10 @@ select
                                         where
                                           own.staff_id = $3::uuid
                                           and own.ended_at is null
-                                          and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and own.valid_from <= $4::date
                                           and (
                                             own.valid_to is null
-                                            or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or own.valid_to >= $4::date
                                           )
                                           and (
                                             own.school_id = doc.school_id
@@ -420,7 +420,7 @@ select
                     '"' || _r3."id"::text || '",' || _r3."number"::text || ',' || _r3."credit_minutes"::text || ',' || coalesce('"' || _r3."published_at"::text || '"', 'null') || ',' || right(json_build_array(_r3."title", _r3."summary")::text, -1)
                   )
                 from
-                  "course_edition" _r3
+                  course_edition _r3
                 where
                   (
                     _r3."course_id" = _r0.id
@@ -450,10 +450,10 @@ select
                           where
                             own.staff_id = $3::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $4::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $4::date
                             )
                             and (
                               own.school_id = _r0.school_id
@@ -500,7 +500,7 @@ select
                           cited.status = 'WITHDRAWN'
                           or (
                             cited.status = 'PUBLISHED'
-                            and cited.effective_to < ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                            and cited.effective_to < $4::date
                           )
                         )
                     )
@@ -512,7 +512,7 @@ select
             ','
           ) || ']'
         from
-          "course" _r0
+          course _r0
         where
           (
             _r0.id = any ($9::uuid[])
@@ -527,10 +527,10 @@ select
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $4::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $4::date
                     )
                     and (
                       own.school_id = _r0.school_id

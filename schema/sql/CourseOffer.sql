@@ -18,8 +18,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "course_topic" _link
-                  join "course" _l1 on _l1.id = _link."course_id"
+                  course_topic _link
+                  join course _l1 on _l1.id = _link."course_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -34,10 +34,10 @@ select
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l1.school_id
@@ -76,8 +76,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "course_topic" _link
-                  join "course" _l2 on _l2.id = _link."course_id"
+                  course_topic _link
+                  join course _l2 on _l2.id = _link."course_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -92,10 +92,10 @@ select
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l2.school_id
@@ -134,8 +134,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "policy_document_topic" _link
-                  join "policy_document" _l3 on _l3.id = _link."document_id"
+                  policy_document_topic _link
+                  join policy_document _l3 on _l3.id = _link."document_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -150,10 +150,10 @@ select
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l3.school_id
@@ -194,8 +194,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "lecture_topic" _link
-                  join "policy_lecture" _l4 on _l4.id = _link."lecture_id"
+                  lecture_topic _link
+                  join policy_lecture _l4 on _l4.id = _link."lecture_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -210,10 +210,10 @@ select
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l4.school_id
@@ -244,8 +244,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "meeting_topic" _link
-                  join "meeting" _l5 on _l5.id = _link."meeting_id"
+                  meeting_topic _link
+                  join meeting _l5 on _l5.id = _link."meeting_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -269,8 +269,8 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "activity_topic" _link
-                  join "volunteer_activity" _l6 on _l6.id = _link."activity_id"
+                  activity_topic _link
+                  join volunteer_activity _l6 on _l6.id = _link."activity_id"
                 where
                   (
                     _link."topic_id" = _l0.id
@@ -290,7 +290,7 @@ select
             select
               _l0.*
             from
-              "topic" _l0
+              topic _l0
             where
               true
             order by
@@ -305,7 +305,7 @@ select
       select
         count(*)::text
       from
-        "course" _l7
+        course _l7
       where
         (
           (
@@ -319,10 +319,10 @@ select
                 where
                   own.staff_id = $2::uuid
                   and own.ended_at is null
-                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                  and own.valid_from <= $3::date
                   and (
                     own.valid_to is null
-                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                    or own.valid_to >= $3::date
                   )
                   and (
                     own.school_id = _l7.school_id
@@ -366,7 +366,7 @@ select
                 cited.status = 'WITHDRAWN'
                 or (
                   cited.status = 'PUBLISHED'
-                  and cited.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                  and cited.effective_to < $3::date
                 )
               )
           )

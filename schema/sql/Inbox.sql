@@ -4,7 +4,7 @@
 select
   _row."id" as v0
 from
-  "meeting" _row
+  meeting _row
 where
   (
     _row.id = any ($1::uuid[])
@@ -41,7 +41,7 @@ select
         select
           (count(*)::int)::text
         from
-          "notice" _r0
+          notice _r0
         where
           (
             _r0."person_id" = $2::uuid
@@ -105,7 +105,7 @@ select
               select
                 _l0.*
               from
-                "notice" _l0
+                notice _l0
               where
                 (
                   _l0."person_id" = $7::uuid

@@ -22,7 +22,7 @@ select
                     select
                       _l0.*
                     from
-                      "room" _l0
+                      room _l0
                     where
                       (
                         _l0."school_id" = _r0.id
@@ -46,7 +46,7 @@ select
                         select
                           '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
                         from
-                          "school_class" _r1
+                          school_class _r1
                         where
                           (
                             _r1.id = _l1."school_class_id"
@@ -99,7 +99,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r2
+                          guardian _r2
                         where
                           (
                             _r2.id = _l1."guardian_id"
@@ -137,7 +137,7 @@ select
                                           and asg.ended_at is null
                                           and (
                                             asg.valid_to is null
-                                            or asg.valid_to >= greatest(asg.valid_from, ($7::timestamptz at time zone 'Asia/Shanghai')::date)
+                                            or asg.valid_to >= greatest(asg.valid_from, $7::date)
                                           )
                                           and asg.school_id = any ($2::uuid[])
                                       )
@@ -173,7 +173,7 @@ select
                             -1
                           )
                         from
-                          "staff" _r3
+                          staff _r3
                         where
                           (
                             _r3.id = _l1."decided_by_id"
@@ -197,7 +197,7 @@ select
                         select
                           '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
                         from
-                          "shift" _r4
+                          shift _r4
                         where
                           (
                             _r4.id = _l1."shift_id"
@@ -281,7 +281,7 @@ select
                       select
                         _l1.*
                       from
-                        "parent_lecture" _l1
+                        parent_lecture _l1
                       where
                         (
                           _l1.school_class_id in (
@@ -314,10 +314,10 @@ select
                                   tie.guardian_id = _l1.guardian_id
                                   and tie.status = 'ACTIVE'
                                   and tie.data_access
-                                  and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and tie.valid_from <= $7::date
                                   and (
                                     tie.valid_to is null
-                                    or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or tie.valid_to >= $7::date
                                   )
                                   and cms.school_class_id = _l1.school_class_id
                               )
@@ -336,7 +336,7 @@ select
             ','
           ) || ']'
         from
-          "school" _r0
+          school _r0
         where
           _r0.id = any ($10::uuid[])
       ),

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                 from
-                  "school" _r1
+                  school _r1
                 where
                   _r1.id = _r0."school_id"
               ),
@@ -43,7 +43,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and (
                                     asg.school_class_id = any ($4::uuid[])
@@ -84,7 +84,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r2
+                  staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
@@ -168,7 +168,7 @@ select
                     select
                       _l0.*
                     from
-                      "agenda_item" _l0
+                      agenda_item _l0
                     where
                       (
                         _l0."meeting_id" = _r0.id
@@ -191,8 +191,8 @@ select
                     select
                       _l1.*
                     from
-                      "meeting_topic" _link
-                      join "topic" _l1 on _l1.id = _link."topic_id"
+                      meeting_topic _link
+                      join topic _l1 on _l1.id = _link."topic_id"
                     where
                       (
                         _link."meeting_id" = _r0.id
@@ -216,8 +216,8 @@ select
                         (
                           case
                             when _l2.status <> 'PUBLISHED' then null
-                            when _l2.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _l2.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then _l2.ending
+                            when _l2.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                            when _l2.effective_to < $3::date then _l2.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -231,8 +231,8 @@ select
                     select
                       _l2.*
                     from
-                      "meeting_citation" _link
-                      join "policy_edition" _l2 on _l2.id = _link."edition_id"
+                      meeting_citation _link
+                      join policy_edition _l2 on _l2.id = _link."edition_id"
                     where
                       (
                         _link."meeting_id" = _r0.id
@@ -277,10 +277,10 @@ select
                                   where
                                     own.staff_id = $2::uuid
                                     and own.ended_at is null
-                                    and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and own.valid_from <= $3::date
                                     and (
                                       own.valid_to is null
-                                      or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or own.valid_to >= $3::date
                                     )
                                     and (
                                       own.school_id = doc.school_id
@@ -363,8 +363,8 @@ select
                                   select
                                     _l4.*
                                   from
-                                    "household_guardian" _link
-                                    join "guardian" _l4 on _l4.id = _link."guardian_id"
+                                    household_guardian _link
+                                    join guardian _l4 on _l4.id = _link."guardian_id"
                                   where
                                     (
                                       _link."household_id" = _r3.id
@@ -383,10 +383,10 @@ select
                                               hst.household_id = any ($7::uuid[])
                                               and hst.student_id = any ($6::uuid[])
                                               and tie.status = 'ACTIVE'
-                                              and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and tie.valid_from <= $3::date
                                               and (
                                                 tie.valid_to is null
-                                                or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or tie.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -480,7 +480,7 @@ select
                             )
                           )
                         from
-                          "household" _r3
+                          household _r3
                         where
                           (
                             _r3.id = _l3."household_id"
@@ -556,8 +556,8 @@ select
                                   select
                                     _l5.*
                                   from
-                                    "meeting_reply_guardian" _link
-                                    join "guardian" _l5 on _l5.id = _link."guardian_id"
+                                    meeting_reply_guardian _link
+                                    join guardian _l5 on _l5.id = _link."guardian_id"
                                   where
                                     (
                                       (
@@ -565,7 +565,7 @@ select
                                         and (
                                           select
                                             rpl.superseded_at is not null
-                                            or mtg.ends_at <= $3::timestamptz
+                                            or mtg.ends_at <= $17::timestamptz
                                             or exists (
                                               select
                                                 1
@@ -584,10 +584,10 @@ select
                                                       tie.guardian_id = _link.guardian_id
                                                       and tie.status = 'ACTIVE'
                                                       and tie.data_access
-                                                      and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      and tie.valid_from <= $3::date
                                                       and (
                                                         tie.valid_to is null
-                                                        or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                        or tie.valid_to >= $3::date
                                                       )
                                                   )
                                                 )
@@ -614,10 +614,10 @@ select
                                               hst.household_id = any ($7::uuid[])
                                               and hst.student_id = any ($6::uuid[])
                                               and tie.status = 'ACTIVE'
-                                              and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and tie.valid_from <= $3::date
                                               and (
                                                 tie.valid_to is null
-                                                or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or tie.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -640,7 +640,7 @@ select
                                     _l5."created_at" asc,
                                     _l5."id" asc
                                   limit
-                                    $17::int
+                                    $18::int
                                 ) _l5
                             ),
                             'null'
@@ -666,7 +666,7 @@ select
                             )
                           )
                         from
-                          "meeting_reply" _r4
+                          meeting_reply _r4
                         where
                           (
                             _r4."invitation_id" = _l3.id
@@ -746,7 +746,7 @@ select
                     select
                       _l3.*
                     from
-                      "meeting_invitation" _l3
+                      meeting_invitation _l3
                     where
                       (
                         _l3."meeting_id" = _r0.id
@@ -805,7 +805,7 @@ select
                       _l3."invited_at" desc,
                       _l3."id" desc
                     limit
-                      $18::int
+                      $19::int
                   ) _l3
               ),
               case
@@ -849,10 +849,10 @@ select
             ','
           ) || ']'
         from
-          "meeting" _r0
+          meeting _r0
         where
           (
-            _r0.id = any ($19::uuid[])
+            _r0.id = any ($20::uuid[])
             and (
               (
                 _r0.published_at is not null

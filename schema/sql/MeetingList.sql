@@ -33,16 +33,9 @@ select
                   ) _key
                   cross join lateral (
                     select
-                      _l0."id",
-                      _l0."kind",
-                      _l0."scope",
-                      _l0."title",
-                      _l0."place",
-                      _l0."starts_at",
-                      _l0."ends_at",
-                      _l0."status"
+                      _l0.*
                     from
-                      "meeting" _l0
+                      meeting _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -78,7 +71,7 @@ select
                               select
                                 _l0."starts_at" as value
                               from
-                                "meeting" _l0
+                                meeting _l0
                               where
                                 (
                                   _l0."school_id" = _key.id
@@ -118,16 +111,9 @@ select
                 union all
                 (
                   select
-                    _l0."id",
-                    _l0."kind",
-                    _l0."scope",
-                    _l0."title",
-                    _l0."place",
-                    _l0."starts_at",
-                    _l0."ends_at",
-                    _l0."status"
+                    _l0.*
                   from
-                    "meeting" _l0
+                    meeting _l0
                   where
                     (
                       cardinality($2::uuid[]) > 20

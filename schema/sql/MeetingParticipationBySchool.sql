@@ -40,7 +40,7 @@ select
                                               select
                                                 count(*)
                                               from
-                                                "class_membership" _w2
+                                                class_membership _w2
                                               where
                                                 (
                                                   _w2."school_class_id" = _w0.id
@@ -56,7 +56,7 @@ select
                                   0
                                 )
                               from
-                                "school_class" _w0
+                                school_class _w0
                               where
                                 (
                                   _w0."school_id" = _l0.id
@@ -70,7 +70,7 @@ select
                     end
                   )::text
                 from
-                  "student" _r0
+                  student _r0
                 where
                   (
                     _r0."school_id" = _l0.id
@@ -99,7 +99,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_invitation" _r1
+                          meeting_invitation _r1
                         where
                           (
                             _r1."meeting_id" = _l1.id
@@ -130,7 +130,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "meeting_invitation" _w0
+                                        meeting_invitation _w0
                                       where
                                         (
                                           _w0."meeting_id" = _l1.id
@@ -148,7 +148,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_reply" _r2
+                          meeting_reply _r2
                         where
                           (
                             _r2."meeting_id" = _l1.id
@@ -179,7 +179,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "meeting_invitation" _w0
+                                        meeting_invitation _w0
                                       where
                                         (
                                           _w0."meeting_id" = _l1.id
@@ -198,7 +198,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "meeting_reply" _w1
+                                        meeting_reply _w1
                                       where
                                         (
                                           _w1."meeting_id" = _l1.id
@@ -216,7 +216,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_reply" _r3
+                          meeting_reply _r3
                         where
                           (
                             _r3."meeting_id" = _l1.id
@@ -372,7 +372,7 @@ select
                     select
                       _l1.*
                     from
-                      "meeting" _l1
+                      meeting _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -401,7 +401,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "meeting" _l1
+                  meeting _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -437,7 +437,7 @@ select
               select
                 _l0.*
               from
-                "school" _l0
+                school _l0
               where
                 true
               order by

@@ -72,8 +72,8 @@ select
                                   select
                                     _l1.*
                                   from
-                                    "household_guardian" _link
-                                    join "guardian" _l1 on _l1.id = _link."guardian_id"
+                                    household_guardian _link
+                                    join guardian _l1 on _l1.id = _link."guardian_id"
                                   where
                                     (
                                       _link."household_id" = _r1.id
@@ -153,7 +153,7 @@ select
                             )
                           )
                         from
-                          "household" _r1
+                          household _r1
                         where
                           (
                             _r1.id = _l0."household_id"
@@ -218,7 +218,7 @@ select
                       select
                         _l0.*
                       from
-                        "meeting_reply" _l0
+                        meeting_reply _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -238,7 +238,7 @@ select
             ','
           ) || ']'
         from
-          "meeting" _r0
+          meeting _r0
         where
           (
             _r0.id = any ($8::uuid[])

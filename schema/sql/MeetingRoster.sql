@@ -31,7 +31,7 @@ select
                     end
                   )::text
                 from
-                  "meeting_invitation" _r1
+                  meeting_invitation _r1
                 where
                   (
                     _r1."meeting_id" = _r0.id
@@ -57,7 +57,7 @@ select
                     end
                   )::text
                 from
-                  "meeting_reply" _r2
+                  meeting_reply _r2
                 where
                   (
                     _r2."meeting_id" = _r0.id
@@ -83,7 +83,7 @@ select
                     end
                   )::text
                 from
-                  "meeting_reply" _r3
+                  meeting_reply _r3
                 where
                   (
                     _r3."meeting_id" = _r0.id
@@ -151,8 +151,8 @@ select
                                   select
                                     _l1.*
                                   from
-                                    "household_guardian" _link
-                                    join "guardian" _l1 on _l1.id = _link."guardian_id"
+                                    household_guardian _link
+                                    join guardian _l1 on _l1.id = _link."guardian_id"
                                   where
                                     (
                                       _link."household_id" = _r4.id
@@ -232,7 +232,7 @@ select
                             )
                           )
                         from
-                          "household" _r4
+                          household _r4
                         where
                           (
                             _r4.id = _l0."household_id"
@@ -297,7 +297,7 @@ select
                                   -1
                                 )
                               from
-                                "guardian" _r6
+                                guardian _r6
                               where
                                 (
                                   _r6.id = _r5."guardian_id"
@@ -367,8 +367,8 @@ select
                                   select
                                     _l2.*
                                   from
-                                    "meeting_reply_guardian" _link
-                                    join "guardian" _l2 on _l2.id = _link."guardian_id"
+                                    meeting_reply_guardian _link
+                                    join guardian _l2 on _l2.id = _link."guardian_id"
                                   where
                                     (
                                       (
@@ -395,10 +395,10 @@ select
                                                       tie.guardian_id = _link.guardian_id
                                                       and tie.status = 'ACTIVE'
                                                       and tie.data_access
-                                                      and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      and tie.valid_from <= $8::date
                                                       and (
                                                         tie.valid_to is null
-                                                        or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                                                        or tie.valid_to >= $8::date
                                                       )
                                                   )
                                                 )
@@ -427,7 +427,7 @@ select
                                     _l2."created_at" asc,
                                     _l2."id" asc
                                   limit
-                                    $8::int
+                                    $9::int
                                 ) _l2
                             ),
                             'null'
@@ -453,7 +453,7 @@ select
                             )
                           )
                         from
-                          "meeting_reply" _r5
+                          meeting_reply _r5
                         where
                           (
                             _r5."invitation_id" = _l0.id
@@ -490,7 +490,7 @@ select
                     ','
                   ) filter (
                     where
-                      _l0._n <= $9::int
+                      _l0._n <= $10::int
                   ) || ']',
                   case
                     when (
@@ -504,7 +504,7 @@ select
                     ) is not true then 'false'
                     else 'null'
                   end
-                ) || ',' || (count(*) > $9::int)::text || ']'
+                ) || ',' || (count(*) > $10::int)::text || ']'
               from
                 (
                   select
@@ -515,7 +515,7 @@ select
                       select
                         _l0.*
                       from
-                        "meeting_invitation" _l0
+                        meeting_invitation _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -525,7 +525,7 @@ select
                         _l0."invited_at" desc,
                         _l0."id" desc
                       limit
-                        ($9::int + 1)
+                        ($10::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -724,10 +724,10 @@ select
             ','
           ) || ']'
         from
-          "meeting" _r0
+          meeting _r0
         where
           (
-            _r0.id = any ($10::uuid[])
+            _r0.id = any ($11::uuid[])
             and (
               (
                 _r0.organiser_id = $2::uuid

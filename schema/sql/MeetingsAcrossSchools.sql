@@ -39,7 +39,7 @@ select
                                     end
                                   )::text
                                 from
-                                  "meeting_reply" _r0
+                                  meeting_reply _r0
                                 where
                                   (
                                     _r0."meeting_id" = _l2.id
@@ -77,7 +77,7 @@ select
                                     select
                                       _l3.*
                                     from
-                                      "meeting_reply" _l3
+                                      meeting_reply _l3
                                     where
                                       (
                                         _l3."meeting_id" = _l2.id
@@ -111,8 +111,8 @@ select
                             select
                               _l2.*
                             from
-                              "meeting_class" _link
-                              join "meeting" _l2 on _l2.id = _link."meeting_id"
+                              meeting_class _link
+                              join meeting _l2 on _l2.id = _link."meeting_id"
                             where
                               (
                                 _link."school_class_id" = _l1.id
@@ -141,7 +141,7 @@ select
                     select
                       _l1.*
                     from
-                      "school_class" _l1
+                      school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -176,7 +176,7 @@ select
               select
                 _l0.*
               from
-                "school" _l0
+                school _l0
               where
                 true
               order by

@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "student" _r1
+                        student _r1
                       where
                         (
                           _r1.id = _l0."student_id"
@@ -52,7 +52,7 @@ select
                   select
                     _l0.*
                   from
-                    "guardianship" _l0
+                    guardianship _l0
                   where
                     (
                       _l0."guardian_id" = _r0.id
@@ -86,7 +86,7 @@ select
             )
           )
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $5::uuid
@@ -105,10 +105,10 @@ select
                     hst.household_id = any ($6::uuid[])
                     and hst.student_id = any ($2::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $7::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $7::date
                     )
                 )
               )

@@ -57,7 +57,7 @@ select
                   select
                     _l0.*
                   from
-                    "account_join" _l0
+                    account_join _l0
                   where
                     (
                       _l0."account_id" = _r0.id
@@ -74,7 +74,7 @@ select
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "account" _r0
+          account _r0
         where
           (
             _r0.id = $5::uuid

@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "school_class" _r1
+                        school_class _r1
                       where
                         (
                           _r1.id = _l0."school_class_id"
@@ -37,7 +37,7 @@ select
                       select
                         '["' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                       from
-                        "shift" _r2
+                        shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -104,7 +104,7 @@ select
                     select
                       _l0.*
                     from
-                      "parent_lecture" _l0
+                      parent_lecture _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -146,7 +146,7 @@ select
                                     select
                                       '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '","' || _r4."signup_opens_at"::text || '","' || _r4."signup_closes_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
                                     from
-                                      "shift" _r4
+                                      shift _r4
                                     where
                                       (
                                         _r4.id = _l2."shift_id"
@@ -188,7 +188,7 @@ select
                                 select
                                   _l2.*
                                 from
-                                  "parent_lecture" _l2
+                                  parent_lecture _l2
                                 where
                                   (
                                     _l2."school_class_id" = _r3.id
@@ -238,7 +238,7 @@ select
                                   'over',
                                   (
                                     select
-                                      scy.ends_on < ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                                      scy.ends_on < $10::date
                                     from
                                       school_year scy
                                     where
@@ -253,8 +253,8 @@ select
                                     where
                                       sus.person_id = $11::uuid
                                       and (
-                                        sus.starts_at <= $10::timestamptz
-                                        and sus.ends_at > $10::timestamptz
+                                        sus.starts_at <= $12::timestamptz
+                                        and sus.ends_at > $12::timestamptz
                                         and sus.lifted_at is null
                                       )
                                       and (
@@ -290,7 +290,7 @@ select
                           )
                         )
                       from
-                        "school_class" _r3
+                        school_class _r3
                       where
                         (
                           _r3.id in (
@@ -302,7 +302,7 @@ select
                             where
                               m.student_id = _l1.id
                               and m.status = 'ACTIVE'
-                              and ($10::timestamptz at time zone 'Asia/Shanghai')::date between y.starts_on and y.ends_on
+                              and $10::date between y.starts_on and y.ends_on
                           )
                           and (
                             _r3.school_id = any ($2::uuid[])
@@ -321,18 +321,18 @@ select
                   select
                     _l1.*
                   from
-                    "guardianship" _link
-                    join "student" _l1 on _l1.id = _link."student_id"
+                    guardianship _link
+                    join student _l1 on _l1.id = _link."student_id"
                   where
                     (
                       (
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                        and _link.valid_from <= $10::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                          or _link.valid_to >= $10::date
                         )
                       )
                       and _l1.id = any ($9::uuid[])
@@ -342,16 +342,16 @@ select
                     _l1."name" asc,
                     _l1."id" asc
                   limit
-                    $12::int
+                    $13::int
                 ) _l1
             ),
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = $13::uuid
+            _r0.id = $14::uuid
             and (
               _r0.id = $5::uuid
               or _r0.id = any (
@@ -364,13 +364,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($14::uuid[])
+                    hst.household_id = any ($15::uuid[])
                     and hst.student_id = any ($9::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $10::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $10::date
                     )
                 )
               )

@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "school" _r1
+                        school _r1
                       where
                         _r1.id = _l0."school_id"
                     ),
@@ -35,7 +35,7 @@ select
                           select
                             _l1.*
                           from
-                            "meeting_reply" _l1
+                            meeting_reply _l1
                           where
                             (
                               _l1."meeting_id" = _l0.id
@@ -105,7 +105,7 @@ select
                     select
                       _l0.*
                     from
-                      "meeting" _l0
+                      meeting _l0
                     where
                       (
                         _l0.id in (
@@ -129,10 +129,10 @@ select
                                   tie.guardian_id = _r0.id
                                   and tie.status = 'ACTIVE'
                                   and tie.data_access
-                                  and tie.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and tie.valid_from <= $6::date
                                   and (
                                     tie.valid_to is null
-                                    or tie.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or tie.valid_to >= $6::date
                                   )
                               )
                             )
@@ -165,7 +165,7 @@ select
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $7::uuid
@@ -184,10 +184,10 @@ select
                     hst.household_id = any ($2::uuid[])
                     and hst.student_id = any ($3::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $6::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $6::date
                     )
                 )
               )

@@ -90,10 +90,10 @@ select
                                                   hst.household_id = any ($4::uuid[])
                                                   and hst.student_id = any ($2::uuid[])
                                                   and tie.status = 'ACTIVE'
-                                                  and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and tie.valid_from <= $5::date
                                                   and (
                                                     tie.valid_to is null
-                                                    or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or tie.valid_to >= $5::date
                                                   )
                                               )
                                             )
@@ -144,7 +144,7 @@ select
                                       and srv.starts_at >= trm.starts_on::timestamp at time zone 'Asia/Shanghai'
                                       and srv.starts_at < (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai'
                                     where
-                                      ($5::timestamptz at time zone 'Asia/Shanghai')::date between trm.starts_on and trm.ends_on
+                                      $5::date between trm.starts_on and trm.ends_on
                                       and srv.status = 'APPROVED'
                                       and (
                                         srv.household_id = _l0.id
@@ -165,10 +165,10 @@ select
                                                   hst.household_id = any ($4::uuid[])
                                                   and hst.student_id = any ($2::uuid[])
                                                   and tie.status = 'ACTIVE'
-                                                  and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and tie.valid_from <= $5::date
                                                   and (
                                                     tie.valid_to is null
-                                                    or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or tie.valid_to >= $5::date
                                                   )
                                               )
                                             )
@@ -193,8 +193,8 @@ select
                   select
                     _l0.*
                   from
-                    "household_guardian" _link
-                    join "household" _l0 on _l0.id = _link."household_id"
+                    household_guardian _link
+                    join household _l0 on _l0.id = _link."household_id"
                   where
                     (
                       _link."guardian_id" = _r0.id
@@ -221,7 +221,7 @@ select
                             select
                               '["' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1)
                             from
-                              "volunteer_activity" _r2
+                              volunteer_activity _r2
                             where
                               (
                                 _r2.id = _r1."activity_id"
@@ -242,7 +242,7 @@ select
                           '"' || _r1."id"::text || '","' || _r1."status"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '","' || _r1."signup_opens_at"::text || '","' || _r1."signup_closes_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                         )
                       from
-                        "shift" _r1
+                        shift _r1
                       where
                         (
                           _r1.id = _l1."shift_id"
@@ -306,7 +306,7 @@ select
                     select
                       _l1.*
                     from
-                      "service_record" _l1
+                      service_record _l1
                     where
                       (
                         _l1."guardian_id" = _r0.id
@@ -350,7 +350,7 @@ select
                   select
                     _l2.*
                   from
-                    "service_certificate" _l2
+                    service_certificate _l2
                   where
                     (
                       _l2."guardian_id" = _r0.id
@@ -452,7 +452,7 @@ select
                                 and srv.starts_at >= trm.starts_on::timestamp at time zone 'Asia/Shanghai'
                                 and srv.starts_at < (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai'
                               where
-                                ($5::timestamptz at time zone 'Asia/Shanghai')::date between trm.starts_on and trm.ends_on
+                                $5::date between trm.starts_on and trm.ends_on
                                 and srv.status = 'APPROVED'
                                 and (
                                   srv.person_id = _r0.person_id
@@ -471,7 +471,7 @@ select
             )
           )
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $12::uuid
@@ -490,10 +490,10 @@ select
                     hst.household_id = any ($4::uuid[])
                     and hst.student_id = any ($2::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $5::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $5::date
                     )
                 )
               )

@@ -24,7 +24,7 @@ select
                   select
                     _l0.*
                   from
-                    "session" _l0
+                    session _l0
                   where
                     (
                       _l0."account_id" = _r0.id
@@ -43,7 +43,7 @@ select
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "account" _r0
+          account _r0
         where
           (
             _r0.id = $6::uuid

@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "shift_role" _r1
+                        shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
@@ -54,7 +54,7 @@ select
                             select
                               '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
                             from
-                              "volunteer_activity" _r3
+                              volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -75,7 +75,7 @@ select
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '","' || _r2."cancel_until"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
                       from
-                        "shift" _r2
+                        shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -200,7 +200,7 @@ select
                     select
                       _l0.*
                     from
-                      "signup" _l0
+                      signup _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -243,7 +243,7 @@ select
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $9::uuid
@@ -262,10 +262,10 @@ select
                     hst.household_id = any ($10::uuid[])
                     and hst.student_id = any ($11::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $12::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $12::date
                     )
                 )
               )

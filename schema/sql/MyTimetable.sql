@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                       from
-                        "meeting" _r1
+                        meeting _r1
                       where
                         (
                           _r1.id = case _l0.kind
@@ -65,7 +65,7 @@ select
                             select
                               '["' || _r3."id"::text || '","' || _r3."status"::text || '",' || right(json_build_array(_r3."place")::text, -1)
                             from
-                              "shift" _r3
+                              shift _r3
                             where
                               (
                                 _r3.id = _r2."shift_id"
@@ -109,7 +109,7 @@ select
                           )
                         )
                       from
-                        "signup" _r2
+                        signup _r2
                       where
                         (
                           _r2.id = case _l0.kind
@@ -171,7 +171,7 @@ select
                     select
                       _l0.*
                     from
-                      "engagement" _l0
+                      engagement _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -197,7 +197,7 @@ select
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
             _r0.id = $14::uuid
@@ -216,10 +216,10 @@ select
                     hst.household_id = any ($3::uuid[])
                     and hst.student_id = any ($2::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $15::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $15::date
                     )
                 )
               )

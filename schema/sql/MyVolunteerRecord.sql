@@ -20,7 +20,7 @@ select
                     select
                       '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                     from
-                      "school" _r2
+                      school _r2
                     where
                       _r2.id = _r1."school_id"
                   ),
@@ -29,7 +29,7 @@ select
                   '"' || _r1."id"::text || '","' || _r1."cause"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."reason")::text, -1)
                 )
               from
-                "volunteer_suspension" _r1
+                volunteer_suspension _r1
               where
                 (
                   _r1.id = (
@@ -66,7 +66,7 @@ select
                       _l0."name",
                       (
                         _l0.revoked_at is null
-                        and ($2::timestamptz at time zone 'Asia/Shanghai')::date between _l0.valid_from and coalesce(_l0.valid_to, 'infinity')
+                        and $4::date between _l0.valid_from and coalesce(_l0.valid_to, 'infinity')
                       ),
                       _l0."revoke_reason"
                     )::text,
@@ -79,7 +79,7 @@ select
                   select
                     _l0.*
                   from
-                    "volunteer_qualification" _l0
+                    volunteer_qualification _l0
                   where
                     (
                       _l0.person_id = _r0.person_id
@@ -90,21 +90,21 @@ select
                     _l0."granted_at" desc,
                     _l0."id" desc
                   limit
-                    $4::int
+                    $5::int
                 ) _l0
             ),
             case
-              when (_r0.id = $5::uuid) is not true then 'false'
+              when (_r0.id = $6::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = $6::uuid
+            _r0.id = $7::uuid
             and (
-              _r0.id = $5::uuid
+              _r0.id = $6::uuid
               or _r0.id = any (
                 array(
                   select
@@ -115,13 +115,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($7::uuid[])
-                    and hst.student_id = any ($8::uuid[])
+                    hst.household_id = any ($8::uuid[])
+                    and hst.student_id = any ($9::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $4::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $4::date
                     )
                 )
               )

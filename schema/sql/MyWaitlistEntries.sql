@@ -25,7 +25,7 @@ select
                           select
                             _l1.*
                           from
-                            "waitlist_skip" _l1
+                            waitlist_skip _l1
                           where
                             (
                               _l1."entry_id" = _l0.id
@@ -44,7 +44,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "shift_role" _r1
+                        shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
@@ -77,7 +77,7 @@ select
                             select
                               '["' || _r3."id"::text || '","' || _r3."waitlist_priority"::text || '",' || right(json_build_array(_r3."title", _r3."risk_notice")::text, -1)
                             from
-                              "volunteer_activity" _r3
+                              volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -98,7 +98,7 @@ select
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
                       from
-                        "shift" _r2
+                        shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -234,7 +234,7 @@ select
                                         and qual.name = rol.qualification
                                         and qual.district_id = sft.district_id
                                         and qual.revoked_at is null
-                                        and ($7::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                        and $8::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                     )
                                   )
                                 )
@@ -266,13 +266,13 @@ select
                   ','
                 ) filter (
                   where
-                    _l0._n <= $8::int
+                    _l0._n <= $9::int
                 ) || ']',
                 case
-                  when (_r0.id = $9::uuid) is not true then 'false'
+                  when (_r0.id = $10::uuid) is not true then 'false'
                   else 'null'
                 end
-              ) || ',' || (count(*) > $8::int)::text || ']'
+              ) || ',' || (count(*) > $9::int)::text || ']'
             from
               (
                 select
@@ -283,12 +283,12 @@ select
                     select
                       _l0.*
                     from
-                      "waitlist_entry" _l0
+                      waitlist_entry _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
                         and (
-                          _l0.guardian_id = $9::uuid
+                          _l0.guardian_id = $10::uuid
                           and (
                             (
                               select
@@ -346,17 +346,17 @@ select
                       _l0."joined_at" desc,
                       _l0."id" desc
                     limit
-                      ($8::int + 1)
+                      ($9::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = $10::uuid
+            _r0.id = $11::uuid
             and (
-              _r0.id = $9::uuid
+              _r0.id = $10::uuid
               or _r0.id = any (
                 array(
                   select
@@ -367,13 +367,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($11::uuid[])
-                    and hst.student_id = any ($12::uuid[])
+                    hst.household_id = any ($12::uuid[])
+                    and hst.student_id = any ($13::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $8::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($7::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $8::date
                     )
                 )
               )

@@ -14,7 +14,7 @@ select
         select
           '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
         from
-          "policy_document" _r0
+          policy_document _r0
         where
           (
             _r0.id = any ($2::uuid[])
@@ -29,10 +29,10 @@ select
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $4::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $4::date
                     )
                     and (
                       own.school_id = _r0.school_id

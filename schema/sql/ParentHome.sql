@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "school" _r1
+                        school _r1
                       where
                         _r1.id = _l0."school_id"
                     ),
@@ -42,7 +42,7 @@ select
                                         select
                                           _l2.*
                                         from
-                                          "meeting_reply" _l2
+                                          meeting_reply _l2
                                         where
                                           (
                                             _l2."meeting_id" = _l1.id
@@ -102,8 +102,8 @@ select
                                 select
                                   _l1.*
                                 from
-                                  "meeting_class" _link
-                                  join "meeting" _l1 on _l1.id = _link."meeting_id"
+                                  meeting_class _link
+                                  join meeting _l1 on _l1.id = _link."meeting_id"
                                 where
                                   (
                                     _link."school_class_id" = _r2.id
@@ -143,7 +143,7 @@ select
                                     select
                                       '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
                                     from
-                                      "volunteer_activity" _r3
+                                      volunteer_activity _r3
                                     where
                                       (
                                         _r3.id = _l3."activity_id"
@@ -206,7 +206,7 @@ select
                                                         and qual.name = _l4.qualification
                                                         and qual.district_id = _l3.district_id
                                                         and qual.revoked_at is null
-                                                        and ($10::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                                        and $10::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                                     )
                                                   )
                                                 )
@@ -221,7 +221,7 @@ select
                                         select
                                           _l4.*
                                         from
-                                          "shift_role" _l4
+                                          shift_role _l4
                                         where
                                           (
                                             _l4."shift_id" = _l3.id
@@ -294,7 +294,7 @@ select
                                               or sus.school_id = _l3.school_id
                                             )
                                             and sus.lifted_at is null
-                                            and sus.starts_at <= $10::timestamptz
+                                            and sus.starts_at <= $13::timestamptz
                                         ),
                                         coalesce(
                                           tstzrange (_l3.starts_at, _l3.ends_at) && (
@@ -319,7 +319,7 @@ select
                                     select
                                       _l3.*
                                     from
-                                      "shift" _l3
+                                      shift _l3
                                     where
                                       (
                                         (
@@ -376,15 +376,15 @@ select
                                           )
                                         )
                                         and (
-                                          _l3."starts_at" >= $13
-                                          and _l3."status" = $14
+                                          _l3."starts_at" >= $14
+                                          and _l3."status" = $15
                                         )
                                       )
                                     order by
                                       _l3."starts_at" asc,
                                       _l3."id" asc
                                     limit
-                                      $15::int
+                                      $16::int
                                   ) _l3
                                 offset
                                   0
@@ -393,7 +393,7 @@ select
                           'null'
                         ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
                       from
-                        "school_class" _r2
+                        school_class _r2
                       where
                         (
                           _r2.id in (
@@ -405,11 +405,11 @@ select
                             where
                               m.student_id = _l0.id
                               and m.status = 'ACTIVE'
-                              and ($10::timestamptz at time zone 'Asia/Shanghai')::date between y.starts_on and y.ends_on
+                              and $10::date between y.starts_on and y.ends_on
                           )
                           and (
                             _r2.school_id = any ($7::uuid[])
-                            or _r2.id = any ($16::uuid[])
+                            or _r2.id = any ($17::uuid[])
                           )
                         )
                       limit
@@ -424,18 +424,18 @@ select
                   select
                     _l0.*
                   from
-                    "guardianship" _link
-                    join "student" _l0 on _l0.id = _link."student_id"
+                    guardianship _link
+                    join student _l0 on _l0.id = _link."student_id"
                   where
                     (
                       (
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                        and _link.valid_from <= $10::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                          or _link.valid_to >= $10::date
                         )
                       )
                       and _l0.id = any ($3::uuid[])
@@ -445,7 +445,7 @@ select
                     _l0."name" asc,
                     _l0."id" asc
                   limit
-                    $17::int
+                    $18::int
                 ) _l0
             ),
             'null'
@@ -461,7 +461,7 @@ select
                   select
                     _l5.*
                   from
-                    "engagement" _l5
+                    engagement _l5
                   where
                     (
                       _l5.person_id = _r0.person_id
@@ -469,21 +469,21 @@ select
                         _l5.person_id = $9::uuid
                         and (
                           _l5.rests_on is null
-                          or _l5.rests_on && $18::text[]
+                          or _l5.rests_on && $19::text[]
                         )
                       )
                       and _l5.status = 'ACTIVE'
-                      and _l5."starts_at" >= $19
+                      and _l5."starts_at" >= $20
                     )
                   order by
                     _l5."starts_at" asc,
                     _l5."id" asc
                   limit
-                    $20::int
+                    $21::int
                 ) _l5
             ),
             case
-              when (_r0.id = $21::uuid) is not true then 'false'
+              when (_r0.id = $22::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || coalesce(
@@ -513,7 +513,7 @@ select
                   select
                     _l6.*
                   from
-                    "course" _l6
+                    course _l6
                   where
                     (
                       _l6.audience_id in (
@@ -525,7 +525,7 @@ select
                           and mbs.status = 'ACTIVE'
                           join school_class cls on cls.id = mbs.school_class_id
                           join school_year yr on yr.id = cls.school_year_id
-                          and ($10::timestamptz at time zone 'Asia/Shanghai')::date between yr.starts_on and yr.ends_on
+                          and $10::date between yr.starts_on and yr.ends_on
                           join school sch on sch.id = cls.school_id
                           join grade grd on grd.id = cls.grade_id
                           join audience_target tgt on tgt.key = any (
@@ -543,28 +543,28 @@ select
                           gsh.guardian_id = _r0.id
                           and gsh.status = 'ACTIVE'
                           and gsh.data_access
-                          and gsh.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                          and gsh.valid_from <= $10::date
                           and (
                             gsh.valid_to is null
-                            or gsh.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                            or gsh.valid_to >= $10::date
                           )
                           and gsh.student_id = any ($3::uuid[])
                       )
                       and (
                         (
-                          _l6.created_by_id = $22::uuid
+                          _l6.created_by_id = $23::uuid
                           and exists (
                             select
                               1
                             from
                               staff_assignment own
                             where
-                              own.staff_id = $22::uuid
+                              own.staff_id = $23::uuid
                               and own.ended_at is null
-                              and own.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                              and own.valid_from <= $10::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                                or own.valid_to >= $10::date
                               )
                               and (
                                 own.school_id = _l6.school_id
@@ -614,7 +614,7 @@ select
                     _l6."listed_at" desc,
                     _l6."id" desc
                   limit
-                    $23::int
+                    $24::int
                 ) _l6
             ),
             'null'
@@ -634,12 +634,12 @@ select
             )
           )
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = $24::uuid
+            _r0.id = $25::uuid
             and (
-              _r0.id = $21::uuid
+              _r0.id = $22::uuid
               or _r0.id = any (
                 array(
                   select
@@ -653,10 +653,10 @@ select
                     hst.household_id = any ($2::uuid[])
                     and hst.student_id = any ($3::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $10::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($10::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $10::date
                     )
                 )
               )

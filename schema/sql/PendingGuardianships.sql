@@ -62,7 +62,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r1
+                          guardian _r1
                         where
                           (
                             _r1.id = _l0."guardian_id"
@@ -156,8 +156,8 @@ select
                                   select
                                     _l1.*
                                   from
-                                    "household_student" _link
-                                    join "household" _l1 on _l1.id = _link."household_id"
+                                    household_student _link
+                                    join household _l1 on _l1.id = _link."household_id"
                                   where
                                     (
                                       _link."student_id" = _r2.id
@@ -198,7 +198,7 @@ select
                             end
                           ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
                         from
-                          "student" _r2
+                          student _r2
                         where
                           (
                             _r2.id = _l0."student_id"
@@ -279,7 +279,7 @@ select
                       select
                         _l0.*
                       from
-                        "guardianship" _l0
+                        guardianship _l0
                       where
                         (
                           _l0.student_id in (
@@ -315,7 +315,7 @@ select
             ','
           ) || ']'
         from
-          "school_class" _r0
+          school_class _r0
         where
           (
             _r0.id = any ($7::uuid[])

@@ -22,8 +22,8 @@ select
                     select
                       _l0.*
                     from
-                      "policy_document_topic" _link
-                      join "topic" _l0 on _l0.id = _link."topic_id"
+                      policy_document_topic _link
+                      join topic _l0 on _l0.id = _link."topic_id"
                     where
                       (
                         _link."document_id" = _r0.id
@@ -45,7 +45,7 @@ select
                       select
                         (count(*)::int)::text
                       from
-                        "segment" _r2
+                        segment _r2
                       where
                         _r2."edition_id" = _r1.id
                     ),
@@ -62,7 +62,7 @@ select
                           select
                             _l1.*
                           from
-                            "segment" _l1
+                            segment _l1
                           where
                             (
                               _l1."edition_id" = _r1.id
@@ -88,8 +88,8 @@ select
                           select
                             _l2.*
                           from
-                            "lecture_citation" _link
-                            join "policy_lecture" _l2 on _l2.id = _link."lecture_id"
+                            lecture_citation _link
+                            join policy_lecture _l2 on _l2.id = _link."lecture_id"
                           where
                             (
                               _link."edition_id" = _r1.id
@@ -104,10 +104,10 @@ select
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
-                                      and own.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and own.valid_from <= $5::date
                                       and (
                                         own.valid_to is null
-                                        or own.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or own.valid_to >= $5::date
                                       )
                                       and (
                                         own.school_id = _l2.school_id
@@ -171,7 +171,7 @@ select
                           select
                             _l3.*
                           from
-                            "course" _l3
+                            course _l3
                           where
                             (
                               _l3.id in (
@@ -195,10 +195,10 @@ select
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
-                                      and own.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and own.valid_from <= $5::date
                                       and (
                                         own.valid_to is null
-                                        or own.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or own.valid_to >= $5::date
                                       )
                                       and (
                                         own.school_id = _l3.school_id
@@ -250,8 +250,8 @@ select
                         (
                           case
                             when _r1.status <> 'PUBLISHED' then null
-                            when _r1.effective_from > ($5::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _r1.effective_to < ($5::timestamptz at time zone 'Asia/Shanghai')::date then _r1.ending
+                            when _r1.effective_from > $5::date then 'NOT_YET_IN_FORCE'
+                            when _r1.effective_to < $5::date then _r1.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -260,7 +260,7 @@ select
                     )
                   )
                 from
-                  "policy_edition" _r1
+                  policy_edition _r1
                 where
                   (
                     _r1.id = (
@@ -273,10 +273,10 @@ select
                         and cur.status = 'PUBLISHED'
                       order by
                         (
-                          cur.effective_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                          cur.effective_from <= $5::date
                           and (
                             cur.effective_to is null
-                            or cur.effective_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                            or cur.effective_to >= $5::date
                           )
                         ) desc,
                         cur.effective_from desc
@@ -316,10 +316,10 @@ select
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
-                                and own.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                and own.valid_from <= $5::date
                                 and (
                                   own.valid_to is null
-                                  or own.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or own.valid_to >= $5::date
                                 )
                                 and (
                                   own.school_id = doc.school_id
@@ -347,8 +347,8 @@ select
                         (
                           case
                             when _l4.status <> 'PUBLISHED' then null
-                            when _l4.effective_from > ($5::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _l4.effective_to < ($5::timestamptz at time zone 'Asia/Shanghai')::date then _l4.ending
+                            when _l4.effective_from > $5::date then 'NOT_YET_IN_FORCE'
+                            when _l4.effective_to < $5::date then _l4.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -362,7 +362,7 @@ select
                     select
                       _l4.*
                     from
-                      "policy_edition" _l4
+                      policy_edition _l4
                     where
                       (
                         _l4."document_id" = _r0.id
@@ -378,10 +378,10 @@ select
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
-                                and own.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                and own.valid_from <= $5::date
                                 and (
                                   own.valid_to is null
-                                  or own.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or own.valid_to >= $5::date
                                 )
                                 and (
                                   own.school_id = _r0.school_id
@@ -409,7 +409,7 @@ select
             ','
           ) || ']'
         from
-          "policy_document" _r0
+          policy_document _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -424,10 +424,10 @@ select
                   where
                     own.staff_id = $4::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $5::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $5::date
                     )
                     and (
                       own.school_id = _r0.school_id

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
                 from
-                  "audience" _r0
+                  audience _r0
                 where
                   _r0.id = _l0."audience_id"
               ),
@@ -32,8 +32,8 @@ select
                     select
                       _l1.*
                     from
-                      "policy_document_topic" _link
-                      join "topic" _l1 on _l1.id = _link."topic_id"
+                      policy_document_topic _link
+                      join topic _l1 on _l1.id = _link."topic_id"
                     where
                       (
                         _link."document_id" = _l0.id
@@ -55,8 +55,8 @@ select
                       (
                         case
                           when _r1.status <> 'PUBLISHED' then null
-                          when _r1.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                          when _r1.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then _r1.ending
+                          when _r1.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                          when _r1.effective_to < $3::date then _r1.ending
                           else 'IN_FORCE'
                         end
                       )
@@ -64,7 +64,7 @@ select
                     -1
                   )
                 from
-                  "policy_edition" _r1
+                  policy_edition _r1
                 where
                   (
                     _r1.id = (
@@ -77,10 +77,10 @@ select
                         and cur.status = 'PUBLISHED'
                       order by
                         (
-                          cur.effective_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                          cur.effective_from <= $3::date
                           and (
                             cur.effective_to is null
-                            or cur.effective_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            or cur.effective_to >= $3::date
                           )
                         ) desc,
                         cur.effective_from desc
@@ -120,10 +120,10 @@ select
                                 where
                                   own.staff_id = $6::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = doc.school_id
@@ -152,8 +152,8 @@ select
                         (
                           case
                             when _l2.status <> 'PUBLISHED' then null
-                            when _l2.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _l2.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then _l2.ending
+                            when _l2.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                            when _l2.effective_to < $3::date then _l2.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -167,7 +167,7 @@ select
                     select
                       _l2.*
                     from
-                      "policy_edition" _l2
+                      policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -184,10 +184,10 @@ select
                                 where
                                   own.staff_id = $6::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _l0.school_id
@@ -231,7 +231,7 @@ select
               select
                 _l0.*
               from
-                "policy_document" _l0
+                policy_document _l0
               where
                 (
                   (
@@ -246,10 +246,10 @@ select
                           where
                             own.staff_id = $6::uuid
                             and own.ended_at is null
-                            and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            and own.valid_from <= $3::date
                             and (
                               own.valid_to is null
-                              or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              or own.valid_to >= $3::date
                             )
                             and (
                               own.school_id = _l0.school_id
@@ -300,7 +300,7 @@ select
       select
         count(*)::text
       from
-        "policy_document" _l0
+        policy_document _l0
       where
         (
           (
@@ -315,10 +315,10 @@ select
                   where
                     own.staff_id = $6::uuid
                     and own.ended_at is null
-                    and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                    and own.valid_from <= $3::date
                     and (
                       own.valid_to is null
-                      or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                      or own.valid_to >= $3::date
                     )
                     and (
                       own.school_id = _l0.school_id

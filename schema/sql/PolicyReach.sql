@@ -21,7 +21,7 @@ select
                       select
                         (count(*)::int)::text
                       from
-                        "segment" _r1
+                        segment _r1
                       where
                         _r1."edition_id" = _r0.id
                     ),
@@ -31,8 +31,8 @@ select
                       select
                         (count(*)::int)::text
                       from
-                        "lecture_citation" _link
-                        join "policy_lecture" _l1 on _l1.id = _link."lecture_id"
+                        lecture_citation _link
+                        join policy_lecture _l1 on _l1.id = _link."lecture_id"
                       where
                         (
                           _link."edition_id" = _r0.id
@@ -47,10 +47,10 @@ select
                                 where
                                   own.staff_id = $2::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _l1.school_id
@@ -81,7 +81,7 @@ select
                       select
                         (count(*)::int)::text
                       from
-                        "course" _l2
+                        course _l2
                       where
                         (
                           _l2.id in (
@@ -105,10 +105,10 @@ select
                                 where
                                   own.staff_id = $2::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _l2.school_id
@@ -147,8 +147,8 @@ select
                       select
                         (count(*)::int)::text
                       from
-                        "meeting_citation" _link
-                        join "meeting" _l3 on _l3.id = _link."meeting_id"
+                        meeting_citation _link
+                        join meeting _l3 on _l3.id = _link."meeting_id"
                       where
                         (
                           _link."edition_id" = _r0.id
@@ -169,7 +169,7 @@ select
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',"' || _r0."effective_from"::text || '"]')
                 from
-                  "policy_edition" _r0
+                  policy_edition _r0
                 where
                   (
                     _r0.id = (
@@ -182,10 +182,10 @@ select
                         and cur.status = 'PUBLISHED'
                       order by
                         (
-                          cur.effective_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                          cur.effective_from <= $3::date
                           and (
                             cur.effective_to is null
-                            or cur.effective_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            or cur.effective_to >= $3::date
                           )
                         ) desc,
                         cur.effective_from desc
@@ -220,10 +220,10 @@ select
                               where
                                 own.staff_id = $2::uuid
                                 and own.ended_at is null
-                                and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                and own.valid_from <= $3::date
                                 and (
                                   own.valid_to is null
-                                  or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or own.valid_to >= $3::date
                                 )
                                 and (
                                   own.school_id = doc.school_id
@@ -261,7 +261,7 @@ select
               select
                 _l0.*
               from
-                "policy_document" _l0
+                policy_document _l0
               where
                 (
                   (
@@ -275,10 +275,10 @@ select
                         where
                           own.staff_id = $2::uuid
                           and own.ended_at is null
-                          and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                          and own.valid_from <= $3::date
                           and (
                             own.valid_to is null
-                            or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                            or own.valid_to >= $3::date
                           )
                           and (
                             own.school_id = _l0.school_id
@@ -316,8 +316,8 @@ select
                       select
                         case
                           when val.status <> 'PUBLISHED' then null
-                          when val.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                          when val.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then val.ending
+                          when val.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                          when val.effective_to < $3::date then val.ending
                           else 'IN_FORCE'
                         end
                       from
@@ -333,10 +333,10 @@ select
                             and cur.status = 'PUBLISHED'
                           order by
                             (
-                              cur.effective_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              cur.effective_from <= $3::date
                               and (
                                 cur.effective_to is null
-                                or cur.effective_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                or cur.effective_to >= $3::date
                               )
                             ) desc,
                             cur.effective_from desc
@@ -357,7 +357,7 @@ select
       select
         count(*)::text
       from
-        "policy_document" _l0
+        policy_document _l0
       where
         (
           (
@@ -371,10 +371,10 @@ select
                 where
                   own.staff_id = $2::uuid
                   and own.ended_at is null
-                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                  and own.valid_from <= $3::date
                   and (
                     own.valid_to is null
-                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                    or own.valid_to >= $3::date
                   )
                   and (
                     own.school_id = _l0.school_id
@@ -412,8 +412,8 @@ select
               select
                 case
                   when val.status <> 'PUBLISHED' then null
-                  when val.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                  when val.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then val.ending
+                  when val.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                  when val.effective_to < $3::date then val.ending
                   else 'IN_FORCE'
                 end
               from
@@ -429,10 +429,10 @@ select
                     and cur.status = 'PUBLISHED'
                   order by
                     (
-                      cur.effective_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                      cur.effective_from <= $3::date
                       and (
                         cur.effective_to is null
-                        or cur.effective_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                        or cur.effective_to >= $3::date
                       )
                     ) desc,
                     cur.effective_from desc

@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '","' || _r1."level"::text || '",' || right(json_build_array(_r1."document_number", _r1."issuer")::text, -1)
                       from
-                        "policy_document" _r1
+                        policy_document _r1
                       where
                         (
                           _r1.id = _r0."document_id"
@@ -36,10 +36,10 @@ select
                                 where
                                   own.staff_id = $2::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _r1.school_id
@@ -86,8 +86,8 @@ select
                         (
                           case
                             when _r0.status <> 'PUBLISHED' then null
-                            when _r0.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                            when _r0.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then _r0.ending
+                            when _r0.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                            when _r0.effective_to < $3::date then _r0.ending
                             else 'IN_FORCE'
                           end
                         )
@@ -96,7 +96,7 @@ select
                     )
                   )
                 from
-                  "policy_edition" _r0
+                  policy_edition _r0
                 where
                   (
                     _r0.id = _l0."edition_id"
@@ -133,10 +133,10 @@ select
                               where
                                 own.staff_id = $2::uuid
                                 and own.ended_at is null
-                                and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                and own.valid_from <= $3::date
                                 and (
                                   own.valid_to is null
-                                  or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or own.valid_to >= $3::date
                                 )
                                 and (
                                   own.school_id = doc.school_id
@@ -172,7 +172,7 @@ select
               select
                 _l0.*
               from
-                "segment" _l0
+                segment _l0
               where
                 (
                   exists (
@@ -209,10 +209,10 @@ select
                             where
                               own.staff_id = $2::uuid
                               and own.ended_at is null
-                              and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              and own.valid_from <= $3::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                or own.valid_to >= $3::date
                               )
                               and (
                                 own.school_id = doc.school_id
@@ -276,8 +276,8 @@ select
                           (
                             case
                               when val.status <> 'PUBLISHED' then null
-                              when val.effective_from > ($3::timestamptz at time zone 'Asia/Shanghai')::date then 'NOT_YET_IN_FORCE'
-                              when val.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date then val.ending
+                              when val.effective_from > $3::date then 'NOT_YET_IN_FORCE'
+                              when val.effective_to < $3::date then val.ending
                               else 'IN_FORCE'
                             end
                           ) = any ($8::text[])

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
                 from
-                  "school" _r0
+                  school _r0
                 where
                   _r0.id = _l0."school_id"
               ),
@@ -28,7 +28,7 @@ select
                 select
                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                 from
-                  "school_class" _r1
+                  school_class _r1
                 where
                   (
                     _r1.id = _l0."school_class_id"
@@ -56,7 +56,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $4::date)
                                   )
                                   and asg.school_id = any ($2::uuid[])
                               )
@@ -91,7 +91,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r2
+                  staff _r2
                 where
                   (
                     _r2.id = _l0."asked_by_id"
@@ -130,7 +130,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $4::date)
                                   )
                                   and asg.school_id = any ($2::uuid[])
                               )
@@ -165,7 +165,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r3
+                  staff _r3
                 where
                   (
                     _r3.id = _l0."decided_by_id"
@@ -210,10 +210,10 @@ select
                         ask.staff_id = _l0.asked_by_id
                         and (
                           ask.ended_at is null
-                          and ask.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                          and ask.valid_from <= $4::date
                           and (
                             ask.valid_to is null
-                            or ask.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                            or ask.valid_to >= $4::date
                           )
                           and case ask.role
                             when 'DISTRICT_ADMIN' then ask.district_id = _l0.district_id
@@ -246,7 +246,7 @@ select
               select
                 _l0.*
               from
-                "role_request" _l0
+                role_request _l0
               where
                 (
                   (

@@ -23,7 +23,7 @@ select
                     end
                   )::text
                 from
-                  "student" _r1
+                  student _r1
                 where
                   (
                     _r1."school_id" = _r0.id
@@ -37,7 +37,7 @@ select
                 select
                   '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                 from
-                  "district" _r2
+                  district _r2
                 where
                   _r2.id = _r0."district_id"
               ),
@@ -56,7 +56,7 @@ select
                             end
                           )::text
                         from
-                          "class_membership" _r3
+                          class_membership _r3
                         where
                           (
                             _r3."school_class_id" = _l0.id
@@ -80,7 +80,7 @@ select
                         select
                           '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
                         from
-                          "grade" _r4
+                          grade _r4
                         where
                           _r4.id = _l0."grade_id"
                       ),
@@ -88,12 +88,9 @@ select
                     ) || ',' || coalesce(
                       (
                         select
-                          '["' || _r5."id"::text || '",' || right(
-                            json_build_array((($3::timestamptz at time zone 'Asia/Shanghai')::date between _r5.starts_on and _r5.ends_on))::text,
-                            -1
-                          )
+                          '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
                         from
-                          "school_year" _r5
+                          school_year _r5
                         where
                           _r5.id = _l0."school_year_id"
                       ),
@@ -118,7 +115,7 @@ select
                                           and asg.ended_at is null
                                           and (
                                             asg.valid_to is null
-                                            or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                            or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                           )
                                           and asg.school_id = any ($5::uuid[])
                                       )
@@ -154,7 +151,7 @@ select
                             -1
                           )
                         from
-                          "staff" _r6
+                          staff _r6
                         where
                           (
                             _r6.id in (
@@ -166,10 +163,10 @@ select
                                 a.school_class_id = _l0.id
                                 and a.role = 'HOMEROOM_TEACHER'
                                 and a.ended_at is null
-                                and a.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                and a.valid_from <= $3::date
                                 and (
                                   a.valid_to is null
-                                  or a.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or a.valid_to >= $3::date
                                 )
                             )
                             and (
@@ -209,7 +206,7 @@ select
                       select
                         _l0.*
                       from
-                        "school_class" _l0
+                        school_class _l0
                       where
                         (
                           _l0."school_id" = _r0.id
@@ -230,7 +227,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "school_class" _l0
+                  school_class _l0
                 where
                   (
                     _l0."school_id" = _r0.id
@@ -261,7 +258,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_invitation" _r7
+                          meeting_invitation _r7
                         where
                           (
                             _r7."meeting_id" = _l1.id
@@ -287,7 +284,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_reply" _r8
+                          meeting_reply _r8
                         where
                           (
                             _r8."meeting_id" = _l1.id
@@ -313,7 +310,7 @@ select
                             end
                           )::text
                         from
-                          "meeting_reply" _r9
+                          meeting_reply _r9
                         where
                           (
                             _r9."meeting_id" = _l1.id
@@ -522,7 +519,7 @@ select
                     select
                       _l1.*
                     from
-                      "meeting" _l1
+                      meeting _l1
                     where
                       (
                         _l1."school_id" = _r0.id
@@ -548,7 +545,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "meeting" _l1
+                  meeting _l1
                 where
                   (
                     _l1."school_id" = _r0.id
@@ -598,7 +595,7 @@ select
                             end
                           )::text
                         from
-                          "signup" _r10
+                          signup _r10
                         where
                           (
                             _r10."shift_id" = _l2.id
@@ -621,7 +618,7 @@ select
                                 and (
                                   _r10.status not in ('PENDING', 'CONFIRMED')
                                   or (
-                                    _l2.starts_at <= $3::timestamptz
+                                    _l2.starts_at <= $9::timestamptz
                                     or exists (
                                       select
                                         1
@@ -644,7 +641,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $3::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -660,10 +657,10 @@ select
                                               gsh.guardian_id = _r10.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $3::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -680,10 +677,10 @@ select
                                         tie.guardian_id = _r10.guardian_id
                                         and tie.status = 'ACTIVE'
                                         and tie.data_access
-                                        and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $3::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $3::date
                                         )
                                         and (
                                           sch.id = _l2.school_id
@@ -699,7 +696,7 @@ select
                                           where
                                             cms.student_id = stu.id
                                             and cms.status = 'ACTIVE'
-                                            and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                            and $3::date between scy.starts_on and scy.ends_on
                                         )
                                     )
                                   )
@@ -722,7 +719,7 @@ select
                                 and (
                                   _r10.status not in ('PENDING', 'CONFIRMED')
                                   or (
-                                    _l2.starts_at <= $3::timestamptz
+                                    _l2.starts_at <= $9::timestamptz
                                     or exists (
                                       select
                                         1
@@ -745,7 +742,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $3::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -761,10 +758,10 @@ select
                                               gsh.guardian_id = _r10.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $3::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -781,10 +778,10 @@ select
                                         tie.guardian_id = _r10.guardian_id
                                         and tie.status = 'ACTIVE'
                                         and tie.data_access
-                                        and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $3::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $3::date
                                         )
                                         and (
                                           sch.id = _l2.school_id
@@ -800,7 +797,7 @@ select
                                           where
                                             cms.student_id = stu.id
                                             and cms.status = 'ACTIVE'
-                                            and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                            and $3::date between scy.starts_on and scy.ends_on
                                         )
                                     )
                                   )
@@ -825,7 +822,7 @@ select
                         select
                           '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
                         from
-                          "volunteer_activity" _r11
+                          volunteer_activity _r11
                         where
                           (
                             _r11.id = _l2."activity_id"
@@ -852,7 +849,7 @@ select
                     select
                       _l2.*
                     from
-                      "shift" _l2
+                      shift _l2
                     where
                       (
                         _l2."school_id" = _r0.id
@@ -873,13 +870,13 @@ select
                           )
                           or _l2.school_id = any ($2::uuid[])
                         )
-                        and _l2."starts_at" >= $9
+                        and _l2."starts_at" >= $10
                       )
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
                     limit
-                      $10::int
+                      $11::int
                   ) _l2
               ),
               'null'
@@ -888,7 +885,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "shift" _l2
+                  shift _l2
                 where
                   (
                     _l2."school_id" = _r0.id
@@ -909,7 +906,7 @@ select
                       )
                       or _l2.school_id = any ($2::uuid[])
                     )
-                    and _l2."starts_at" >= $9
+                    and _l2."starts_at" >= $10
                   )
               ),
               'null'
@@ -935,7 +932,7 @@ select
                                 cited.status = 'WITHDRAWN'
                                 or (
                                   cited.status = 'PUBLISHED'
-                                  and cited.effective_to < ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and cited.effective_to < $3::date
                                 )
                               )
                           )
@@ -950,7 +947,7 @@ select
                     select
                       _l3.*
                     from
-                      "course" _l3
+                      course _l3
                     where
                       (
                         _l3."school_id" = _r0.id
@@ -966,10 +963,10 @@ select
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _l3.school_id
@@ -999,7 +996,7 @@ select
                                 _l3.school_id is null
                                 and (
                                   _l3.district_id is null
-                                  or _l3.district_id = any ($11::uuid[])
+                                  or _l3.district_id = any ($12::uuid[])
                                 )
                               )
                             )
@@ -1011,7 +1008,7 @@ select
                       _l3."listed_at" desc,
                       _l3."id" desc
                     limit
-                      $12::int
+                      $13::int
                   ) _l3
               ),
               'null'
@@ -1020,7 +1017,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "course" _l3
+                  course _l3
                 where
                   (
                     _l3."school_id" = _r0.id
@@ -1036,10 +1033,10 @@ select
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
-                              and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              and own.valid_from <= $3::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                or own.valid_to >= $3::date
                               )
                               and (
                                 own.school_id = _l3.school_id
@@ -1069,7 +1066,7 @@ select
                             _l3.school_id is null
                             and (
                               _l3.district_id is null
-                              or _l3.district_id = any ($11::uuid[])
+                              or _l3.district_id = any ($12::uuid[])
                             )
                           )
                         )
@@ -1091,7 +1088,7 @@ select
                     select
                       _l4.*
                     from
-                      "policy_document" _l4
+                      policy_document _l4
                     where
                       (
                         _l4."school_id" = _r0.id
@@ -1107,10 +1104,10 @@ select
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
-                                  and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and own.valid_from <= $3::date
                                   and (
                                     own.valid_to is null
-                                    or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or own.valid_to >= $3::date
                                   )
                                   and (
                                     own.school_id = _l4.school_id
@@ -1142,7 +1139,7 @@ select
                                 _l4.school_id is null
                                 and (
                                   _l4.district_id is null
-                                  or _l4.district_id = any ($11::uuid[])
+                                  or _l4.district_id = any ($12::uuid[])
                                 )
                               )
                             )
@@ -1154,7 +1151,7 @@ select
                       _l4."issued_on" desc,
                       _l4."id" desc
                     limit
-                      $13::int
+                      $14::int
                   ) _l4
               ),
               'null'
@@ -1163,7 +1160,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "policy_document" _l4
+                  policy_document _l4
                 where
                   (
                     _l4."school_id" = _r0.id
@@ -1179,10 +1176,10 @@ select
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
-                              and own.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              and own.valid_from <= $3::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                or own.valid_to >= $3::date
                               )
                               and (
                                 own.school_id = _l4.school_id
@@ -1214,7 +1211,7 @@ select
                             _l4.school_id is null
                             and (
                               _l4.district_id is null
-                              or _l4.district_id = any ($11::uuid[])
+                              or _l4.district_id = any ($12::uuid[])
                             )
                           )
                         )
@@ -1233,7 +1230,7 @@ select
                     select
                       _l5.*
                     from
-                      "room" _l5
+                      room _l5
                     where
                       (
                         _l5."school_id" = _r0.id
@@ -1244,7 +1241,7 @@ select
                       _l5."name" asc,
                       _l5."id" asc
                     limit
-                      $14::int
+                      $15::int
                   ) _l5
               ),
               'null'
@@ -1252,9 +1249,9 @@ select
             ','
           ) || ']'
         from
-          "school" _r0
+          school _r0
         where
-          _r0.id = any ($15::uuid[])
+          _r0.id = any ($16::uuid[])
       ),
       'null'
     ) || ']' || ']'

@@ -40,7 +40,7 @@ select
                                               select
                                                 count(*)
                                               from
-                                                "class_membership" _w2
+                                                class_membership _w2
                                               where
                                                 (
                                                   _w2."school_class_id" = _w0.id
@@ -56,7 +56,7 @@ select
                                   0
                                 )
                               from
-                                "school_class" _w0
+                                school_class _w0
                               where
                                 (
                                   _w0."school_id" = _l0.id
@@ -70,7 +70,7 @@ select
                     end
                   )::text
                 from
-                  "student" _r0
+                  student _r0
                 where
                   (
                     _r0."school_id" = _l0.id
@@ -94,7 +94,7 @@ select
                             end
                           )::text
                         from
-                          "class_membership" _r1
+                          class_membership _r1
                         where
                           (
                             _r1."school_class_id" = _l1.id
@@ -108,7 +108,7 @@ select
                         select
                           '["' || _r2."id"::text || '",' || _r2."number"::text || ',"' || _r2."stage"::text || '"]'
                         from
-                          "grade" _r2
+                          grade _r2
                         where
                           _r2.id = _l1."grade_id"
                       ),
@@ -121,7 +121,7 @@ select
                     select
                       _l1.*
                     from
-                      "school_class" _l1
+                      school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -143,7 +143,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "school_class" _l1
+                  school_class _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -170,7 +170,7 @@ select
               select
                 _l0.*
               from
-                "school" _l0
+                school _l0
               where
                 true
               order by

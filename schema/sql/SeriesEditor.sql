@@ -25,7 +25,7 @@ select
                     select
                       _l0.*
                     from
-                      "shift" _l0
+                      shift _l0
                     where
                       (
                         _l0."series_id" = _r0.id
@@ -131,7 +131,7 @@ select
                 select
                   '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
                 from
-                  "shift_series" _r1
+                  shift_series _r1
                 where
                   (
                     _r1.id = _r0."continues_id"
@@ -174,7 +174,7 @@ select
                                         select
                                           _l2.*
                                         from
-                                          "term" _l2
+                                          term _l2
                                         where
                                           (
                                             _l2."school_year_id" = _l1.id
@@ -200,7 +200,7 @@ select
                                         select
                                           _l3.*
                                         from
-                                          "calendar_day" _l3
+                                          calendar_day _l3
                                         where
                                           (
                                             _l3."school_year_id" = _l1.id
@@ -222,7 +222,7 @@ select
                                 select
                                   _l1.*
                                 from
-                                  "school_year" _l1
+                                  school_year _l1
                                 where
                                   (
                                     _l1."district_id" = _r3.id
@@ -238,14 +238,14 @@ select
                           'null'
                         ) || ',' || ('"' || _r3."id"::text || '"]')
                       from
-                        "district" _r3
+                        district _r3
                       where
                         _r3.id = _r2."district_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1))
                 from
-                  "volunteer_activity" _r2
+                  volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -274,7 +274,7 @@ select
                     select
                       _l4.*
                     from
-                      "shift" _l4
+                      shift _l4
                     where
                       (
                         _l4."series_id" = _r0.id
@@ -324,7 +324,7 @@ select
                             select
                               each::date as date
                             from
-                              generate_series(greatest(ser.first_date, ($5::timestamptz at time zone 'Asia/Shanghai')::date), ser.last_date, interval '1 day') each
+                              generate_series(greatest(ser.first_date, $11::date), ser.last_date, interval '1 day') each
                           ) day
                         where
                           ser.id = _r0.id
@@ -423,10 +423,10 @@ select
             ','
           ) || ']'
         from
-          "shift_series" _r0
+          shift_series _r0
         where
           (
-            _r0.id = any ($11::uuid[])
+            _r0.id = any ($12::uuid[])
             and (
               select
                 (

@@ -58,7 +58,7 @@ select
                     -1
                   )
                 from
-                  "guardian" _r0
+                  guardian _r0
                 where
                   (
                     _r0.id = _l0."guardian_id"
@@ -84,7 +84,7 @@ select
                       select
                         '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
                       from
-                        "volunteer_activity" _r2
+                        volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -105,7 +105,7 @@ select
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
                 from
-                  "shift" _r1
+                  shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -137,7 +137,7 @@ select
                       select
                         '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
                       from
-                        "attendance" _r4
+                        attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -169,7 +169,7 @@ select
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
                 from
-                  "signup" _r3
+                  signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -228,7 +228,7 @@ select
                                     join grade grd on grd.id = cls.grade_id
                                     join school sch on sch.id = cls.school_id
                                     join school_year scy on scy.id = cls.school_year_id
-                                    and ($6::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                    and $7::date between scy.starts_on and scy.ends_on
                                     cross join lateral unnest(
                                       array[
                                         'class:' || cls.id,
@@ -244,10 +244,10 @@ select
                                     gsh.guardian_id = _r3.guardian_id
                                     and gsh.status = 'ACTIVE'
                                     and gsh.data_access
-                                    and gsh.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and gsh.valid_from <= $7::date
                                     and (
                                       gsh.valid_to is null
-                                      or gsh.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or gsh.valid_to >= $7::date
                                     )
                                 )
                               )
@@ -266,10 +266,10 @@ select
                                   tie.guardian_id = _r3.guardian_id
                                   and tie.status = 'ACTIVE'
                                   and tie.data_access
-                                  and tie.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and tie.valid_from <= $7::date
                                   and (
                                     tie.valid_to is null
-                                    or tie.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or tie.valid_to >= $7::date
                                   )
                                   and (
                                     sch.id = sft.school_id
@@ -285,7 +285,7 @@ select
                                     where
                                       cms.student_id = stu.id
                                       and cms.status = 'ACTIVE'
-                                      and ($6::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $7::date between scy.starts_on and scy.ends_on
                                   )
                               )
                             from
@@ -331,9 +331,9 @@ select
                       false
                     )
                   ),
-                  (_l0.person_id is not distinct from $7::uuid),
+                  (_l0.person_id is not distinct from $8::uuid),
                   (
-                    _l0.filed_by_id is not distinct from $7::uuid
+                    _l0.filed_by_id is not distinct from $8::uuid
                     and _l0.filed_by_id is not null
                   ),
                   (
@@ -364,7 +364,7 @@ select
                   ),
                   (coalesce(_l0.school_id = any ($2::uuid[]), false)),
                   (_l0.appealed_at is not null),
-                  (_l0.rejected_by_id is not distinct from $7::uuid),
+                  (_l0.rejected_by_id is not distinct from $8::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
                     select
@@ -381,10 +381,10 @@ select
             ','
           ) filter (
             where
-              _l0._n <= $8::int
+              _l0._n <= $9::int
           ) || ']',
           'null'
-        ) || ',' || (count(*) > $8::int)::text || ']'
+        ) || ',' || (count(*) > $9::int)::text || ']'
       from
         (
           select
@@ -405,25 +405,9 @@ select
                     ) _key
                     cross join lateral (
                       select
-                        _l0."id",
-                        _l0."person_id",
-                        _l0."guardian_id",
-                        _l0."school_id",
-                        _l0."shift_id",
-                        _l0."signup_id",
-                        _l0."starts_at",
-                        _l0."ends_at",
-                        _l0."minutes",
-                        _l0."source",
-                        _l0."description",
-                        _l0."filed_by_id",
-                        _l0."status",
-                        _l0."decision_reason",
-                        _l0."appealed_at",
-                        _l0."appeal",
-                        _l0."rejected_by_id"
+                        _l0.*
                       from
-                        "service_record" _l0
+                        service_record _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -447,8 +431,8 @@ select
                           )
                           and (
                             _l0.status in ('PENDING', 'APPEALED')
-                            and _l0.person_id <> all ($9::uuid[])
-                            and _l0.filed_by_id is distinct from $7::uuid
+                            and _l0.person_id <> all ($10::uuid[])
+                            and _l0.filed_by_id is distinct from $8::uuid
                             and (
                               select
                                 (
@@ -474,7 +458,7 @@ select
                               _l0.appealed_at is null
                               or (
                                 _l0.school_id = any ($2::uuid[])
-                                and _l0.rejected_by_id is distinct from $7::uuid
+                                and _l0.rejected_by_id is distinct from $8::uuid
                               )
                             )
                           )
@@ -488,7 +472,7 @@ select
                               (
                                 select
                                   $4::uuid[] as ids,
-                                  (($8::int + 1) + cardinality($4::uuid[]) - 1) / cardinality($4::uuid[]) as size
+                                  (($9::int + 1) + cardinality($4::uuid[]) - 1) / cardinality($4::uuid[]) as size
                                 where
                                   cardinality($4::uuid[]) >= 3
                               ) _share
@@ -500,7 +484,7 @@ select
                                 select
                                   _l0."starts_at" as value
                                 from
-                                  "service_record" _l0
+                                  service_record _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -524,8 +508,8 @@ select
                                     )
                                     and (
                                       _l0.status in ('PENDING', 'APPEALED')
-                                      and _l0.person_id <> all ($9::uuid[])
-                                      and _l0.filed_by_id is distinct from $7::uuid
+                                      and _l0.person_id <> all ($10::uuid[])
+                                      and _l0.filed_by_id is distinct from $8::uuid
                                       and (
                                         select
                                           (
@@ -551,7 +535,7 @@ select
                                         _l0.appealed_at is null
                                         or (
                                           _l0.school_id = any ($2::uuid[])
-                                          and _l0.rejected_by_id is distinct from $7::uuid
+                                          and _l0.rejected_by_id is distinct from $8::uuid
                                         )
                                       )
                                     )
@@ -566,7 +550,7 @@ select
                             order by
                               _first.value desc
                             offset
-                              ($8::int + 1) - 1
+                              ($9::int + 1) - 1
                             limit
                               1
                           ),
@@ -576,21 +560,21 @@ select
                         _l0."starts_at" desc,
                         _l0."id" desc
                       limit
-                        ($8::int + 1)
+                        ($9::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
               limit
-                ($8::int + 1)
+                ($9::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
       select
         count(*)::text
       from
-        "service_record" _l0
+        service_record _l0
       where
         (
           _l0."school_id" = any ($4::uuid[])
@@ -611,8 +595,8 @@ select
           )
           and (
             _l0.status in ('PENDING', 'APPEALED')
-            and _l0.person_id <> all ($9::uuid[])
-            and _l0.filed_by_id is distinct from $7::uuid
+            and _l0.person_id <> all ($10::uuid[])
+            and _l0.filed_by_id is distinct from $8::uuid
             and (
               select
                 (
@@ -638,7 +622,7 @@ select
               _l0.appealed_at is null
               or (
                 _l0.school_id = any ($2::uuid[])
-                and _l0.rejected_by_id is distinct from $7::uuid
+                and _l0.rejected_by_id is distinct from $8::uuid
               )
             )
           )

@@ -58,7 +58,7 @@ select
                     -1
                   )
                 from
-                  "guardian" _r0
+                  guardian _r0
                 where
                   (
                     _r0.id = _l0."guardian_id"
@@ -143,17 +143,9 @@ select
                     ) _key
                     cross join lateral (
                       select
-                        _l0."id",
-                        _l0."number",
-                        _l0."guardian_id",
-                        _l0."period_from",
-                        _l0."period_to",
-                        _l0."total_minutes",
-                        _l0."issued_at",
-                        _l0."revoked_at",
-                        _l0."revoke_reason"
+                        _l0.*
                       from
-                        "service_certificate" _l0
+                        service_certificate _l0
                       where
                         (
                           _l0."id" = _key.id
@@ -268,7 +260,7 @@ select
                                 select
                                   _l0."issued_at" as value
                                 from
-                                  "service_certificate" _l0
+                                  service_certificate _l0
                                 where
                                   (
                                     _l0."id" = _key.id

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
                 from
-                  "school" _r0
+                  school _r0
                 where
                   _r0.id = _l0."school_id"
               ),
@@ -42,10 +42,10 @@ select
                         ftg.id = _l0.rests_on_id
                         and hac.status = 'ACTIVE'
                         and ftg.ended_at is null
-                        and ftg.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                        and ftg.valid_from <= $3::date
                         and (
                           ftg.valid_to is null
-                          or ftg.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                          or ftg.valid_to >= $3::date
                         )
                     )
                   ),
@@ -65,10 +65,10 @@ select
                           ftg.id = _l0.rests_on_id
                           and hac.status = 'ACTIVE'
                           and ftg.ended_at is null
-                          and ftg.valid_from <= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                          and ftg.valid_from <= $3::date
                           and (
                             ftg.valid_to is null
-                            or ftg.valid_to >= ($2::timestamptz at time zone 'Asia/Shanghai')::date
+                            or ftg.valid_to >= $3::date
                           )
                       ) then 'ACTIVE'
                       else 'ENDED'
@@ -81,10 +81,10 @@ select
             ','
           ) filter (
             where
-              _l0._n <= $3::int
+              _l0._n <= $4::int
           ) || ']',
           'null'
-        ) || ',' || (count(*) > $3::int)::text || ']'
+        ) || ',' || (count(*) > $4::int)::text || ']'
       from
         (
           select
@@ -95,17 +95,17 @@ select
               select
                 _l0.*
               from
-                "service_token" _l0
+                service_token _l0
               where
                 (
-                  _l0.district_id = any ($4::uuid[])
+                  _l0.district_id = any ($5::uuid[])
                   and true
                 )
               order by
                 _l0."issued_at" desc,
                 _l0."id" desc
               limit
-                ($3::int + 1)
+                ($4::int + 1)
             ) _l0
         ) _l0
     ) || ']'

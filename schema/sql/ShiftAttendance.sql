@@ -38,7 +38,7 @@ select
                     end
                   )::text
                 from
-                  "attendance" _r1
+                  attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -85,7 +85,7 @@ select
                     end
                   )::text
                 from
-                  "attendance" _r2
+                  attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
@@ -112,7 +112,7 @@ select
                 select
                   '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
                 from
-                  "volunteer_activity" _r3
+                  volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -138,7 +138,7 @@ select
                         select
                           '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
                         from
-                          "shift_role" _r4
+                          shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
@@ -215,7 +215,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r5
+                          guardian _r5
                         where
                           (
                             _r5.id = _l0."guardian_id"
@@ -238,7 +238,7 @@ select
                         select
                           '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
                         from
-                          "attendance" _r6
+                          attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -280,7 +280,7 @@ select
                             select
                               _l1.*
                             from
-                              "service_record" _l1
+                              service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
@@ -345,7 +345,7 @@ select
                       select
                         _l0.*
                       from
-                        "signup" _l0
+                        signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -390,7 +390,7 @@ select
                                           join grade grd on grd.id = cls.grade_id
                                           join school sch on sch.id = cls.school_id
                                           join school_year scy on scy.id = cls.school_year_id
-                                          and ($8::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          and $9::date between scy.starts_on and scy.ends_on
                                           cross join lateral unnest(
                                             array[
                                               'class:' || cls.id,
@@ -406,10 +406,10 @@ select
                                           gsh.guardian_id = _l0.guardian_id
                                           and gsh.status = 'ACTIVE'
                                           and gsh.data_access
-                                          and gsh.valid_from <= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and gsh.valid_from <= $9::date
                                           and (
                                             gsh.valid_to is null
-                                            or gsh.valid_to >= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or gsh.valid_to >= $9::date
                                           )
                                       )
                                     )
@@ -426,10 +426,10 @@ select
                                     tie.guardian_id = _l0.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $9::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($8::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $9::date
                                     )
                                     and (
                                       sch.id = _r0.school_id
@@ -445,7 +445,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($8::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $9::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               )
@@ -460,7 +460,7 @@ select
                               )
                             )
                           )
-                          and _l0."status" = $9
+                          and _l0."status" = $10
                         )
                       order by
                         _l0."signed_up_at" desc,
@@ -474,7 +474,7 @@ select
                 json_build_array(
                   (
                     select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $10::int)))
+                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $11::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
@@ -509,10 +509,10 @@ select
             ','
           ) || ']'
         from
-          "shift" _r0
+          shift _r0
         where
           (
-            _r0.id = any ($11::uuid[])
+            _r0.id = any ($12::uuid[])
             and (
               (
                 _r0.school_id = any ($2::uuid[])

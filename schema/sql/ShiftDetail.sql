@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                 from
-                  "school" _r1
+                  school _r1
                 where
                   _r1.id = _r0."school_id"
               ),
@@ -31,7 +31,7 @@ select
                       select
                         '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
                       from
-                        "audience" _r3
+                        audience _r3
                       where
                         _r3.id = _r2."audience_id"
                     ),
@@ -40,7 +40,7 @@ select
                     '"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title", _r2."purpose", _r2."risk_notice", _r2."contact_name", _r2."contact_phone")::text, -1)
                   )
                 from
-                  "volunteer_activity" _r2
+                  volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -82,7 +82,7 @@ select
                             end
                           )::text
                         from
-                          "signup" _r4
+                          signup _r4
                         where
                           (
                             _r4."role_id" = _l0.id
@@ -198,7 +198,7 @@ select
                             -1
                           )
                         from
-                          "signup" _r5
+                          signup _r5
                         where
                           (
                             _r5.shift_id = _l0.shift_id
@@ -259,7 +259,7 @@ select
                             end
                           )::text
                         from
-                          "waitlist_entry" _r6
+                          waitlist_entry _r6
                         where
                           (
                             _r6."role_id" = _l0.id
@@ -460,7 +460,7 @@ select
                                               and qual.name = rol.qualification
                                               and qual.district_id = sft.district_id
                                               and qual.revoked_at is null
-                                              and ($6::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                              and $8::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                           )
                                         )
                                       )
@@ -489,7 +489,7 @@ select
                             -1
                           )
                         from
-                          "waitlist_entry" _r7
+                          waitlist_entry _r7
                         where
                           (
                             _r7.role_id = _l0.id
@@ -565,7 +565,7 @@ select
                             select
                               _l1.*
                             from
-                              "engagement" _l1
+                              engagement _l1
                             where
                               (
                                 _l1.subject = $7::uuid
@@ -594,7 +594,7 @@ select
                                   _l1.person_id = $7::uuid
                                   and (
                                     _l1.rests_on is null
-                                    or _l1.rests_on && $8::text[]
+                                    or _l1.rests_on && $9::text[]
                                   )
                                 )
                                 and true
@@ -603,7 +603,7 @@ select
                               _l1."starts_at" asc,
                               _l1."id" asc
                             limit
-                              $9::int
+                              $10::int
                           ) _l1
                       ),
                       'null'
@@ -631,7 +631,7 @@ select
                             select
                               _l2.*
                             from
-                              "guardian" _l2
+                              guardian _l2
                             where
                               (
                                 (
@@ -645,13 +645,13 @@ select
                                         join guardianship tie on tie.guardian_id = hgd.guardian_id
                                         and tie.student_id = hst.student_id
                                       where
-                                        hst.household_id = any ($10::uuid[])
-                                        and hst.student_id = any ($11::uuid[])
+                                        hst.household_id = any ($11::uuid[])
+                                        and hst.student_id = any ($12::uuid[])
                                         and tie.status = 'ACTIVE'
-                                        and tie.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $8::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $8::date
                                         )
                                     )
                                   )
@@ -695,7 +695,7 @@ select
                                                   join grade grd on grd.id = cls.grade_id
                                                   join school sch on sch.id = cls.school_id
                                                   join school_year scy on scy.id = cls.school_year_id
-                                                  and ($6::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $8::date between scy.starts_on and scy.ends_on
                                                   cross join lateral unnest(
                                                     array[
                                                       'class:' || cls.id,
@@ -711,10 +711,10 @@ select
                                                   gsh.guardian_id = _l2.id
                                                   and gsh.status = 'ACTIVE'
                                                   and gsh.data_access
-                                                  and gsh.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and gsh.valid_from <= $8::date
                                                   and (
                                                     gsh.valid_to is null
-                                                    or gsh.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or gsh.valid_to >= $8::date
                                                   )
                                               )
                                             )
@@ -749,7 +749,7 @@ select
                                               and qual.name = rol.qualification
                                               and qual.district_id = sft.district_id
                                               and qual.revoked_at is null
-                                              and ($6::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                              and $8::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                           )
                                         )
                                         and not exists (
@@ -777,13 +777,13 @@ select
                                         join guardianship tie on tie.guardian_id = hgd.guardian_id
                                         and tie.student_id = hst.student_id
                                       where
-                                        hst.household_id = any ($10::uuid[])
-                                        and hst.student_id = any ($11::uuid[])
+                                        hst.household_id = any ($11::uuid[])
+                                        and hst.student_id = any ($12::uuid[])
                                         and tie.status = 'ACTIVE'
-                                        and tie.valid_from <= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $8::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($6::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $8::date
                                         )
                                     )
                                   )
@@ -794,7 +794,7 @@ select
                               _l2."created_at" asc,
                               _l2."id" asc
                             limit
-                              $12::int
+                              $13::int
                           ) _l2
                       ),
                       'null'
@@ -910,7 +910,7 @@ select
                                       and qual.name = _l0.qualification
                                       and qual.district_id = _r0.district_id
                                       and qual.revoked_at is null
-                                      and ($6::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                      and $8::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                   )
                                 )
                               )
@@ -944,7 +944,7 @@ select
                     select
                       _l0.*
                     from
-                      "shift_role" _l0
+                      shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -954,7 +954,7 @@ select
                       _l0."ordinal" asc,
                       _l0."id" asc
                     limit
-                      $13::int
+                      $14::int
                   ) _l0
               ),
               'null'
@@ -964,10 +964,10 @@ select
             ','
           ) || ']'
         from
-          "shift" _r0
+          shift _r0
         where
           (
-            _r0.id = any ($14::uuid[])
+            _r0.id = any ($15::uuid[])
             and (
               _r0.published_at is not null
               and (

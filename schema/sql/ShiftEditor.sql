@@ -25,7 +25,7 @@ select
                     select
                       _l0.*
                     from
-                      "shift_role" _l0
+                      shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -44,7 +44,7 @@ select
                 select
                   '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
                 from
-                  "volunteer_activity" _r1
+                  volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -66,7 +66,7 @@ select
                 select
                   '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
                 from
-                  "shift_series" _r2
+                  shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
@@ -136,7 +136,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r3
+                          guardian _r3
                         where
                           (
                             _r3.id = _l1."guardian_id"
@@ -224,7 +224,7 @@ select
                       select
                         _l1.*
                       from
-                        "signup" _l1
+                        signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -269,7 +269,7 @@ select
                                           join grade grd on grd.id = cls.grade_id
                                           join school sch on sch.id = cls.school_id
                                           join school_year scy on scy.id = cls.school_year_id
-                                          and ($9::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          and $10::date between scy.starts_on and scy.ends_on
                                           cross join lateral unnest(
                                             array[
                                               'class:' || cls.id,
@@ -285,10 +285,10 @@ select
                                           gsh.guardian_id = _l1.guardian_id
                                           and gsh.status = 'ACTIVE'
                                           and gsh.data_access
-                                          and gsh.valid_from <= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and gsh.valid_from <= $10::date
                                           and (
                                             gsh.valid_to is null
-                                            or gsh.valid_to >= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or gsh.valid_to >= $10::date
                                           )
                                       )
                                     )
@@ -305,10 +305,10 @@ select
                                     tie.guardian_id = _l1.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $10::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($9::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $10::date
                                     )
                                     and (
                                       sch.id = _r0.school_id
@@ -324,7 +324,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($9::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $10::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               )
@@ -339,7 +339,7 @@ select
                               )
                             )
                           )
-                          and _l1."status" = any ($10::text[])
+                          and _l1."status" = any ($11::text[])
                         )
                       order by
                         _l1."signed_up_at" desc,
@@ -379,10 +379,10 @@ select
             ','
           ) || ']'
         from
-          "shift" _r0
+          shift _r0
         where
           (
-            _r0.id = any ($11::uuid[])
+            _r0.id = any ($12::uuid[])
             and (
               (
                 _r0.school_id = any ($3::uuid[])

@@ -44,7 +44,7 @@ select
                     end
                   )::text
                 from
-                  "signup" _r1
+                  signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -90,7 +90,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $6::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -106,10 +106,10 @@ select
                                       gsh.guardian_id = _r1.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $6::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $6::date
                                       )
                                   )
                                 )
@@ -126,10 +126,10 @@ select
                                 tie.guardian_id = _r1.guardian_id
                                 and tie.status = 'ACTIVE'
                                 and tie.data_access
-                                and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                and tie.valid_from <= $6::date
                                 and (
                                   tie.valid_to is null
-                                  or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or tie.valid_to >= $6::date
                                 )
                                 and (
                                   sch.id = _r0.school_id
@@ -145,7 +145,7 @@ select
                                   where
                                     cms.student_id = stu.id
                                     and cms.status = 'ACTIVE'
-                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                    and $6::date between scy.starts_on and scy.ends_on
                                 )
                             )
                           )
@@ -191,7 +191,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $6::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -207,10 +207,10 @@ select
                                       gsh.guardian_id = _r1.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $6::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $6::date
                                       )
                                   )
                                 )
@@ -227,10 +227,10 @@ select
                                 tie.guardian_id = _r1.guardian_id
                                 and tie.status = 'ACTIVE'
                                 and tie.data_access
-                                and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                and tie.valid_from <= $6::date
                                 and (
                                   tie.valid_to is null
-                                  or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or tie.valid_to >= $6::date
                                 )
                                 and (
                                   sch.id = _r0.school_id
@@ -246,7 +246,7 @@ select
                                   where
                                     cms.student_id = stu.id
                                     and cms.status = 'ACTIVE'
-                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                    and $6::date between scy.starts_on and scy.ends_on
                                 )
                             )
                           )
@@ -289,7 +289,7 @@ select
                                         and asg.ended_at is null
                                         and (
                                           asg.valid_to is null
-                                          or asg.valid_to >= greatest(asg.valid_from, ($5::timestamptz at time zone 'Asia/Shanghai')::date)
+                                          or asg.valid_to >= greatest(asg.valid_from, $6::date)
                                         )
                                         and asg.school_id = any ($2::uuid[])
                                     )
@@ -325,7 +325,7 @@ select
                           -1
                         )
                       from
-                        "staff" _r3
+                        staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
@@ -346,7 +346,7 @@ select
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
                 from
-                  "volunteer_activity" _r2
+                  volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -395,7 +395,7 @@ select
                     select
                       _l0.*
                     from
-                      "signup" _l0
+                      signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -432,7 +432,7 @@ select
                                   join grade grd on grd.id = cls.grade_id
                                   join school sch on sch.id = cls.school_id
                                   join school_year scy on scy.id = cls.school_year_id
-                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                  and $6::date between scy.starts_on and scy.ends_on
                                   cross join lateral unnest(
                                     array[
                                       'class:' || cls.id,
@@ -448,10 +448,10 @@ select
                                   gsh.guardian_id = _l0.guardian_id
                                   and gsh.status = 'ACTIVE'
                                   and gsh.data_access
-                                  and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and gsh.valid_from <= $6::date
                                   and (
                                     gsh.valid_to is null
-                                    or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or gsh.valid_to >= $6::date
                                   )
                               )
                             )
@@ -511,7 +511,7 @@ select
                                         join grade grd on grd.id = cls.grade_id
                                         join school sch on sch.id = cls.school_id
                                         join school_year scy on scy.id = cls.school_year_id
-                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $6::date between scy.starts_on and scy.ends_on
                                         cross join lateral unnest(
                                           array[
                                             'class:' || cls.id,
@@ -527,10 +527,10 @@ select
                                         gsh.guardian_id = _l0.guardian_id
                                         and gsh.status = 'ACTIVE'
                                         and gsh.data_access
-                                        and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and gsh.valid_from <= $6::date
                                         and (
                                           gsh.valid_to is null
-                                          or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or gsh.valid_to >= $6::date
                                         )
                                     )
                                   )
@@ -549,10 +549,10 @@ select
                                       tie.guardian_id = _l0.guardian_id
                                       and tie.status = 'ACTIVE'
                                       and tie.data_access
-                                      and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and tie.valid_from <= $6::date
                                       and (
                                         tie.valid_to is null
-                                        or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or tie.valid_to >= $6::date
                                       )
                                       and (
                                         sch.id = sft.school_id
@@ -568,7 +568,7 @@ select
                                         where
                                           cms.student_id = stu.id
                                           and cms.status = 'ACTIVE'
-                                          and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          and $6::date between scy.starts_on and scy.ends_on
                                       )
                                   )
                                 from
@@ -594,7 +594,7 @@ select
                       _l0."signed_up_at" desc,
                       _l0."id" desc
                     limit
-                      $6::int
+                      $7::int
                   ) _l0
               ),
               case
@@ -651,7 +651,7 @@ select
                             end
                           )::text
                         from
-                          "signup" _r4
+                          signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -711,7 +711,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $6::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -727,10 +727,10 @@ select
                                               gsh.guardian_id = _r4.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $6::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $6::date
                                               )
                                           )
                                         )
@@ -749,10 +749,10 @@ select
                                             tie.guardian_id = _r4.guardian_id
                                             and tie.status = 'ACTIVE'
                                             and tie.data_access
-                                            and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                            and tie.valid_from <= $6::date
                                             and (
                                               tie.valid_to is null
-                                              or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              or tie.valid_to >= $6::date
                                             )
                                             and (
                                               sch.id = sft.school_id
@@ -768,7 +768,7 @@ select
                                               where
                                                 cms.student_id = stu.id
                                                 and cms.status = 'ACTIVE'
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
                                       from
@@ -833,7 +833,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $6::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -849,10 +849,10 @@ select
                                               gsh.guardian_id = _r4.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $6::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $6::date
                                               )
                                           )
                                         )
@@ -871,10 +871,10 @@ select
                                             tie.guardian_id = _r4.guardian_id
                                             and tie.status = 'ACTIVE'
                                             and tie.data_access
-                                            and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                            and tie.valid_from <= $6::date
                                             and (
                                               tie.valid_to is null
-                                              or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              or tie.valid_to >= $6::date
                                             )
                                             and (
                                               sch.id = sft.school_id
@@ -890,7 +890,7 @@ select
                                               where
                                                 cms.student_id = stu.id
                                                 and cms.status = 'ACTIVE'
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
                                       from
@@ -954,7 +954,7 @@ select
                                                     class_membership m
                                                   where
                                                     m.student_id = stu.id
-                                                    and m.school_class_id = any ($7::uuid[])
+                                                    and m.school_class_id = any ($8::uuid[])
                                                     and m.status = 'ACTIVE'
                                                 )
                                               )
@@ -964,7 +964,7 @@ select
                                     -1
                                   )
                                 from
-                                  "guardian" _r5
+                                  guardian _r5
                                 where
                                   (
                                     _r5.id = _l2."guardian_id"
@@ -1028,7 +1028,7 @@ select
                                                     class_membership m
                                                   where
                                                     m.student_id = stu.id
-                                                    and m.school_class_id = any ($7::uuid[])
+                                                    and m.school_class_id = any ($8::uuid[])
                                                     and m.status = 'ACTIVE'
                                                 )
                                               )
@@ -1038,7 +1038,7 @@ select
                                     -1
                                   )
                                 from
-                                  "household" _r6
+                                  household _r6
                                 where
                                   (
                                     _r6.id = _l2."household_id"
@@ -1060,7 +1060,7 @@ select
                                 select
                                   '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
                                 from
-                                  "attendance" _r7
+                                  attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -1130,7 +1130,7 @@ select
                                     -1
                                   )
                                 from
-                                  "stand_in" _r8
+                                  stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -1192,7 +1192,7 @@ select
                                                         join grade grd on grd.id = cls.grade_id
                                                         join school sch on sch.id = cls.school_id
                                                         join school_year scy on scy.id = cls.school_year_id
-                                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                        and $6::date between scy.starts_on and scy.ends_on
                                                         cross join lateral unnest(
                                                           array[
                                                             'class:' || cls.id,
@@ -1208,10 +1208,10 @@ select
                                                         gsh.guardian_id = _l2.guardian_id
                                                         and gsh.status = 'ACTIVE'
                                                         and gsh.data_access
-                                                        and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                        and gsh.valid_from <= $6::date
                                                         and (
                                                           gsh.valid_to is null
-                                                          or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                          or gsh.valid_to >= $6::date
                                                         )
                                                     )
                                                   )
@@ -1230,10 +1230,10 @@ select
                                                       tie.guardian_id = _l2.guardian_id
                                                       and tie.status = 'ACTIVE'
                                                       and tie.data_access
-                                                      and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      and tie.valid_from <= $6::date
                                                       and (
                                                         tie.valid_to is null
-                                                        or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                        or tie.valid_to >= $6::date
                                                       )
                                                       and (
                                                         sch.id = sft.school_id
@@ -1249,7 +1249,7 @@ select
                                                         where
                                                           cms.student_id = stu.id
                                                           and cms.status = 'ACTIVE'
-                                                          and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                          and $6::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
                                                 from
@@ -1304,7 +1304,7 @@ select
                                                             join grade grd on grd.id = cls.grade_id
                                                             join school sch on sch.id = cls.school_id
                                                             join school_year scy on scy.id = cls.school_year_id
-                                                            and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                            and $6::date between scy.starts_on and scy.ends_on
                                                             cross join lateral unnest(
                                                               array[
                                                                 'class:' || cls.id,
@@ -1320,10 +1320,10 @@ select
                                                             gsh.guardian_id = _r8.to_id
                                                             and gsh.status = 'ACTIVE'
                                                             and gsh.data_access
-                                                            and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                            and gsh.valid_from <= $6::date
                                                             and (
                                                               gsh.valid_to is null
-                                                              or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                              or gsh.valid_to >= $6::date
                                                             )
                                                         )
                                                       )
@@ -1348,10 +1348,10 @@ select
                                                       tie.guardian_id = _r8.to_id
                                                       and tie.status = 'ACTIVE'
                                                       and tie.data_access
-                                                      and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      and tie.valid_from <= $6::date
                                                       and (
                                                         tie.valid_to is null
-                                                        or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                        or tie.valid_to >= $6::date
                                                       )
                                                       and (
                                                         sch.id = sft.school_id
@@ -1367,7 +1367,7 @@ select
                                                         where
                                                           cms.student_id = stu.id
                                                           and cms.status = 'ACTIVE'
-                                                          and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                          and $6::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
                                                 from
@@ -1403,7 +1403,7 @@ select
                                     -1
                                   )
                                 from
-                                  "signup" _r9
+                                  signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -1462,7 +1462,7 @@ select
                                                     join grade grd on grd.id = cls.grade_id
                                                     join school sch on sch.id = cls.school_id
                                                     join school_year scy on scy.id = cls.school_year_id
-                                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                    and $6::date between scy.starts_on and scy.ends_on
                                                     cross join lateral unnest(
                                                       array[
                                                         'class:' || cls.id,
@@ -1478,10 +1478,10 @@ select
                                                     gsh.guardian_id = _r9.guardian_id
                                                     and gsh.status = 'ACTIVE'
                                                     and gsh.data_access
-                                                    and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    and gsh.valid_from <= $6::date
                                                     and (
                                                       gsh.valid_to is null
-                                                      or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      or gsh.valid_to >= $6::date
                                                     )
                                                 )
                                               )
@@ -1500,10 +1500,10 @@ select
                                                   tie.guardian_id = _r9.guardian_id
                                                   and tie.status = 'ACTIVE'
                                                   and tie.data_access
-                                                  and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and tie.valid_from <= $6::date
                                                   and (
                                                     tie.valid_to is null
-                                                    or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or tie.valid_to >= $6::date
                                                   )
                                                   and (
                                                     sch.id = sft.school_id
@@ -1519,7 +1519,7 @@ select
                                                     where
                                                       cms.student_id = stu.id
                                                       and cms.status = 'ACTIVE'
-                                                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                      and $6::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
                                             from
@@ -1568,7 +1568,7 @@ select
                             ','
                           ) filter (
                             where
-                              _l2._n <= $8::int
+                              _l2._n <= $9::int
                           ) || ']',
                           case
                             when (
@@ -1589,7 +1589,7 @@ select
                             ) is not true then 'false'
                             else 'null'
                           end
-                        ) || ',' || (count(*) > $8::int)::text || ']'
+                        ) || ',' || (count(*) > $9::int)::text || ']'
                       from
                         (
                           select
@@ -1600,7 +1600,7 @@ select
                               select
                                 _l2.*
                               from
-                                "signup" _l2
+                                signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -1659,7 +1659,7 @@ select
                                                   join grade grd on grd.id = cls.grade_id
                                                   join school sch on sch.id = cls.school_id
                                                   join school_year scy on scy.id = cls.school_year_id
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                                   cross join lateral unnest(
                                                     array[
                                                       'class:' || cls.id,
@@ -1675,10 +1675,10 @@ select
                                                   gsh.guardian_id = _l2.guardian_id
                                                   and gsh.status = 'ACTIVE'
                                                   and gsh.data_access
-                                                  and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and gsh.valid_from <= $6::date
                                                   and (
                                                     gsh.valid_to is null
-                                                    or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or gsh.valid_to >= $6::date
                                                   )
                                               )
                                             )
@@ -1697,10 +1697,10 @@ select
                                                 tie.guardian_id = _l2.guardian_id
                                                 and tie.status = 'ACTIVE'
                                                 and tie.data_access
-                                                and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                and tie.valid_from <= $6::date
                                                 and (
                                                   tie.valid_to is null
-                                                  or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  or tie.valid_to >= $6::date
                                                 )
                                                 and (
                                                   sch.id = sft.school_id
@@ -1716,7 +1716,7 @@ select
                                                   where
                                                     cms.student_id = stu.id
                                                     and cms.status = 'ACTIVE'
-                                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                    and $6::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
                                           from
@@ -1736,13 +1736,13 @@ select
                                       )
                                     )
                                   )
-                                  and _l2."status" = any ($9::text[])
+                                  and _l2."status" = any ($10::text[])
                                 )
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
                               limit
-                                ($8::int + 1)
+                                ($9::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -1784,7 +1784,7 @@ select
                                                     class_membership m
                                                   where
                                                     m.student_id = stu.id
-                                                    and m.school_class_id = any ($7::uuid[])
+                                                    and m.school_class_id = any ($8::uuid[])
                                                     and m.status = 'ACTIVE'
                                                 )
                                               )
@@ -1794,7 +1794,7 @@ select
                                     -1
                                   )
                                 from
-                                  "guardian" _r10
+                                  guardian _r10
                                 where
                                   (
                                     _r10.id = _l3."guardian_id"
@@ -1840,7 +1840,7 @@ select
                             select
                               _l3.*
                             from
-                              "waitlist_entry" _l3
+                              waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -1898,7 +1898,7 @@ select
                                                     join grade grd on grd.id = cls.grade_id
                                                     join school sch on sch.id = cls.school_id
                                                     join school_year scy on scy.id = cls.school_year_id
-                                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                    and $6::date between scy.starts_on and scy.ends_on
                                                     cross join lateral unnest(
                                                       array[
                                                         'class:' || cls.id,
@@ -1914,10 +1914,10 @@ select
                                                     gsh.guardian_id = _l3.guardian_id
                                                     and gsh.status = 'ACTIVE'
                                                     and gsh.data_access
-                                                    and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    and gsh.valid_from <= $6::date
                                                     and (
                                                       gsh.valid_to is null
-                                                      or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      or gsh.valid_to >= $6::date
                                                     )
                                                 )
                                               )
@@ -1942,10 +1942,10 @@ select
                                               tie.guardian_id = _l3.guardian_id
                                               and tie.status = 'ACTIVE'
                                               and tie.data_access
-                                              and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and tie.valid_from <= $6::date
                                               and (
                                                 tie.valid_to is null
-                                                or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or tie.valid_to >= $6::date
                                               )
                                               and (
                                                 sch.id = sft.school_id
@@ -1961,7 +1961,7 @@ select
                                                 where
                                                   cms.student_id = stu.id
                                                   and cms.status = 'ACTIVE'
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
                                         from
@@ -1972,7 +1972,7 @@ select
                                     )
                                   )
                                 )
-                                and _l3."status" = any ($10::text[])
+                                and _l3."status" = any ($11::text[])
                               )
                             order by
                               _l3."priority" asc,
@@ -1980,7 +1980,7 @@ select
                               _l3."sequence" asc,
                               _l3."id" asc
                             limit
-                              $11::int
+                              $12::int
                           ) _l3
                       ),
                       case
@@ -2012,7 +2012,7 @@ select
                     select
                       _l1.*
                     from
-                      "shift_role" _l1
+                      shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -2022,7 +2022,7 @@ select
                       _l1."ordinal" asc,
                       _l1."id" asc
                     limit
-                      $12::int
+                      $13::int
                   ) _l1
               ),
               'null'
@@ -2054,10 +2054,10 @@ select
             ','
           ) || ']'
         from
-          "shift" _r0
+          shift _r0
         where
           (
-            _r0.id = any ($13::uuid[])
+            _r0.id = any ($14::uuid[])
             and (
               (
                 _r0.school_id = any ($2::uuid[])

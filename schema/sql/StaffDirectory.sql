@@ -26,7 +26,7 @@ select
                                 select
                                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                                 from
-                                  "grade" _r1
+                                  grade _r1
                                 where
                                   _r1.id = _l1."grade_id"
                               ),
@@ -36,7 +36,7 @@ select
                                 select
                                   '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
                                 from
-                                  "school_class" _r2
+                                  school_class _r2
                                 where
                                   (
                                     _r2.id = _l1."school_class_id"
@@ -54,7 +54,7 @@ select
                             select
                               _l1.*
                             from
-                              "staff_assignment" _l1
+                              staff_assignment _l1
                             where
                               (
                                 _l1."staff_id" = _l0.id
@@ -63,10 +63,10 @@ select
                                   or _l1.school_id = any ($2::uuid[])
                                 )
                                 and _l1.ended_at is null
-                                and _l1.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                and _l1.valid_from <= $4::date
                                 and (
                                   _l1.valid_to is null
-                                  or _l1.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or _l1.valid_to >= $4::date
                                 )
                                 and true
                               )
@@ -96,7 +96,7 @@ select
                                       and asg.ended_at is null
                                       and (
                                         asg.valid_to is null
-                                        or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                                        or asg.valid_to >= greatest(asg.valid_from, $4::date)
                                       )
                                       and asg.school_id = any ($2::uuid[])
                                   )
@@ -152,7 +152,7 @@ select
                       select
                         _l0.*
                       from
-                        "staff" _l0
+                        staff _l0
                       where
                         (
                           exists (
@@ -164,10 +164,10 @@ select
                               a.staff_id = _l0.id
                               and a.school_id = _r0.id
                               and a.ended_at is null
-                              and a.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                              and a.valid_from <= $4::date
                               and (
                                 a.valid_to is null
-                                or a.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                                or a.valid_to >= $4::date
                               )
                           )
                           and (
@@ -201,7 +201,7 @@ select
                     end
                   )::text
                 from
-                  "staff" _l0
+                  staff _l0
                 where
                   (
                     exists (
@@ -213,10 +213,10 @@ select
                         a.staff_id = _l0.id
                         and a.school_id = _r0.id
                         and a.ended_at is null
-                        and a.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        and a.valid_from <= $4::date
                         and (
                           a.valid_to is null
-                          or a.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                          or a.valid_to >= $4::date
                         )
                     )
                     and (
@@ -239,7 +239,7 @@ select
             ','
           ) || ']'
         from
-          "school" _r0
+          school _r0
         where
           _r0.id = any ($7::uuid[])
       ),

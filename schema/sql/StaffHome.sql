@@ -21,7 +21,7 @@ select
                       select
                         '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from
-                        "school" _r1
+                        school _r1
                       where
                         _r1.id = _l0."school_id"
                     ),
@@ -31,7 +31,7 @@ select
                       select
                         '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                       from
-                        "grade" _r2
+                        grade _r2
                       where
                         _r2.id = _l0."grade_id"
                     ),
@@ -41,7 +41,7 @@ select
                       select
                         '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
                       from
-                        "school_class" _r3
+                        school_class _r3
                       where
                         (
                           _r3.id = _l0."school_class_id"
@@ -57,7 +57,7 @@ select
                   select
                     _l0.*
                   from
-                    "staff_assignment" _l0
+                    staff_assignment _l0
                   where
                     (
                       _l0."staff_id" = _r0.id
@@ -66,10 +66,10 @@ select
                         or _l0.school_id = any ($2::uuid[])
                       )
                       and _l0.ended_at is null
-                      and _l0.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                      and _l0.valid_from <= $4::date
                       and (
                         _l0.valid_to is null
-                        or _l0.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                        or _l0.valid_to >= $4::date
                       )
                       and true
                     )
@@ -95,7 +95,7 @@ select
                           end
                         )::text
                       from
-                        "class_membership" _r4
+                        class_membership _r4
                       where
                         (
                           _r4."school_class_id" = _l1.id
@@ -121,7 +121,7 @@ select
                       select
                         '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
                       from
-                        "school" _r5
+                        school _r5
                       where
                         _r5.id = _l1."school_id"
                     ),
@@ -134,7 +134,7 @@ select
                   select
                     _l1.*
                   from
-                    "school_class" _l1
+                    school_class _l1
                   where
                     (
                       _l1.id in (
@@ -145,10 +145,10 @@ select
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
-                          and a.valid_from <= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                          and a.valid_from <= $4::date
                           and (
                             a.valid_to is null
-                            or a.valid_to >= ($4::timestamptz at time zone 'Asia/Shanghai')::date
+                            or a.valid_to >= $4::date
                           )
                       )
                       and _l1.school_id = any ($2::uuid[])
@@ -176,7 +176,7 @@ select
                   select
                     _l2.*
                   from
-                    "engagement" _l2
+                    engagement _l2
                   where
                     (
                       _l2.person_id = _r0.person_id
@@ -229,7 +229,7 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, ($4::timestamptz at time zone 'Asia/Shanghai')::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $4::date)
                             )
                             and asg.school_id = any ($2::uuid[])
                         )
@@ -266,7 +266,7 @@ select
             )
           )
         from
-          "staff" _r0
+          staff _r0
         where
           (
             _r0.id = $12::uuid

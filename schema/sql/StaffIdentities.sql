@@ -25,7 +25,7 @@ select
                     select
                       _l0.*
                     from
-                      "staff_identity" _l0
+                      staff_identity _l0
                     where
                       (
                         _l0.account_id = (
@@ -56,7 +56,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and asg.district_id = any ($4::uuid[])
                               )
@@ -85,7 +85,7 @@ select
                         and asg.ended_at is null
                         and (
                           asg.valid_to is null
-                          or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                          or asg.valid_to >= greatest(asg.valid_from, $3::date)
                         )
                         and asg.district_id = any ($4::uuid[])
                     )
@@ -111,7 +111,7 @@ select
                               and asg.ended_at is null
                               and (
                                 asg.valid_to is null
-                                or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                or asg.valid_to >= greatest(asg.valid_from, $3::date)
                               )
                               and asg.district_id = any ($4::uuid[])
                           )
@@ -149,7 +149,7 @@ select
             ','
           ) || ']'
         from
-          "staff" _r0
+          staff _r0
         where
           (
             _r0.id = any ($7::uuid[])

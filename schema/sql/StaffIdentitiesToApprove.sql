@@ -33,7 +33,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and asg.district_id = any ($4::uuid[])
                               )
@@ -69,7 +69,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r0
+                  staff _r0
                 where
                   (
                     _r0.id = (
@@ -118,7 +118,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and asg.district_id = any ($4::uuid[])
                               )
@@ -153,7 +153,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r1
+                  staff _r1
                 where
                   (
                     _r1.id = _l0."linked_by_id"
@@ -192,7 +192,7 @@ select
               select
                 _l0.*
               from
-                "staff_identity" _l0
+                staff_identity _l0
               where
                 (
                   (
@@ -215,7 +215,7 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $3::date)
                             )
                             and asg.district_id = any ($4::uuid[])
                         )

@@ -14,7 +14,7 @@ select
         select
           (count(*)::int)::text
         from
-          "notice" _r0
+          notice _r0
         where
           (
             _r0."person_id" = $2::uuid
@@ -78,7 +78,7 @@ select
               select
                 _l0.*
               from
-                "notice" _l0
+                notice _l0
               where
                 (
                   _l0."person_id" = $7::uuid

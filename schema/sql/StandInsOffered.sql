@@ -33,7 +33,7 @@ select
                           -1
                         )
                       from
-                        "guardian" _r1
+                        guardian _r1
                       where
                         (
                           _r1.id = (
@@ -59,10 +59,10 @@ select
                                   hst.household_id = any ($3::uuid[])
                                   and hst.student_id = any ($4::uuid[])
                                   and tie.status = 'ACTIVE'
-                                  and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                  and tie.valid_from <= $5::date
                                   and (
                                     tie.valid_to is null
-                                    or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                    or tie.valid_to >= $5::date
                                   )
                               )
                             )
@@ -130,7 +130,7 @@ select
                                           or sus.school_id = sft.school_id
                                         )
                                         and sus.lifted_at is null
-                                        and sus.starts_at <= $5::timestamptz
+                                        and sus.starts_at <= $8::timestamptz
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
@@ -179,7 +179,7 @@ select
                                         and qual.name = rol.qualification
                                         and qual.district_id = sft.district_id
                                         and qual.revoked_at is null
-                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                        and $5::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                     )
                                   )
                                 )
@@ -194,7 +194,7 @@ select
                           -1
                         )
                       from
-                        "shift_role" _r2
+                        shift_role _r2
                       where
                         (
                           _r2.id = _l0."role_id"
@@ -208,10 +208,10 @@ select
                               and (
                                 sft.published_at is not null
                                 and (
-                                  sft.school_id = any ($8::uuid[])
+                                  sft.school_id = any ($9::uuid[])
                                   or (
                                     sft.school_id is null
-                                    and sft.district_id = any ($9::uuid[])
+                                    and sft.district_id = any ($10::uuid[])
                                   )
                                 )
                               )
@@ -227,17 +227,17 @@ select
                             select
                               '["' || _r4."id"::text || '",' || right(json_build_array(_r4."title", _r4."risk_notice")::text, -1)
                             from
-                              "volunteer_activity" _r4
+                              volunteer_activity _r4
                             where
                               (
                                 _r4.id = _r3."activity_id"
                                 and (
                                   _r4.published_at is not null
                                   and (
-                                    _r4.school_id = any ($8::uuid[])
+                                    _r4.school_id = any ($9::uuid[])
                                     or (
                                       _r4.school_id is null
-                                      and _r4.district_id = any ($9::uuid[])
+                                      and _r4.district_id = any ($10::uuid[])
                                     )
                                   )
                                 )
@@ -248,17 +248,17 @@ select
                           '"' || _r3."id"::text || '","' || _r3."status"::text || '","' || _r3."starts_at"::text || '","' || _r3."ends_at"::text || '","' || _r3."signup_opens_at"::text || '","' || _r3."signup_closes_at"::text || '",' || right(json_build_array(_r3."place")::text, -1)
                         )
                       from
-                        "shift" _r3
+                        shift _r3
                       where
                         (
                           _r3.id = _l0."shift_id"
                           and (
                             _r3.published_at is not null
                             and (
-                              _r3.school_id = any ($8::uuid[])
+                              _r3.school_id = any ($9::uuid[])
                               or (
                                 _r3.school_id is null
-                                and _r3.district_id = any ($9::uuid[])
+                                and _r3.district_id = any ($10::uuid[])
                               )
                             )
                           )
@@ -326,7 +326,7 @@ select
                                           or sus.school_id = sft.school_id
                                         )
                                         and sus.lifted_at is null
-                                        and sus.starts_at <= $5::timestamptz
+                                        and sus.starts_at <= $8::timestamptz
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
@@ -375,7 +375,7 @@ select
                                         and qual.name = rol.qualification
                                         and qual.district_id = sft.district_id
                                         and qual.revoked_at is null
-                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                        and $5::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                     )
                                   )
                                 )
@@ -406,13 +406,13 @@ select
                   ','
                 ) filter (
                   where
-                    _l0._n <= $10::int
+                    _l0._n <= $11::int
                 ) || ']',
                 case
                   when (_r0.id = $2::uuid) is not true then 'false'
                   else 'null'
                 end
-              ) || ',' || (count(*) > $10::int)::text || ']'
+              ) || ',' || (count(*) > $11::int)::text || ']'
             from
               (
                 select
@@ -423,7 +423,7 @@ select
                     select
                       _l0.*
                     from
-                      "stand_in" _l0
+                      stand_in _l0
                     where
                       (
                         _l0."to_id" = _r0.id
@@ -459,10 +459,10 @@ select
                                 and (
                                   select
                                     (
-                                      sft.school_id = any ($8::uuid[])
+                                      sft.school_id = any ($9::uuid[])
                                       or (
                                         sft.school_id is null
-                                        and sft.district_id = any ($9::uuid[])
+                                        and sft.district_id = any ($10::uuid[])
                                       )
                                     )
                                   from
@@ -473,7 +473,7 @@ select
                               )
                               or (
                                 select
-                                  sft.starts_at <= $5::timestamptz
+                                  sft.starts_at <= $8::timestamptz
                                 from
                                   shift sft
                                 where
@@ -534,10 +534,10 @@ select
                                   and (
                                     select
                                       (
-                                        sft.school_id = any ($8::uuid[])
+                                        sft.school_id = any ($9::uuid[])
                                         or (
                                           sft.school_id is null
-                                          and sft.district_id = any ($9::uuid[])
+                                          and sft.district_id = any ($10::uuid[])
                                         )
                                       )
                                     from
@@ -548,7 +548,7 @@ select
                                 )
                                 or (
                                   select
-                                    sft.starts_at <= $5::timestamptz
+                                    sft.starts_at <= $8::timestamptz
                                   from
                                     shift sft
                                   where
@@ -564,15 +564,15 @@ select
                       _l0."offered_at" desc,
                       _l0."id" desc
                     limit
-                      ($10::int + 1)
+                      ($11::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = $11::uuid
+            _r0.id = $12::uuid
             and (
               _r0.id = $2::uuid
               or _r0.id = any (
@@ -588,10 +588,10 @@ select
                     hst.household_id = any ($3::uuid[])
                     and hst.student_id = any ($4::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                    and tie.valid_from <= $5::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                      or tie.valid_to >= $5::date
                     )
                 )
               )

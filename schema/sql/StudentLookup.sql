@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
                 from
-                  "school" _r0
+                  school _r0
                 where
                   _r0.id = _l0."school_id"
               ),
@@ -46,7 +46,7 @@ select
                                         and asg.ended_at is null
                                         and (
                                           asg.valid_to is null
-                                          or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                          or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                         )
                                         and asg.school_id = any ($4::uuid[])
                                     )
@@ -82,7 +82,7 @@ select
                           -1
                         )
                       from
-                        "staff" _r2
+                        staff _r2
                       where
                         (
                           _r2.id in (
@@ -94,10 +94,10 @@ select
                               a.school_class_id = _r1.id
                               and a.role = 'HOMEROOM_TEACHER'
                               and a.ended_at is null
-                              and a.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                              and a.valid_from <= $3::date
                               and (
                                 a.valid_to is null
-                                or a.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                or a.valid_to >= $3::date
                               )
                           )
                           and (
@@ -119,7 +119,7 @@ select
                     'null'
                   ) || ',' || ('"' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1))
                 from
-                  "school_class" _r1
+                  school_class _r1
                 where
                   (
                     _r1.id in (
@@ -131,7 +131,7 @@ select
                       where
                         m.student_id = _l0.id
                         and m.status = 'ACTIVE'
-                        and ($3::timestamptz at time zone 'Asia/Shanghai')::date between y.starts_on and y.ends_on
+                        and $3::date between y.starts_on and y.ends_on
                     )
                     and _r1.school_id = any ($4::uuid[])
                   )
@@ -172,10 +172,10 @@ select
                               where
                                 tie.student_id = _l0.id
                                 and tie.status = 'ACTIVE'
-                                and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                and tie.valid_from <= $3::date
                                 and (
                                   tie.valid_to is null
-                                  or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                  or tie.valid_to >= $3::date
                                 )
                               order by
                                 tie.primary_contact desc,
@@ -210,12 +210,9 @@ select
                   ) _key
                   cross join lateral (
                     select
-                      _l0."id",
-                      _l0."name",
-                      _l0."student_number",
-                      _l0."school_id"
+                      _l0.*
                     from
-                      "student" _l0
+                      student _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -231,12 +228,9 @@ select
                 union all
                 (
                   select
-                    _l0."id",
-                    _l0."name",
-                    _l0."student_number",
-                    _l0."school_id"
+                    _l0.*
                   from
-                    "student" _l0
+                    student _l0
                   where
                     (
                       cardinality($5::uuid[]) > 20

@@ -37,7 +37,7 @@ select
                     end
                   )::text
                 from
-                  "signup" _r0
+                  signup _r0
                 where
                   (
                     _r0.shift_id in (
@@ -104,7 +104,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $6::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -120,10 +120,10 @@ select
                                       gsh.guardian_id = _r0.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $6::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $6::date
                                       )
                                   )
                                 )
@@ -142,10 +142,10 @@ select
                                     tie.guardian_id = _r0.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $6::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $6::date
                                     )
                                     and (
                                       sch.id = sft.school_id
@@ -161,7 +161,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $6::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               from
@@ -226,7 +226,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $6::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -242,10 +242,10 @@ select
                                       gsh.guardian_id = _r0.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $6::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $6::date
                                       )
                                   )
                                 )
@@ -264,10 +264,10 @@ select
                                     tie.guardian_id = _r0.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $6::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $6::date
                                     )
                                     and (
                                       sch.id = sft.school_id
@@ -283,7 +283,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $6::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               from
@@ -313,7 +313,7 @@ select
                 select
                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                 from
-                  "school" _r1
+                  school _r1
                 where
                   _r1.id = _l0."school_id"
               ),
@@ -323,7 +323,7 @@ select
                 select
                   '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                 from
-                  "audience" _r2
+                  audience _r2
                 where
                   _r2.id = _l0."audience_id"
               ),
@@ -348,7 +348,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($5::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $6::date)
                                   )
                                   and asg.school_id = any ($4::uuid[])
                               )
@@ -384,7 +384,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r3
+                  staff _r3
                 where
                   (
                     _r3.id = _l0."organiser_id"
@@ -415,7 +415,7 @@ select
                     select
                       _l1.*
                     from
-                      "shift" _l1
+                      shift _l1
                     where
                       (
                         _l1."activity_id" = _l0.id
@@ -429,13 +429,13 @@ select
                           )
                           or _l1.school_id = any ($2::uuid[])
                         )
-                        and _l1."starts_at" >= $6
+                        and _l1."starts_at" >= $7
                       )
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
                     limit
-                      $7::int
+                      $8::int
                   ) _l1
               ),
               'null'
@@ -445,10 +445,10 @@ select
             ','
           ) filter (
             where
-              _l0._n <= $8::int
+              _l0._n <= $9::int
           ) || ']',
           'null'
-        ) || ',' || (count(*) > $8::int)::text || ']'
+        ) || ',' || (count(*) > $9::int)::text || ']'
       from
         (
           select
@@ -459,7 +459,7 @@ select
               select
                 _l0.*
               from
-                "volunteer_activity" _l0
+                volunteer_activity _l0
               where
                 (
                   (
@@ -478,7 +478,7 @@ select
                 _l0."created_at" desc,
                 _l0."id" desc
               limit
-                ($8::int + 1)
+                ($9::int + 1)
             ) _l0
         ) _l0
     ) || ']'

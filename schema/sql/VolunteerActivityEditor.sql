@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                 from
-                  "audience" _r1
+                  audience _r1
                 where
                   _r1.id = _r0."audience_id"
               ),
@@ -43,7 +43,7 @@ select
                                   and asg.ended_at is null
                                   and (
                                     asg.valid_to is null
-                                    or asg.valid_to >= greatest(asg.valid_from, ($3::timestamptz at time zone 'Asia/Shanghai')::date)
+                                    or asg.valid_to >= greatest(asg.valid_from, $3::date)
                                   )
                                   and asg.school_id = any ($4::uuid[])
                               )
@@ -79,7 +79,7 @@ select
                     -1
                   )
                 from
-                  "staff" _r2
+                  staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
@@ -107,8 +107,8 @@ select
                     select
                       _l0.*
                     from
-                      "activity_topic" _link
-                      join "topic" _l0 on _l0.id = _link."topic_id"
+                      activity_topic _link
+                      join topic _l0 on _l0.id = _link."topic_id"
                     where
                       (
                         _link."activity_id" = _r0.id
@@ -146,7 +146,7 @@ select
                     end
                   )::text
                 from
-                  "signup" _r3
+                  signup _r3
                 where
                   (
                     _r3.shift_id in (
@@ -185,7 +185,7 @@ select
                           or (
                             (
                               select
-                                sft.starts_at <= $3::timestamptz
+                                sft.starts_at <= $7::timestamptz
                               from
                                 shift sft
                               where
@@ -213,7 +213,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $3::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -229,10 +229,10 @@ select
                                       gsh.guardian_id = _r3.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $3::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $3::date
                                       )
                                   )
                                 )
@@ -251,10 +251,10 @@ select
                                     tie.guardian_id = _r3.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $3::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $3::date
                                     )
                                     and (
                                       sch.id = sft.school_id
@@ -270,7 +270,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               from
@@ -307,7 +307,7 @@ select
                           or (
                             (
                               select
-                                sft.starts_at <= $3::timestamptz
+                                sft.starts_at <= $7::timestamptz
                               from
                                 shift sft
                               where
@@ -335,7 +335,7 @@ select
                                       join grade grd on grd.id = cls.grade_id
                                       join school sch on sch.id = cls.school_id
                                       join school_year scy on scy.id = cls.school_year_id
-                                      and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                      and $3::date between scy.starts_on and scy.ends_on
                                       cross join lateral unnest(
                                         array[
                                           'class:' || cls.id,
@@ -351,10 +351,10 @@ select
                                       gsh.guardian_id = _r3.guardian_id
                                       and gsh.status = 'ACTIVE'
                                       and gsh.data_access
-                                      and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and gsh.valid_from <= $3::date
                                       and (
                                         gsh.valid_to is null
-                                        or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or gsh.valid_to >= $3::date
                                       )
                                   )
                                 )
@@ -373,10 +373,10 @@ select
                                     tie.guardian_id = _r3.guardian_id
                                     and tie.status = 'ACTIVE'
                                     and tie.data_access
-                                    and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                    and tie.valid_from <= $3::date
                                     and (
                                       tie.valid_to is null
-                                      or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                      or tie.valid_to >= $3::date
                                     )
                                     and (
                                       sch.id = sft.school_id
@@ -392,7 +392,7 @@ select
                                       where
                                         cms.student_id = stu.id
                                         and cms.status = 'ACTIVE'
-                                        and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                        and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
                               from
@@ -429,7 +429,7 @@ select
                     select
                       _l1.*
                     from
-                      "shift_series" _l1
+                      shift_series _l1
                     where
                       (
                         _l1."activity_id" = _r0.id
@@ -446,7 +446,7 @@ select
                       _l1."first_date" asc,
                       _l1."id" asc
                     limit
-                      $7::int
+                      $8::int
                   ) _l1
               ),
               'null'
@@ -478,7 +478,7 @@ select
                             end
                           )::text
                         from
-                          "signup" _r4
+                          signup _r4
                         where
                           (
                             _r4."shift_id" = _l2.id
@@ -494,7 +494,7 @@ select
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
-                                    _l2.starts_at <= $3::timestamptz
+                                    _l2.starts_at <= $7::timestamptz
                                     or exists (
                                       select
                                         1
@@ -517,7 +517,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $3::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -533,10 +533,10 @@ select
                                               gsh.guardian_id = _r4.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $3::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -553,10 +553,10 @@ select
                                         tie.guardian_id = _r4.guardian_id
                                         and tie.status = 'ACTIVE'
                                         and tie.data_access
-                                        and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $3::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $3::date
                                         )
                                         and (
                                           sch.id = _l2.school_id
@@ -572,7 +572,7 @@ select
                                           where
                                             cms.student_id = stu.id
                                             and cms.status = 'ACTIVE'
-                                            and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                            and $3::date between scy.starts_on and scy.ends_on
                                         )
                                     )
                                   )
@@ -595,7 +595,7 @@ select
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
-                                    _l2.starts_at <= $3::timestamptz
+                                    _l2.starts_at <= $7::timestamptz
                                     or exists (
                                       select
                                         1
@@ -618,7 +618,7 @@ select
                                               join grade grd on grd.id = cls.grade_id
                                               join school sch on sch.id = cls.school_id
                                               join school_year scy on scy.id = cls.school_year_id
-                                              and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $3::date between scy.starts_on and scy.ends_on
                                               cross join lateral unnest(
                                                 array[
                                                   'class:' || cls.id,
@@ -634,10 +634,10 @@ select
                                               gsh.guardian_id = _r4.guardian_id
                                               and gsh.status = 'ACTIVE'
                                               and gsh.data_access
-                                              and gsh.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and gsh.valid_from <= $3::date
                                               and (
                                                 gsh.valid_to is null
-                                                or gsh.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or gsh.valid_to >= $3::date
                                               )
                                           )
                                         )
@@ -654,10 +654,10 @@ select
                                         tie.guardian_id = _r4.guardian_id
                                         and tie.status = 'ACTIVE'
                                         and tie.data_access
-                                        and tie.valid_from <= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                        and tie.valid_from <= $3::date
                                         and (
                                           tie.valid_to is null
-                                          or tie.valid_to >= ($3::timestamptz at time zone 'Asia/Shanghai')::date
+                                          or tie.valid_to >= $3::date
                                         )
                                         and (
                                           sch.id = _l2.school_id
@@ -673,7 +673,7 @@ select
                                           where
                                             cms.student_id = stu.id
                                             and cms.status = 'ACTIVE'
-                                            and ($3::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                            and $3::date between scy.starts_on and scy.ends_on
                                         )
                                     )
                                   )
@@ -699,10 +699,10 @@ select
                     ','
                   ) filter (
                     where
-                      _l2._n <= $8::int
+                      _l2._n <= $9::int
                   ) || ']',
                   'null'
-                ) || ',' || (count(*) > $8::int)::text || ']'
+                ) || ',' || (count(*) > $9::int)::text || ']'
               from
                 (
                   select
@@ -713,7 +713,7 @@ select
                       select
                         _l2.*
                       from
-                        "shift" _l2
+                        shift _l2
                       where
                         (
                           _l2."activity_id" = _r0.id
@@ -727,13 +727,13 @@ select
                             )
                             or _l2.school_id = any ($6::uuid[])
                           )
-                          and _l2."starts_at" >= $9
+                          and _l2."starts_at" >= $10
                         )
                       order by
                         _l2."starts_at" asc,
                         _l2."id" asc
                       limit
-                        ($8::int + 1)
+                        ($9::int + 1)
                     ) _l2
                 ) _l2
             ) || ',' || (
@@ -764,10 +764,10 @@ select
             ','
           ) || ']'
         from
-          "volunteer_activity" _r0
+          volunteer_activity _r0
         where
           (
-            _r0.id = any ($10::uuid[])
+            _r0.id = any ($11::uuid[])
             and (
               (
                 _r0.school_id = any ($4::uuid[])

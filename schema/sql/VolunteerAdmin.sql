@@ -13,7 +13,7 @@ select
           join shift_role rol on rol.shift_id = sft.id
         where
           sft.district_id = _row.id
-          and sft.starts_at >= ($1::timestamptz at time zone 'Asia/Shanghai')::date - 365
+          and sft.starts_at >= $1::date - 365
           and sft.published_at is not null
           and rol.qualification is not null
         order by
@@ -44,7 +44,7 @@ select
       vop.district_id = _row.id
   ) as v2
 from
-  "district" _row
+  district _row
 where
   _row.id = any ($2::uuid[]);
 
@@ -54,7 +54,7 @@ select
   _row."id" as v1,
   _row."name" as v2
 from
-  "school" _row
+  school _row
 where
   _row.id = any ($1::uuid[]);
 
@@ -63,7 +63,7 @@ select
   _row."id" as v0,
   _row."name" as v1
 from
-  "school" _row
+  school _row
 where
   _row.id = any ($1::uuid[]);
 
@@ -72,7 +72,7 @@ select
   _parent.id,
   _found.*
 from
-  "school" _parent
+  school _parent
   left join lateral (
     select
       _row."cause" as v0,
@@ -92,7 +92,7 @@ from
       _row."school_id" as v8,
       _row."starts_at" as v9
     from
-      "volunteer_suspension" _row
+      volunteer_suspension _row
     where
       (
         _row."school_id" = _parent.id
@@ -141,10 +141,10 @@ where
 
 -- School.shiftsShortOfVolunteers
 select
-  _key.id,
+  _parent.id,
   _found.*
 from
-  unnest($1::uuid[]) as _key (id)
+  unnest($1::uuid[]) as _parent (id)
   cross join lateral (
     select
       _row."activity_id" as v0,
@@ -169,10 +169,10 @@ from
       _row."place" as v3,
       _row."starts_at" as v4
     from
-      "shift" _row
+      shift _row
     where
       (
-        _row."school_id" = _key.id
+        _row."school_id" = _parent.id
         and (
           (
             _row.school_id = any ($2::uuid[])
@@ -214,7 +214,7 @@ select
   _parent.id,
   _found.*
 from
-  "school" _parent
+  school _parent
   left join lateral (
     select
       _row."cause" as v0,
@@ -234,7 +234,7 @@ from
       _row."school_id" as v8,
       _row."starts_at" as v9
     from
-      "volunteer_suspension" _row
+      volunteer_suspension _row
     where
       (
         _row."school_id" = _parent.id
@@ -294,7 +294,7 @@ select
               and asg.ended_at is null
               and (
                 asg.valid_to is null
-                or asg.valid_to >= greatest(asg.valid_from, ($2::timestamptz at time zone 'Asia/Shanghai')::date)
+                or asg.valid_to >= greatest(asg.valid_from, $2::date)
               )
               and asg.school_id = any ($3::uuid[])
           )
@@ -327,7 +327,7 @@ select
   ) as v1,
   _row."staff_number" as v2
 from
-  "staff" _row
+  staff _row
 where
   (
     _row.id = any ($4::uuid[])
@@ -350,7 +350,7 @@ select
   _row."id" as v0,
   _row."title" as v1
 from
-  "volunteer_activity" _row
+  volunteer_activity _row
 where
   (
     _row.id = any ($1::uuid[])
@@ -371,7 +371,7 @@ select
   _parent.id,
   _found.*
 from
-  "volunteer_suspension" _parent
+  volunteer_suspension _parent
   cross join lateral (
     select
       (
@@ -412,7 +412,7 @@ from
           p.id = _row.person_id
       ) as v2
     from
-      "guardian" _row
+      guardian _row
     where
       (
         _row.person_id = _parent.person_id
@@ -439,7 +439,7 @@ select
   _parent.id,
   _found.*
 from
-  "volunteer_suspension" _parent
+  volunteer_suspension _parent
   cross join lateral (
     select
       (
@@ -480,7 +480,7 @@ from
           p.id = _row.person_id
       ) as v2
     from
-      "guardian" _row
+      guardian _row
     where
       (
         _row.person_id = _parent.person_id

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r0."id"::text || '","' || _r0."kind"::text || '",' || right(json_build_array(_r0."title")::text, -1)
                 from
-                  "volunteer_activity" _r0
+                  volunteer_activity _r0
                 where
                   (
                     _r0.id = _l0."activity_id"
@@ -81,7 +81,7 @@ select
                                     and qual.name = _l1.qualification
                                     and qual.district_id = _l0.district_id
                                     and qual.revoked_at is null
-                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                    and $5::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                 )
                               )
                             )
@@ -96,7 +96,7 @@ select
                     select
                       _l1.*
                     from
-                      "shift_role" _l1
+                      shift_role _l1
                     where
                       (
                         _l1."shift_id" = _l0.id
@@ -175,7 +175,7 @@ select
                         or sus.school_id = _l0.school_id
                       )
                       and sus.lifted_at is null
-                      and sus.starts_at <= $5::timestamptz
+                      and sus.starts_at <= $9::timestamptz
                   ),
                   coalesce(
                     tstzrange (_l0.starts_at, _l0.ends_at) && (
@@ -210,19 +210,9 @@ select
                     ) _key
                     cross join lateral (
                       select
-                        _l0."id",
-                        _l0."activity_id",
-                        _l0."district_id",
-                        _l0."school_id",
-                        _l0."place",
-                        _l0."starts_at",
-                        _l0."ends_at",
-                        _l0."signup_opens_at",
-                        _l0."signup_closes_at",
-                        _l0."status",
-                        _l0."published_at"
+                        _l0.*
                       from
-                        "shift" _l0
+                        shift _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -239,7 +229,7 @@ select
                             ),
                             false
                           )
-                          and _l0.starts_at >= $5::timestamptz
+                          and _l0.starts_at >= $9::timestamptz
                           and _l0.status = 'SCHEDULED'
                           and true
                         )
@@ -263,7 +253,7 @@ select
                                 select
                                   _l0."starts_at" as value
                                 from
-                                  "shift" _l0
+                                  shift _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -280,7 +270,7 @@ select
                                       ),
                                       false
                                     )
-                                    and _l0.starts_at >= $5::timestamptz
+                                    and _l0.starts_at >= $9::timestamptz
                                     and _l0.status = 'SCHEDULED'
                                     and true
                                   )
@@ -315,19 +305,9 @@ select
                     ) _key
                     cross join lateral (
                       select
-                        _l0."id",
-                        _l0."activity_id",
-                        _l0."district_id",
-                        _l0."school_id",
-                        _l0."place",
-                        _l0."starts_at",
-                        _l0."ends_at",
-                        _l0."signup_opens_at",
-                        _l0."signup_closes_at",
-                        _l0."status",
-                        _l0."published_at"
+                        _l0.*
                       from
-                        "shift" _l0
+                        shift _l0
                       where
                         (
                           _l0."district_id" = _key.id
@@ -346,7 +326,7 @@ select
                             ),
                             false
                           )
-                          and _l0.starts_at >= $5::timestamptz
+                          and _l0.starts_at >= $9::timestamptz
                           and _l0.status = 'SCHEDULED'
                           and true
                         )
@@ -370,7 +350,7 @@ select
                                 select
                                   _l0."starts_at" as value
                                 from
-                                  "shift" _l0
+                                  shift _l0
                                 where
                                   (
                                     _l0."district_id" = _key.id
@@ -389,7 +369,7 @@ select
                                       ),
                                       false
                                     )
-                                    and _l0.starts_at >= $5::timestamptz
+                                    and _l0.starts_at >= $9::timestamptz
                                     and _l0.status = 'SCHEDULED'
                                     and true
                                   )

@@ -61,7 +61,7 @@ select
                           -1
                         )
                       from
-                        "guardian" _r2
+                        guardian _r2
                       where
                         (
                           _r2.person_id = _r1.person_id
@@ -86,7 +86,7 @@ select
                       select
                         '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
                       from
-                        "school" _r3
+                        school _r3
                       where
                         _r3.id = _r1."school_id"
                     ),
@@ -111,7 +111,7 @@ select
                                         and asg.ended_at is null
                                         and (
                                           asg.valid_to is null
-                                          or asg.valid_to >= greatest(asg.valid_from, ($5::timestamptz at time zone 'Asia/Shanghai')::date)
+                                          or asg.valid_to >= greatest(asg.valid_from, $5::date)
                                         )
                                         and asg.school_id = any ($6::uuid[])
                                     )
@@ -147,7 +147,7 @@ select
                           -1
                         )
                       from
-                        "staff" _r4
+                        staff _r4
                       where
                         (
                           _r4.id = _r1."decided_by_id"
@@ -172,8 +172,8 @@ select
                         _r1."reason",
                         (
                           (
-                            _r1.starts_at <= $5::timestamptz
-                            and _r1.ends_at > $5::timestamptz
+                            _r1.starts_at <= $7::timestamptz
+                            and _r1.ends_at > $7::timestamptz
                             and _r1.lifted_at is null
                           )
                         ),
@@ -183,7 +183,7 @@ select
                     )
                   )
                 from
-                  "volunteer_suspension" _r1
+                  volunteer_suspension _r1
                 where
                   (
                     _r1.id = (
@@ -194,12 +194,12 @@ select
                       where
                         sus.person_id = _r0.person_id
                         and (
-                          sus.starts_at <= $5::timestamptz
-                          and sus.ends_at > $5::timestamptz
+                          sus.starts_at <= $7::timestamptz
+                          and sus.ends_at > $7::timestamptz
                           and sus.lifted_at is null
                         )
                         and (
-                          sus.person_id = $7::uuid
+                          sus.person_id = $8::uuid
                           or sus.school_id = any ($2::uuid[])
                           or (
                             sus.school_id is null
@@ -227,7 +227,7 @@ select
                         1
                     )
                     and (
-                      _r1.person_id = $7::uuid
+                      _r1.person_id = $8::uuid
                       or _r1.school_id = any ($2::uuid[])
                       or (
                         _r1.school_id is null
@@ -302,7 +302,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r5
+                          guardian _r5
                         where
                           (
                             _r5.person_id = _l0.person_id
@@ -327,7 +327,7 @@ select
                         select
                           '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
                         from
-                          "school" _r6
+                          school _r6
                         where
                           _r6.id = _l0."school_id"
                       ),
@@ -352,7 +352,7 @@ select
                                           and asg.ended_at is null
                                           and (
                                             asg.valid_to is null
-                                            or asg.valid_to >= greatest(asg.valid_from, ($5::timestamptz at time zone 'Asia/Shanghai')::date)
+                                            or asg.valid_to >= greatest(asg.valid_from, $5::date)
                                           )
                                           and asg.school_id = any ($6::uuid[])
                                       )
@@ -388,7 +388,7 @@ select
                             -1
                           )
                         from
-                          "staff" _r7
+                          staff _r7
                         where
                           (
                             _r7.id = _l0."decided_by_id"
@@ -413,8 +413,8 @@ select
                           _l0."reason",
                           (
                             (
-                              _l0.starts_at <= $5::timestamptz
-                              and _l0.ends_at > $5::timestamptz
+                              _l0.starts_at <= $7::timestamptz
+                              and _l0.ends_at > $7::timestamptz
                               and _l0.lifted_at is null
                             )
                           ),
@@ -430,12 +430,12 @@ select
                     select
                       _l0.*
                     from
-                      "volunteer_suspension" _l0
+                      volunteer_suspension _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
                         and (
-                          _l0.person_id = $7::uuid
+                          _l0.person_id = $8::uuid
                           or _l0.school_id = any ($2::uuid[])
                           or (
                             _l0.school_id is null
@@ -462,7 +462,7 @@ select
                       _l0."starts_at" desc,
                       _l0."id" desc
                     limit
-                      $8::int
+                      $9::int
                   ) _l0
               ),
               case
@@ -530,7 +530,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r8
+                          guardian _r8
                         where
                           (
                             _r8.person_id = _l1.person_id
@@ -570,7 +570,7 @@ select
                                           and asg.ended_at is null
                                           and (
                                             asg.valid_to is null
-                                            or asg.valid_to >= greatest(asg.valid_from, ($5::timestamptz at time zone 'Asia/Shanghai')::date)
+                                            or asg.valid_to >= greatest(asg.valid_from, $5::date)
                                           )
                                           and asg.school_id = any ($6::uuid[])
                                       )
@@ -606,7 +606,7 @@ select
                             -1
                           )
                         from
-                          "staff" _r9
+                          staff _r9
                         where
                           (
                             _r9.id = _l1."granted_by_id"
@@ -631,7 +631,7 @@ select
                           _l1."name",
                           (
                             _l1.revoked_at is null
-                            and ($5::timestamptz at time zone 'Asia/Shanghai')::date between _l1.valid_from and coalesce(_l1.valid_to, 'infinity')
+                            and $5::date between _l1.valid_from and coalesce(_l1.valid_to, 'infinity')
                           ),
                           _l1."revoke_reason"
                         )::text,
@@ -645,12 +645,12 @@ select
                     select
                       _l1.*
                     from
-                      "volunteer_qualification" _l1
+                      volunteer_qualification _l1
                     where
                       (
                         _l1.person_id = _r0.person_id
                         and (
-                          _l1.person_id = $7::uuid
+                          _l1.person_id = $8::uuid
                           or exists (
                             select
                               1
@@ -688,7 +688,7 @@ select
                       _l1."granted_at" desc,
                       _l1."id" desc
                     limit
-                      $9::int
+                      $10::int
                   ) _l1
               ),
               case
@@ -757,10 +757,10 @@ select
             ','
           ) || ']'
         from
-          "guardian" _r0
+          guardian _r0
         where
           (
-            _r0.id = any ($10::uuid[])
+            _r0.id = any ($11::uuid[])
             and exists (
               select
                 1

@@ -36,7 +36,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "signup" _w0
+                                        signup _w0
                                       where
                                         (
                                           _w0."shift_id" = _l1.id
@@ -55,7 +55,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "signup" _w2
+                                        signup _w2
                                       where
                                         (
                                           _w2."shift_id" = _l1.id
@@ -69,7 +69,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "attendance" _w1
+                                        attendance _w1
                                       where
                                         (
                                           _w1."shift_id" = _l1.id
@@ -101,7 +101,7 @@ select
                                                       select
                                                         count(*)
                                                       from
-                                                        "signup" _w5
+                                                        signup _w5
                                                       where
                                                         (
                                                           _w5."role_id" = _w3.id
@@ -127,7 +127,7 @@ select
                                           0
                                         )
                                       from
-                                        "shift_role" _w3
+                                        shift_role _w3
                                       where
                                         (
                                           _w3."shift_id" = _l1.id
@@ -166,7 +166,7 @@ select
                                                       select
                                                         count(*)
                                                       from
-                                                        "signup" _w9
+                                                        signup _w9
                                                       where
                                                         (
                                                           _w9."role_id" = _w7.id
@@ -192,7 +192,7 @@ select
                                           0
                                         )
                                       from
-                                        "shift_role" _w7
+                                        shift_role _w7
                                       where
                                         (
                                           _w7."shift_id" = _l1.id
@@ -213,7 +213,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "attendance" _w6
+                                        attendance _w6
                                       where
                                         (
                                           _w6."shift_id" = _l1.id
@@ -231,7 +231,7 @@ select
                             end
                           )::text
                         from
-                          "attendance" _r0
+                          attendance _r0
                         where
                           (
                             _r0."shift_id" = _l1.id
@@ -262,7 +262,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "signup" _w0
+                                        signup _w0
                                       where
                                         (
                                           _w0."shift_id" = _l1.id
@@ -281,7 +281,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "signup" _w2
+                                        signup _w2
                                       where
                                         (
                                           _w2."shift_id" = _l1.id
@@ -295,7 +295,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "attendance" _w1
+                                        attendance _w1
                                       where
                                         (
                                           _w1."shift_id" = _l1.id
@@ -327,7 +327,7 @@ select
                                                       select
                                                         count(*)
                                                       from
-                                                        "signup" _w5
+                                                        signup _w5
                                                       where
                                                         (
                                                           _w5."role_id" = _w3.id
@@ -353,7 +353,7 @@ select
                                           0
                                         )
                                       from
-                                        "shift_role" _w3
+                                        shift_role _w3
                                       where
                                         (
                                           _w3."shift_id" = _l1.id
@@ -392,7 +392,7 @@ select
                                                       select
                                                         count(*)
                                                       from
-                                                        "signup" _w9
+                                                        signup _w9
                                                       where
                                                         (
                                                           _w9."role_id" = _w7.id
@@ -418,7 +418,7 @@ select
                                           0
                                         )
                                       from
-                                        "shift_role" _w7
+                                        shift_role _w7
                                       where
                                         (
                                           _w7."shift_id" = _l1.id
@@ -439,7 +439,7 @@ select
                                       select
                                         count(*)
                                       from
-                                        "attendance" _w6
+                                        attendance _w6
                                       where
                                         (
                                           _w6."shift_id" = _l1.id
@@ -457,7 +457,7 @@ select
                             end
                           )::text
                         from
-                          "attendance" _r1
+                          attendance _r1
                         where
                           (
                             _r1."shift_id" = _l1.id
@@ -477,7 +477,7 @@ select
                     select
                       _l1.*
                     from
-                      "shift" _l1
+                      shift _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -546,7 +546,7 @@ select
                                   and srv.starts_at >= trm.starts_on::timestamp at time zone 'Asia/Shanghai'
                                   and srv.starts_at < (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai'
                                 where
-                                  ($7::timestamptz at time zone 'Asia/Shanghai')::date between trm.starts_on and trm.ends_on
+                                  $7::date between trm.starts_on and trm.ends_on
                                   and srv.status = 'APPROVED'
                                   and srv.school_id = _l0.id
                               ) each
@@ -578,7 +578,7 @@ select
               select
                 _l0.*
               from
-                "school" _l0
+                school _l0
               where
                 true
               order by

@@ -18,7 +18,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "volunteer_activity" _l1
+                  volunteer_activity _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -66,7 +66,7 @@ select
                                                       select
                                                         count(*)
                                                       from
-                                                        "signup" _w2
+                                                        signup _w2
                                                       where
                                                         (
                                                           _w2."role_id" = _w0.id
@@ -92,7 +92,7 @@ select
                                           0
                                         )
                                       from
-                                        "shift_role" _w0
+                                        shift_role _w0
                                       where
                                         (
                                           _w0."shift_id" = _l2.id
@@ -117,7 +117,7 @@ select
                             end
                           )::text
                         from
-                          "signup" _r0
+                          signup _r0
                         where
                           (
                             _r0."shift_id" = _l2.id
@@ -134,7 +134,7 @@ select
                         select
                           '["' || _r1."id"::text || '","' || _r1."kind"::text || '"]'
                         from
-                          "volunteer_activity" _r1
+                          volunteer_activity _r1
                         where
                           (
                             _r1.id = _l2."activity_id"
@@ -176,7 +176,7 @@ select
                             select
                               _l3.*
                             from
-                              "shift_role" _l3
+                              shift_role _l3
                             where
                               (
                                 _l3."shift_id" = _l2.id
@@ -198,7 +198,7 @@ select
                     select
                       _l2.*
                     from
-                      "shift" _l2
+                      shift _l2
                     where
                       (
                         _l2."school_id" = _l0.id
@@ -227,7 +227,7 @@ select
                 select
                   (count(*)::int)::text
                 from
-                  "shift" _l2
+                  shift _l2
                 where
                   (
                     _l2."school_id" = _l0.id
@@ -263,7 +263,7 @@ select
               select
                 _l0.*
               from
-                "school" _l0
+                school _l0
               where
                 true
               order by

@@ -18,7 +18,7 @@ select
                 select
                   '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
                 from
-                  "volunteer_activity" _r1
+                  volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -70,7 +70,7 @@ select
                             end
                           )::text
                         from
-                          "waitlist_entry" _r2
+                          waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -129,7 +129,7 @@ select
                                                   join grade grd on grd.id = cls.grade_id
                                                   join school sch on sch.id = cls.school_id
                                                   join school_year scy on scy.id = cls.school_year_id
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                                   cross join lateral unnest(
                                                     array[
                                                       'class:' || cls.id,
@@ -145,10 +145,10 @@ select
                                                   gsh.guardian_id = _r2.guardian_id
                                                   and gsh.status = 'ACTIVE'
                                                   and gsh.data_access
-                                                  and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and gsh.valid_from <= $6::date
                                                   and (
                                                     gsh.valid_to is null
-                                                    or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or gsh.valid_to >= $6::date
                                                   )
                                               )
                                             )
@@ -173,10 +173,10 @@ select
                                             tie.guardian_id = _r2.guardian_id
                                             and tie.status = 'ACTIVE'
                                             and tie.data_access
-                                            and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                            and tie.valid_from <= $6::date
                                             and (
                                               tie.valid_to is null
-                                              or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              or tie.valid_to >= $6::date
                                             )
                                             and (
                                               sch.id = sft.school_id
@@ -192,7 +192,7 @@ select
                                               where
                                                 cms.student_id = stu.id
                                                 and cms.status = 'ACTIVE'
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
                                       from
@@ -247,7 +247,7 @@ select
                                                   join grade grd on grd.id = cls.grade_id
                                                   join school sch on sch.id = cls.school_id
                                                   join school_year scy on scy.id = cls.school_year_id
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                                   cross join lateral unnest(
                                                     array[
                                                       'class:' || cls.id,
@@ -263,10 +263,10 @@ select
                                                   gsh.guardian_id = _r2.guardian_id
                                                   and gsh.status = 'ACTIVE'
                                                   and gsh.data_access
-                                                  and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  and gsh.valid_from <= $6::date
                                                   and (
                                                     gsh.valid_to is null
-                                                    or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    or gsh.valid_to >= $6::date
                                                   )
                                               )
                                             )
@@ -291,10 +291,10 @@ select
                                             tie.guardian_id = _r2.guardian_id
                                             and tie.status = 'ACTIVE'
                                             and tie.data_access
-                                            and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                            and tie.valid_from <= $6::date
                                             and (
                                               tie.valid_to is null
-                                              or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              or tie.valid_to >= $6::date
                                             )
                                             and (
                                               sch.id = sft.school_id
@@ -310,7 +310,7 @@ select
                                               where
                                                 cms.student_id = stu.id
                                                 and cms.status = 'ACTIVE'
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
                                       from
@@ -356,7 +356,7 @@ select
                                                 join grade grd on grd.id = cls.grade_id
                                                 join school sch on sch.id = cls.school_id
                                                 join school_year scy on scy.id = cls.school_year_id
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                                 cross join lateral unnest(
                                                   array[
                                                     'class:' || cls.id,
@@ -372,10 +372,10 @@ select
                                                 gsh.guardian_id = _r2.guardian_id
                                                 and gsh.status = 'ACTIVE'
                                                 and gsh.data_access
-                                                and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                and gsh.valid_from <= $6::date
                                                 and (
                                                   gsh.valid_to is null
-                                                  or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  or gsh.valid_to >= $6::date
                                                 )
                                             )
                                           )
@@ -400,10 +400,10 @@ select
                                           tie.guardian_id = _r2.guardian_id
                                           and tie.status = 'ACTIVE'
                                           and tie.data_access
-                                          and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                          and tie.valid_from <= $6::date
                                           and (
                                             tie.valid_to is null
-                                            or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                            or tie.valid_to >= $6::date
                                           )
                                           and (
                                             sch.id = sft.school_id
@@ -419,7 +419,7 @@ select
                                             where
                                               cms.student_id = stu.id
                                               and cms.status = 'ACTIVE'
-                                              and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                              and $6::date between scy.starts_on and scy.ends_on
                                           )
                                       )
                                     from
@@ -472,7 +472,7 @@ select
                                                     class_membership m
                                                   where
                                                     m.student_id = stu.id
-                                                    and m.school_class_id = any ($6::uuid[])
+                                                    and m.school_class_id = any ($7::uuid[])
                                                     and m.status = 'ACTIVE'
                                                 )
                                               )
@@ -482,7 +482,7 @@ select
                                     -1
                                   )
                                 from
-                                  "guardian" _r3
+                                  guardian _r3
                                 where
                                   (
                                     _r3.id = _l1."guardian_id"
@@ -509,7 +509,7 @@ select
                                     select
                                       _l2.*
                                     from
-                                      "waitlist_skip" _l2
+                                      waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -519,7 +519,7 @@ select
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
                                     limit
-                                      $7::int
+                                      $8::int
                                   ) _l2
                               ),
                               'null'
@@ -551,7 +551,7 @@ select
                             select
                               _l1.*
                             from
-                              "waitlist_entry" _l1
+                              waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -609,7 +609,7 @@ select
                                                     join grade grd on grd.id = cls.grade_id
                                                     join school sch on sch.id = cls.school_id
                                                     join school_year scy on scy.id = cls.school_year_id
-                                                    and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                    and $6::date between scy.starts_on and scy.ends_on
                                                     cross join lateral unnest(
                                                       array[
                                                         'class:' || cls.id,
@@ -625,10 +625,10 @@ select
                                                     gsh.guardian_id = _l1.guardian_id
                                                     and gsh.status = 'ACTIVE'
                                                     and gsh.data_access
-                                                    and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                    and gsh.valid_from <= $6::date
                                                     and (
                                                       gsh.valid_to is null
-                                                      or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                      or gsh.valid_to >= $6::date
                                                     )
                                                 )
                                               )
@@ -653,10 +653,10 @@ select
                                               tie.guardian_id = _l1.guardian_id
                                               and tie.status = 'ACTIVE'
                                               and tie.data_access
-                                              and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and tie.valid_from <= $6::date
                                               and (
                                                 tie.valid_to is null
-                                                or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or tie.valid_to >= $6::date
                                               )
                                               and (
                                                 sch.id = sft.school_id
@@ -672,7 +672,7 @@ select
                                                 where
                                                   cms.student_id = stu.id
                                                   and cms.status = 'ACTIVE'
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
                                         from
@@ -691,7 +691,7 @@ select
                               _l1."sequence" asc,
                               _l1."id" asc
                             limit
-                              $8::int
+                              $9::int
                           ) _l1
                       ),
                       case
@@ -723,7 +723,7 @@ select
                     select
                       _l0.*
                     from
-                      "shift_role" _l0
+                      shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -733,7 +733,7 @@ select
                       _l0."ordinal" asc,
                       _l0."id" asc
                     limit
-                      $9::int
+                      $10::int
                   ) _l0
               ),
               'null'
@@ -776,7 +776,7 @@ select
                                             class_membership m
                                           where
                                             m.student_id = stu.id
-                                            and m.school_class_id = any ($6::uuid[])
+                                            and m.school_class_id = any ($7::uuid[])
                                             and m.status = 'ACTIVE'
                                         )
                                       )
@@ -786,7 +786,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r4
+                          guardian _r4
                         where
                           (
                             _r4.id = (
@@ -848,7 +848,7 @@ select
                                             class_membership m
                                           where
                                             m.student_id = stu.id
-                                            and m.school_class_id = any ($6::uuid[])
+                                            and m.school_class_id = any ($7::uuid[])
                                             and m.status = 'ACTIVE'
                                         )
                                       )
@@ -858,7 +858,7 @@ select
                             -1
                           )
                         from
-                          "guardian" _r5
+                          guardian _r5
                         where
                           (
                             _r5.id = _l3."to_id"
@@ -929,7 +929,7 @@ select
                     select
                       _l3.*
                     from
-                      "stand_in" _l3
+                      stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -986,7 +986,7 @@ select
                                                 join grade grd on grd.id = cls.grade_id
                                                 join school sch on sch.id = cls.school_id
                                                 join school_year scy on scy.id = cls.school_year_id
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                                 cross join lateral unnest(
                                                   array[
                                                     'class:' || cls.id,
@@ -1002,10 +1002,10 @@ select
                                                 gsh.guardian_id = sgn.guardian_id
                                                 and gsh.status = 'ACTIVE'
                                                 and gsh.data_access
-                                                and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                and gsh.valid_from <= $6::date
                                                 and (
                                                   gsh.valid_to is null
-                                                  or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  or gsh.valid_to >= $6::date
                                                 )
                                             )
                                           )
@@ -1024,10 +1024,10 @@ select
                                               tie.guardian_id = sgn.guardian_id
                                               and tie.status = 'ACTIVE'
                                               and tie.data_access
-                                              and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                              and tie.valid_from <= $6::date
                                               and (
                                                 tie.valid_to is null
-                                                or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                or tie.valid_to >= $6::date
                                               )
                                               and (
                                                 sch.id = sft.school_id
@@ -1043,7 +1043,7 @@ select
                                                 where
                                                   cms.student_id = stu.id
                                                   and cms.status = 'ACTIVE'
-                                                  and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                  and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
                                         from
@@ -1096,7 +1096,7 @@ select
                                                 join grade grd on grd.id = cls.grade_id
                                                 join school sch on sch.id = cls.school_id
                                                 join school_year scy on scy.id = cls.school_year_id
-                                                and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                                and $6::date between scy.starts_on and scy.ends_on
                                                 cross join lateral unnest(
                                                   array[
                                                     'class:' || cls.id,
@@ -1112,10 +1112,10 @@ select
                                                 gsh.guardian_id = _l3.to_id
                                                 and gsh.status = 'ACTIVE'
                                                 and gsh.data_access
-                                                and gsh.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                and gsh.valid_from <= $6::date
                                                 and (
                                                   gsh.valid_to is null
-                                                  or gsh.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                                  or gsh.valid_to >= $6::date
                                                 )
                                             )
                                           )
@@ -1138,10 +1138,10 @@ select
                                       tie.guardian_id = _l3.to_id
                                       and tie.status = 'ACTIVE'
                                       and tie.data_access
-                                      and tie.valid_from <= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                      and tie.valid_from <= $6::date
                                       and (
                                         tie.valid_to is null
-                                        or tie.valid_to >= ($5::timestamptz at time zone 'Asia/Shanghai')::date
+                                        or tie.valid_to >= $6::date
                                       )
                                       and (
                                         sch.id = _r0.school_id
@@ -1157,7 +1157,7 @@ select
                                         where
                                           cms.student_id = stu.id
                                           and cms.status = 'ACTIVE'
-                                          and ($5::timestamptz at time zone 'Asia/Shanghai')::date between scy.starts_on and scy.ends_on
+                                          and $6::date between scy.starts_on and scy.ends_on
                                       )
                                   )
                                 )
@@ -1171,7 +1171,7 @@ select
                       _l3."offered_at" desc,
                       _l3."id" desc
                     limit
-                      $10::int
+                      $11::int
                   ) _l3
               ),
               case
@@ -1197,10 +1197,10 @@ select
             ','
           ) || ']'
         from
-          "shift" _r0
+          shift _r0
         where
           (
-            _r0.id = any ($11::uuid[])
+            _r0.id = any ($12::uuid[])
             and (
               (
                 _r0.school_id = any ($2::uuid[])

@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../../src/platform/auth/index.ts';
 import {
   never,
-  raw,
+  Scope,
   type Condition,
   type Count,
   type Readable,
@@ -53,16 +53,16 @@ const person = { signedIn: false, guardian: false };
 export function toldOf(
   { visible, countable }: Readable,
   viewer: ViewerShape,
-  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition },
+  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition<never> },
   from?: Readable,
 ): Told {
-  const holds = (condition: Condition | undefined): boolean =>
-    condition !== undefined && condition(raw('_any'), viewer) !== never;
+  const holds = (condition: Condition<never> | undefined): boolean =>
+    condition !== undefined && condition(new Scope('_any'), viewer) !== never;
   if (asked.where && !holds(asked.where)) return 'nothing';
   if ('ofViewer' in asked) return 'rows';
   if (asked.kind === 'count') return holds(visible) || (!asked.visibleOnly && holds(countable)) ? 'number' : 'nothing';
   const holdsAtWork = (condition: Condition, parts: Partial<ViewerShape> = viewer): boolean =>
-    condition(raw('_any'), { ...nobody, ...parts, ...person }) !== never;
+    condition(new Scope('_any'), { ...nobody, ...parts, ...person }) !== never;
   const ofAll = viewer.district || viewer.analyst || viewer.auditsDistrict;
   const byOthers = Object.values(PARTS).some((parts) => holdsAtWork(visible, parts));
   if (!from && ofAll && holds(visible)) {

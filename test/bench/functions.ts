@@ -129,7 +129,9 @@ const FUNCTIONS: readonly SqlFunction[] = [
 
 export async function createFunctions(pool: Pool): Promise<void> {
   for (const { signature, returns, body } of FUNCTIONS) {
-    const text = prepare(body).text.replace(/\$\d+::timestamptz/g, 'now()');
+    const text = prepare(body)
+      .text.replace(/\$\d+::timestamptz/g, 'now()')
+      .replace(/\$\d+::date/g, "(now() at time zone 'Asia/Shanghai')::date");
     if (/\$\d/.test(text)) throw new Error(`${signature} depends on a viewer.`);
     const { rows } = await pool.query<{ old: string }>(
       `select oid::regprocedure as old from pg_proc where pronamespace = 'public'::regnamespace and proname = $1`,

@@ -39,7 +39,7 @@ export const WALKS: Readonly<Record<string, string>> = {
 
 const { catalog } = hubSchema().reader;
 const smallTables = new Set(
-  [...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.text.replaceAll('"', '')),
+  [...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.name),
 );
 /** They tie small ones to one another, or to one of several topics. */
 const BETWEEN_SMALL = /_topic$|_citation$|^staff_assignment$/;

@@ -57,7 +57,7 @@ async function firstOfEach(pool: TestDatabase['pool']): Promise<Record<string, s
     [...hubSchema().reader.catalog.types.values()]
       .map(
         ({ readable, table }) =>
-          `(select '${readable.prefix}' as prefix, id::text from ${table.text} order by id limit 1)`,
+          `(select '${readable.prefix}' as prefix, id::text from ${table.name} order by id limit 1)`,
       )
       .join(' union all '),
   );

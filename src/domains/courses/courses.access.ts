@@ -1,16 +1,7 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import {
-  allOf,
-  anyOf,
-  heldBy,
-  raw,
-  seenWith,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
+import type { CourseEdition } from './course-edition.entity.ts';
 
 /** The course can be taken: it has a published edition, one at most. Looked up by its course: `exists` would have all editions read. */
 export function isPublished(course: Alias): Sql {
@@ -21,19 +12,19 @@ export const visibleCourses: Condition = (row, viewer) =>
   anyOf([viewerEdits(row, viewer), allOf([isPublished(row), viewerReads(row, viewer)])]);
 
 /** Superseded editions stay readable as long as the course can be taken; whoever sees such a course reads or edits it. */
-function editionIsVisible(edition: Alias, course: Alias, viewer: ViewerShape): Sql {
+function editionIsVisible(edition: Scope<CourseEdition>, course: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     allOf([
       sql`(${edition}.status = 'PUBLISHED' or (${edition}.status = 'SUPERSEDED' and ${isPublished(course)}))`,
-      seenWith(edition, 'course_id', () => viewerReads(course, viewer)),
+      edition.seenWith('course', () => viewerReads(course, viewer)),
     ]),
     viewerEdits(course, viewer),
   ]);
 }
 
-export const visibleCourseEditions: Condition = (row, viewer) => {
-  const held = heldBy(row, 'course_id');
-  const course = held ?? raw('crs');
+export const visibleCourseEditions: Condition<CourseEdition> = (row, viewer) => {
+  const held = row.parent('course');
+  const course = held ?? new Scope('crs');
   const visible = editionIsVisible(row, course, viewer);
   return held
     ? visible
@@ -41,9 +32,9 @@ export const visibleCourseEditions: Condition = (row, viewer) => {
 };
 
 /** Chapters and lessons are seen with their edition. */
-export const visibleWithEdition: Condition = (row, viewer) =>
-  seenWith(row, 'edition_id', () => {
-    const [edition, course] = [raw('edn'), raw('crs')];
+export const visibleWithEdition: Condition<{ edition: CourseEdition }> = (row, viewer) =>
+  row.seenWith('edition', () => {
+    const [edition, course] = [new Scope('edn'), new Scope('crs')];
     return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
       where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
   });

@@ -7,6 +7,8 @@ import {
   raw,
   readable,
   relations,
+  Scope,
+  SMALL_GROUP,
   sql,
   toMany,
   toOne,
@@ -14,7 +16,6 @@ import {
   type Fact,
   type Readable,
   type Relations,
-  SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import {
   Guardian,
@@ -73,9 +74,9 @@ interface ReplyFacts extends Readonly<Record<string, unknown>> {
 }
 
 const ofMeeting =
-  (table: string, counts: readonly Condition[], unseen?: Condition): Fact =>
+  (table: string, counts: readonly Condition<never>[], unseen?: Condition<never>): Fact =>
   (row, viewer) => {
-    const each = raw('each');
+    const each = new Scope('each');
     return sql`select count(*)::int from ${raw(table)} each where ${allOf([
       sql`each.meeting_id = ${row}.id`,
       ...counts.map((condition) => condition(each, viewer)),

@@ -1,17 +1,15 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import {
-  type Alias,
   allOf,
   anyOf,
+  now,
+  Scope,
+  sql,
+  unlessNever,
+  type Alias,
   type Condition,
   type Found,
-  heldBy,
-  now,
-  raw,
-  seenWith,
-  sql,
   type Sql,
-  unlessNever,
 } from '../../platform/reading/index.ts';
 import {
   childrenOfGuardian,
@@ -21,6 +19,9 @@ import {
   countsWidely,
   mine,
 } from '../people/index.ts';
+import type { AgendaItem } from './agenda-item.entity.ts';
+import type { MeetingInvitation } from './meeting-invitation.entity.ts';
+import type { MeetingReply } from './meeting-reply.entity.ts';
 import type { Meeting } from './meeting.entity.ts';
 
 /*
@@ -63,28 +64,32 @@ function familyOfMyClasses(householdId: Sql): Sql {
     where cms.school_class_id = any(${mine.classIds}) and cms.status = 'ACTIVE')`;
 }
 
-const mtg = raw('mtg');
+const mtg = new Scope('mtg');
 
-type OfMeeting = (meeting: Alias) => Sql;
+interface HasMeeting {
+  readonly meeting: Meeting;
+}
+
+type OfMeeting = (meeting: Scope<Meeting>) => Sql;
 
 /** The row's meeting meets the condition: for one row at a time. */
-function itsMeeting(row: Alias, condition: OfMeeting): Sql {
-  const meeting = heldBy(row, 'meeting_id');
+function itsMeeting(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
+  const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
     meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`,
   );
 }
 
 /** The same for many rows of many meetings. */
-function ofMeetings(row: Alias, condition: OfMeeting): Sql {
-  const meeting = heldBy(row, 'meeting_id');
+function ofMeetings(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
+  const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
     meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`,
   );
 }
 
 /** Meetings that the viewer sees with the names that stand in them. */
-const meetingsWithNames: Condition = (row, viewer) =>
+const meetingsWithNames: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([published(row), sql`${row}.id = any(${invitingMe})`]),
     viewer.teacher && allOf([published(row), sql`${row}.id = any(${ofMyClasses})`]),
@@ -93,7 +98,7 @@ const meetingsWithNames: Condition = (row, viewer) =>
     viewer.district && schoolInMyDistricts(row),
   ]);
 
-export const visibleMeetings: Condition = (row, viewer) =>
+export const visibleMeetings: Condition<Meeting> = (row, viewer) =>
   anyOf([meetingsWithNames(row, viewer), viewer.analyst && allOf([published(row), schoolInMyAnalysis(row)])]);
 
 /** Whoever works at a school sees none of another one: neither as a teacher nor as an organiser nor as an administrator. */
@@ -105,21 +110,21 @@ export function meetingsFoundBy(viewer: ViewerShape): readonly Found<Meeting>[] 
   ];
 }
 
-export const visibleAgendaItems: Condition = (row, viewer) =>
-  seenWith(row, 'meeting_id', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
+export const visibleAgendaItems: Condition<AgendaItem> = (row, viewer) =>
+  row.seenWith('meeting', () => ofMeetings(row, (meeting) => visibleMeetings(meeting, viewer)));
 
 /** Analysts read the agenda without its names. */
-export const agendaItemsWithNames: Condition = (row, viewer) =>
+export const agendaItemsWithNames: Condition<AgendaItem> = (row, viewer) =>
   ofMeetings(row, (meeting) => meetingsWithNames(meeting, viewer));
 
 /** Rows of a family at a meeting, as staff see them: a teacher the families of the own classes, the organiser and the school all. */
-const familiesOfMyMeetings: Condition = (row, viewer) => {
+const familiesOfMyMeetings: Condition<HasMeeting> = (row, viewer) => {
   // A viewer who sees meetings only because they are their own, or their school's, sees the families of each.
   const seesTheirOwn = !viewer.guardian && !viewer.teacher && !viewer.district && !viewer.analyst;
-  return seesTheirOwn ? seenWith(row, 'meeting_id', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
+  return seesTheirOwn ? row.seenWith('meeting', () => ofStaff(row, viewer)) : ofStaff(row, viewer);
 };
 
-const ofStaff: Condition = (row, viewer) =>
+const ofStaff: Condition<HasMeeting> = (row, viewer) =>
   anyOf([
     viewer.teacher &&
       allOf([
@@ -139,7 +144,7 @@ const ofMyClassesAlone: OfMeeting = (meeting) =>
   ]);
 
 /** Meetings of which the viewer knows how many families stand on the lists. */
-export const countedMeetings: Condition = (row, viewer) =>
+export const countedMeetings: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.staff && organisedByMe(row),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -150,7 +155,7 @@ export const countedMeetings: Condition = (row, viewer) =>
  * Meetings of which the viewer sees families: their own, those of their classes, or all. Whoever counts those of a
  * whole district is not shown a part.
  */
-export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
+export const meetingsOfSeenFamilies: Condition<Meeting> = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${invitingMe})`,
     viewer.teacher && !countsWidely(viewer) && sql`${row}.id = any(${ofMyClasses})`,
@@ -162,7 +167,7 @@ export const meetingsOfSeenFamilies: Condition = (row, viewer) =>
  * Meetings of which the viewer is told how many families they have: those that they count, or that are of their classes
  * alone. Whoever counts for a district is told of its meetings too, of large groups at least.
  */
-export const meetingsToldOf: Condition = (row, viewer) =>
+export const meetingsToldOf: Condition<Meeting> = (row, viewer) =>
   anyOf([
     countedMeetings(row, viewer),
     viewer.teacher && ofMyClassesAlone(row),
@@ -171,30 +176,30 @@ export const meetingsToldOf: Condition = (row, viewer) =>
   ]);
 
 /** Rows of a family at a meeting that are numbers only. */
-const familiesInMyFigures: Condition = (row, viewer) =>
+const familiesInMyFigures: Condition<HasMeeting> = (row, viewer) =>
   anyOf([
     viewer.teacher && ofMeetings(row, ofMyClassesAlone),
     viewer.district && ofMeetings(row, schoolInMyDistricts),
     viewer.analyst && ofMeetings(row, (meeting) => allOf([published(meeting), schoolInMyAnalysis(meeting)])),
   ]);
 
-export const visibleInvitations: Condition = (row, viewer) =>
+export const visibleInvitations: Condition<MeetingInvitation> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.id = any(${myInvitations})`, itsMeeting(row, published)]),
     familiesOfMyMeetings(row, viewer),
   ]);
 
-export const countableInvitations: Condition = (row, viewer) =>
+export const countableInvitations: Condition<MeetingInvitation> = (row, viewer) =>
   anyOf([visibleInvitations(row, viewer), familiesInMyFigures(row, viewer)]);
 
 /** A family sees its replies, whichever guardian gave them, as long as it sees the invitation. */
-export const visibleReplies: Condition = (row, viewer) =>
+export const visibleReplies: Condition<MeetingReply> = (row, viewer) =>
   anyOf([
     viewer.guardian && allOf([ofMyHouseholds(row), sql`${row}.invitation_id = any(${myInvitations})`]),
     familiesOfMyMeetings(row, viewer),
   ]);
 
-export const countableReplies: Condition = (row, viewer) =>
+export const countableReplies: Condition<MeetingReply> = (row, viewer) =>
   anyOf([visibleReplies(row, viewer), familiesInMyFigures(row, viewer)]);
 
 /**

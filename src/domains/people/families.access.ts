@@ -3,7 +3,7 @@ import {
   always,
   anyOf,
   never,
-  raw,
+  Scope,
   sql,
   type Alias,
   type Condition,
@@ -67,7 +67,7 @@ export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
 const seenAtWork = (student: Alias): Sql =>
   sql`(${student}.school_id = any(${mine.schoolIds}) or ${inMyClasses(sql`${student}.id`)})`;
 
-const stu = raw('stu');
+const stu = new Scope('stu');
 
 /** The pupils of a family. */
 export function pupilsOfHousehold(householdId: (row: Alias) => Sql): (row: Alias) => Sql {
@@ -85,7 +85,8 @@ export function pupilsOfGuardian(guardian: Alias): Sql {
 }
 
 /** Pupils a district finds by exact number, masked and on record: parents ask it about a child whose school they do not know. */
-export const findableStudents: Condition = (row, viewer) => anyOf([viewer.district && schoolInMyDistricts(row)]);
+export const findableStudents: Condition<Student> = (row, viewer) =>
+  anyOf([viewer.district && schoolInMyDistricts(row)]);
 
 /** A pupil who was found so leads a district no further than to the school, the class of today and how the guardians are reached. */
 export const beyondLookUp =
@@ -146,7 +147,7 @@ export const leftToMe: Condition = (row) =>
 
 /** The viewer decided it so for a district of theirs, whoever may decide on it by now. */
 const decidedByMe: Condition = (row) =>
-  sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district and exists (select 1 from student stu where stu.id = ${row}.student_id and ${schoolInMyDistricts(raw('stu'))}))`;
+  sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district and exists (select 1 from student stu where stu.id = ${row}.student_id and ${schoolInMyDistricts(stu)}))`;
 
 /** What a district decides on in the place of a school, and what the viewer has decided so. */
 export const forMyDistrict: Condition = (row, viewer) =>

@@ -44,7 +44,13 @@ export {
   recordedOfPupils,
   visibleHouseholds,
 } from './families.access.ts';
-export { schoolInMyAnalysis, schoolInMyDistricts, visibleClasses, visibleToAll } from './organisation.access.ts';
+export {
+  schoolInMyAnalysis,
+  schoolInMyDistricts,
+  visibleClasses,
+  visibleToAll,
+  type OfSchool,
+} from './organisation.access.ts';
 export {
   childrenOfGuardian,
   guardiansOfChildrenOf,

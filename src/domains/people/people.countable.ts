@@ -1,14 +1,8 @@
-import {
-  always,
-  anyOf,
-  heldBy,
-  never,
-  raw,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../platform/reading/index.ts';
+import { always, anyOf, never, Scope, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
+import type { ClassMembership } from './families/class-membership.entity.ts';
+import type { Student } from './families/student.entity.ts';
+import type { Room } from './organisation/room.entity.ts';
+import type { SchoolClass } from './organisation/school-class.entity.ts';
 import { mine } from './viewer/mine.facts.ts';
 import { countsWidely } from './viewer/disclosure.ts';
 import {
@@ -23,23 +17,23 @@ import { schoolInMyAnalysis, schoolInMyDistricts } from './organisation.access.t
 /* Conditions on who counts what they do not see, and of what they may know the number of all. */
 
 /** District staff and analysts count pupils, and see none. */
-export const countableStudents: Condition = (row, viewer) =>
+export const countableStudents: Condition<Student> = (row, viewer) =>
   anyOf([
     visibleStudents(row, viewer),
     viewer.district && schoolInMyDistricts(row),
     viewer.analyst && schoolInMyAnalysis(row),
   ]);
 
-const cls = raw('cls');
+const cls = new Scope('cls');
 
-function ofItsClass(row: Alias, condition: (schoolClass: Alias) => Sql): Sql {
-  const schoolClass = heldBy(row, 'school_class_id');
+function ofItsClass(row: Scope<ClassMembership>, condition: (schoolClass: Scope<SchoolClass>) => Sql): Sql {
+  const schoolClass = row.parent('schoolClass');
   return schoolClass
     ? condition(schoolClass)
     : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
 }
 
-export const countableMemberships: Condition = (row, viewer) =>
+export const countableMemberships: Condition<ClassMembership> = (row, viewer) =>
   anyOf([
     // With those who have left, whom they see no longer. First what asks for no other row.
     viewer.teacher && sql`${row}.school_class_id = any(${mine.classIds})`,
@@ -57,7 +51,7 @@ export const schoolsOfCountedPupils: Condition = (row, viewer) =>
   ]);
 
 /** The same of classes. */
-export const classesOfCountedPupils: Condition = (row, viewer) =>
+export const classesOfCountedPupils: Condition<SchoolClass> = (row, viewer) =>
   anyOf([
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -72,7 +66,7 @@ export const schoolsToldOf: Condition = (row, viewer) =>
     viewer.analyst && sql`${row}.district_id = any(${mine.analystDistrictIds})`,
   ]);
 
-export const classesToldOf: Condition = (row, viewer) =>
+export const classesToldOf: Condition<SchoolClass> = (row, viewer) =>
   anyOf([
     classesOfCountedPupils(row, viewer),
     viewer.district && schoolInMyDistricts(row),
@@ -80,7 +74,8 @@ export const classesToldOf: Condition = (row, viewer) =>
   ]);
 
 /** Classes of which somebody is told how many ever were in them: a teacher and a school no longer see those who have left the school. */
-export const classesOfKnownPast: Condition = (row, viewer) => anyOf([countsWidely(viewer) && schoolInMyDistricts(row)]);
+export const classesOfKnownPast: Condition<SchoolClass> = (row, viewer) =>
+  anyOf([countsWidely(viewer) && schoolInMyDistricts(row)]);
 
 /** Schools and classes of which the viewer sees pupils: those of their own, all of them or as far as they teach them. Whoever counts a whole district besides is not shown a part. */
 export const schoolsOfSeenPupils: Condition = (row, viewer) =>
@@ -103,7 +98,8 @@ export const classesOfSeenPast: Condition = (row, viewer) =>
 export const whoeverSees: Condition = () => always;
 
 /** Classes and schools all of whose pupils' guardians the viewer sees: those of whom they decide. */
-export const classesAtWork: Condition = (row, viewer) => classesOfCountedPupils(row, { ...viewer, district: false });
+export const classesAtWork: Condition<SchoolClass> = (row, viewer) =>
+  classesOfCountedPupils(row, { ...viewer, district: false });
 export const schoolsAtWork: Condition = (row, viewer) => schoolsOfCountedPupils(row, { ...viewer, district: false });
 
 /** Pupils of whom the viewer knows all that hangs on them: what a teacher or a school sees of a pupil, and what a guardian does. */
@@ -111,7 +107,7 @@ export const pupilsKnown: Condition = visibleStudents;
 export const pupilsKnownAtWork: Condition = (row, viewer) => visibleStudents(row, { ...viewer, guardian: false });
 
 /** Pupils whose guardians somebody is told how to reach: those whom they know at work, and those whom a district looks up. */
-export const toldOfContacts: Condition = (row, viewer) =>
+export const toldOfContacts: Condition<Student> = (row, viewer) =>
   anyOf([pupilsKnownAtWork(row, viewer), findableStudents(row, viewer)]);
 
 /** Somebody may know the number of what they have themself; nobody else sees the whole of it. */
@@ -139,7 +135,7 @@ export const ofMyHouseholds: Condition = (row, viewer) =>
   anyOf([viewer.guardian && sql`${row}.household_id = any(${mine.householdIds})`]);
 
 /** Rooms of which the viewer knows whenever they are taken. */
-export const roomsKnown: Condition = (row, viewer) =>
+export const roomsKnown: Condition<Room> = (row, viewer) =>
   anyOf([
     viewer.staff && sql`${row}.school_id = any(${mine.staffSchoolIds})`,
     viewer.district && schoolInMyDistricts(row),

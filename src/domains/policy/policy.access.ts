@@ -1,16 +1,8 @@
-import {
-  allOf,
-  anyOf,
-  heldBy,
-  raw,
-  seenWith,
-  sql,
-  type Alias,
-  type Condition,
-  type Sql,
-} from '../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { assignmentHolds, forMyChildren, mine } from '../people/index.ts';
+import type { PolicyEdition } from './policy-edition.entity.ts';
+import type { Segment } from './segment.entity.ts';
 
 /**
  * The viewer is among the readers of a document, lecture or course once it is published. All three are alike in the
@@ -55,28 +47,25 @@ export const visibleDocuments: Condition = (row, viewer) =>
  * Readers of the document see its published editions, its editors see all. Whoever sees the document of a published
  * edition is one or the other: nothing is left to check where it has been read.
  */
-function editionIsVisible(edition: Alias, document: Alias, viewer: ViewerShape): Sql {
+function editionIsVisible(edition: Scope<PolicyEdition>, document: Alias, viewer: ViewerShape): Sql {
   return anyOf([
-    allOf([
-      sql`${edition}.status = 'PUBLISHED'`,
-      seenWith(edition, 'document_id', () => viewerReads(document, viewer)),
-    ]),
+    allOf([sql`${edition}.status = 'PUBLISHED'`, edition.seenWith('document', () => viewerReads(document, viewer))]),
     viewerEdits(document, viewer),
   ]);
 }
 
-export const visibleEditions: Condition = (row, viewer) => {
-  const held = heldBy(row, 'document_id');
-  const document = held ?? raw('doc');
+export const visibleEditions: Condition<PolicyEdition> = (row, viewer) => {
+  const held = row.parent('document');
+  const document = held ?? new Scope('doc');
   const visible = editionIsVisible(row, document, viewer);
   return held
     ? visible
     : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
 };
 
-export const visibleSegments: Condition = (row, viewer) =>
-  seenWith(row, 'edition_id', () => {
-    const [edition, document] = [raw('edn'), raw('doc')];
+export const visibleSegments: Condition<Segment> = (row, viewer) =>
+  row.seenWith('edition', () => {
+    const [edition, document] = [new Scope('edn'), new Scope('doc')];
     return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
       where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
   });

@@ -5,7 +5,8 @@ import type { PartsInDisclosure } from './disclosure/parts.ts';
 import { isIdPrefix } from './global-id.ts';
 import type { EntityClass, Readable } from './readable.ts';
 import type { Roots } from './roots.ts';
-import { raw, sql, type Alias, type Sql } from './sql.ts';
+import { Scope, type AtHand } from './scope/scope.ts';
+import { prepare, raw, sql, table, type Prepared, type Sql, type Table } from './sql.ts';
 
 /** The name under which a row brings those whom it tells of: no field of the schema is called so. */
 export const SUBJECTS = '#subjects';
@@ -24,13 +25,19 @@ export interface Column {
   readonly refersTo: EntityClass | undefined;
 }
 
+/** A table as entities describe it. */
+interface Stored {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The properties that lead to a row of an entity. */
+  readonly references: ReadonlySet<string>;
+}
+
 /** What is known of one type: its table, its columns, and the fields that were declared for it. */
-export interface ReadType {
+export interface ReadType extends Stored {
   readonly name: string;
   readonly entity: EntityClass;
-  readonly table: Sql;
   readonly readable: Readable;
-  readonly columns: ReadonlyMap<string, Column>;
   readonly fields: Map<string, FieldDeclaration>;
 }
 
@@ -38,7 +45,8 @@ export class Catalog {
   readonly types = new Map<EntityClass, ReadType>();
   readonly byName = new Map<string, ReadType>();
   readonly byPrefix = new Map<string, ReadType>();
-  readonly tables = new Map<EntityClass, { table: Sql; columns: ReadonlyMap<string, Column> }>();
+  readonly tables = new Map<EntityClass, Stored>();
+  readonly #tableNames = new Set<string>();
   /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
   readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
   readonly objectsByName = new Map<string, ReadonlyMap<string, FieldDeclaration>>();
@@ -58,7 +66,10 @@ export class Catalog {
     this.disclosure = declared.disclosure;
     for (const meta of metadata.getAll().values()) {
       const entity = meta.class as unknown as EntityClass;
-      this.tables.set(entity, { table: identifier(meta.tableName), columns: columnsOf(meta) });
+      const columns = columnsOf(meta);
+      const references = new Set([...columns.values()].filter((each) => each.refersTo).map((each) => each.property));
+      this.tables.set(entity, { table: table(meta.tableName), columns, references });
+      this.#tableNames.add(meta.tableName);
     }
     for (const each of declared.readables) this.#addReadable(each);
     for (const { from, fields } of declared.relations) {
@@ -77,6 +88,14 @@ export class Catalog {
     const column = this.tables.get(entity)?.columns.get(property);
     if (!column) throw new Error(`${entity.name}.${property} is no column.`);
     return column;
+  }
+
+  /** @throws where a table is named that is none: kept answers would outlive its changes */
+  prepare(query: Sql): Prepared {
+    const prepared = prepare(query);
+    const unknown = [...prepared.tables].filter((name) => !this.#tableNames.has(name));
+    if (unknown.length > 0) throw new Error(`There is no table ${unknown.join(', ')}.`);
+    return prepared;
   }
 
   #must(entity: EntityClass, where: string): ReadType {
@@ -148,7 +167,12 @@ export class Catalog {
   }
 }
 
-export function identifier(name: string): Sql {
+/** A row of the type in a statement. */
+export function scopeOf({ references }: ReadType, alias: string, atHand?: AtHand): Scope {
+  return new Scope(alias, references, atHand);
+}
+
+function identifier(name: string): Sql {
   return raw(`"${name.replaceAll('"', '""')}"`);
 }
 
@@ -191,7 +215,7 @@ export function factOf(column: Column | undefined): ((value: unknown) => unknown
 }
 
 /** The SQL of one named value of a row: a column, or a fact of a computed field. */
-export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerShape): Sql {
+export function valueOf(type: ReadType, key: string, row: Scope, viewer: ViewerShape): Sql {
   const column = type.columns.get(key);
   if (column) return columnOf(type, column, row, viewer);
   if (key === SUBJECTS) return sql`(${type.readable.recorded!.subjects!(row)})`;
@@ -205,7 +229,7 @@ export function valueOf(type: ReadType, key: string, row: Alias, viewer: ViewerS
 function columnOf(
   { readable: { lookUp } }: ReadType,
   { property, column }: Column,
-  row: Alias,
+  row: Scope,
   viewer: ViewerShape,
 ): Sql {
   const value = sql`${row}.${column}`;

@@ -6,7 +6,9 @@ import type { Viewer, ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
 import type { Locale } from '../errors/index.ts';
 import type { Services } from '../request/index.ts';
-import type { Condition, EntityClass, OrderTerm, ReferenceOf } from './readable.ts';
+import type { Condition, EntityClass, OrderTerm } from './readable.ts';
+import type { ReferenceOf } from './scope/properties.ts';
+import type { Scope } from './scope/scope.ts';
 import type { Alias, Sql } from './sql.ts';
 
 export interface Described {
@@ -31,7 +33,7 @@ export type Link =
       };
     }
   /** Any condition over both. It may read any column of the parent, and must be served by an index of the child. */
-  | { readonly via: (parent: Alias, child: Alias, viewer: ViewerShape) => Sql };
+  | { readonly via: (parent: Scope, child: Scope, viewer: ViewerShape) => Sql };
 
 export interface ToOne extends Described {
   readonly kind: 'one';
@@ -39,29 +41,29 @@ export interface ToOne extends Described {
   readonly link: Link;
   /** False where the other side exists and is visible whenever this one is. */
   readonly nullable: boolean;
-  readonly where?: Condition;
+  readonly where?: Condition<never>;
 }
 
 export interface ToMany extends Described {
   readonly kind: 'many';
   readonly to: EntityClass;
   readonly link: Link;
-  readonly where?: Condition;
+  readonly where?: Condition<never>;
   /** The order where none is asked for; that of the readable where left out. */
   readonly order?: readonly OrderTerm[];
   /** Of an object without a table: its field that holds the id which stands for a parent's; where that is null the list is empty. */
   readonly parent?: string;
   /** Of which parents the number is told: of others the viewer sees a part of the rows at most, which is a wrong figure. Always, where left out. */
-  readonly countedWhere?: Condition;
+  readonly countedWhere?: Condition<never>;
   /** Of which parents the viewer sees all rows, or those that a right of theirs leads to, be they none: of others an empty list is refused. As `countedWhere`, where left out. */
-  readonly seenWhere?: Condition;
+  readonly seenWhere?: Condition<never>;
 }
 
 export interface Count extends Described {
   readonly kind: 'count';
   readonly to: EntityClass;
   readonly link: Link;
-  readonly where?: Condition;
+  readonly where?: Condition<never>;
   /** Counts `visible` rows instead of `countable` ones. */
   readonly visibleOnly?: boolean;
   /** A count from 1 to one less than this is null for whoever is told of large groups only and sees not all of the rows: a small group would give people away. */
@@ -74,7 +76,7 @@ export interface Count extends Described {
   /** Whose sum it is, or nearly so: `roles.confirmedCount`. The rest must not be a small group. */
   readonly sumOf?: string;
   /** Of which parents the number is told: of others it is null, whatever their rows, for a part is a wrong figure, and 0 beside null says whether there is one. Always, where left out. */
-  readonly countedWhere?: Condition;
+  readonly countedWhere?: Condition<never>;
   /** As of a list; where it is null the count is 0. */
   readonly parent?: string;
 }
@@ -88,7 +90,7 @@ export interface ComputeContext {
 }
 
 /** A named column of the row, or SQL over the row. */
-export type Fact = string | ((row: Alias, viewer: ViewerShape) => Sql);
+export type Fact = string | Condition<never>;
 
 /** A field that is no column: SQL over the row, or a pure function of named facts that are read with the row. */
 export interface Computed extends Described {
@@ -154,7 +156,7 @@ export function referenceOf({ link, where }: ToOne): string | undefined {
 /** At most one row of `to`: by a reference of this row, or by a condition that at most one row meets. */
 export function toOne<T extends Stored>(
   to: EntityClass<T>,
-  options: LinkOptions<string, never, ReferenceOf<T>> & Described & { nullable?: boolean; where?: Condition },
+  options: LinkOptions<string, never, ReferenceOf<T>> & Described & { nullable?: boolean; where?: Condition<T> },
 ): ToOne {
   const { description, deprecated, where } = options;
   return {
@@ -181,11 +183,11 @@ export function toMany<T extends Stored>(
   to: EntityClass<T>,
   options: LinkOptions<ReferenceOf<T>, never> &
     Described & {
-      where?: Condition;
+      where?: Condition<T>;
       order?: readonly OrderTerm<T>[];
       parent?: string;
-      countedWhere?: Condition;
-      seenWhere?: Condition;
+      countedWhere?: Condition<never>;
+      seenWhere?: Condition<never>;
     },
 ): ToMany {
   const { description, deprecated, where, order, parent, countedWhere, seenWhere } = options;
@@ -207,8 +209,10 @@ export function toMany<T extends Stored>(
 export function count<T extends Stored>(
   to: EntityClass<T>,
   options: LinkOptions<ReferenceOf<T>, never> &
-    Described &
-    Pick<Count, 'where' | 'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'>,
+    Described & { where?: Condition<T> } & Pick<
+      Count,
+      'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'
+    >,
 ): Count {
   const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } =
     options;
@@ -254,7 +258,7 @@ export function computed<F extends Readonly<Record<string, unknown>>>(
 /** A value that the database computes. */
 export function expression(
   type: () => unknown,
-  options: Described & { nullable?: boolean; sql: (row: Alias, viewer: ViewerShape) => Sql },
+  options: Described & { nullable?: boolean; sql: Condition<never> },
 ): Computed {
   return computed<{ value: unknown }>(type, {
     description: options.description,

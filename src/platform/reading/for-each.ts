@@ -1,4 +1,4 @@
-import { join, Late, raw, sql, Sql, type Run } from './sql.ts';
+import { join, Late, raw, sql, withParameters, type Run, type Sql } from './sql.ts';
 
 /** Of the rows that `forEach` answers: whose it is, counted from 0. */
 export interface Placed {
@@ -23,13 +23,8 @@ export function forEach(statement: Sql, runs: readonly Run[]): Sql {
   const columns = lates.map(({ name, value }) =>
     raw(`"${name}" ${Array.isArray(value(runs[0]!)) ? 'text[]' : 'text'}`),
   );
-  const about = replaced(statement, ({ name }) => sql`${each}.${raw(`"${name}"`)}`);
-  return sql`select each.place, told.* from json_to_recordset(${JSON.stringify(rows)}::json) as each(${join([raw('place int'), ...columns])}), lateral (${about}) told order by each.place`;
-}
-
-function replaced({ strings, values }: Sql, by: (late: Late) => Sql): Sql {
-  return new Sql(
-    strings,
-    values.map((value) => (value instanceof Late ? by(value) : value)),
+  const about = withParameters(statement, (value) =>
+    value instanceof Late ? sql`${each}.${raw(`"${value.name}"`)}` : value,
   );
+  return sql`select each.place, told.* from json_to_recordset(${JSON.stringify(rows)}::json) as each(${join([raw('place int'), ...columns])}), lateral (${about}) told order by each.place`;
 }

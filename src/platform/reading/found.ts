@@ -3,7 +3,8 @@ import type { Stored } from '../database/stored.entity.ts';
 import type { Catalog, ReadType } from './catalog.ts';
 import type { Found } from './readable.ts';
 import { orderSql, type Ordering } from './keyset.ts';
-import { allOf, always, anyOf, empty, join, never, raw, sql, type Alias, type Sql } from './sql.ts';
+import type { Scope } from './scope/scope.ts';
+import { allOf, always, anyOf, empty, join, never, raw, sql, type Sql } from './sql.ts';
 
 const id = raw('_key.id');
 
@@ -13,7 +14,7 @@ const FEW = raw('20');
 /** What narrows a list, apart from its length: the same for its page and its count. */
 interface Narrowed {
   readonly type: ReadType;
-  readonly row: Alias;
+  readonly row: Scope;
   readonly viewer: ViewerShape;
   /** What its rows must be besides visible. */
   readonly narrowed: readonly (Sql | undefined)[];
@@ -24,15 +25,12 @@ export interface FirstRows {
   readonly backward: boolean;
   /** How many. */
   readonly most: Sql;
-  /** What is made of a row. */
-  readonly asked: Sql;
 }
 
 /**
  * The rows of a list that hangs on no parent, to be written after `from`. Where few ids lead to all that the viewer sees, the
  * list of each is read in its order and no further than its first rows, which an index of that reference gives; the first of these are
- * the first of all. What one way has found the next leaves out, and of the rows only those columns come along that are asked for:
- * most rows are read to be put in order with the others. Whether there are few is known when the statement is run: where there may be
+ * the first of all. What one way has found the next leaves out. Whether there are few is known when the statement is run: where there may be
  * many it has both roads, and enters one.
  */
 export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed, first: FirstRows): Sql {
@@ -41,7 +39,6 @@ export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Na
   const visible = type.readable.visible(row, viewer);
   const condition = allOf([visible, ...narrowed]);
   if (!ways?.length) return sql`${type.table} ${row} where ${condition} ${tail}`;
-  const columns = columnsIn(type, row, sql`${first.asked} ${tail}`);
   const many = ways.filter((way) => way.many).map((way) => sql`cardinality(${way.among}) > ${FEW}`);
   const few = many.length > 0 ? sql`where not ${anyOf(many)}` : empty;
   const lists = ways.map((way, index) => {
@@ -49,11 +46,11 @@ export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Na
     const before = ways.slice(0, index).map((each) => sql`${found(catalog, type, each, row)} is not true`);
     const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, mostly(visible), ...narrowed])}`;
     return sql`select _found.* from (select distinct unnest(${way.among}) as id ${few}) _key cross join lateral (
-      select ${columns} from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
+      select ${row}.* from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
   if (many.length > 0) {
     const walked = allOf([anyOf(many), foundAmongMany(catalog, type, ways, row), condition]);
-    lists.push(sql`(select ${columns} from ${type.table} ${row} where ${walked} ${tail})`);
+    lists.push(sql`(select ${row}.* from ${type.table} ${row} where ${walked} ${tail})`);
   }
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
 }
@@ -66,10 +63,7 @@ function mostly(visible: Sql): Sql {
   return visible === always ? always : sql`coalesce(${visible}, false)`;
 }
 
-export function tailOf(
-  row: Alias,
-  { ordering, backward, most }: Pick<FirstRows, 'ordering' | 'backward' | 'most'>,
-): Sql {
+export function tailOf(row: Scope, { ordering, backward, most }: FirstRows): Sql {
   return sql`order by ${orderSql(ordering, row, backward)} limit ${most}`;
 }
 
@@ -81,7 +75,7 @@ const MANY_LISTS = 3;
  * many rows as the page has: nothing is read beyond the last of these. Only moments and days have a value that nothing lies beyond,
  * for lists that are too short to tell.
  */
-function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, backward, most }: FirstRows): Sql {
+function within(row: Scope, { among }: Found<Stored>, ofKey: Sql, { ordering, backward, most }: FirstRows): Sql {
   const {
     column: { column, sqlType },
     direction,
@@ -97,7 +91,7 @@ function within(row: Alias, { among }: Found<Stored>, ofKey: Sql, { ordering, ba
 }
 
 /** True of the rows to which the ways lead, looked up in a table of the ids: where many rows are passed by, and there are many ids. */
-function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<Stored>[], row: Alias): Sql {
+function foundAmongMany(catalog: Catalog, type: ReadType, ways: readonly Found<Stored>[], row: Scope): Sql {
   const each = ways.map(({ by, among, where }) =>
     allOf([sql`${row}.${catalog.columnOf(type.entity, by).column} in (select unnest(${among}))`, where?.(row)]),
   );
@@ -114,20 +108,7 @@ export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Nar
   return sql`${type.table} ${row} where ${allOf([reached, widely || visible, ...narrowed])}`;
 }
 
-/** The columns of a row that are named in SQL about it; all of them where it is named as a whole. */
-function columnsIn(type: ReadType, row: Alias, about: Sql): Sql {
-  const named = new Set<string | undefined>();
-  for (const [, quoted, plain] of about.sql.matchAll(
-    new RegExp(`(?<![\\w"])${row.sql}(?:\\."([^"]+)"|\\.(\\w+))?(?![\\w"])`, 'g'),
-  ))
-    named.add(quoted ?? plain);
-  if (named.has(undefined)) return sql`${row}.*`;
-  return join(
-    [...type.columns.values()].filter(({ name }) => named.has(name)).map(({ column }) => sql`${row}.${column}`),
-  );
-}
-
 /** True of the rows to which the way leads. */
-export function found(catalog: Catalog, type: ReadType, { by, among, where }: Found<Stored>, row: Alias): Sql {
+export function found(catalog: Catalog, type: ReadType, { by, among, where }: Found<Stored>, row: Scope): Sql {
   return allOf([sql`${row}.${catalog.columnOf(type.entity, by).column} = any(${among})`, where?.(row)]);
 }

@@ -13,6 +13,7 @@ export {
   raw,
   sql,
   Sql,
+  table,
   today,
   unlessNever,
   viewerIds,
@@ -25,7 +26,8 @@ export { factsMaker } from './facts.ts';
 export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
-export { heldBy, once, seenWith } from './held.ts';
+export type { PropertyOf, ReferenceOf } from './scope/properties.ts';
+export { Scope } from './scope/scope.ts';
 export { Fault } from './plan/complete.ts';
 export { PlannedQuery, Plans, type BoundPlan } from './plan/planned-query.ts';
 export { Unplannable } from './plan/unplannable.ts';

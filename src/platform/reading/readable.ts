@@ -1,14 +1,12 @@
 import type { Viewer, ViewerShape } from '../auth/viewer.ts';
 import type { Stored } from '../database/stored.entity.ts';
+import type { PropertyOf } from './scope/properties.ts';
+import type { Scope } from './scope/scope.ts';
 import type { Alias, Sql } from './sql.ts';
 
 /* What may be read of an entity: which rows a viewer sees and counts, and by what they are found and ordered. */
 
 export type EntityClass<E extends Stored = Stored> = abstract new (...args: never[]) => E;
-
-/** A property of an entity that is a column of its table (a reference holds the key of the other row). */
-export type PropertyOf<E> = Extract<keyof E, string>;
-export type ReferenceOf<E> = { [P in PropertyOf<E>]: NonNullable<E[P]> extends Stored ? P : never }[PropertyOf<E>];
 
 /** An entity as it is read: a plain object, references as bare UUIDs. Only the columns that were asked for are there. */
 export type Row<E> = {
@@ -16,7 +14,7 @@ export type Row<E> = {
 };
 
 /** Which rows: pure, and dependent on the viewer's shape alone; the viewer's ids enter through `viewerParameter`. */
-export type Condition = (row: Alias, viewer: ViewerShape) => Sql;
+export type Condition<E = Stored> = (row: Scope<E>, viewer: ViewerShape) => Sql;
 
 export type FilterOperator = 'eq' | 'in' | 'gte' | 'lt' | 'contains' | 'isNull';
 
@@ -58,23 +56,23 @@ export interface Recorded {
 }
 
 /** Whom some find by an exact value and see nowhere else: one in a request, masked, by the list that hangs on no parent. */
-export interface LookUp<E = unknown> {
+export interface LookUp<E extends Stored = Stored> {
   readonly by: PropertyOf<E>;
   /** The rows that can be found so. */
-  readonly who: Condition;
+  readonly who: Condition<E>;
   /** What is told of a column of such a row, given the column. */
   readonly masked: { readonly [P in PropertyOf<E>]?: (column: Sql) => Sql };
   /** The rows that are told as they are: set where somebody looks. */
-  readonly clear?: Condition;
+  readonly clear?: Condition<E>;
 }
 
 export interface ReadableOptions<E extends Stored> {
   /** The first part of global ids, in kebab-case, e.g. `course-edition`. */
   readonly prefix: string;
   /** The rows that a viewer may see: part of every statement that reads them. */
-  readonly visible: Condition;
+  readonly visible: Condition<E>;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */
-  readonly countable?: Condition;
+  readonly countable?: Condition<E>;
   /** Few ids that lead to all that a viewer sees, where there are such: lists that hang on no parent are read for each, not by walking everybody's rows. */
   readonly foundBy?: (viewer: ViewerShape) => readonly Found<E>[] | undefined;
   /** For rows that tell who somebody is: each that is read stands on record, whatever was asked of it. */

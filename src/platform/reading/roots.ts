@@ -8,7 +8,7 @@ export interface RootConnection extends Described {
   readonly kind: 'connection';
   readonly of: EntityClass;
   readonly access: Access;
-  readonly where?: Condition;
+  readonly where?: Condition<never>;
   readonly order?: readonly OrderTerm[];
   /** `where` leaves what is the viewer's to see and to do: its number is that of its rows, and not of what is only counted. */
   readonly ofViewer?: true;
@@ -34,7 +34,7 @@ export type Roots = Readonly<Record<string, RootField>>;
 /** A root field that lists what the viewer may see. */
 export function connectionOf<E extends Stored>(
   of: EntityClass<E>,
-  options: Described & { access: Access; where?: Condition; order?: readonly OrderTerm<E>[]; ofViewer?: true },
+  options: Described & { access: Access; where?: Condition<E>; order?: readonly OrderTerm<E>[]; ofViewer?: true },
 ): RootConnection {
   return { kind: 'connection', of, ...options } as RootConnection;
 }

@@ -1,5 +1,6 @@
 import sql, { empty, join, raw, Sql } from 'sql-template-tag';
 import type { Viewer } from '../auth/viewer.ts';
+import { shanghaiDay } from '../calendar/index.ts';
 
 export { empty, join, raw, sql, Sql };
 
@@ -57,7 +58,7 @@ export function viewerIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: 
 export const now: Sql = late('now', 'timestamptz', (run) => run.now);
 
 /** The day of the request, by the calendar of Asia/Shanghai. */
-export const today: Sql = sql`(${now} at time zone 'Asia/Shanghai')::date`;
+export const today: Sql = late('today', 'date', (run) => shanghaiDay(run.now));
 
 export const always: Sql = raw('true');
 export const never: Sql = raw('false');
@@ -85,6 +86,36 @@ export function allOf(conditions: readonly (Sql | false | null | undefined)[]): 
 export const theKeys: Sql = late('keys', 'uuid[]', (run) => run.keys);
 export const take: Sql = late('take', 'int', (run) => run.take);
 
+/** A table that a statement reads or writes: `prepare` writes its name, and tells of it. */
+class TableName {
+  readonly name: string;
+  constructor(name: string) {
+    this.name = name;
+  }
+}
+
+/** A table, named in such a way that it is known of every statement in which tables it looks. */
+export class Table extends Sql {
+  readonly name: string;
+  constructor(name: string) {
+    super(['', ''], [new TableName(name)]);
+    this.name = name;
+  }
+}
+
+/** Written `from ${table('comment')} cmt`. What is kept of an answer is thrown away where a row of such a table changes. */
+export function table(name: string): Table {
+  return new Table(name);
+}
+
+/** The same SQL with other parameters; tables are none. */
+export function withParameters({ strings, values }: Sql, by: (value: unknown, index: number) => unknown): Sql {
+  return new Sql(
+    strings,
+    values.map((value, index) => (value instanceof TableName ? value : by(value, index))),
+  );
+}
+
 /** A statement whose text is settled; its values are taken when it is run. */
 export interface Prepared {
   readonly text: string;
@@ -93,6 +124,8 @@ export interface Prepared {
   readonly names: readonly (string | undefined)[];
   /** Whether one of them is the viewer's own. */
   readonly namesViewer: boolean;
+  /** The names of all tables that stand in it. */
+  readonly tables: ReadonlySet<string>;
 }
 
 /** Numbers the parameters; a late parameter that is named twice is sent once. */
@@ -100,7 +133,13 @@ export function prepare(query: Sql): Prepared {
   let text = query.strings[0]!;
   const sources: unknown[] = [];
   const numbers = new Map<Late, number>();
+  const tables = new Set<string>();
   for (const [index, value] of query.values.entries()) {
+    if (value instanceof TableName) {
+      tables.add(value.name);
+      text += value.name + query.strings[index + 1]!;
+      continue;
+    }
     let number = value instanceof Late ? numbers.get(value) : undefined;
     if (number === undefined) {
       number = sources.push(value);
@@ -113,5 +152,6 @@ export function prepare(query: Sql): Prepared {
     values: (run) => sources.map((source) => (source instanceof Late ? source.value(run) : source)),
     names: sources.map((source) => (source instanceof Late ? source.name : undefined)),
     namesViewer: sources.some((source) => source instanceof OfViewer),
+    tables,
   };
 }

@@ -1,20 +1,19 @@
 import type { ViewerShape } from '../auth/index.ts';
-import { valueOf, type Catalog, type ReadType } from './catalog.ts';
+import { scopeOf, valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Count, ToMany, ToOne } from './declare.ts';
 import type { Condition } from './readable.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
 import { beyond, orderSql, type Ordering } from './keyset.ts';
 import type { Selection } from './selection.ts';
+import { Scope } from './scope/scope.ts';
 import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
-import { holdParent, tied } from './disclosure/tied.ts';
+import { rowOf, tied, type Of } from './disclosure/tied.ts';
 import { seenOfList } from './disclosure/told.ts';
-import { Withholding, type Of } from './disclosure/withheld.ts';
+import { Withholding } from './disclosure/withheld.ts';
 
 /* The names of rows in a statement; a leading underscore keeps them apart from the names inside conditions. */
-export const listedRow = raw('_row');
-const row = listedRow;
-const parent = raw('_parent');
-const key = raw('_key');
+const ROW = '_row';
+const PARENT = '_parent';
 
 /** Whose list it is: a type, or an object without a table, whose lists are found by an id alone. */
 export interface Parent {
@@ -30,6 +29,9 @@ export interface ListShape {
   readonly before?: readonly unknown[] | undefined;
 }
 
+/** What a list is narrowed to by whoever asks. */
+type Filter = (type: ReadType, row: Scope) => Sql;
+
 export class Statements {
   readonly #catalog: Catalog;
   constructor(catalog: Catalog) {
@@ -37,8 +39,9 @@ export class Statements {
   }
 
   /** Rows of `theKeys` that the viewer may see. Select list: the selection. */
-  byId(type: ReadType, selection: Selection, viewer: ViewerShape, where?: Condition): Sql {
-    return sql`select ${selectList(type, selection, viewer)} from ${type.table} ${row}
+  byId(type: ReadType, selection: Selection, viewer: ViewerShape, where?: Condition<never>): Sql {
+    const row = scopeOf(type, ROW);
+    return sql`select ${selectList(type, selection, viewer, row)} from ${type.table} ${row}
       where ${allOf([sql`${row}.id = any(${theKeys})`, type.readable.visible(row, viewer), where?.(row, viewer)])}`;
   }
 
@@ -58,13 +61,13 @@ export class Statements {
     selection: Selection,
     viewer: ViewerShape,
     list: ListShape,
-    filter: (type: ReadType) => Sql,
+    filter: Filter,
   ): Sql {
-    return this.#perParent(from, relation, viewer, (type, child, { row: of }) => {
-      const { refused, told } = from.table ? seenOfList(this.#catalog, relation, type, of, viewer) : {};
+    return this.#perParent(from, relation, viewer, (type, child, { row }) => {
+      const { refused, told } = row ? seenOfList(this.#catalog, relation, type, row, viewer) : {};
       return {
         list: selectList(type, selection, viewer, child),
-        conditions: [...seenThrough(relation, type, child, viewer), filter(type), ...slice(list, child), told],
+        conditions: [...seenThrough(relation, type, child, viewer), filter(type, child), ...slice(list, child), told],
         tail: sql`order by ${orderSql(list.ordering, child, list.backward)} limit ${take}`,
         refused,
         id: selection.names.indexOf('id'),
@@ -73,13 +76,13 @@ export class Statements {
   }
 
   /** Select list: the parent's id, a number or null where the group is too small to be told. */
-  count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: (type: ReadType) => Sql): Sql {
+  count(from: Parent, relation: Count | ToMany, viewer: ViewerShape, filter: Filter): Sql {
     return this.#perParent(from, relation, viewer, (type, child, of) => {
       const { number, conditions } = counted(this.#catalog, relation, type, child, viewer, {
         from: this.#catalog.byName.get(from.name),
         ...of,
       });
-      return { list: sql`${number} as n`, conditions: [...conditions, filter(type)], tail: empty };
+      return { list: sql`${number} as n`, conditions: [...conditions, filter(type, child)], tail: empty };
     });
   }
 
@@ -88,16 +91,18 @@ export class Statements {
     selection: Selection,
     viewer: ViewerShape,
     list: ListShape,
-    where: Condition | undefined,
-    filter: Sql,
+    where: Condition<never> | undefined,
+    filter: Filter,
   ): Sql {
-    const narrowed = [where?.(row, viewer), filter, ...slice(list, row)];
-    const asked = selectList(type, selection, viewer);
-    return sql`select ${asked} from ${pageOfRoot(this.#catalog, { type, row, viewer, narrowed }, { ...list, most: take, asked })}`;
+    const row = scopeOf(type, ROW);
+    const narrowed = [where?.(row, viewer), filter(type, row), ...slice(list, row)];
+    const page = pageOfRoot(this.#catalog, { type, row, viewer, narrowed }, { ...list, most: take });
+    return sql`select ${selectList(type, selection, viewer, row)} from ${page}`;
   }
 
-  rootCount(type: ReadType, viewer: ViewerShape, where: Condition | undefined, filter: Sql): Sql {
-    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, narrowed: [where?.(row, viewer), filter] })}`;
+  rootCount(type: ReadType, viewer: ViewerShape, where: Condition<never> | undefined, filter: Filter): Sql {
+    const row = scopeOf(type, ROW);
+    return sql`select count(*)::int from ${allOfRoot(this.#catalog, { type, row, viewer, narrowed: [where?.(row, viewer), filter(type, row)] })}`;
   }
 
   /**
@@ -109,33 +114,28 @@ export class Statements {
     from: Parent,
     relation: ToOne | ToMany | Count,
     viewer: ViewerShape,
-    query: (to: ReadType, child: Alias, of: Of) => PerParent,
+    query: (to: ReadType, child: Scope, of: Of) => PerParent,
   ): Sql {
     const to = this.#catalog.typeOf(relation.to);
-    const child = raw(listedRow.sql);
-    const needed = from.table && holdParent(this.#catalog, relation, to, child, parent, { seen: false });
-    const beside =
-      from.table !== undefined &&
-      relation.kind !== 'one' &&
-      (relation.countedWhere !== undefined ||
-        ('seenWhere' in relation && relation.seenWhere !== undefined) ||
-        Withholding.concerns(this.#catalog, relation, viewer));
-    const {
-      list,
-      conditions,
-      tail,
-      refused,
-      id: idAt,
-    } = query(to, child, { id: sql`${beside ? parent : key}.id`, row: parent });
-    const atHand = 'via' in relation.link || beside || needed?.();
-    const id = sql`${atHand ? parent : key}.id`;
-    const { tables, condition } = tied(this.#catalog, relation, to, { id, row: parent }, child, viewer);
+    const type = this.#catalog.byName.get(from.name);
+    const parent = type ? scopeOf(type, PARENT) : new Scope(PARENT);
+    const of: Of = { id: sql`${parent}.id`, row: type && parent, seen: false };
+    const { child, tables, condition } = tied(this.#catalog, relation, to, of, ROW, viewer);
+    const { list, conditions, tail, refused, id } = query(to, child, of);
     const rows = sql`(select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
-    const parents = atHand ? sql`${from.table!} ${parent}` : sql`unnest(${theKeys}) as ${key}(id)`;
-    const asked = atHand ? sql`${id} = any(${theKeys})` : undefined;
+    const looksAtParent =
+      type !== undefined &&
+      ('via' in relation.link ||
+        child.namesOther ||
+        (relation.kind !== 'one' &&
+          (relation.countedWhere !== undefined ||
+            ('seenWhere' in relation && relation.seenWhere !== undefined) ||
+            Withholding.concerns(this.#catalog, relation, viewer))));
+    const parents = looksAtParent ? sql`${type.table} ${parent}` : sql`unnest(${theKeys}) as ${parent}(id)`;
+    const asked = looksAtParent ? sql`${of.id} = any(${theKeys})` : undefined;
     if (!refused)
-      return sql`select ${id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;
-    return sql`select ${id}, _found.* from ${parents} left join lateral ${rows} on true where ${allOf([asked, sql`(_found.${raw(`v${idAt}`)} is not null or ${refused})`])}`;
+      return sql`select ${of.id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;
+    return sql`select ${of.id}, _found.* from ${parents} left join lateral ${rows} on true where ${allOf([asked, sql`(_found.${raw(`v${id}`)} is not null or ${refused})`])}`;
   }
 }
 
@@ -154,7 +154,7 @@ interface PerParent {
 export function seenThrough(
   relation: ToOne | ToMany,
   type: ReadType,
-  child: Alias,
+  child: Scope,
   viewer: ViewerShape,
 ): (Sql | undefined)[] {
   return [type.readable.visible(child, viewer), relation.where?.(child, viewer)];
@@ -170,7 +170,7 @@ export function counted(
   catalog: Catalog,
   relation: Count | ToMany,
   type: ReadType,
-  child: Alias,
+  child: Scope,
   viewer: ViewerShape,
   of: CountOf,
 ): { number: Sql; conditions: (Sql | undefined)[] } {
@@ -182,7 +182,7 @@ export function counted(
   const those = countable || visible;
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
-    ...(relation.countedWhere ? [sql`(${relation.countedWhere(of.row, viewer)}) is not true`] : []),
+    ...(relation.countedWhere ? [sql`(${relation.countedWhere(rowOf(of), viewer)}) is not true`] : []),
     ...(countable && Withholding.concerns(catalog, relation, viewer)
       ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)]
       : []),
@@ -192,7 +192,7 @@ export function counted(
   return { number, conditions: [those, relation.where?.(child, viewer)] };
 }
 
-function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Alias = row): Sql {
+function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Scope): Sql {
   return join(selection.names.map((name, index) => sql`${valueOf(type, name, from, viewer)} as ${raw(`v${index}`)}`));
 }
 

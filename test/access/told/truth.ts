@@ -3,7 +3,7 @@ import { hubSchema } from '../../../src/app.ts';
 import {
   allOf,
   prepare,
-  raw,
+  Scope,
   sql,
   type Count,
   type ReadType,
@@ -52,9 +52,10 @@ export async function truthOf(
   { field }: Numbered,
   now: Date,
 ): Promise<Map<string, number>> {
-  const [parent, child] = [raw('whose'), raw('those')];
+  const parent = new Scope('whose');
   const to = catalog.typeOf(field.to);
-  const { tables, condition } = tied(catalog, field, to, { id: sql`${parent}.id`, row: parent }, child, anybody);
+  const of = { id: sql`${parent}.id`, row: parent, seen: false };
+  const { child, tables, condition } = tied(catalog, field, to, of, 'those', anybody);
   const { text, values } = prepare(
     sql`select ${parent}.id, (select count(*)::int from ${tables} where ${allOf([condition, field.where?.(child, anybody)])}) as n from ${type.table} ${parent}`,
   );

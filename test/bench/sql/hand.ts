@@ -11,6 +11,7 @@ import {
   type Run,
   type Sql,
 } from '../../../src/platform/reading/sql.ts';
+import { Scope } from '../../../src/platform/reading/scope/scope.ts';
 
 /** What a statement written by hand may look at when it runs. */
 export interface HandRun extends Run {
@@ -40,9 +41,9 @@ function handOf(shape: ViewerShape, checks: boolean): Hand {
   };
   return {
     shape,
-    see: (type, row, plain = always) => (checks ? declared(type).visible(row, shape) : plain),
+    see: (type, row, plain = always) => (checks ? declared(type).visible(new Scope(row.sql), shape) : plain),
     count: (type, row, plain = always) =>
-      checks ? (declared(type).countable ?? declared(type).visible)(row, shape) : plain,
+      checks ? (declared(type).countable ?? declared(type).visible)(new Scope(row.sql), shape) : plain,
   };
 }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
-import { prepare, raw, sql } from '../../../src/platform/reading/index.ts';
+import { prepare, Scope, sql } from '../../../src/platform/reading/index.ts';
 import { guest } from '../../../src/domains/people/index.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 
@@ -27,7 +27,7 @@ const facts = [...catalog.types.values()].flatMap((type) =>
 );
 
 it.each(facts)('%s is the same in JSON', async (_name, type, source) => {
-  const row = raw('_row');
+  const row = new Scope('_row');
   const everybody = {
     ...guest.shape,
     signedIn: true,

@@ -14,7 +14,7 @@ export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Cata
   const rows = new Map<string, Record<string, unknown>[]>();
   for (const type of catalog.types.values()) {
     const columns = [...type.columns.values()].map((column) => `${column.column.text} as "${column.property}"`);
-    const text = `select ${columns.join(', ')} from ${type.table.text} order by md5(id::text) limit ${MOST}`;
+    const text = `select ${columns.join(', ')} from ${type.table.name} order by md5(id::text) limit ${MOST}`;
     rows.set(type.name, (await pool.query<Record<string, unknown>>({ text, types: columnTypes })).rows);
   }
   const ids = [...catalog.types.values()].map(

@@ -32,7 +32,7 @@ export async function idsIn(
   const found = new Map<string, readonly string[]>();
   for (const type of catalog.types.values()) {
     const { rows } = await pool.query<{ id: string }>(
-      `select id from ${type.table.text} where id not in (${THEIRS}) order by md5(id::text) limit ${MOST}`,
+      `select id from ${type.table.name} where id not in (${THEIRS}) order by md5(id::text) limit ${MOST}`,
       [callers],
     );
     if (rows.length > 0)

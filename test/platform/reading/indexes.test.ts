@@ -46,7 +46,7 @@ const filters = listed.flatMap((type) =>
       operators!.includes('eq') || operators!.includes('in')
         ? `= any((select '{}'::${sqlType}[])::${sqlType}[])`
         : `>= '2026-11-16'::${sqlType}`;
-    return [`${type.name}.${property}`, `select id from ${type.table.text} where ${column.text} ${condition}`] as const;
+    return [`${type.name}.${property}`, `select id from ${type.table.name} where ${column.text} ${condition}`] as const;
   }),
 );
 
@@ -55,7 +55,7 @@ const orders = listed.flatMap((type) =>
     const { column } = type.columns.get(property)!;
     return [
       `${type.name} by ${name}`,
-      `select id from ${type.table.text} order by ${column.text}, id limit 20`,
+      `select id from ${type.table.name} order by ${column.text}, id limit 20`,
     ] as const;
   }),
 );
@@ -76,7 +76,7 @@ const relations = [...reader.catalog.types.values()].flatMap((type) =>
     return [
       [
         `${type.name}.${name}`,
-        `select 1 from ${table.text} where ${columns.get(property)!.column.text} = any((select '{}'::uuid[])::uuid[])`,
+        `select 1 from ${table.name} where ${columns.get(property)!.column.text} = any((select '{}'::uuid[])::uuid[])`,
       ] as const,
     ];
   }),

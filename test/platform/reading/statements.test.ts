@@ -66,7 +66,7 @@ async function expectSame(
 async function visible(type: GraphQLObjectType): Promise<{ ids: string[]; as: string }> {
   const { readable, table } = reader.catalog.byName.get(type.name)!;
   const { rows } = await hub.database.pool.query<{ id: string }>(
-    `select id from ${table.text} order by md5(id::text) limit 1000`,
+    `select id from ${table.name} order by md5(id::text) limit 1000`,
   );
   let best: { ids: string[]; as: string } = { ids: [], as: '' };
   for (const as of district.accounts) {

@@ -1,6 +1,6 @@
 import { optionalReason, type Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { now, raw, sql } from '../../../platform/reading/index.ts';
+import { now, Scope, sql } from '../../../platform/reading/index.ts';
 import { INBOX, mine } from '../../people/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 
@@ -18,7 +18,7 @@ export async function revokeServiceToken(
   { serviceTokenId, reason }: { readonly serviceTokenId: string; readonly reason: string | null },
 ): Promise<{ serviceToken: string }> {
   const why = optionalReason(reason);
-  const tok = raw('tok');
+  const tok = new Scope('tok');
   const [token] = await tx.query<{
     revoked: boolean;
   }>(sql`select tok.revoked_at is not null as revoked from service_token tok

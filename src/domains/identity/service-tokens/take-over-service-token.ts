@@ -1,7 +1,7 @@
 import { newServiceSecret } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, INBOX } from '../../people/index.ts';
 import { visibleServiceTokens } from '../identity.access.ts';
 import { SERVICE_TOKEN_RULES } from './create-service-token.ts';
@@ -48,7 +48,7 @@ export async function takeOverServiceToken(
   tx: Transaction,
   { serviceTokenId }: { readonly serviceTokenId: string },
 ): Promise<{ serviceToken: string; secret: string }> {
-  const tok = raw('tok');
+  const tok = new Scope('tok');
   // Whether the role holds that it rests on is asked for after the wait: somebody may have taken it over, or lost their role.
   await tx.query(sql`select tok.id from service_token tok where tok.id = ${serviceTokenId} for no key update`);
   const [token] = await tx.query<Token>(sql`select tok.role, tok.district_id, tok.school_id, tok.permissions,

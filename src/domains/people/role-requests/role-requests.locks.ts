@@ -1,5 +1,5 @@
 import { checkNamedOnce, type Transaction } from '../../../platform/commands/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../platform/reading/index.ts';
 import { askerMay } from '../administration/ask-for-role.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { RoleRequest } from '../staff/role-request.entity.ts';
@@ -20,7 +20,7 @@ export async function lockRoleRequests(
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, LockedRequest>> {
   checkNamedOnce(ids, 'requestIds', { zh: '申请', en: 'requests' });
-  const rqs = raw('rqs');
+  const rqs = new Scope('rqs');
   await tx.query(sql`select syr.id from school_year syr where syr.id in (select cls.school_year_id from role_request rqs join school_class cls on cls.id = rqs.school_class_id
     where rqs.id = any(${ids}::uuid[])) order by syr.id for share`);
   await tx.query(

@@ -1,7 +1,9 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { allOf, never, now, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import { allOf, never, now, sql, type Condition, type Scope, type Sql } from '../../../platform/reading/index.ts';
 import { leftToTheDistrict, mine } from '../../people/index.ts';
-import { itsShift } from './shifts.access.ts';
+import type { Signup } from './entities/signup.entity.ts';
+import type { StandIn } from './entities/stand-in.entity.ts';
+import { itsShift, type OfShift } from './shifts.access.ts';
 import { isActiveSignup } from './statuses.facts.ts';
 
 /*
@@ -11,7 +13,7 @@ import { isActiveSignup } from './statuses.facts.ts';
  */
 
 /** The row's shift is one of a school in a district of the viewer's, at which nobody is left who may decide but for these persons. */
-function leftToMyDistrict(row: Alias, viewer: ViewerShape, of: Sql, but: Sql): Sql {
+function leftToMyDistrict(row: Scope<OfShift>, viewer: ViewerShape, of: Sql, but: Sql): Sql {
   if (!viewer.district) return never;
   return itsShift(row, (shift) =>
     allOf([
@@ -33,13 +35,13 @@ function leftToMyDistrict(row: Alias, viewer: ViewerShape, of: Sql, but: Sql): S
  * The viewer decided it for a district of theirs, in the place of a school; what they decided as one of the school,
  * they saw as that.
  */
-function decidedByMe(row: Alias, viewer: ViewerShape, decided: Sql): Sql {
+function decidedByMe(row: Scope<OfShift>, viewer: ViewerShape, decided: Sql): Sql {
   if (!viewer.district) return never;
   return allOf([decided, itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`)]);
 }
 
 /** A sign-up that asks for a place, or to be let go. */
-export const signupsLeftToDistrict: Condition = (row, viewer) =>
+export const signupsLeftToDistrict: Condition<Signup> = (row, viewer) =>
   allOf([
     isActiveSignup(row),
     sql`(${row}.status = 'PENDING' or ${row}.cancel_requested_at is not null)`,
@@ -47,14 +49,14 @@ export const signupsLeftToDistrict: Condition = (row, viewer) =>
   ]);
 
 /** The sign-up of somebody whose coming nobody at the school may note. */
-export const presencesLeftToDistrict: Condition = (row, viewer) =>
+export const presencesLeftToDistrict: Condition<Signup> = (row, viewer) =>
   allOf([
     sql`${row}.status = 'CONFIRMED'`,
     leftToMyDistrict(row, viewer, sql`starts_at <= ${now}`, sql`array[${row}.person_id]`),
   ]);
 
 /** Somebody who has agreed to stand in. */
-export const standInsLeftToDistrict: Condition = (row, viewer) =>
+export const standInsLeftToDistrict: Condition<StandIn> = (row, viewer) =>
   allOf([
     sql`${row}.status = 'PENDING'`,
     leftToMyDistrict(
@@ -65,11 +67,11 @@ export const standInsLeftToDistrict: Condition = (row, viewer) =>
     ),
   ]);
 
-export const signupsDecidedByMe: Condition = (row, viewer) =>
+export const signupsDecidedByMe: Condition<Signup> = (row, viewer) =>
   decidedByMe(
     row,
     viewer,
     sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district or ${row}.cancel_decided_by_id = ${mine.staffId} and ${row}.cancel_decided_for_district)`,
   );
-export const standInsDecidedByMe: Condition = (row, viewer) =>
+export const standInsDecidedByMe: Condition<StandIn> = (row, viewer) =>
   decidedByMe(row, viewer, sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district)`);

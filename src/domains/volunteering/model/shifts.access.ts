@@ -2,9 +2,7 @@ import type { ViewerShape } from '../../../platform/auth/index.ts';
 import {
   allOf,
   anyOf,
-  heldBy,
-  raw,
-  seenWith,
+  Scope,
   sql,
   unlessNever,
   type Alias,
@@ -12,8 +10,10 @@ import {
   type Found,
   type Sql,
 } from '../../../platform/reading/index.ts';
-import { countsWidely, mine } from '../../people/index.ts';
+import { countsWidely, mine, type OfSchool } from '../../people/index.ts';
+import type { ShiftRole } from './entities/shift-role.entity.ts';
 import type { Shift } from './entities/shift.entity.ts';
+import type { VolunteerActivity } from './entities/volunteer-activity.entity.ts';
 
 /** Volunteers see an activity or a shift from its publication on, also when it is cancelled later. */
 export function published(row: Alias): Sql {
@@ -28,16 +28,16 @@ export function nearMyChildren(row: Alias): Sql {
   ]);
 }
 
-const act = raw('act');
-const sft = raw('sft');
+const act = new Scope('act');
+const sft = new Scope('sft');
 
 /** The same for all that hang on a school at hand: none of them has to be looked at where the school is of another district. */
-function ofDistricts(row: Alias, districtIds: Sql): Sql {
-  return sql`${heldBy(row, 'school_id') ?? row}.district_id = any(${districtIds})`;
+function ofDistricts(row: Scope<OfSchool>, districtIds: Sql): Sql {
+  return sql`${row.parent('school') ?? row}.district_id = any(${districtIds})`;
 }
 
 /** The rule for activities and shifts alike: both name a district and perhaps a school. */
-function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
+function ofSchoolOrDistrict<E extends OfSchool>(organisedByMe: (row: Scope<E>) => Sql): Condition<E> {
   return (row, viewer) =>
     anyOf([
       viewer.guardian && allOf([published(row), nearMyChildren(row)]),
@@ -49,21 +49,27 @@ function ofSchoolOrDistrict(organisedByMe: (row: Alias) => Sql): Condition {
     ]);
 }
 
-export const visibleActivities: Condition = ofSchoolOrDistrict((row) => sql`${row}.organiser_id = ${mine.staffId}`);
+export const visibleActivities: Condition<VolunteerActivity> = ofSchoolOrDistrict(
+  (row) => sql`${row}.organiser_id = ${mine.staffId}`,
+);
+
+interface OfActivity {
+  readonly activity: VolunteerActivity;
+}
 
 /** The row's activity meets the condition. */
-export function itsActivity(row: Alias, condition: (activity: Alias) => Sql): Sql {
-  const activity = heldBy(row, 'activity_id');
+export function itsActivity(row: Scope<OfActivity>, condition: (activity: Scope<VolunteerActivity>) => Sql): Sql {
+  const activity = row.parent('activity');
   return unlessNever(condition(activity ?? act), (met) =>
     activity ? met : sql`(select ${met} from volunteer_activity act where act.id = ${row}.activity_id)`,
   );
 }
 
-function shiftOrganisedByMe(shift: Alias): Sql {
+function shiftOrganisedByMe(shift: Scope<Shift>): Sql {
   return itsActivity(shift, (activity) => sql`${activity}.organiser_id = ${mine.staffId}`);
 }
 
-export const visibleShifts: Condition = ofSchoolOrDistrict(shiftOrganisedByMe);
+export const visibleShifts: Condition<Shift> = ofSchoolOrDistrict(shiftOrganisedByMe);
 
 export function shiftsFoundBy(viewer: ViewerShape): readonly Found<Shift>[] {
   return [
@@ -96,23 +102,28 @@ export const manageableActivities: Condition = (row, viewer) =>
  * Shifts that the viewer may prepare, move and call off: a district also its schools', though it does not see who has
  * signed up there.
  */
-export const organisableShifts: Condition = (row, viewer) =>
+export const organisableShifts: Condition<OfActivity> = (row, viewer) =>
   itsActivity(row, (activity) => manageableActivities(activity, viewer));
 
 /** The rule of a series tells of drafts: it is for those who make them. */
-export const visibleSeries: Condition = organisableShifts;
+export const visibleSeries: Condition<OfActivity> = organisableShifts;
 
-export const visibleRoles: Condition = (row, viewer) =>
-  seenWith(row, 'shift_id', () =>
+export const visibleRoles: Condition<ShiftRole> = (row, viewer) =>
+  row.seenWith('shift', () =>
     unlessNever(
       visibleShifts(sft, viewer),
       (seen) => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${seen})`,
     ),
   );
 
+/** What is of one shift: its roles, and whoever has a place in it. */
+export interface OfShift {
+  readonly shift: Shift;
+}
+
 /** The row's shift meets the condition: a look-up by its key, never a scan of all shifts. */
-export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
-  const shift = heldBy(row, 'shift_id');
+export function itsShift(row: Scope<OfShift>, condition: (shift: Scope<Shift>) => Sql): Sql {
+  const shift = row.parent('shift');
   return unlessNever(condition(shift ?? sft), (met) =>
     shift ? met : sql`(select ${met} from shift sft where sft.id = ${row}.shift_id)`,
   );
@@ -122,7 +133,7 @@ export function itsShift(row: Alias, condition: (shift: Alias) => Sql): Sql {
  * Shifts that the viewer runs: as their organiser while they still have a role there, as an administrator of the
  * school, or of the district for its own.
  */
-export const manageableShifts: Condition = (row, viewer) =>
+export const manageableShifts: Condition<Shift> = (row, viewer) =>
   anyOf([
     viewer.staff && allOf([sql`${row}.school_id = any(${mine.staffSchoolIds})`, shiftOrganisedByMe(row)]),
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -133,24 +144,26 @@ export const manageableShifts: Condition = (row, viewer) =>
  * Shifts of which the viewer knows how many stand on the lists: those that they run, and those of a district, which
  * counts what it does not see.
  */
-export const countedShifts: Condition = (row, viewer) =>
+export const countedShifts: Condition<Shift> = (row, viewer) =>
   anyOf([manageableShifts(row, viewer), countsWidely(viewer) && sql`${row}.district_id = any(${mine.districtIds})`]);
 
 /**
  * Shifts of which the viewer sees who stands on the lists: whoever runs one sees all of them, families near it their
  * own.
  */
-export const shiftsOfSeenLists: Condition = (row, viewer) =>
+export const shiftsOfSeenLists: Condition<Shift> = (row, viewer) =>
   anyOf([manageableShifts(row, viewer), viewer.guardian && allOf([published(row), nearMyChildren(row)])]);
-export const rolesOfSeenLists: Condition = (row, viewer) => itsShift(row, (shift) => shiftsOfSeenLists(shift, viewer));
+export const rolesOfSeenLists: Condition<ShiftRole> = (row, viewer) =>
+  itsShift(row, (shift) => shiftsOfSeenLists(shift, viewer));
 
-export const rolesOfCountedShifts: Condition = (row, viewer) => itsShift(row, (shift) => countedShifts(shift, viewer));
+export const rolesOfCountedShifts: Condition<ShiftRole> = (row, viewer) =>
+  itsShift(row, (shift) => countedShifts(shift, viewer));
 
 /**
  * Shifts of which the viewer is told how many came: those that they run, and those of a district for which they count,
  * of large groups at least.
  */
-export const shiftsInMyFigures: Condition = (row, viewer) =>
+export const shiftsInMyFigures: Condition<Shift> = (row, viewer) =>
   anyOf([
     manageableShifts(row, viewer),
     viewer.district && sql`${row}.district_id = any(${mine.districtIds})`,
@@ -174,9 +187,9 @@ export const seesPlaces: Condition = (row, viewer) =>
  * Shifts, roles and activities of which the viewer is told how many have signed up: those in their figures, and those
  * of which they see the places.
  */
-export const shiftsToldOf: Condition = (row, viewer) =>
+export const shiftsToldOf: Condition<Shift> = (row, viewer) =>
   anyOf([shiftsInMyFigures(row, viewer), seesPlaces(row, viewer)]);
-export const rolesToldOf: Condition = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));
+export const rolesToldOf: Condition<ShiftRole> = (row, viewer) => itsShift(row, (shift) => shiftsToldOf(shift, viewer));
 export const activitiesToldOf: Condition = (row, viewer) =>
   anyOf([
     manageableActivities(row, viewer),

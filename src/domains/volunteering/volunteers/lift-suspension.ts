@@ -1,14 +1,14 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../platform/reading/index.ts';
 import { actingStaff } from '../../people/index.ts';
 import { tell } from '../notices/index.ts';
 import { manageableSuspension, visibleSuspensions } from './volunteers.access.ts';
 import { LIFT_RULES } from './volunteers.rules.ts';
 import { SuspensionCause, VolunteerSuspension } from '../model/index.ts';
 
-const sus = raw('sus');
+const sus = new Scope('sus');
 
 /**
  * Ends a suspension before its time: one of a school by its administrators, any by those of the district. One that follows from absences

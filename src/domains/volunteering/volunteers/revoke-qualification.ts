@@ -1,7 +1,7 @@
 import { isOwnCase } from '../../../platform/auth/index.ts';
 import { requiredReason, type Transaction } from '../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../platform/errors/index.ts';
-import { raw, sql } from '../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../platform/reading/index.ts';
 import { actingStaff } from '../../people/index.ts';
 import { giveOnOffersTo } from './held-offers.ts';
 import { manageableQualification, visibleQualifications } from './volunteers.access.ts';
@@ -9,7 +9,7 @@ import { REVOKE_QUALIFICATION_RULES } from './volunteers.rules.ts';
 import { tell, tellEach } from '../notices/index.ts';
 import { holdsQualification, OF_SHIFT, VolunteerQualification, whoDecides } from '../model/index.ts';
 
-const qua = raw('qua');
+const qua = new Scope('qua');
 
 /**
  * Takes a qualification back from now on. Sign-ups that it opened stand: their organisers decide on them, and are told; what is only offered is given on.

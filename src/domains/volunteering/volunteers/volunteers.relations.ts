@@ -1,9 +1,9 @@
 import {
   computed,
   expression,
-  raw,
   readable,
   relations,
+  Scope,
   sql,
   toMany,
   toOne,
@@ -39,7 +39,7 @@ export const readables: readonly Readable[] = [
 
 const samePerson = (parent: Alias, child: Alias) => sql`${child}.person_id = ${parent}.person_id`;
 
-const sus = raw('sus');
+const sus = new Scope('sus');
 
 export const volunteerRelations: readonly Relations[] = [
   relations(VolunteerSuspension, {

@@ -11,8 +11,8 @@ import type { ListArguments } from '../page.ts';
 import type { RootConnection } from '../roots.ts';
 import { rowMaker, type PlainRow } from '../rows.ts';
 import type { Selection } from '../selection.ts';
-import { prepare, type Prepared, type Run, type Sql } from '../sql.ts';
-import { listedRow, Statements, type Parent } from '../statements.ts';
+import type { Prepared, Run, Sql } from '../sql.ts';
+import { Statements, type Parent } from '../statements.ts';
 
 const MOST_PREPARED = 2000;
 
@@ -89,8 +89,8 @@ export class Loaders {
       `${name}|${list.window.size}|${askedOf(list, args)}`,
       async (ids) => {
         const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
-          this.#statements.many(from, relation, selection, shape, list, (each) =>
-            filterSql(this.#catalog, each, args.where, listedRow),
+          this.#statements.many(from, relation, selection, shape, list, (each, row) =>
+            filterSql(this.#catalog, each, args.where, row),
           ),
         );
         const make = rowMaker(type.name, selection.names, 1);
@@ -122,7 +122,7 @@ export class Loaders {
       where ? `${name}|${JSON.stringify(where)}` : name,
       async (ids) => {
         const statement = this.#prepare(where ? undefined : `${name}|${relation.kind}|${key}`, () =>
-          this.#statements.count(from, relation, shape, (type) => filterSql(this.#catalog, type, where, listedRow)),
+          this.#statements.count(from, relation, shape, (each, row) => filterSql(this.#catalog, each, where, row)),
         );
         const numbers = new Map(
           (await run(context, `the number of ${coordinate}`, statement, { keys: ids })) as [string, number | null][],
@@ -143,7 +143,9 @@ export class Loaders {
     const { shape, shapeKey: key } = context.viewer;
     return context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
       const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
-        this.#statements.rootCount(type, shape, root.where, filterSql(this.#catalog, type, args.where, listedRow)),
+        this.#statements.rootCount(type, shape, root.where, (each, row) =>
+          filterSql(this.#catalog, each, args.where, row),
+        ),
       );
       return (await run(context, `the number of Query.${field}`, statement, {}))[0]![0] as number;
     });
@@ -163,13 +165,8 @@ export class Loaders {
     const name = `${field}|${selection.key}|${list.key}|${key}`;
     return context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
       const statement = this.#prepare(list.plain ? name : undefined, () =>
-        this.#statements.rootList(
-          type,
-          selection,
-          shape,
-          list,
-          root.where,
-          filterSql(this.#catalog, type, args.where, listedRow),
+        this.#statements.rootList(type, selection, shape, list, root.where, (each, row) =>
+          filterSql(this.#catalog, each, args.where, row),
         ),
       );
       const read = (await run(context, `Query.${field}`, statement, { take: list.window.size + 1 })).map(
@@ -183,7 +180,7 @@ export class Loaders {
   #prepare(name: string | undefined, build: () => Sql): Prepared {
     const kept = name === undefined ? undefined : this.#prepared.get(name);
     if (kept) return kept;
-    const prepared = prepare(build());
+    const prepared = this.#catalog.prepare(build());
     if (name !== undefined) this.#prepared.set(name, prepared);
     return prepared;
   }

@@ -196,7 +196,7 @@ function mustBeTold(
   type: ReadType,
   { viewer: { shape } }: RequestContext,
   from: HangsOn,
-  where: Condition | undefined,
+  where: Condition<never> | undefined,
   { wantsCount }: PageSelection,
   args: ListArguments,
 ): Told {

@@ -3,9 +3,10 @@ import { BadUserInput, Forbidden } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { ReadType } from '../catalog.ts';
 import type { WhereArgument } from '../filter.ts';
-import { anyOf, never, raw } from '../sql.ts';
+import { Scope } from '../scope/scope.ts';
+import { anyOf, never } from '../sql.ts';
 
-const any = raw('_any');
+const any = new Scope('_any');
 
 export function mayLookUp({ readable: { lookUp } }: ReadType, viewer: ViewerShape): boolean {
   return lookUp !== undefined && lookUp.who(any, viewer) !== never;

@@ -3,7 +3,8 @@ import { Forbidden } from '../../errors/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany } from '../declare.ts';
 import type { Condition } from '../readable.ts';
-import { always, never, raw, sql, type Alias, type Sql } from '../sql.ts';
+import { Scope } from '../scope/scope.ts';
+import { always, never, sql, type Sql } from '../sql.ts';
 import { mayLookUp } from './look-up.ts';
 import type { PartsInDisclosure } from './parts.ts';
 
@@ -13,9 +14,10 @@ export type Told = 'rows' | 'own rows' | 'number' | 'nothing';
 /** What a list hangs on: a stored thing, the query itself, or an object that stands for the viewer. */
 export type HangsOn = ReadType | 'query' | 'viewer';
 
-const any = raw('_any');
+const any = new Scope('_any');
 
-const isNever = (condition: Condition | undefined, viewer: ViewerShape): boolean => condition?.(any, viewer) === never;
+const isNever = (condition: Condition<never> | undefined, viewer: ViewerShape): boolean =>
+  condition?.(any, viewer) === never;
 
 /**
  * Told by the declarations and the parts that the viewer plays: whoever is nowhere let see or count a thing has an error where it is
@@ -27,7 +29,7 @@ export function toldOfList(
   type: ReadType,
   viewer: ViewerShape,
   from: HangsOn,
-  where?: Condition,
+  where?: Condition<never>,
 ): Told {
   const { visible, countable } = type.readable;
   if (isNever(where, viewer)) return 'nothing';
@@ -97,7 +99,7 @@ export function seenOfList(
   catalog: Catalog,
   relation: ToMany,
   type: ReadType,
-  parent: Alias,
+  parent: Scope,
   viewer: ViewerShape,
 ): Seen {
   const seen = (relation.seenWhere ?? relation.countedWhere)?.(parent, viewer) ?? always;
@@ -157,7 +159,7 @@ export function mayBeRefused(
   catalog: Catalog,
   type: ReadType,
   from: ReadType | undefined,
-  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition },
+  asked: Count | ToMany | { readonly kind: 'connection'; readonly where?: Condition<never> },
 ): boolean {
   return catalog.disclosure.all
     .filter((viewer) => !from || mayHold(from, viewer))

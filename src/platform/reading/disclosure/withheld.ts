@@ -1,17 +1,12 @@
 import type { ViewerShape } from '../../auth/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany } from '../declare.ts';
+import type { Scope } from '../scope/scope.ts';
 import { allOf, anyOf, empty, never, raw, sql, type Alias, type Sql } from '../sql.ts';
-import { holdParent, tied } from './tied.ts';
+import { tied, type Of, type Tied } from './tied.ts';
 
 /** Fewer people, or groups of them, than this could be recognised by whoever may only count them: `withheldBelow` of such a number. */
 export const SMALL_GROUP = 5;
-
-/** Whose count it is: its id and, where a link reads it, its row. */
-export interface Of {
-  readonly id: Sql;
-  readonly row: Alias;
-}
 
 /** True of rows that do not meet a condition: an aggregate that names no row of its own query would be taken for one of the query around it. */
 const missing = (condition: Sql, row: Alias): Sql => sql`(${condition}) is not true and ${row}.id is not null`;
@@ -44,7 +39,7 @@ export class Withholding {
   }
 
   /** As an aggregate over the rows that the viewer counts. */
-  unseen({ readable: { visible } }: ReadType, child: Alias): Sql {
+  unseen({ readable: { visible } }: ReadType, child: Scope): Sql {
     const seen = visible(child, this.#viewer);
     return seen === never ? sql`count(*)` : sql`count(*) filter (where ${missing(seen, child)})`;
   }
@@ -83,10 +78,9 @@ export class Withholding {
     const to = this.#catalog.typeOf(field.to);
     const count = to.fields.get(second!);
     if (count?.kind !== 'count') throw new Error(`${from.name}.${name} is no count.`);
-    const child = this.#child(field, to, of);
-    const { tables, condition } = tied(this.#catalog, field, to, of, child, this.#viewer);
+    const { child, tables, condition } = this.#tied(field, to, of);
     const seen = allOf([condition, to.readable.visible(child, this.#viewer), field.where?.(child, this.#viewer)]);
-    return sql`(select coalesce(sum(${this.#known(to, count, { id: sql`${child}.id`, row: child })}), 0) from ${tables} where ${seen})`;
+    return sql`(select coalesce(sum(${this.#known(to, count, { id: sql`${child}.id`, row: child, seen: false })}), 0) from ${tables} where ${seen})`;
   }
 
   /**
@@ -94,7 +88,7 @@ export class Withholding {
    * for PostgreSQL would write them anew wherever they are named.
    */
   #known(from: ReadType, count: Count, of: Of): Sql {
-    const counted = this.#alias();
+    const counted = raw(this.#alias());
     const sum = count.sumOf === undefined ? undefined : sql`${counted}.parts`;
     const parts = count.sumOf === undefined ? empty : sql`, ${this.#named(from, count.sumOf, of)} as parts`;
     return sql`(select case when ${this.withholds(from, count, sql`${counted}.n`, of, sum)} then ${sum ?? sql`0`} else ${counted}.n end
@@ -103,20 +97,17 @@ export class Withholding {
 
   #unseenOf(count: Count, of: Of): Sql {
     const type = this.#catalog.typeOf(count.to);
-    const child = this.#child(count, type, of);
-    const { tables, condition } = tied(this.#catalog, count, type, of, child, this.#viewer);
+    const { child, tables, condition } = this.#tied(count, type, of);
     const counted = (type.readable.countable ?? type.readable.visible)(child, this.#viewer);
     return sql`(select ${this.unseen(type, child)} from ${tables} where ${allOf([condition, counted, count.where?.(child, this.#viewer)])})`;
   }
 
   /** Names its parent, which the statement has beside it: no condition looks that up for each row. */
-  #child(relation: Count | ToMany, to: ReadType, of: Of): Alias {
-    const child = this.#alias();
-    holdParent(this.#catalog, relation, to, child, of.row, { seen: false });
-    return child;
+  #tied(relation: Count | ToMany, to: ReadType, of: Of): Tied {
+    return tied(this.#catalog, relation, to, { ...of, seen: false }, this.#alias(), this.#viewer);
   }
 
-  #alias(): Alias {
-    return raw(`_w${this.#aliases++}`);
+  #alias(): string {
+    return `_w${this.#aliases++}`;
   }
 }

@@ -1,11 +1,12 @@
 import { GraphQLError } from 'graphql';
 import { filterSql } from '../filter.ts';
-import type { Catalog } from '../catalog.ts';
+import { scopeOf, type Catalog } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { listOf, type List } from '../list.ts';
 import { LARGEST_PAGE, type ListArguments } from '../page.ts';
-import { raw, type Alias, type Sql } from '../sql.ts';
+import type { Scope } from '../scope/scope.ts';
+import { prepare, type Sql } from '../sql.ts';
 import type { ArgumentsOf } from './arguments.ts';
 import type { ListNode } from './plan.ts';
 
@@ -21,7 +22,8 @@ export interface BoundList extends List {
 export type BoundIds = readonly ({ readonly type: string; readonly uuid: string } | null)[];
 
 /** The name of a list's rows in a statement. */
-export const rowsOfList = (list: ListNode): Alias => raw(`_l${list.number}`);
+export const aliasOfList = (list: ListNode): string => `_l${list.number}`;
+export const rowsOfList = (list: ListNode): Scope => scopeOf(list.row.type, aliasOfList(list));
 
 const known = new WeakMap<ListNode, BoundList>();
 
@@ -34,7 +36,7 @@ export function boundList(catalog: Catalog, list: ListNode, variables: Variables
   const { type } = list.row;
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
-  const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${filter.sql}`;
+  const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
   const bound = { ...asked, key, args, filter };
   if (fixed) known.set(list, bound);
   return bound;

@@ -1,12 +1,12 @@
 import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
-import { valueOf, type Catalog, type ReadType } from '../catalog.ts';
+import { scopeOf, valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Count, type ToMany, type ToOne } from '../declare.ts';
 import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
-import { carry } from '../held.ts';
-import { allOf, empty, join, Late, never, raw, sql, Sql, type Alias, type Run } from '../sql.ts';
+import type { Scope } from '../scope/scope.ts';
+import { allOf, empty, join, Late, never, raw, sql, withParameters, type Run, type Sql } from '../sql.ts';
 import { counted, seenThrough, slice } from '../statements.ts';
-import { holdParent, tied } from '../disclosure/tied.ts';
-import { rowsOfList, type BoundIds, type BoundList } from '../plan/bind.ts';
+import { tied, type Of, type Tied } from '../disclosure/tied.ts';
+import { aliasOfList, rowsOfList, type BoundIds, type BoundList } from '../plan/bind.ts';
 import {
   type Edge,
   type EdgeOf,
@@ -47,14 +47,7 @@ function late(name: string, value: (run: StatementRun) => unknown): Late {
 }
 
 /** What an edge hangs on: a row of the statement, an object of the request, or the query. */
-type Whose =
-  { readonly type: ReadType; readonly row: Alias; readonly id: Sql } | { readonly object: number } | undefined;
-
-/** What ties a relation: a row of the statement, or an id alone. */
-interface Tie {
-  readonly id: Sql;
-  readonly row?: Alias;
-}
+type Whose = { readonly type: ReadType; readonly row: Scope } | { readonly object: number } | undefined;
 
 /** An object of the request holds bare ids. */
 function idIn(object: number, by: string): Sql {
@@ -97,7 +90,7 @@ export class StatementCompiler {
         return this.#list(edge.list, edge.relation, of!);
       case 'count':
         mustCount(this.#catalog.typeOf(edge.relation.to), this.#viewer, edge.relation);
-        return this.#number(edge.relation, { of: of!, row: this.#newRow() });
+        return this.#number(edge.relation, { of: of!, alias: this.#newAlias() });
       case 'root list':
         return this.#rootList(edge);
       case 'ids':
@@ -119,7 +112,7 @@ export class StatementCompiler {
   #ids({ number, targets }: EdgeOf<'ids'>): Sql {
     return arrayText(
       targets.map(({ row: { type }, row }) => {
-        const alias = this.#newRow();
+        const alias = scopeOf(type, this.#newAlias());
         const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
         const visible = type.readable.visible(alias, this.#viewer);
         return orNull(
@@ -129,87 +122,83 @@ export class StatementCompiler {
     );
   }
 
-  #newRow(): Alias {
-    return raw(`_r${this.#rows++}`);
+  #newAlias(): string {
+    return `_r${this.#rows++}`;
   }
 
-  #row(row: RowNode, alias: Alias, list?: ListNode): Sql {
+  #row(row: RowNode, alias: Scope, list?: ListNode): Sql {
     const { type } = row;
     // Where nobody is let see one there is no row, and nothing that hangs on it is asked for.
     if (type.readable.visible(alias, this.#viewer) === never) return NULL;
     return rowText({
       type,
-      parts: this.#edges(row, { type, row: alias, id: sql`${alias}.id` }),
+      parts: this.#edges(row, { type, row: alias }),
       names: row.names,
       more: namesBesides(row, this.#viewer, list && { list, bound: this.#lists[list.number]! }),
       valueOf: (name) => valueOf(type, name, alias, this.#viewer),
     });
   }
 
-  #tieOf(of: Exclude<Whose, undefined>, parent: string | undefined): Tie {
-    return 'row' in of ? of : { id: idIn(of.object, parent!) };
+  /** What hangs on a bare id is tied by a reference, which looks at no row. */
+  #parentOf(of: Exclude<Whose, undefined>, parent: string | undefined): Of {
+    return 'row' in of
+      ? { id: sql`${of.row}.id`, row: of.row, seen: true }
+      : { id: idIn(of.object, parent!), seen: true };
   }
 
   /** How many there are; null where that is not told. */
   #number(
     relation: Count | ToMany,
-    { of, row, filter }: { readonly of: Exclude<Whose, undefined>; readonly row: Alias; readonly filter?: Sql },
+    { of, alias, filter }: { readonly of: Exclude<Whose, undefined>; readonly alias: string; readonly filter?: Sql },
   ): Sql {
     const type = this.#catalog.typeOf(relation.to);
-    const tie = this.#tieOf(of, relation.parent);
-    const { tables, condition } = this.#tied(relation, type, tie, row);
-    const { number, conditions } = counted(this.#catalog, relation, type, row, this.#viewer, {
+    const parent = this.#parentOf(of, relation.parent);
+    const { child, tables, condition } = this.#tied(relation, type, parent, alias);
+    const { number, conditions } = counted(this.#catalog, relation, type, child, this.#viewer, {
+      ...parent,
       from: relation.kind === 'count' && 'type' in of ? of.type : undefined,
-      id: tie.id,
-      row: tie.row ?? raw(''),
     });
     return orNull(sql`(select (${number})::text from ${tables} where ${allOf([condition, ...conditions, filter])})`);
   }
 
-  #tied(relation: ToOne | ToMany | Count, type: ReadType, { id, row }: Tie, alias: Alias): ReturnType<typeof tied> {
-    if (row) holdParent(this.#catalog, relation, type, alias, row, { seen: true });
-    // What hangs on a bare id is tied by a reference, which looks at no row.
-    return tied(this.#catalog, relation, type, { id, row: row ?? raw('') }, alias, this.#viewer);
+  #tied(relation: ToOne | ToMany | Count, type: ReadType, of: Of, alias: string): Tied {
+    return tied(this.#catalog, relation, type, of, alias, this.#viewer);
   }
 
   #one({ relation, row }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
-    const alias = this.#newRow();
     const { type } = row;
-    // Asked for when it is known what the row has at hand.
-    const seen = () => seenThrough(relation, type, alias, this.#viewer);
+    const { child, tables, condition, tail } = this.#tiedOne(relation, type, of);
+    const seen = seenThrough(relation, type, child, this.#viewer);
+    return orNull(sql`(select ${this.#row(row, child)} from ${tables} where ${allOf([condition, ...seen])}${tail})`);
+  }
+
+  #tiedOne(relation: ToOne, type: ReadType, of: Exclude<Whose, undefined>): Tied & { readonly tail: Sql } {
+    const alias = this.#newAlias();
     const by = referenceOf(relation);
-    if (by !== undefined) {
-      const id =
-        'row' in of ? sql`${of.row}.${this.#catalog.columnOf(of.type.entity, by).column}` : idIn(of.object, by);
-      return orNull(
-        sql`(select ${this.#row(row, alias)} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = ${id}`, ...seen()])})`,
-      );
-    }
-    const { tables, condition } = this.#tied(relation, type, this.#tieOf(of, undefined), alias);
-    return orNull(sql`(select ${this.#row(row, alias)} from ${tables} where ${allOf([condition, ...seen()])} limit 1)`);
+    if (by === undefined)
+      return { ...this.#tied(relation, type, this.#parentOf(of, undefined), alias), tail: raw(' limit 1') };
+    const child = scopeOf(type, alias);
+    const id = 'row' in of ? sql`${of.row}.${this.#catalog.columnOf(of.type.entity, by).column}` : idIn(of.object, by);
+    return { child, tables: sql`${type.table} ${child}`, condition: sql`${child}.id = ${id}`, tail: empty };
   }
 
   #list(list: ListNode, relation: ToMany, of: Exclude<Whose, undefined>): Sql {
     const filter = this.#filterOf(list, 'row' in of ? of.type : 'viewer', relation.where);
-    const total = list.wantsCount ? this.#number(relation, { of, row: rowsOfList(list), filter }) : undefined;
+    const alias = aliasOfList(list);
+    const total = list.wantsCount ? this.#number(relation, { of, alias, filter }) : undefined;
     if (!list.wantsRows) return total ?? NULL;
     const { type } = list.row;
-    const row = rowsOfList(list);
-    const tie = this.#tieOf(of, relation.parent);
-    const { refused, told } = tie.row ? seenOfList(this.#catalog, relation, type, tie.row, this.#viewer) : {};
-    const { tables, condition } = this.#tied(relation, type, tie, row);
+    const parent = this.#parentOf(of, relation.parent);
+    const { refused, told } = parent.row ? seenOfList(this.#catalog, relation, type, parent.row, this.#viewer) : {};
+    const { child, tables, condition } = this.#tied(relation, type, parent, alias);
     const conditions = [
       condition,
-      ...seenThrough(relation, type, row, this.#viewer),
-      ...this.#narrowed(list, row, filter),
+      ...seenThrough(relation, type, child, this.#viewer),
+      ...this.#narrowed(list, child, filter),
       told,
     ];
-    const rows = this.#page(
-      list,
-      row,
-      (page) => sql`${tables} where ${allOf(conditions)} ${tailOf(row, page)}`,
-      refused,
-    );
+    const rowsOf = (page: FirstRows): Sql => sql`${tables} where ${allOf(conditions)} ${tailOf(child, page)}`;
+    const rows = this.#page(list, child, rowsOf, refused);
     return total ? arrayText([rows, total]) : rows;
   }
 
@@ -230,7 +219,7 @@ export class StatementCompiler {
   }
 
   /** What narrows the page of a list: its filter, and the cursors between which it lies. */
-  #narrowed(list: ListNode, row: Alias, filter: Sql): (Sql | undefined)[] {
+  #narrowed(list: ListNode, row: Scope, filter: Sql): (Sql | undefined)[] {
     const { number } = list;
     const { ordering, after, before } = this.#lists[number]!;
     const placed = {
@@ -242,15 +231,14 @@ export class StatementCompiler {
   }
 
   /** @param refused of which parents it is not told that there are no rows */
-  #page(list: ListNode, alias: Alias, rowsOf: (page: FirstRows) => Sql, refused: Sql | undefined): Sql {
+  #page(list: ListNode, found: Scope, rowsOf: (page: FirstRows) => Sql, refused: Sql | undefined): Sql {
     const { number } = list;
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
-    const carried = carry(alias);
+    const alias = found.carrying();
     const row = this.#row(list.row, alias, list);
-    const besides = carried();
-    const asked = join([row, ...besides.map(({ value }) => value)]);
-    const page = sql`select ${alias}.* from ${rowsOf({ ...this.#lists[number]!, most, asked })}`;
+    const besides = alias.carried;
+    const page = sql`select ${alias}.* from ${rowsOf({ ...this.#lists[number]!, most })}`;
     const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
     if (countsBeyond(list)) {
       const all = orNone(arrayOfRows(row, sql`${alias}._n <= ${size}`), refused);
@@ -266,7 +254,7 @@ export class StatementCompiler {
    * The filter of the first request of this shape, its values left to each run.
    * @throws Forbidden where the list is not told, Unplannable where somebody may be looked up, which batches do
    */
-  #filterOf(list: ListNode, from: HangsOn, where: Condition | undefined): Sql {
+  #filterOf(list: ListNode, from: HangsOn, where: Condition<never> | undefined): Sql {
     const { type } = list.row;
     const { args, filter } = this.#lists[list.number]!;
     const told = toldOfList(this.#catalog, type, this.#viewer, from, where);
@@ -274,11 +262,8 @@ export class StatementCompiler {
     if (told === 'nothing') throw nothingTold();
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     if (list.wantsCount && told === 'own rows') throw onlySomeTold();
-    return new Sql(
-      filter.strings,
-      filter.values.map((value, index) =>
-        value instanceof Late ? value : late('filter', (run) => run.lists[list.number]!.filter.values[index]),
-      ),
+    return withParameters(filter, (value, index) =>
+      value instanceof Late ? value : late('filter', (run) => run.lists[list.number]!.filter.values[index]),
     );
   }
 }

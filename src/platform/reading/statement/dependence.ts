@@ -1,5 +1,5 @@
 import { RIGHTS_VERSION } from '../../auth/index.ts';
-import { prepare, today, type Prepared } from '../sql.ts';
+import type { Prepared } from '../sql.ts';
 import type { Plan } from '../plan/plan.ts';
 
 /** What an answer depends on besides its variables and the shape of its viewer. */
@@ -12,7 +12,6 @@ export interface Dependence {
   readonly clock: 'never' | 'by the day' | 'at any moment';
 }
 
-const TODAY = prepare(today).text;
 const WORD = /[a-z_][a-z0-9_]*/g;
 
 /** @param known names of all tables: each word of the statement that is one of them is taken for the table */
@@ -30,15 +29,6 @@ export function dependenceOf(
         .match(WORD)
         ?.filter((word) => known.has(word)),
     ),
-    clock: clockOf(text, names.indexOf('now') + 1),
+    clock: names.includes('now') ? 'at any moment' : names.includes('today') ? 'by the day' : 'never',
   };
-}
-
-function clockOf(text: string, now: number): Dependence['clock'] {
-  if (now === 0) return 'never';
-  const withoutDays = text.replaceAll(
-    TODAY.replace('$1', () => `$${now}`),
-    '',
-  );
-  return new RegExp(`\\$${now}(?!\\d)`).test(withoutDays) ? 'at any moment' : 'by the day';
 }

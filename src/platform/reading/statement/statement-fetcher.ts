@@ -12,7 +12,7 @@ import { Unplannable } from '../plan/unplannable.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
 import type { AccessOf } from '../result/access.ts';
 import type { Values } from '../result/fetched.ts';
-import { prepare, type Prepared } from '../sql.ts';
+import type { Prepared } from '../sql.ts';
 import { accessInStatement } from './access.ts';
 import { StatementCompiler } from './compile.ts';
 import { Decoder, type Decode, type DecodingRun } from './decode.ts';
@@ -73,7 +73,7 @@ export class StatementFetcher {
   constructor(reader: Reader, most: number) {
     this.#reader = reader;
     this.#compiled = new LruCache(most, { most: MOST_CHARACTERS, of: (_key, { statement }) => statement.text.length });
-    this.#tables = new Set([...reader.catalog.tables.values()].map(({ table }) => table.sql.replaceAll('"', '')));
+    this.#tables = new Set([...reader.catalog.tables.values()].map(({ table }) => table.name));
   }
 
   /**
@@ -137,7 +137,9 @@ export class StatementFetcher {
     if (!compiled) {
       const accessOf = accessInStatement(plan, shape, lists);
       compiled = {
-        statement: prepare(new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan)),
+        statement: this.#reader.catalog.prepare(
+          new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan),
+        ),
         accessOf,
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, accessOf),

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { raw, sql } from '../../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../../platform/reading/index.ts';
 import { ActivityStatus, manageableActivities, visibleActivities, VolunteerActivity } from '../../model/index.ts';
 import { ORGANISER_RULES } from './activity.rules.ts';
 
@@ -23,7 +23,7 @@ export async function lockManageableActivity(tx: Transaction, id: string): Promi
  * @throws NotFound where the caller does not see all of them, Forbidden where they do and do not manage one
  */
 export async function lockManageableActivities(tx: Transaction, ids: readonly string[]): Promise<VolunteerActivity[]> {
-  const [act, viewer] = [raw('act'), tx.viewer.shape];
+  const [act, viewer] = [new Scope('act'), tx.viewer.shape];
   const found = await tx.query<{ manageable: boolean }>(sql`
     select act.*, ${manageableActivities(act, viewer)} as manageable from volunteer_activity act
     where act.id = any(${ids}::uuid[]) and ${visibleActivities(act, viewer)} order by act.id for no key update of act`);

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
 import { today, mine } from '../../../people/index.ts';
 import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 import { suspensionHolds } from '../../volunteers/index.ts';
@@ -36,7 +36,7 @@ export interface LectureFactsRead {
 }
 
 /** The facts of `actionsFor`, of a lecture and the viewer. */
-export function lectureFacts(lecture: Alias, viewer: ViewerShape): Sql {
+export function lectureFacts(lecture: Scope, viewer: ViewerShape): Sql {
   return sql`json_build_object(
     'status', ${lecture}.status,
     'own', ${lecture}.guardian_id is not distinct from ${mine.guardianId},

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { anyOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { anyOf, Scope, sql } from '../../../../platform/reading/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
 import { ParentLecture, VolunteerActivity } from '../../model/index.ts';
 import { lectureFacts, lectureFactsAt, type LectureFactsRead } from './lecture.facts.ts';
@@ -13,7 +13,7 @@ import {
 } from './lecture.rules.ts';
 import { manageableLectures, visibleParentLectures } from './lectures.access.ts';
 
-const plc = raw('plc');
+const plc = new Scope('plc');
 
 export interface LockedLecture {
   readonly lecture: ParentLecture;

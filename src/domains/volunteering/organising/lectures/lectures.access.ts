@@ -1,5 +1,5 @@
 import { inPerson, type Permissions } from '../../../../platform/auth/index.ts';
-import { allOf, anyOf, raw, sql, type Alias, type Condition, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   leftToTheDistrict,
@@ -7,6 +7,7 @@ import {
   hasRole,
   isGuardian,
   mine,
+  type SchoolClass,
 } from '../../../people/index.ts';
 import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 
@@ -28,6 +29,8 @@ export const lecturePermissions: Permissions = {
 const headedByMe: Sql = sql`array(select asg.school_class_id from staff_assignment asg
   where asg.staff_id = ${mine.staffId} and asg.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`asg`)})`;
 
+const cls = new Scope('cls');
+
 function ofClass(row: Alias, condition: Sql): Sql {
   return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
 }
@@ -39,7 +42,7 @@ export const headsClass: Sql = sql`(asg.school_class_id = cls.id and asg.role = 
 const leftToMyDistrict = (row: Alias): Sql =>
   ofClass(
     row,
-    sql`(${schoolInMyDistricts(raw('cls'))} and ${leftToTheDistrict({
+    sql`(${schoolInMyDistricts(cls)} and ${leftToTheDistrict({
       schoolId: sql`cls.school_id`,
       districtId: sql`null`,
       first: headsClass,
@@ -66,7 +69,7 @@ export const classesOfKnownLectures: Condition = (row, viewer) =>
   ]);
 
 /** Classes and schools of which somebody sees the lectures that take place, at least. */
-export const classesOfSeenLectures: Condition = (row, viewer) =>
+export const classesOfSeenLectures: Condition<SchoolClass> = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.id = any(${mine.childClassIds})`,
     viewer.teacher && sql`${row}.id = any(${mine.classIds})`,
@@ -102,11 +105,11 @@ export const visibleParentLectures: Condition = (row, viewer) =>
     viewer.guardian &&
       allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.childClassIds})`]),
     viewer.teacher && allOf([sql`${row}.status = 'SCHEDULED'`, sql`${row}.school_class_id = any(${mine.classIds})`]),
-    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(raw('cls')))]),
+    viewer.district && allOf([sql`${row}.status = 'SCHEDULED'`, ofClass(row, schoolInMyDistricts(cls))]),
     viewer.district &&
       allOf([
         sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district)`,
-        ofClass(row, schoolInMyDistricts(raw('cls'))),
+        ofClass(row, schoolInMyDistricts(cls)),
       ]),
     allOf([manageableLectures(row, viewer), standsFor(row)]),
   ]);

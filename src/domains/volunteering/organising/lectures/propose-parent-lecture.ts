@@ -1,13 +1,13 @@
 import { optionalText, requiredText, type Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { raw, sql } from '../../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../../platform/reading/index.ts';
 import { askDeciders } from '../../../notices/index.ts';
 import { childrenOfGuardian, Guardian, Person, SchoolClass, visibleClasses, mine } from '../../../people/index.ts';
 import { proposeFacts } from './lecture.facts.ts';
 import { PROPOSE_RULES, proposeBlockersFor, type ProposeFacts } from './lecture.rules.ts';
 import { ParentLecture } from '../../model/index.ts';
 
-const cls = raw('cls');
+const cls = new Scope('cls');
 
 export interface NewLecture {
   readonly classId: string;

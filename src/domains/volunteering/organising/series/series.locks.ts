@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { raw, sql } from '../../../../platform/reading/index.ts';
+import { Scope, sql } from '../../../../platform/reading/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
 import { SeriesScope, ShiftSeries, ShiftStatus, visibleSeries, type VolunteerActivity } from '../../model/index.ts';
 import { lockShifts, type LockedShift } from '../shifts/shift.locks.ts';
@@ -20,7 +20,7 @@ export interface ManagedSeries {
  */
 export async function lockManageableSeries(tx: Transaction, id: string): Promise<ManagedSeries> {
   const [found] = await tx.query<{ activity_id: string }>(sql`
-    select ser.activity_id from shift_series ser where ser.id = ${id} and ${visibleSeries(raw('ser'), tx.viewer.shape)}`);
+    select ser.activity_id from shift_series ser where ser.id = ${id} and ${visibleSeries(new Scope('ser'), tx.viewer.shape)}`);
   if (!found) throw new NotFound();
   const activity = await lockManageableActivity(tx, found.activity_id);
   const series = await tx.em.findOneOrFail(ShiftSeries, id, { refresh: true });

@@ -1,9 +1,9 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { never, raw, sql, type Alias, type Sql, SMALL_GROUP } from '../../../../platform/reading/index.ts';
+import { never, raw, Scope, SMALL_GROUP, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { isToldOfLargeGroupsOnly } from '../../../people/index.ts';
 import { standingSignup } from '../../model/index.ts';
 
-const plc = raw('plc');
+const plc = new Scope('plc');
 const fewest = raw(String(SMALL_GROUP - 1));
 
 /**

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
-import { raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { lockManageableActivity } from '../activities/activity.locks.ts';
 import { Shift, ShiftRole, visibleShifts, type VolunteerActivity } from '../../model/index.ts';
 
@@ -48,7 +48,7 @@ export async function lockShifts(tx: Transaction, wanted: WhichShifts): Promise<
  */
 export async function lockManageableShift(tx: Transaction, id: string): Promise<ManagedShift> {
   const [found] = await tx.query<{ activity_id: string }>(sql`
-    select sft.activity_id from shift sft where sft.id = ${id} and ${visibleShifts(raw('sft'), tx.viewer.shape)}`);
+    select sft.activity_id from shift sft where sft.id = ${id} and ${visibleShifts(new Scope('sft'), tx.viewer.shape)}`);
   if (!found) throw new NotFound();
   const activity = await lockManageableActivity(tx, found.activity_id);
   const [locked] = await lockShifts(tx, { ids: [id] });

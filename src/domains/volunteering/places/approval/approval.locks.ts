@@ -1,6 +1,6 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { checkNamedOnce, type Transaction } from '../../../../platform/commands/index.ts';
-import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { allOf, raw, Scope, sql } from '../../../../platform/reading/index.ts';
 import { decidableSignups, holdsQualification, ShiftRole, Signup, signupHolds } from '../../model/index.ts';
 import { settleDue } from '../waiting-list/settle-due.ts';
 import type { SignupDecisionFacts } from './approval.decision.ts';
@@ -23,7 +23,7 @@ export async function lockSignupsToDecide(
   checkNamedOnce(ids, 'signupIds', { zh: '报名', en: 'sign-ups' });
   const found = await tx.query<{ id: string; role_id: string }>(sql`
     select sgn.id, sgn.role_id from signup sgn
-    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(raw('sgn'), tx.viewer.shape)])}`);
+    where ${allOf([sql`sgn.id = any(${ids}::uuid[])`, decidableSignups(new Scope('sgn'), tx.viewer.shape)])}`);
   const roles = new Map<string, ShiftRole>();
   const rows = await tx.query<{ id: string }>(sql`
     select rol.* from shift_role rol where rol.id = any(${found.map((each) => each.role_id)}::uuid[]) order by rol.id for no key update`);

@@ -1,5 +1,13 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { computed, relations, sql, type Alias, type Relations, type Sql } from '../../../../platform/reading/index.ts';
+import {
+  computed,
+  relations,
+  sql,
+  type Alias,
+  type Relations,
+  type Scope,
+  type Sql,
+} from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import { decidableSignups, Signup, type SignupStatus } from '../../model/index.ts';
 import { decisionBlocker } from './approval.decision.ts';
@@ -11,7 +19,7 @@ interface Decision extends Readonly<Record<string, unknown>> {
   readonly read: { readonly own: boolean; readonly manageable: boolean | null; readonly startsAt: string };
 }
 
-const aboutShift = (row: Alias, viewer: ViewerShape): Sql => sql`select json_build_object(
+const aboutShift = (row: Scope<Signup>, viewer: ViewerShape): Sql => sql`select json_build_object(
     'own', ${row}.person_id is not distinct from ${mine.personId}, 'manageable', ${decidableSignups(row, viewer)}, 'startsAt', sft.starts_at)
   from shift sft where sft.id = ${row}.shift_id`;
 

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../../platform/auth/index.ts';
-import { allOf, heldBy, now, once, raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, now, raw, sql, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   audienceHasKey,
@@ -10,7 +10,7 @@ import {
 } from '../../../people/index.ts';
 import { personIsBusy, viewerIsBusy } from '../../../timetable/index.ts';
 import type { CancelSignupFacts, SignupFacts } from './signup.blockers.ts';
-import { isActiveSignup, isQualified } from '../../model/index.ts';
+import { isActiveSignup, isQualified, type Shift, type ShiftRole } from '../../model/index.ts';
 
 /**
  * Facts of PostgreSQL about somebody and a shift: by position, for they are read for each role of a board, and times as
@@ -138,17 +138,17 @@ export function takenInByAnother({ personId }: Pick<SignupSubject, 'personId'>):
 }
 
 /** The facts that are the same for all roles of a shift. */
-function shiftFacts(shift: Alias): Sql {
-  const activity = heldBy(shift, 'activity_id');
+function shiftFacts(shift: Scope<Shift>): Sql {
+  const activity = shift.parent('activity');
   if (activity) return shiftFactsOf(theReader, { shift, activity });
   return sql`(select ${shiftFactsOf(theReader, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
 }
 
 /** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
-export function signupFacts(role: Alias): Sql {
-  const shift = heldBy(role, 'shift_id');
+export function signupFacts(role: Scope<ShiftRole>): Sql {
+  const shift = role.parent('shift');
   if (!shift) return sql`select ${signupFactsOf(theReader)} from ${ROLE_AND_SHIFT} where rol.id = ${role}.id`;
-  return sql`select ${roleFactsOf(theReader, { role, shift }, once(shift, shiftFacts))}`;
+  return sql`select ${roleFactsOf(theReader, { role, shift }, shift.once(shiftFacts))}`;
 }
 
 /** True where nothing about the person stands against it; whether there is a place, and whether it is time, is another matter. */

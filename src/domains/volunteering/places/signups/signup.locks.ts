@@ -6,6 +6,7 @@ import {
   forEach,
   now,
   raw,
+  Scope,
   sql,
   type Condition,
   type Placed,
@@ -18,6 +19,7 @@ import {
   Signup,
   visibleShifts,
   visibleSignups,
+  type Shift,
   type WaitlistPriority,
   type WaitlistStatus,
 } from '../../model/index.ts';
@@ -116,14 +118,14 @@ interface KnownRoleRead extends Omit<KnownRole, 'facts' | 'endsAt'> {
 function known(
   roleId: string,
   who: SignupSubject,
-  visible: Condition | null,
+  visible: Condition<Shift> | null,
   { viewer }: Pick<Transaction, 'viewer'>,
 ): Sql {
   return sql`select ${signupFactsOf(who)} as facts, act.title || ' · ' || rol.name as title, to_json(sft.ends_at) as until, act.audience_id as audience, act.waitlist_priority as priority, ${SOMETHING_DUE} as due, ${takenInByAnother(who)} as "byAnother",
       exists (select 1 from stand_in giv where giv.role_id = rol.id and giv.way = 'WAITLIST' and giv.status = 'OFFERED') as "givenUp",
       (select json_build_object('id', own.id, 'status', own.status) from waitlist_entry own
         where own.role_id = rol.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now})) as entry
-    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(raw('sft'), viewer.shape) : always])}`;
+    from ${ROLE_AND_SHIFT} where ${allOf([sql`rol.id = ${roleId}`, visible ? visible(new Scope('sft'), viewer.shape) : always])}`;
 }
 
 function knownAt(at: Date, { facts, until, ...rest }: KnownRoleRead): KnownRole {
@@ -192,7 +194,7 @@ export async function lockRoleForSignups(
 export async function readRole(
   tx: Transaction,
   roleId: string,
-  visible: Condition | null = null,
+  visible: Condition<Shift> | null = null,
   who?: SignupSubject,
 ): Promise<KnownRole> {
   const [found] = await tx.query<KnownRoleRead>(known(roleId, who ?? theCaller, visible, tx));
@@ -210,7 +212,7 @@ export async function lockSignupForCancel(tx: Transaction, id: string) {
   await lockMyself(tx);
   const role = await lockRole(
     tx,
-    sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(raw('sgn'), tx.viewer.shape)])}`,
+    sql`select sgn.role_id from signup sgn where ${allOf([sql`sgn.id = ${id}`, visibleSignups(new Scope('sgn'), tx.viewer.shape)])}`,
   );
   await settleDue(tx, role);
   const [found] = await tx.query<{ facts: CancelFactsRead }>(sql`
@@ -226,7 +228,7 @@ export async function lockSignupForCancel(tx: Transaction, id: string) {
 export async function lockSignupToDecide(tx: Transaction, id: string): Promise<LockedSignup> {
   const [found] = await tx.query<{ person_id: string; role_id: string }>(sql`
     select sgn.person_id, sgn.role_id from signup sgn
-    where ${allOf([sql`sgn.id = ${id}`, decidableSignups(raw('sgn'), tx.viewer.shape)])}`);
+    where ${allOf([sql`sgn.id = ${id}`, decidableSignups(new Scope('sgn'), tx.viewer.shape)])}`);
   if (!found) throw new NotFound();
   await lockPerson(tx, found.person_id);
   const role = await lockRole(tx, sql`${found.role_id}::uuid`);

@@ -64,8 +64,8 @@ const active: Condition = isActiveSignup;
  * Beside their own, people count only sign-ups that stand; guardians alone have their own, so nobody else needs the
  * condition.
  */
-const stillStanding: Condition = (row, viewer) => (viewer.guardian ? standingSignup(row, viewer) : always);
-const standing: Condition = (row, viewer) => allOf([active(row, viewer), stillStanding(row, viewer)]);
+const stillStanding: Condition<Signup> = (row, viewer) => (viewer.guardian ? standingSignup(row, viewer) : always);
+const standing: Condition<Signup> = (row, viewer) => allOf([active(row, viewer), stillStanding(row, viewer)]);
 
 export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
-import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import { decidableStandIns, type ShiftRole, StandIn, visibleShifts } from '../../model/index.ts';
 import { lockMyself, lockPerson, lockRole } from '../signups/signup.locks.ts';
@@ -44,7 +44,7 @@ export async function lockStandInByCode(tx: Transaction, codeHash: string): Prom
     tx,
     sql`sti.code_hash = ${codeHash} and exists (select 1 from shift sft where ${allOf([
       sql`sft.id = sti.shift_id`,
-      visibleShifts(raw('sft'), tx.viewer.shape),
+      visibleShifts(new Scope('sft'), tx.viewer.shape),
     ])})`,
   );
 }
@@ -62,7 +62,7 @@ export async function lockMyStandIn(tx: Transaction, id: string): Promise<Locked
 export async function lockStandInToDecide(tx: Transaction, id: string): Promise<LockedStandIn> {
   const which = sql`sti.id = ${id}`;
   const [found] = await tx.query<{ to_person_id: string | null }>(
-    sql`select sti.to_person_id from stand_in sti where ${allOf([which, decidableStandIns(raw('sti'), tx.viewer.shape)])}`,
+    sql`select sti.to_person_id from stand_in sti where ${allOf([which, decidableStandIns(new Scope('sti'), tx.viewer.shape)])}`,
   );
   if (!found) throw new NotFound();
   if (found.to_person_id !== null) await lockPerson(tx, found.to_person_id);

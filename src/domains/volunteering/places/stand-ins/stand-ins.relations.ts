@@ -2,6 +2,7 @@ import {
   computed,
   readable,
   relations,
+  Scope,
   sql,
   toMany,
   toOne,
@@ -155,7 +156,7 @@ export const standInRelations: readonly Relations[] = [
       facts: {
         ...standInFacts,
         read: (row) =>
-          sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${row}.role_id`,
+          sql`select (${signupFacts(new Scope('wanted'))}) from shift_role wanted where wanted.id = ${row}.role_id`,
       },
       value: ({ asked, status, expiresAt, read }, { now }) =>
         asked

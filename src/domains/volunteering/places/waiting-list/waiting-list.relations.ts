@@ -7,6 +7,8 @@ import {
   now,
   readable,
   relations,
+  Scope,
+  SMALL_GROUP,
   sql,
   toMany,
   toOne,
@@ -15,7 +17,6 @@ import {
   type Readable,
   type Relations,
   type Sql,
-  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import {
@@ -54,7 +55,8 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-const waiting: Condition = (row, viewer) => allOf([sql`${row}.status = 'WAITING'`, standingEntry(row, viewer)]);
+const waiting: Condition<WaitlistEntry> = (row, viewer) =>
+  allOf([sql`${row}.status = 'WAITING'`, standingEntry(row, viewer)]);
 const inLine: Condition = isInLine;
 
 /** The number of those who come no later, the row itself included. */
@@ -68,7 +70,7 @@ const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from waitlist_
   where own.role_id = ${role}.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now}))`;
 
 const factsOfRole = (entry: Alias): Sql =>
-  sql`select (${signupFacts(sql`wanted`)}) from shift_role wanted where wanted.id = ${entry}.role_id`;
+  sql`select (${signupFacts(new Scope('wanted'))}) from shift_role wanted where wanted.id = ${entry}.role_id`;
 
 type JoinFacts = { read: SignupFactsRead; alreadyWaiting: boolean };
 type OwnEntryFacts = { entryStatus: WaitlistStatus; offerExpiresAt: Date | null; own: boolean };

@@ -1,6 +1,6 @@
 import { shanghaiDay } from '../../../../platform/calendar/index.ts';
 import { NotFound } from '../../../../platform/errors/index.ts';
-import { allOf, prepare, raw, sql } from '../../../../platform/reading/index.ts';
+import { allOf, prepare, Scope, sql } from '../../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../../platform/request/index.ts';
 import type { ServiceCertificateFacts } from './certificate.pdf.ts';
 import { certificatesWithNames } from './certificates.access.ts';
@@ -34,7 +34,7 @@ interface Found {
  * @throws NotFound
  */
 export async function certificateFacts(context: RequestContext, id: string): Promise<CertificateFacts> {
-  const sce = raw('sce');
+  const sce = new Scope('sce');
   const { text, values } = prepare(sql`
     select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
       'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, raw, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { District, Guardian, Person, today, mine } from '../../../people/index.ts';
 import { minutesServed, SERVED, visibleServiceRecords } from '../../service/index.ts';
 import {
@@ -75,7 +75,7 @@ export async function issueServiceCertificate(
 }
 
 const grd = raw('grd');
-const srv = raw('srv');
+const srv = new Scope('srv');
 
 /** Locks the person, so that one certificate at a time is issued to them. @throws NotFound for whom the caller knows no service of */
 async function lockHolder(tx: Transaction, guardianId: string | null): Promise<Holder> {

@@ -1,7 +1,7 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { requiredReason, type Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { allOf, anyOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql } from '../../../../platform/reading/index.ts';
 import { actingPerson, mine } from '../../../people/index.ts';
 import { tell } from '../../notices/index.ts';
 import { visibleCertificates } from './certificates.access.ts';
@@ -39,7 +39,7 @@ export async function revokeServiceCertificate(
 /** @throws NotFound for one that the caller does not see, Forbidden for one that is not theirs to revoke */
 async function lockCertificate(tx: Transaction, id: string): Promise<ServiceCertificate> {
   const shape = tx.viewer.shape;
-  const sce = raw('sce');
+  const sce = new Scope('sce');
   const administered = anyOf([
     shape.school &&
       sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id

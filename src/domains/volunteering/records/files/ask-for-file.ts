@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { NotFound, violationOf } from '../../../../platform/errors/index.ts';
-import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { allOf, Scope, sql } from '../../../../platform/reading/index.ts';
 import { linkTo } from '../../../../platform/request/index.ts';
 import { certificatesWithNames } from '../certificates/certificates.access.ts';
 import { requirePrintable } from '../certificates/names-in-print.ts';
@@ -16,7 +16,7 @@ export async function exportShiftRoster(
   tx: Transaction,
   { shiftId, format }: { readonly shiftId: string; readonly format: TableFormat },
 ): Link {
-  const [sft, viewer] = [raw('sft'), tx.viewer.shape];
+  const [sft, viewer] = [new Scope('sft'), tx.viewer.shape];
   const [shift] = await tx.query<{ mine: boolean }>(sql`select coalesce(${manageableShifts(sft, viewer)}, false) as mine
     from shift sft where ${allOf([sql`sft.id = ${shiftId}`, visibleShifts(sft, viewer)])}`);
   if (!shift) throw new NotFound();
@@ -45,7 +45,7 @@ export async function downloadServiceCertificate(
   }>(sql`select sce.revoked_at is not null as revoked, sce.superseded_by_id is not null as superseded,
       array[sce.holder_name, dis.name] || array(select distinct srv ->> 'school' from jsonb_array_elements(sce.services) srv where srv ->> 'school' is not null) as names
     from service_certificate sce join district dis on dis.id = sce.district_id
-    where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(raw('sce'), tx.viewer.shape)])}`);
+    where ${allOf([sql`sce.id = ${certificateId}`, certificatesWithNames(new Scope('sce'), tx.viewer.shape)])}`);
   if (!certificate) throw new NotFound();
   const over = noLongerPrinted(certificate);
   if (over) throw violationOf(CERTIFICATE_FILE_RULES, over, ['certificateId']);

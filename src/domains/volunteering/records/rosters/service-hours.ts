@@ -1,7 +1,7 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import type { TableColumn } from '../../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
-import { empty, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { empty, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { maskedPhone } from '../../../people/index.ts';
 import { minutesServed, OF_TERM, SERVED, visibleServiceRecords } from '../../service/index.ts';
 import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/index.ts';
@@ -43,7 +43,7 @@ export function hoursRows(asker: Asker, schoolId: string, termId: string): Async
   return pageByPage<HoursRow>(asker, (viewer, after, size) => pageOf(schoolId, termId, viewer, after, size), rowFrom);
 }
 
-const srv = raw('srv');
+const srv = new Scope('srv');
 
 function pageOf(schoolId: string, termId: string, viewer: ViewerShape, after: HoursRow | null, size: number): Sql {
   const beyond =

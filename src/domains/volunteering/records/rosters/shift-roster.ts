@@ -1,6 +1,6 @@
 import type { TableColumn } from '../../../../platform/documents/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
-import { empty, join, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { empty, join, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import { maskedPhone, nameOfHousehold, pupilsInNameOf, visibleHouseholds } from '../../../people/index.ts';
 import {
@@ -45,7 +45,7 @@ export interface RosterHead {
 
 /** Reads the shift of the roster. @throws NotFound, or Forbidden for who sees the shift and does not run it */
 export async function rosterHead(asker: Asker, shiftId: string): Promise<RosterHead> {
-  const sft = raw('sft');
+  const sft = new Scope('sft');
   const [row] = await rowsOf(
     asker,
     (viewer) => sql`
@@ -70,7 +70,7 @@ const SIGNED_UP = 0;
 const WAITS = 1;
 
 function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, size: number): Sql {
-  const hsh = raw('hsh');
+  const hsh = new Scope('hsh');
   const beyond =
     after === null
       ? empty
@@ -87,11 +87,11 @@ function pageOf(shiftId: string, viewer: ViewerShape, after: RosterRow | null, s
     from (
       select sgn.id, sgn.person_id, sgn.household_id, sgn.status, sgn.signed_up_at as at, sgn.stands_in_for_id, rol.name as role, rol.ordinal::int, ${SIGNED_UP}::int as section
       from signup sgn join shift_role rol on rol.id = sgn.role_id
-      where sgn.shift_id = ${shiftId}::uuid and ${isActiveSignup(sql`sgn`)} and ${visibleSignups(raw('sgn'), viewer)}
+      where sgn.shift_id = ${shiftId}::uuid and ${isActiveSignup(sql`sgn`)} and ${visibleSignups(new Scope('sgn'), viewer)}
       union all
       select wle.id, wle.person_id, wle.household_id, wle.status, wle.joined_at, null, rol.name, rol.ordinal::int, ${WAITS}::int
       from waitlist_entry wle join shift_role rol on rol.id = wle.role_id
-      where wle.shift_id = ${shiftId}::uuid and ${isInLine(sql`wle`)} and ${visibleWaitlistEntries(raw('wle'), viewer)}
+      where wle.shift_id = ${shiftId}::uuid and ${isInLine(sql`wle`)} and ${visibleWaitlistEntries(new Scope('wle'), viewer)}
     ) every
     join person per on per.id = every.person_id
     left join household hsh on hsh.id = every.household_id and ${visibleHouseholds(hsh, viewer)}

@@ -1,7 +1,7 @@
 import type { Permissions } from '../../../../platform/auth/index.ts';
 import { allOf, anyOf, sql, type Condition } from '../../../../platform/reading/index.ts';
 import { isGuardian, mine } from '../../../people/index.ts';
-import { presencesLeftToDistrict, itsShift, itsSignup, manageableShifts } from '../../model/index.ts';
+import { presencesLeftToDistrict, itsShift, itsSignup, manageableShifts, type Attendance } from '../../model/index.ts';
 
 export const CHECK_IN = 'volunteering.attendance.check-in';
 export const KEEP_ATTENDANCE = 'volunteering.attendance.keep';
@@ -14,7 +14,7 @@ export const attendancePermissions: Permissions = {
   },
 };
 
-export const visibleAttendances: Condition = (row, viewer) =>
+export const visibleAttendances: Condition<Attendance> = (row, viewer) =>
   anyOf([
     viewer.guardian && itsSignup(row, (signup) => sql`${signup}.guardian_id = ${mine.guardianId}`),
     (viewer.staff || viewer.district) && itsShift(row, (shift) => manageableShifts(shift, viewer)),
@@ -22,7 +22,7 @@ export const visibleAttendances: Condition = (row, viewer) =>
   ]);
 
 /** District staff and analysts count who came, and see nobody. */
-export const countableAttendances: Condition = (row, viewer) =>
+export const countableAttendances: Condition<Attendance> = (row, viewer) =>
   anyOf([
     visibleAttendances(row, viewer),
     viewer.district && itsShift(row, (shift) => sql`${shift}.district_id = any(${mine.districtIds})`),

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { Forbidden, NotFound } from '../../../../platform/errors/index.ts';
-import { allOf, anyOf, never, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, anyOf, never, raw, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import {
   Attendance,
   cameBySupplement,
@@ -17,7 +17,7 @@ import { OPENS_AT, presenceFactsOf, type PresenceFacts, type PresenceRead } from
  * needs persons as well locks them before.
  */
 
-const sft = raw('sft');
+const sft = new Scope('sft');
 
 export interface OrganisedShift {
   readonly id: string;

@@ -1,7 +1,7 @@
 import { isOwnCase } from '../../../../platform/auth/index.ts';
 import { PartlyDone, rowByRow, type ErrorPolicy, type Transaction } from '../../../../platform/commands/index.ts';
 import { BadUserInput, RuleViolation, violationOf, type Rules } from '../../../../platform/errors/index.ts';
-import { allOf, raw, sql } from '../../../../platform/reading/index.ts';
+import { allOf, Scope, sql } from '../../../../platform/reading/index.ts';
 import { momentIn } from '../../../notice-kinds/index.ts';
 import { answeringPerson, answeringStaff, type Staff } from '../../../people/index.ts';
 import { standsAsDecided } from '../hours/decide-service-records.ts';
@@ -57,7 +57,7 @@ export async function recordAttendance(
   const ofRows = allOf([
     sql`sgn.id = any(${rows.map((row) => row.signupId)}::uuid[])`,
     sql`sgn.shift_id = ${shiftId}::uuid`,
-    notablePresences(raw('sgn'), tx.viewer.shape),
+    notablePresences(new Scope('sgn'), tx.viewer.shape),
   ]);
   const shift = await organisedShift(tx, shiftId, sql`exists (select 1 from signup sgn where ${ofRows})`);
   // A volunteer who misses one shift too many is suspended: so persons are locked before sign-ups.

@@ -2,7 +2,7 @@ import { inPerson, type Permissions, type ViewerShape } from '../../../../platfo
 import {
   allOf,
   anyOf,
-  raw,
+  Scope,
   sql,
   type Alias,
   type Condition,
@@ -31,7 +31,7 @@ export const servicePermissions: Permissions = {
   },
 };
 
-const sft = raw('sft');
+const sft = new Scope('sft');
 
 /** The caller administers the school of a record; the district, where the shift is the district's own. */
 export function administeredRecord(row: Alias, viewer: ViewerShape): Sql {

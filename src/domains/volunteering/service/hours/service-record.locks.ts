@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
-import { allOf, raw, sql, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, Scope, sql, type Sql } from '../../../../platform/reading/index.ts';
 import { administeredRecord, manageableRecords, visibleServiceRecords } from './service-record.access.ts';
 import { ServiceRecord } from '../../model/index.ts';
 
@@ -24,7 +24,7 @@ export interface RecordToDecide extends LockedRecord {
 const CERTIFIED: Sql = sql`exists (select 1 from certified_record cre join service_certificate sce on sce.id = cre.certificate_id
   where cre.record_id = srv.id and sce.revoked_at is null)`;
 
-const srv = raw('srv');
+const srv = new Scope('srv');
 
 /** Locks what check-in and check-out of the sign-ups have made; what stands otherwise is asked for after the wait. */
 export async function lockCheckedRecords(

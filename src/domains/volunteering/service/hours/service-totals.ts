@@ -1,13 +1,13 @@
-import type { ViewerShape } from '../../../../platform/auth/index.ts';
 import {
   allOf,
   anyOf,
   raw,
+  Scope,
+  SMALL_GROUP,
   sql,
   type Alias,
   type Condition,
   type Sql,
-  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import {
   guardiansOfMySchools,
@@ -30,7 +30,7 @@ import { countableServiceRecords, visibleServiceRecords } from './service-record
  * - An occasion (次) is a shift at which somebody served, however many records came of it.
  */
 
-const srv = raw('srv');
+const srv = new Scope('srv');
 
 /** @param served a statement that selects `person_id` and `during` */
 export function minutesServed(served: Sql): Sql {
@@ -55,7 +55,7 @@ function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sq
     where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' and ${condition}`;
 }
 
-type Total = (row: Alias, viewer: ViewerShape) => Sql;
+type Total = Condition;
 
 /** To themselves what they may count, to the administrators of a child's school all that was served, wherever; null to everybody else, for a part of somebody's service is a wrong figure. */
 function totals(

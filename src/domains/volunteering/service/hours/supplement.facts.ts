@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { raw, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { Scope, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import { manageableShifts } from '../../model/index.ts';
 import type { SupplementFacts } from './supplement.blockers.ts';
@@ -15,7 +15,7 @@ export type SupplementFactsRead = Omit<SupplementFacts, 'now' | 'startsAt'> & { 
 /** The facts of `supplementBlockersFor` about a sign-up and the viewer. */
 export function supplementFacts(signup: Alias, viewer: ViewerShape): Sql {
   return sql`select json_build_object(
-      'confirmed', ${signup}.status = 'CONFIRMED' and (${signup}.person_id is not distinct from ${mine.personId} or coalesce(${manageableShifts(raw('sft'), viewer)}, false)),
+      'confirmed', ${signup}.status = 'CONFIRMED' and (${signup}.person_id is not distinct from ${mine.personId} or coalesce(${manageableShifts(new Scope('sft'), viewer)}, false)),
       'startsAt', sft.starts_at,
       'waiting', ${supplementWaits(signup)})
     from shift sft where sft.id = ${signup}.shift_id`;
