@@ -1,4 +1,4 @@
-import { computed, sql, type Fact } from '../../platform/reading/index.ts';
+import { computed, sql, table, type Fact } from '../../platform/reading/index.ts';
 import { GuardianContact } from './families/guardian-contact.graphql.ts';
 import type { GuardianRelation } from './families/guardianship.entity.ts';
 import { maskedPhone, nameMasked } from './masking.ts';
@@ -11,14 +11,15 @@ import { calledInRole, knownAtWork } from './staff.access.ts';
 type PersonRead = { person: readonly [name: string, phone: string | null] };
 
 /** One look-up, whichever of the two is asked for. */
-const person: Fact = (row) => sql`select json_build_array(p.name, p.phone) from person p where p.id = ${row}.person_id`;
+const person: Fact = (row) =>
+  sql`select json_build_array(p.name, p.phone) from ${table('person')} p where p.id = ${row}.person_id`;
 
 /** The same of somebody at work, whoever asks; of who was, what they were called then, and no number. */
 const memberOfStaff: Fact = (
   row,
   viewer,
 ) => sql`select case when ${knownAtWork(row, viewer)} then json_build_array(p.name, p.phone) else json_build_array(coalesce(${calledInRole(row, viewer)}, p.name), null) end
-  from person p where p.id = ${row}.person_id`;
+  from ${table('person')} p where p.id = ${row}.person_id`;
 
 export const guardianName = computed<PersonRead>(() => String, {
   description: 'Name (姓名).',
@@ -63,7 +64,7 @@ const contacts: Fact = (
   viewer,
 ) => sql`select case when ${toldOfContacts(student, viewer)} then (select coalesce(json_agg(each.contact), '[]') from (
   select json_build_object('relation', tie.relation, 'legal', tie.legal, 'primaryContact', tie.primary_contact, 'name', ${nameMasked(sql`per.name`)}, 'phone', per.phone) as contact
-  from guardianship tie join guardian gdn on gdn.id = tie.guardian_id join person per on per.id = gdn.person_id where tie.student_id = ${student}.id and ${tieHolds(sql`tie`)}
+  from ${table('guardianship')} tie join ${table('guardian')} gdn on gdn.id = tie.guardian_id join ${table('person')} per on per.id = gdn.person_id where tie.student_id = ${student}.id and ${tieHolds(sql`tie`)}
   order by tie.primary_contact desc, tie.valid_from, tie.id limit ${MOST_CONTACTS}::int) each) end`;
 
 export const guardianContacts = computed<{ contacts: readonly ContactRead[] | null }>(() => [GuardianContact], {

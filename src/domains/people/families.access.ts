@@ -5,6 +5,7 @@ import {
   never,
   Scope,
   sql,
+  table,
   type Alias,
   type Condition,
   type Found,
@@ -20,7 +21,7 @@ import { leftToMyDistrict } from './rights/left-to-the-district.facts.ts';
 
 /** The pupil is in one of the classes that the viewer teaches now. */
 export function inMyClasses(studentId: Sql): Sql {
-  return sql`exists (select 1 from class_membership m where m.student_id = ${studentId}
+  return sql`exists (select 1 from ${table('class_membership')} m where m.student_id = ${studentId}
     and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`;
 }
 
@@ -39,7 +40,7 @@ export function studentsFoundBy(viewer: ViewerShape): readonly Found<Student>[] 
       ? [
           {
             by: 'id' as const,
-            among: sql`array(select m.student_id from class_membership m
+            among: sql`array(select m.student_id from ${table('class_membership')} m
       where m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
           },
         ]
@@ -71,17 +72,18 @@ const stu = new Scope('stu');
 
 /** The pupils of a family. */
 export function pupilsOfHousehold(householdId: (row: Alias) => Sql): (row: Alias) => Sql {
-  return (row) => sql`select hst.student_id from household_student hst where hst.household_id = ${householdId(row)}`;
+  return (row) =>
+    sql`select hst.student_id from ${table('household_student')} hst where hst.household_id = ${householdId(row)}`;
 }
 
 /** Those whom its name tells of: it is made of the names that the viewer may read. */
 export function pupilsInNameOf(household: Alias): Sql {
-  return sql`select stu.id from household_student hst join student stu on stu.id = hst.student_id where hst.household_id = ${household}.id and ${seenAtWork(stu)}`;
+  return sql`select stu.id from ${table('household_student')} hst join ${table('student')} stu on stu.id = hst.student_id where hst.household_id = ${household}.id and ${seenAtWork(stu)}`;
 }
 
 /** The pupils by whom staff see a guardian. */
 export function pupilsOfGuardian(guardian: Alias): Sql {
-  return sql`select stu.id from guardianship tie join student stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
+  return sql`select stu.id from ${table('guardianship')} tie join ${table('student')} stu on stu.id = tie.student_id where tie.guardian_id = ${guardian}.id and ${namesAGuardian(sql`tie`)} and ${seenAtWork(stu)}`;
 }
 
 /** Pupils a district finds by exact number, masked and on record: parents ask it about a child whose school they do not know. */
@@ -101,7 +103,7 @@ export function ofVisibleStudent(studentId: (row: Alias) => Sql): Condition {
       viewer.guardian && isMyChild(studentId(row)),
       viewer.teacher && inMyClasses(studentId(row)),
       viewer.school &&
-        sql`${studentId(row)} in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+        sql`${studentId(row)} in (select s.id from ${table('student')} s where s.school_id = any(${mine.schoolIds}))`,
     ]);
 }
 
@@ -111,10 +113,10 @@ export const visibleMemberships: Condition = ofVisibleStudent((row) => sql`${row
 function householdOfMyPupils(householdId: Sql, viewer: { teacher: boolean; school: boolean }): Sql {
   return anyOf([
     viewer.teacher &&
-      sql`exists (select 1 from household_student hs join class_membership m on m.student_id = hs.student_id
+      sql`exists (select 1 from ${table('household_student')} hs join ${table('class_membership')} m on m.student_id = hs.student_id
       where hs.household_id = ${householdId} and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
     viewer.school &&
-      sql`exists (select 1 from household_student hs join student s on s.id = hs.student_id
+      sql`exists (select 1 from ${table('household_student')} hs join ${table('student')} s on s.id = hs.student_id
       where hs.household_id = ${householdId} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 }
@@ -124,7 +126,7 @@ export const visibleHouseholds: Condition = (row, viewer) =>
 
 /** The name of a family: the names that those of its children bear today whom the viewer may see, and no other. */
 export function nameOfHousehold(row: Alias, viewer: ViewerShape): Sql {
-  return sql`coalesce((select string_agg(stu.name, '、' order by stu.id) from household_student hst join student stu on stu.id = hst.student_id
+  return sql`coalesce((select string_agg(stu.name, '、' order by stu.id) from ${table('household_student')} hst join ${table('student')} stu on stu.id = hst.student_id
     where hst.household_id = ${row}.id and ${visibleStudents(stu, viewer)}) || '家', '家庭')`;
 }
 
@@ -134,20 +136,20 @@ export const visibleGuardians: Condition = (row, viewer) =>
     viewer.guardian && sql`${row}.id = ${mine.guardianId}`,
     viewer.guardian && sql`${row}.id = any(${guardiansOfMyChildren})`,
     viewer.teacher &&
-      sql`exists (select 1 from guardianship g join class_membership m on m.student_id = g.student_id
+      sql`exists (select 1 from ${table('guardianship')} g join ${table('class_membership')} m on m.student_id = g.student_id
       where g.guardian_id = ${row}.id and g.status in ('ACTIVE', 'PENDING') and m.school_class_id = any(${mine.classIds}) and m.status = 'ACTIVE')`,
     viewer.school &&
-      sql`exists (select 1 from guardianship g join student s on s.id = g.student_id
+      sql`exists (select 1 from ${table('guardianship')} g join ${table('student')} s on s.id = g.student_id
       where g.guardian_id = ${row}.id and ${namesAGuardian(sql`g`)} and s.school_id = any(${mine.schoolIds}))`,
   ]);
 
 /** A guardianship, or a request for one, on which the viewer decides for their district, for nobody at the school may. */
 export const leftToMe: Condition = (row) =>
-  sql`(${namesAGuardian(row)} and exists (select 1 from student stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)}))`;
+  sql`(${namesAGuardian(row)} and exists (select 1 from ${table('student')} stu where stu.id = ${row}.student_id and ${leftToMyDistrict(stu)}))`;
 
 /** The viewer decided it so for a district of theirs, whoever may decide on it by now. */
 const decidedByMe: Condition = (row) =>
-  sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district and exists (select 1 from student stu where stu.id = ${row}.student_id and ${schoolInMyDistricts(stu)}))`;
+  sql`(${row}.decided_by_id = ${mine.staffId} and ${row}.decided_for_district and exists (select 1 from ${table('student')} stu where stu.id = ${row}.student_id and ${schoolInMyDistricts(stu)}))`;
 
 /** What a district decides on in the place of a school, and what the viewer has decided so. */
 export const forMyDistrict: Condition = (row, viewer) =>

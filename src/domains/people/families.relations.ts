@@ -6,6 +6,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   today,
   toMany,
   toOne,
@@ -103,8 +104,11 @@ export const familyRelations: readonly Relations[] = [
     }),
     currentClass: toOne(SchoolClass, {
       nullable: true,
-      via: (student, schoolClass) => sql`${schoolClass}.id in (select m.school_class_id from class_membership m
-        join school_year y on y.id = m.school_year_id
+      via: (
+        student,
+        schoolClass,
+      ) => sql`${schoolClass}.id in (select m.school_class_id from ${table('class_membership')} m
+        join ${table('school_year')} y on y.id = m.school_year_id
         where m.student_id = ${student}.id and m.status = 'ACTIVE' and ${today} between y.starts_on and y.ends_on)`,
       description: 'The class of this school year (当前班级).',
     }),

@@ -1,4 +1,4 @@
-import { always, anyOf, sql, type Condition, type Scope, type Sql } from '../../platform/reading/index.ts';
+import { always, anyOf, sql, table, type Condition, type Scope, type Sql } from '../../platform/reading/index.ts';
 import type { Room } from './organisation/room.entity.ts';
 import type { SchoolClass } from './organisation/school-class.entity.ts';
 import type { School } from './organisation/school.entity.ts';
@@ -14,7 +14,7 @@ function schoolIn(row: Scope<OfSchool>, districtIds: Sql): Sql {
   const school = row.parent('school');
   return school
     ? sql`${school}.district_id = any(${districtIds})`
-    : sql`${row}.school_id in (select s.id from school s where s.district_id = any(${districtIds}))`;
+    : sql`${row}.school_id in (select s.id from ${table('school')} s where s.district_id = any(${districtIds}))`;
 }
 
 /** True where the row's school lies in a district that the viewer administers. */

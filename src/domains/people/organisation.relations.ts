@@ -7,6 +7,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   today,
   toMany,
   toOne,
@@ -107,7 +108,7 @@ export const organisationRelations: readonly Relations[] = [
         'How many pupils it has (学生数); null where it is not for the caller to know, or where they, or those left over by what is told of its classes, are a group too small to be told.',
     }),
     staff: toMany(Staff, {
-      via: (school, staff) => sql`exists (select 1 from staff_assignment a
+      via: (school, staff) => sql`exists (select 1 from ${table('staff_assignment')} a
         where a.staff_id = ${staff}.id and a.school_id = ${school}.id and ${assignmentHolds(sql`a`)})`,
       countedWhere: schoolsWithKnownStaff,
       seenWhere: schoolsOfSeenStaff,
@@ -168,7 +169,7 @@ export const organisationRelations: readonly Relations[] = [
     }),
     homeroomTeacher: toOne(Staff, {
       nullable: true,
-      via: (schoolClass, staff) => sql`${staff}.id in (select a.staff_id from staff_assignment a
+      via: (schoolClass, staff) => sql`${staff}.id in (select a.staff_id from ${table('staff_assignment')} a
         where a.school_class_id = ${schoolClass}.id and a.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`a`)})`,
       description: 'Its homeroom teacher of today (班主任).',
     }),

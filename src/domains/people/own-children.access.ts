@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../platform/reading/index.ts';
+import { sql, table, type Sql } from '../../platform/reading/index.ts';
 import { mine } from './viewer/mine.facts.ts';
 import { namesAGuardian, tieHolds, tieShowsData } from './rights/in-force.facts.ts';
 
@@ -13,12 +13,12 @@ export const isMyChild = (studentId: Sql): Sql => sql`${studentId} = any(${mine.
 /** True where the viewer is a guardian of the pupil, asks to be one, or is kept from it: whatever the school decides there is their own case. */
 export const isMyOwnCase = (
   studentId: Sql,
-): Sql => sql`exists (select 1 from guardian gua join guardianship own on own.guardian_id = gua.id
+): Sql => sql`exists (select 1 from ${table('guardian')} gua join ${table('guardianship')} own on own.guardian_id = gua.id
   where gua.person_id = any(${mine.ownPersonIds}) and own.student_id = ${studentId} and ${namesAGuardian(sql`own`)})`;
 
 /** The array of the children of somebody today: `mine.studentIds` of anybody. */
 export function childrenOfGuardian(guardianId: Sql): Sql {
-  return sql`array(select tie.student_id from guardianship tie where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)})`;
+  return sql`array(select tie.student_id from ${table('guardianship')} tie where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)})`;
 }
 
 /** The array of the households of somebody where a child of theirs lives today: `mine.householdIds` of anybody. */
@@ -32,9 +32,9 @@ export function householdsWithOwnChild(guardianId: Sql): Sql {
  * The array of the guardians who live in a household of the viewer and answer today for a child of the viewer that lives
  * there. The viewer's own ids are few: it is read once, and an index can be asked for its rows.
  */
-export const guardiansOfMyChildren: Sql = sql`array(select tie.guardian_id from household_student hst
-  join household_guardian hgd on hgd.household_id = hst.household_id
-  join guardianship tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
+export const guardiansOfMyChildren: Sql = sql`array(select tie.guardian_id from ${table('household_student')} hst
+  join ${table('household_guardian')} hgd on hgd.household_id = hst.household_id
+  join ${table('guardianship')} tie on tie.guardian_id = hgd.guardian_id and tie.student_id = hst.student_id
   where hst.household_id = any(${mine.householdIds}) and ${isMyChild(sql`hst.student_id`)} and ${tieHolds(sql`tie`)})`;
 
 /** The same of anybody, as the tables are at this moment: for what is decided under their lock. */

@@ -1,4 +1,4 @@
-import { always, anyOf, never, Scope, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { always, anyOf, never, Scope, sql, table, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ClassMembership } from './families/class-membership.entity.ts';
 import type { Student } from './families/student.entity.ts';
 import type { Room } from './organisation/room.entity.ts';
@@ -30,7 +30,7 @@ function ofItsClass(row: Scope<ClassMembership>, condition: (schoolClass: Scope<
   const schoolClass = row.parent('schoolClass');
   return schoolClass
     ? condition(schoolClass)
-    : sql`${row}.school_class_id in (select cls.id from school_class cls where ${condition(cls)})`;
+    : sql`${row}.school_class_id in (select cls.id from ${table('school_class')} cls where ${condition(cls)})`;
 }
 
 export const countableMemberships: Condition<ClassMembership> = (row, viewer) =>

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { anyOf, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { anyOf, sql, table, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { mine } from './viewer/mine.facts.ts';
 import { assignmentHolds, assignmentStands } from './rights/in-force.facts.ts';
 
@@ -7,11 +7,11 @@ export const visibleStaff: Condition = (row, viewer) =>
   anyOf([
     viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
     viewer.guardian &&
-      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_class_id = any(${mine.childClassIds}))`,
+      sql`exists (select 1 from ${table('staff_assignment')} a where a.staff_id = ${row}.id and a.school_class_id = any(${mine.childClassIds}))`,
     viewer.staff &&
-      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
+      sql`exists (select 1 from ${table('staff_assignment')} a where a.staff_id = ${row}.id and a.school_id = any(${mine.staffSchoolIds}))`,
     viewer.district &&
-      sql`exists (select 1 from staff_assignment a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
+      sql`exists (select 1 from ${table('staff_assignment')} a where a.staff_id = ${row}.id and a.district_id = any(${mine.districtIds}))`,
   ]);
 
 /** The role is one by which the viewer knows whoever holds or held it. */
@@ -26,12 +26,12 @@ const knownByRole = (role: Alias, viewer: ViewerShape): Sql =>
 export const knownAtWork: Condition = (row, viewer) =>
   anyOf([
     viewer.signedIn && sql`${row}.id = ${mine.staffId}`,
-    sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
+    sql`exists (select 1 from ${table('staff_assignment')} asg where asg.staff_id = ${row}.id and ${assignmentStands(sql`asg`)} and ${knownByRole(sql`asg`, viewer)})`,
   ]);
 
 /** The name that they had in the last role by which the viewer knows them. */
 export function calledInRole(row: Alias, viewer: ViewerShape): Sql {
-  return sql`(select asg.held_as from staff_assignment asg where asg.staff_id = ${row}.id and ${knownByRole(sql`asg`, viewer)} order by asg.valid_to desc nulls first, asg.id desc limit 1)`;
+  return sql`(select asg.held_as from ${table('staff_assignment')} asg where asg.staff_id = ${row}.id and ${knownByRole(sql`asg`, viewer)} order by asg.valid_to desc nulls first, asg.id desc limit 1)`;
 }
 
 export const visibleAssignments: Condition = (row, viewer) =>

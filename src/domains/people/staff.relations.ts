@@ -6,6 +6,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Readable,
@@ -50,7 +51,10 @@ export const staffRelations: readonly Relations[] = [
       description: 'Roles of today, as far as the caller may see them (当前任职).',
     }),
     classes: toMany(SchoolClass, {
-      via: (staff, schoolClass) => sql`${schoolClass}.id in (select a.school_class_id from staff_assignment a
+      via: (
+        staff,
+        schoolClass,
+      ) => sql`${schoolClass}.id in (select a.school_class_id from ${table('staff_assignment')} a
         where a.staff_id = ${staff}.id and ${assignmentHolds(sql`a`)})`,
       description: 'Classes that they teach today (任教班级).',
     }),

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../platform/reading/index.ts';
+import { sql, table, type Sql } from '../../platform/reading/index.ts';
 
 /**
  * The one rule by which the calendar of now asks for something on a day: there is school, and it follows the timetable of one of the
@@ -11,9 +11,9 @@ export function schoolOn(
 ): Sql {
   const year = sql`syr.district_id = ${districtId} and ${day} between syr.starts_on and syr.ends_on`;
   return sql`(coalesce((select bool_and(cdy.kind <> 'HOLIDAY' and coalesce(cdy.follows_weekday, extract(isodow from ${day})::smallint) = any(${weekdays}))
-      from school_year syr join calendar_day cdy on cdy.school_year_id = syr.id and cdy.date = ${day} where ${year}), ${onWeekday(day, weekdays)})
-    and not exists (select 1 from school_year syr where ${year} and exists (select 1 from term trm where trm.school_year_id = syr.id)
-      and not exists (select 1 from term trm where trm.school_year_id = syr.id and ${day} between trm.starts_on and trm.ends_on)))`;
+      from ${table('school_year')} syr join ${table('calendar_day')} cdy on cdy.school_year_id = syr.id and cdy.date = ${day} where ${year}), ${onWeekday(day, weekdays)})
+    and not exists (select 1 from ${table('school_year')} syr where ${year} and exists (select 1 from ${table('term')} trm where trm.school_year_id = syr.id)
+      and not exists (select 1 from ${table('term')} trm where trm.school_year_id = syr.id and ${day} between trm.starts_on and trm.ends_on)))`;
 }
 
 /** The same by the week alone. */

@@ -1,9 +1,9 @@
-import { sql, type Sql } from '../../platform/reading/index.ts';
+import { sql, table, type Sql } from '../../platform/reading/index.ts';
 import { mine } from '../people/index.ts';
 
 /** True where the person has an engagement between the two moments; served by the index of the exclusion constraint. */
 export function personIsBusy(personId: Sql, from: Sql, to: Sql): Sql {
-  return sql`exists (select 1 from engagement eng
+  return sql`exists (select 1 from ${table('engagement')} eng
     where eng.subject = ${personId} and eng.status = 'ACTIVE' and eng.during && tstzrange(${from}, ${to}))`;
 }
 
@@ -12,6 +12,6 @@ export function personIsBusy(personId: Sql, from: Sql, to: Sql): Sql {
  * that all of them are one multirange, which is searched by halves.
  */
 export function viewerIsBusy(from: Sql, to: Sql): Sql {
-  return sql`coalesce(tstzrange(${from}, ${to}) && (select range_agg(eng.during) from engagement eng
+  return sql`coalesce(tstzrange(${from}, ${to}) && (select range_agg(eng.during) from ${table('engagement')} eng
     where eng.subject = ${mine.personId} and eng.status = 'ACTIVE'), false)`;
 }

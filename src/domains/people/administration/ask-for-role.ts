@@ -1,6 +1,6 @@
 import type { Viewer } from '../../../platform/auth/index.ts';
 import { freeIds, type Transaction } from '../../../platform/commands/index.ts';
-import { raw, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { raw, sql, table, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { actingStaff } from '../acting.ts';
 import { askedForIsHeld } from '../staff/held-role.facts.ts';
 import { RoleRequest, RoleRequestStatus } from '../staff/role-request.entity.ts';
@@ -24,7 +24,7 @@ export type WantedStaffRole = Pick<
 
 /** Whoever asked could still give the role. */
 export function askerMay(request: Alias): Sql {
-  return sql`exists (select 1 from staff_assignment ask where ask.staff_id = ${request}.asked_by_id and ${mayGive(raw('ask'), request)})`;
+  return sql`exists (select 1 from ${table('staff_assignment')} ask where ask.staff_id = ${request}.asked_by_id and ${mayGive(raw('ask'), request)})`;
 }
 
 /** Requests that wait, so many at most; what is being decided elsewhere is left to the next time. */

@@ -1,4 +1,4 @@
-import { sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { sql, table, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { tieShowsData } from '../rights/in-force.facts.ts';
 
 /** Keys of all targets that the pupils of a class belong to; the class, its school and its grade are given. */
@@ -25,10 +25,10 @@ export function audienceKeysOn(day: Sql, guardianId: Sql, { withPast }: { readon
 }
 
 function keysWhere(guardianId: Sql, tie: Sql, year: Sql): Sql {
-  return sql`array(select distinct aky.key from guardianship gsh
-    join class_membership cms on cms.student_id = gsh.student_id and cms.status = 'ACTIVE'
-    join school_class cls on cls.id = cms.school_class_id join grade grd on grd.id = cls.grade_id join school sch on sch.id = cls.school_id
-    join school_year scy on scy.id = cls.school_year_id and ${year}
+  return sql`array(select distinct aky.key from ${table('guardianship')} gsh
+    join ${table('class_membership')} cms on cms.student_id = gsh.student_id and cms.status = 'ACTIVE'
+    join ${table('school_class')} cls on cls.id = cms.school_class_id join ${table('grade')} grd on grd.id = cls.grade_id join ${table('school')} sch on sch.id = cls.school_id
+    join ${table('school_year')} scy on scy.id = cls.school_year_id and ${year}
     cross join lateral unnest(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)}) as aky(key)
     where gsh.guardian_id = ${guardianId} and ${tie})`;
 }
@@ -40,7 +40,7 @@ export function keysOfAudience(audienceId: Sql): Sql {
 
 /** Ids of the audiences that the pupils of a class belong to. */
 export function audiencesOfClass(schoolClass: Alias): Sql {
-  return sql`select tgt.audience_id from school sch join grade grd on grd.id = ${schoolClass}.grade_id
-    join audience_target tgt on tgt.key = any(${audienceKeysOf(schoolClass, sql`sch`, sql`grd`)})
+  return sql`select tgt.audience_id from ${table('school')} sch join ${table('grade')} grd on grd.id = ${schoolClass}.grade_id
+    join ${table('audience_target')} tgt on tgt.key = any(${audienceKeysOf(schoolClass, sql`sch`, sql`grd`)})
     where sch.id = ${schoolClass}.school_id`;
 }

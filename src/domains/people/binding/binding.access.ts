@@ -1,4 +1,4 @@
-import { allOf, anyOf, sql, type Condition } from '../../../platform/reading/index.ts';
+import { allOf, anyOf, sql, table, type Condition } from '../../../platform/reading/index.ts';
 import { mine } from '../viewer/mine.facts.ts';
 import { forMyDistrict, inMyClasses, leftToMe, ofVisibleStudent } from '../families.access.ts';
 import { isMyOwnCase } from '../own-children.access.ts';
@@ -53,5 +53,6 @@ export const toldWhatWasAsked: Condition = (row, viewer) =>
 export const visibleBindingCodes: Condition = (row, viewer) =>
   anyOf([
     viewer.teacher && inMyClasses(sql`${row}.student_id`),
-    viewer.school && sql`${row}.student_id in (select s.id from student s where s.school_id = any(${mine.schoolIds}))`,
+    viewer.school &&
+      sql`${row}.student_id in (select s.id from ${table('student')} s where s.school_id = any(${mine.schoolIds}))`,
   ]);

@@ -8,6 +8,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
@@ -122,22 +123,22 @@ export const bindingRelations: readonly Relations[] = [
   relations(Guardianship, {
     studentName: toldTo(
       'What the pupil is called (学生姓名), for whoever decides on the guardianship',
-      (row) => sql`select stu.name from student stu where stu.id = ${row}.student_id`,
+      (row) => sql`select stu.name from ${table('student')} stu where stu.id = ${row}.student_id`,
     ),
     studentNumber: toldTo(
       'Number of the pupil in the register (学籍号), for whoever decides on the guardianship',
-      (row) => sql`select stu.student_number from student stu where stu.id = ${row}.student_id`,
+      (row) => sql`select stu.student_number from ${table('student')} stu where stu.id = ${row}.student_id`,
     ),
     guardianName: toldTo(
       'What the guardian is called today (家长姓名), for whoever decides on the guardianship',
       (row) =>
-        sql`select per.name from guardian gua join person per on per.id = gua.person_id where gua.id = ${row}.guardian_id`,
+        sql`select per.name from ${table('guardian')} gua join ${table('person')} per on per.id = gua.person_id where gua.id = ${row}.guardian_id`,
     ),
   }),
   relations(SchoolClass, {
     pendingGuardianships: toMany(Guardianship, {
       via: (parent, child) =>
-        sql`${child}.student_id in (select mem.student_id from class_membership mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
+        sql`${child}.student_id in (select mem.student_id from ${table('class_membership')} mem where mem.school_class_id = ${parent}.id and mem.status = 'ACTIVE')`,
       where: pending,
       countedWhere: classesAtWork,
       description:
@@ -147,7 +148,7 @@ export const bindingRelations: readonly Relations[] = [
   relations(School, {
     pendingGuardianshipCount: count(Guardianship, {
       via: (parent, child) =>
-        sql`${child}.student_id in (select stu.id from student stu where stu.school_id = ${parent}.id)`,
+        sql`${child}.student_id in (select stu.id from ${table('student')} stu where stu.school_id = ${parent}.id)`,
       where: pending,
       countedWhere: schoolsAtWork,
       description:

@@ -1,4 +1,4 @@
-import { sql, type Sql } from '../../../platform/reading/index.ts';
+import { sql, table, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds } from './in-force.facts.ts';
 
 /** Something that a school runs, or a district itself: values of a row at hand. */
@@ -33,5 +33,5 @@ export function whoRuns(run: RunThing): Sql {
 
 /** True where nobody at the school is left of `whoRuns`: the district decides in its place. */
 export function leftToTheDistrict(run: RunThing): Sql {
-  return sql`not exists (select 1 from staff_assignment asg join staff stf on stf.id = asg.staff_id where ${assignmentHolds(sql`asg`)} and ${HERE(run)} ${NOT_OWN(run)})`;
+  return sql`not exists (select 1 from ${table('staff_assignment')} asg join ${table('staff')} stf on stf.id = asg.staff_id where ${assignmentHolds(sql`asg`)} and ${HERE(run)} ${NOT_OWN(run)})`;
 }

@@ -7,6 +7,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toOne,
   type Readable,
   type Relations,
@@ -50,7 +51,7 @@ export const roleRequestRelations: readonly Relations[] = [
     staffName: expression(() => String, {
       description: 'Their name (被任命人姓名), as somebody new is told apart before they hold any role.',
       sql: (row) =>
-        sql`select per.name from staff stf join person per on per.id = stf.person_id where stf.id = ${row}.staff_id`,
+        sql`select per.name from ${table('staff')} stf join ${table('person')} per on per.id = stf.person_id where stf.id = ${row}.staff_id`,
     }),
     askedAt: computed<{ at: Date }>(() => GraphQLDateTime, {
       description: 'When it was asked for (提交时间).',
