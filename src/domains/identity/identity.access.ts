@@ -1,6 +1,6 @@
 import { inPerson, type Permissions } from '../../platform/auth/index.ts';
 import { assignmentStands, oneselfAsStaff, hasRole, mine } from '../people/index.ts';
-import { anyOf, sql, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { anyOf, sql, table, type Condition, type Sql } from '../../platform/reading/index.ts';
 
 export const MANAGE_STAFF_IDENTITIES = 'identity.staff-identity.manage';
 export const READ_AUDIT = 'identity.audit.read';
@@ -29,7 +29,7 @@ export const visibleSessions: Condition = (row) => sql`${row}.account_id = ${min
 /** The member of staff works, or is to work, in a district that the viewer administers; whoever has left it is theirs no more. */
 export const worksForMe = (
   staffId: Sql,
-): Sql => sql`exists (select 1 from staff_assignment asg where asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)}
+): Sql => sql`exists (select 1 from ${table('staff_assignment')} asg where asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)}
   and asg.district_id = any(${mine.districtIds}))`;
 
 /** They work, or are to work, in a district of somebody else. */
@@ -43,7 +43,7 @@ export const visibleStaffIdentities: Condition = (row, viewer) =>
   anyOf([
     sql`${row}.account_id = ${mine.accountId}`,
     viewer.district &&
-      sql`exists (select 1 from account acc join staff stf on stf.person_id = acc.person_id
+      sql`exists (select 1 from ${table('account')} acc join ${table('staff')} stf on stf.person_id = acc.person_id
       where acc.id = ${row}.account_id and ${worksForMe(sql`stf.id`)})`,
   ]);
 

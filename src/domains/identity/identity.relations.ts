@@ -7,6 +7,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
@@ -96,7 +97,7 @@ export const identityRelations: readonly Relations[] = [
   relations(Staff, {
     identities: toMany(StaffIdentity, {
       via: (staff, identity) =>
-        sql`${identity}.account_id = (select acc.id from account acc where acc.person_id = ${staff}.person_id)`,
+        sql`${identity}.account_id = (select acc.id from ${table('account')} acc where acc.person_id = ${staff}.person_id)`,
       countedWhere: identitiesKnown,
       description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
     }),
@@ -104,7 +105,7 @@ export const identityRelations: readonly Relations[] = [
   relations(StaffIdentity, {
     staff: toOne(Staff, {
       via: (identity, staff) =>
-        sql`${staff}.id = (select stf.id from account acc join staff stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
+        sql`${staff}.id = (select stf.id from ${table('account')} acc join ${table('staff')} stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
       nullable: true,
       description: 'Who is linked (教职工); null where the caller may not see them.',
     }),

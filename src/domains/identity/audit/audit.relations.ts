@@ -9,6 +9,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -24,14 +25,14 @@ import './audit.graphql.ts';
 
 /** The person who has called by now: an account that was joined into another is that one's. */
 const caller = (record: Alias): Sql =>
-  sql`(select coalesce((select jnd.person_id from account jnd where jnd.id = acc.joined_into_id), acc.person_id) from account acc where acc.id = ${record}.account)`;
+  sql`(select coalesce((select jnd.person_id from ${table('account')} jnd where jnd.id = acc.joined_into_id), acc.person_id) from ${table('account')} acc where acc.id = ${record}.account)`;
 
 /** Records of what people of the school, or of the district, have done. */
 const visibleAuditRecords: Condition = (row, viewer) =>
   anyOf([
     viewer.auditsDistrict && sql`${row}.districts && ${mine.auditedDistrictIds}`,
     viewer.auditsDistrict &&
-      sql`exists (select 1 from school sch where sch.id = any(${row}.schools) and sch.district_id = any(${mine.auditedDistrictIds}))`,
+      sql`exists (select 1 from ${table('school')} sch where sch.id = any(${row}.schools) and sch.district_id = any(${mine.auditedDistrictIds}))`,
     viewer.auditsSchool && sql`${row}.schools && ${mine.auditedSchoolIds}`,
   ]);
 
@@ -42,9 +43,9 @@ const visibleAccessRecords: Condition = (row, viewer) =>
     anyOf([
       viewer.guardian && sql`${row}.subject = any(${mine.studentIds})`,
       viewer.auditsSchool &&
-        sql`exists (select 1 from student stu where stu.id = ${row}.subject and stu.school_id = any(${mine.auditedSchoolIds}))`,
+        sql`exists (select 1 from ${table('student')} stu where stu.id = ${row}.subject and stu.school_id = any(${mine.auditedSchoolIds}))`,
       viewer.auditsDistrict &&
-        sql`exists (select 1 from student stu join school sch on sch.id = stu.school_id
+        sql`exists (select 1 from ${table('student')} stu join ${table('school')} sch on sch.id = stu.school_id
         where stu.id = ${row}.subject and sch.district_id = any(${mine.auditedDistrictIds}))`,
     ]),
   ]);
@@ -55,7 +56,7 @@ const pupilsOfKnownLog: Condition = (row, viewer) =>
     viewer.guardian && isMyChild(sql`${row}.id`),
     viewer.auditsSchool && sql`${row}.school_id = any(${mine.auditedSchoolIds})`,
     viewer.auditsDistrict &&
-      sql`${row}.school_id in (select sch.id from school sch where sch.district_id = any(${mine.auditedDistrictIds}))`,
+      sql`${row}.school_id in (select sch.id from ${table('school')} sch where sch.district_id = any(${mine.auditedDistrictIds}))`,
   ]);
 
 export const readables: readonly Readable[] = [
@@ -76,7 +77,7 @@ export const readables: readonly Readable[] = [
         sqlType: 'uuid',
         description: 'Called by one of these members of staff (操作的教职工).',
         matches: (row, wanted) =>
-          sql`${row}.account in (select acc.id from account acc join staff stf on stf.person_id = acc.person_id where stf.id = any(${wanted}))`,
+          sql`${row}.account in (select acc.id from ${table('account')} acc join ${table('staff')} stf on stf.person_id = acc.person_id where stf.id = any(${wanted}))`,
       },
     },
     defaultOrder: [{ by: 'createdAt', direction: 'DESC' }],
@@ -106,8 +107,8 @@ export const auditRelations: readonly Relations[] = [
       nullable: true,
       description:
         'Who called: the name of the person, or of the client, for whoever reads the log; null for a guest and for the hub itself (操作人).',
-      sql: (row) => sql`select coalesce((select per.name from person per where per.id = ${caller(row)}),
-        (select tok.name from service_token tok where tok.id = ${row}.service_token))`,
+      sql: (row) => sql`select coalesce((select per.name from ${table('person')} per where per.id = ${caller(row)}),
+        (select tok.name from ${table('service_token')} tok where tok.id = ${row}.service_token))`,
     }),
     subjects: computed<{ subjects: Readonly<Record<string, string | readonly string[]>> }>(() => [String], {
       description:
@@ -134,8 +135,8 @@ export const auditRelations: readonly Relations[] = [
       description: 'Who read: the name of the person, or of the client (访问者).',
       sql: (
         row,
-      ) => sql`select coalesce((select per.name from account acc join person per on per.id = acc.person_id where acc.id = ${row}.actor),
-        (select tok.name from service_token tok where tok.id = ${row}.actor))`,
+      ) => sql`select coalesce((select per.name from ${table('account')} acc join ${table('person')} per on per.id = acc.person_id where acc.id = ${row}.actor),
+        (select tok.name from ${table('service_token')} tok where tok.id = ${row}.actor))`,
     }),
   }),
   relations(Student, {

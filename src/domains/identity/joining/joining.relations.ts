@@ -3,6 +3,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   type Condition,
   type Readable,
@@ -37,9 +38,9 @@ export const joiningRelations: readonly Relations[] = [
       facts: {
         name: (
           row,
-        ) => sql`select coalesce(case when per.name = ${NAMELESS} then (select tie.requested_name from guardian gua join guardianship tie on tie.guardian_id = gua.id
+        ) => sql`select coalesce(case when per.name = ${NAMELESS} then (select tie.requested_name from ${table('guardian')} gua join ${table('guardianship')} tie on tie.guardian_id = gua.id
           where gua.person_id = per.id and tie.status = 'PENDING' and tie.requested_name is not null order by tie.created_at desc, tie.id desc limit 1) end, per.name)
-        from account acc join person per on per.id = acc.person_id where acc.id = ${row}.asked_by_id`,
+        from ${table('account')} acc join ${table('person')} per on per.id = acc.person_id where acc.id = ${row}.asked_by_id`,
       },
       value: ({ name }) => (name === null ? null : maskedName(name)),
     }),

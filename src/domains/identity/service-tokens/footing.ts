@@ -1,12 +1,12 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { now, sql, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { now, sql, table, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, mine } from '../../people/index.ts';
 import { ServiceRole } from './service-token.entity.ts';
 import type { ServiceGrant } from './service-grant.ts';
 
 /** The role that the token rests on holds, and the account of who holds it is open. The same as `load-service-viewer` asks of each request. */
 export function hasFooting(token: Alias): Sql {
-  return sql`exists (select 1 from staff_assignment ftg join staff hdr on hdr.id = ftg.staff_id join account hac on hac.person_id = hdr.person_id
+  return sql`exists (select 1 from ${table('staff_assignment')} ftg join ${table('staff')} hdr on hdr.id = ftg.staff_id join ${table('account')} hac on hac.person_id = hdr.person_id
     where ftg.id = ${token}.rests_on_id and hac.status = 'ACTIVE' and ${assignmentHolds(sql`ftg`)})`;
 }
 
