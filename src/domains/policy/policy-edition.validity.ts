@@ -1,4 +1,4 @@
-import { sql, type Alias, type Sql } from '../../platform/reading/index.ts';
+import { sql, table, type Alias, type Sql } from '../../platform/reading/index.ts';
 import { today } from '../people/index.ts';
 
 /** The validity of an edition on the request's day; null unless it is published. */
@@ -21,7 +21,7 @@ export function noLongerInForce(edition: Alias): Sql {
 /** The id of the edition that a document is read by: the published one in force today, else the latest published one. */
 export function currentEditionOf(document: Alias): Sql {
   const edition = sql`cur`;
-  return sql`select ${edition}.id from policy_edition ${edition}
+  return sql`select ${edition}.id from ${table('policy_edition')} ${edition}
     where ${edition}.document_id = ${document}.id and ${edition}.status = 'PUBLISHED'
     order by ${inForce(edition)} desc, ${edition}.effective_from desc limit 1`;
 }

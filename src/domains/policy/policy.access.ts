@@ -1,4 +1,4 @@
-import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql, table, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import type { ViewerShape } from '../../platform/auth/index.ts';
 import { assignmentHolds, forMyChildren, mine } from '../people/index.ts';
 import type { PolicyEdition } from './policy-edition.entity.ts';
@@ -27,7 +27,7 @@ export function viewerReads(row: Alias, viewer: ViewerShape): Sql {
 export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
   return anyOf([
     viewer.signedIn &&
-      sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from staff_assignment own
+      sql`(${row}.created_by_id = ${mine.staffId} and exists (select 1 from ${table('staff_assignment')} own
       where own.staff_id = ${mine.staffId} and ${assignmentHolds(sql`own`)}
         and (own.school_id = ${row}.school_id or (${row}.school_id is null and coalesce(${row}.district_id, own.district_id) = own.district_id))))`,
     viewer.school && sql`${row}.school_id = any(${mine.schoolIds})`,
@@ -37,7 +37,7 @@ export function viewerEdits(row: Alias, viewer: ViewerShape): Sql {
 
 /** A scalar look-up: `exists` as one of several alternatives has PostgreSQL read the published editions of all documents. */
 function isPublished(document: Alias): Sql {
-  return sql`(select true from policy_edition pub where pub.document_id = ${document}.id and pub.status = 'PUBLISHED' limit 1)`;
+  return sql`(select true from ${table('policy_edition')} pub where pub.document_id = ${document}.id and pub.status = 'PUBLISHED' limit 1)`;
 }
 
 export const visibleDocuments: Condition = (row, viewer) =>
@@ -60,13 +60,13 @@ export const visibleEditions: Condition<PolicyEdition> = (row, viewer) => {
   const visible = editionIsVisible(row, document, viewer);
   return held
     ? visible
-    : sql`exists (select 1 from policy_document ${document} where ${document}.id = ${row}.document_id and ${visible})`;
+    : sql`exists (select 1 from ${table('policy_document')} ${document} where ${document}.id = ${row}.document_id and ${visible})`;
 };
 
 export const visibleSegments: Condition<Segment> = (row, viewer) =>
   row.seenWith('edition', () => {
     const [edition, document] = [new Scope('edn'), new Scope('doc')];
-    return sql`exists (select 1 from policy_edition ${edition} join policy_document ${document} on ${document}.id = ${edition}.document_id
+    return sql`exists (select 1 from ${table('policy_edition')} ${edition} join ${table('policy_document')} ${document} on ${document}.id = ${edition}.document_id
       where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, document, viewer)})`;
   });
 

@@ -8,6 +8,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -55,7 +56,7 @@ export const readables: readonly Readable[] = [
       validity: validityAmong(
         'The current edition has one of these validities today (时效性).',
         (row, wanted) => sql`(select ${validityOf(sql`val`)}
-        from policy_edition val where val.id = (${currentEditionOf(row)})) = any(${wanted})`,
+        from ${table('policy_edition')} val where val.id = (${currentEditionOf(row)})) = any(${wanted})`,
       ),
     },
     orders: { ISSUED_ON: 'issuedOn', TITLE: 'title' },
@@ -84,7 +85,7 @@ export const readables: readonly Readable[] = [
       validity: validityAmong(
         'Of an edition that has one of these validities today (时效性).',
         (row, wanted) => sql`(${row}.edition_id in (
-        select val.id from policy_edition val where (${validityOf(sql`val`)}) = any(${wanted}))) is true`,
+        select val.id from ${table('policy_edition')} val where (${validityOf(sql`val`)}) = any(${wanted}))) is true`,
       ),
     },
     defaultOrder: [
@@ -112,8 +113,8 @@ export const readables: readonly Readable[] = [
   }),
 ];
 
-const lectureCitesOutdated = (lecture: Alias): Sql => sql`exists (select 1 from lecture_citation cit
-  join policy_edition cited on cited.id = cit.edition_id where cit.lecture_id = ${lecture}.id and ${noLongerInForce(sql`cited`)})`;
+const lectureCitesOutdated = (lecture: Alias): Sql => sql`exists (select 1 from ${table('lecture_citation')} cit
+  join ${table('policy_edition')} cited on cited.id = cit.edition_id where cit.lecture_id = ${lecture}.id and ${noLongerInForce(sql`cited`)})`;
 
 export const policyRelations: readonly Relations[] = [
   relations(Topic, {
@@ -217,7 +218,7 @@ export const roots: Roots = {
     // A guest sees nothing but published editions.
     where: (row, viewer) =>
       viewer.signedIn
-        ? sql`exists (select 1 from policy_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`
+        ? sql`exists (select 1 from ${table('policy_edition')} pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`
         : always,
     description:
       'Full-text search of published policies: paragraphs, those of the newest edition first (政策全文检索).',

@@ -1,4 +1,4 @@
-import { raw, sql, toMany, type CustomFilter, type EntityClass, type ToMany } from '../../platform/reading/index.ts';
+import { raw, sql, table, toMany, type CustomFilter, type EntityClass, type ToMany } from '../../platform/reading/index.ts';
 import type { Stored } from '../../platform/database/index.ts';
 import { Topic } from './topic.entity.ts';
 import type { TopicLinkClass } from './topic-link.ts';
@@ -24,12 +24,12 @@ const columnOf = (property: string): string =>
   `${property.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`;
 
 /** Things that are about one of some topics. */
-export function topicFilter({ table, near }: TopicLinkClass): CustomFilter {
+export function topicFilter(link: TopicLinkClass): CustomFilter {
   return {
     on: 'ID',
     sqlType: 'uuid',
     description: 'On one of these topics (主题).',
     matches: (row, wanted) =>
-      sql`${row}.id in (select lnk.${raw(columnOf(near))} from ${raw(table)} lnk where lnk.topic_id = any(${wanted}))`,
+      sql`${row}.id in (select lnk.${raw(columnOf(link.near))} from ${table(link.table)} lnk where lnk.topic_id = any(${wanted}))`,
   };
 }
