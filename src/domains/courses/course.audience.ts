@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { anyOf, sql, type Sql } from '../../platform/reading/index.ts';
+import { anyOf, sql, table, type Sql } from '../../platform/reading/index.ts';
 import { audienceKeysOf, tieShowsData, today, mine } from '../people/index.ts';
 
 /**
@@ -12,11 +12,11 @@ export function audiencesOfGuardian(guardianId: Sql, viewer: ViewerShape): Sql {
     viewer.teacher && sql`cls.id = any(${mine.classIds})`,
     viewer.school && sql`cls.school_id = any(${mine.schoolIds})`,
   ]);
-  return sql`select tgt.audience_id from guardianship gsh
-    join class_membership mbs on mbs.student_id = gsh.student_id and mbs.status = 'ACTIVE'
-    join school_class cls on cls.id = mbs.school_class_id
-    join school_year yr on yr.id = cls.school_year_id and ${today} between yr.starts_on and yr.ends_on
-    join school sch on sch.id = cls.school_id join grade grd on grd.id = cls.grade_id
-    join audience_target tgt on tgt.key = any(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)})
+  return sql`select tgt.audience_id from ${table('guardianship')} gsh
+    join ${table('class_membership')} mbs on mbs.student_id = gsh.student_id and mbs.status = 'ACTIVE'
+    join ${table('school_class')} cls on cls.id = mbs.school_class_id
+    join ${table('school_year')} yr on yr.id = cls.school_year_id and ${today} between yr.starts_on and yr.ends_on
+    join ${table('school')} sch on sch.id = cls.school_id join ${table('grade')} grd on grd.id = cls.grade_id
+    join ${table('audience_target')} tgt on tgt.key = any(${audienceKeysOf(sql`cls`, sql`sch`, sql`grd`)})
     where gsh.guardian_id = ${guardianId} and ${tieShowsData(sql`gsh`)} and ${seen}`;
 }

@@ -1,11 +1,11 @@
 import type { ViewerShape } from '../../platform/auth/index.ts';
-import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
+import { allOf, anyOf, Scope, sql, table, type Alias, type Condition, type Sql } from '../../platform/reading/index.ts';
 import { viewerEdits, viewerReads } from '../policy/index.ts';
 import type { CourseEdition } from './course-edition.entity.ts';
 
 /** The course can be taken: it has a published edition, one at most. Looked up by its course: `exists` would have all editions read. */
 export function isPublished(course: Alias): Sql {
-  return sql`(select true from course_edition pub where pub.course_id = ${course}.id and pub.status = 'PUBLISHED')`;
+  return sql`(select true from ${table('course_edition')} pub where pub.course_id = ${course}.id and pub.status = 'PUBLISHED')`;
 }
 
 export const visibleCourses: Condition = (row, viewer) =>
@@ -28,13 +28,13 @@ export const visibleCourseEditions: Condition<CourseEdition> = (row, viewer) => 
   const visible = editionIsVisible(row, course, viewer);
   return held
     ? visible
-    : sql`exists (select 1 from course ${course} where ${course}.id = ${row}.course_id and ${visible})`;
+    : sql`exists (select 1 from ${table('course')} ${course} where ${course}.id = ${row}.course_id and ${visible})`;
 };
 
 /** Chapters and lessons are seen with their edition. */
 export const visibleWithEdition: Condition<{ edition: CourseEdition }> = (row, viewer) =>
   row.seenWith('edition', () => {
     const [edition, course] = [new Scope('edn'), new Scope('crs')];
-    return sql`exists (select 1 from course_edition ${edition} join course ${course} on ${course}.id = ${edition}.course_id
+    return sql`exists (select 1 from ${table('course_edition')} ${edition} join ${table('course')} ${course} on ${course}.id = ${edition}.course_id
       where ${edition}.id = ${row}.edition_id and ${editionIsVisible(edition, course, viewer)})`;
   });

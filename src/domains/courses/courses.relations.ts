@@ -9,6 +9,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -84,8 +85,8 @@ export const readables: readonly Readable[] = [
 
 const published: Condition = (course) => isPublished(course);
 
-const courseCitesOutdated = (course: Alias): Sql => sql`exists (select 1 from course_edition own
-  join course_citation cit on cit.course_edition_id = own.id join policy_edition cited on cited.id = cit.policy_edition_id
+const courseCitesOutdated = (course: Alias): Sql => sql`exists (select 1 from ${table('course_edition')} own
+  join ${table('course_citation')} cit on cit.course_edition_id = own.id join ${table('policy_edition')} cited on cited.id = cit.policy_edition_id
   where own.course_id = ${course}.id and own.status = 'PUBLISHED' and ${noLongerInForce(sql`cited`)})`;
 
 export const coursesRelations: readonly Relations[] = [
@@ -98,7 +99,7 @@ export const coursesRelations: readonly Relations[] = [
     lessons: toMany(Lesson, {
       by: 'lecturer',
       where: (row) =>
-        sql`exists (select 1 from course_edition pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`,
+        sql`exists (select 1 from ${table('course_edition')} pub where pub.id = ${row}.edition_id and pub.status = 'PUBLISHED')`,
       order: [
         { by: 'edition', direction: 'DESC' },
         { by: 'ordinal', direction: 'ASC' },
@@ -127,7 +128,7 @@ export const coursesRelations: readonly Relations[] = [
       description: 'The edition that is taken now (当前版本); null where none is published.',
     }),
     lessonCount: count(Lesson, {
-      via: (parent, child) => sql`${child}.edition_id = (select pub.id from course_edition pub
+      via: (parent, child) => sql`${child}.edition_id = (select pub.id from ${table('course_edition')} pub
         where pub.course_id = ${parent}.id and pub.status = 'PUBLISHED')`,
       description: 'How many lessons its published edition has (课时数).',
     }),
@@ -135,8 +136,8 @@ export const coursesRelations: readonly Relations[] = [
       nullable: true,
       description:
         'Length of its published edition in minutes, rounded up (总时长，分钟); null where none is published.',
-      sql: (row) => sql`select ceil(sum(lsn.duration_seconds) / 60.0)::int from course_edition pub
-        join lesson lsn on lsn.edition_id = pub.id where pub.course_id = ${row}.id and pub.status = 'PUBLISHED'`,
+      sql: (row) => sql`select ceil(sum(lsn.duration_seconds) / 60.0)::int from ${table('course_edition')} pub
+        join ${table('lesson')} lsn on lsn.edition_id = pub.id where pub.course_id = ${row}.id and pub.status = 'PUBLISHED'`,
     }),
     citesOutdated: expression(() => Boolean, {
       description: 'Whether its published edition cites a policy edition that is no longer in force (引用已失效政策).',
@@ -171,8 +172,8 @@ export const coursesRelations: readonly Relations[] = [
   }),
   relations(PolicyEdition, {
     citingCourses: toMany(Course, {
-      via: (parent, child) => sql`${child}.id in (select own.course_id from course_citation cit
-        join course_edition own on own.id = cit.course_edition_id
+      via: (parent, child) => sql`${child}.id in (select own.course_id from ${table('course_citation')} cit
+        join ${table('course_edition')} own on own.id = cit.course_edition_id
         where cit.policy_edition_id = ${parent}.id and own.status = 'PUBLISHED')`,
       description: 'Courses whose published edition rests on it (引用本版本的课程).',
     }),
