@@ -4,12 +4,12 @@ import {
   always,
   computed,
   never,
-  raw,
   readable,
   relations,
   Scope,
   SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
@@ -74,10 +74,10 @@ interface ReplyFacts extends Readonly<Record<string, unknown>> {
 }
 
 const ofMeeting =
-  (table: string, counts: readonly Condition<never>[], unseen?: Condition<never>): Fact =>
+  (name: string, counts: readonly Condition<never>[], unseen?: Condition<never>): Fact =>
   (row, viewer) => {
     const each = new Scope('each');
-    return sql`select count(*)::int from ${raw(table)} each where ${allOf([
+    return sql`select count(*)::int from ${table(name)} each where ${allOf([
       sql`each.meeting_id = ${row}.id`,
       ...counts.map((condition) => condition(each, viewer)),
       unseen && sql`(${unseen(each, viewer)}) is not true`,

@@ -1,4 +1,4 @@
-import { relations, sql, toMany, toOne, type Relations } from '../../platform/reading/index.ts';
+import { relations, sql, table, toMany, toOne, type Relations } from '../../platform/reading/index.ts';
 import {
   childrenOfGuardian,
   Guardian,
@@ -20,8 +20,8 @@ import { Meeting } from './meeting.entity.ts';
 export const relationsElsewhere: readonly Relations[] = [
   relations(Guardian, {
     meetings: toMany(Meeting, {
-      via: (parent, child) => sql`${child}.id in (select inv.meeting_id from household_guardian hgd
-        join meeting_invitation inv on inv.household_id = hgd.household_id join meeting_invitation_student ivs on ivs.invitation_id = inv.id
+      via: (parent, child) => sql`${child}.id in (select inv.meeting_id from ${table('household_guardian')} hgd
+        join ${table('meeting_invitation')} inv on inv.household_id = hgd.household_id join ${table('meeting_invitation_student')} ivs on ivs.invitation_id = inv.id
         where hgd.guardian_id = ${parent}.id and inv.status = 'INVITED' and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${parent}.id`)}))`,
       description: 'Meetings that the guardian is invited to for a child of theirs, through every household (家长会).',
     }),
@@ -56,7 +56,7 @@ export const relationsElsewhere: readonly Relations[] = [
   relations(Engagement, {
     meeting: toOne(Meeting, {
       via: (parent, child) => sql`${child}.id = case ${parent}.kind when 'MEETING_ROOM' then ${parent}.source_id
-        when 'MEETING_ATTENDANCE' then (select rpl.meeting_id from meeting_reply rpl where rpl.id = ${parent}.source_id) end`,
+        when 'MEETING_ATTENDANCE' then (select rpl.meeting_id from ${table('meeting_reply')} rpl where rpl.id = ${parent}.source_id) end`,
       nullable: true,
       description: 'The meeting that occupies the time (家长会), where it is one.',
     }),

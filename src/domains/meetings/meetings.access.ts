@@ -5,6 +5,7 @@ import {
   now,
   Scope,
   sql,
+  table,
   unlessNever,
   type Alias,
   type Condition,
@@ -39,7 +40,7 @@ function published(meeting: Alias): Sql {
  * Standing invitations of a household of the viewer that are for a child of theirs today: whoever lost that child sees
  * nothing of them, though another child of the household is theirs.
  */
-const FOR_MY_CHILDREN: Sql = sql`meeting_invitation_student ivs join meeting_invitation inv on inv.id = ivs.invitation_id
+const FOR_MY_CHILDREN: Sql = sql`${table('meeting_invitation_student')} ivs join ${table('meeting_invitation')} inv on inv.id = ivs.invitation_id
   where ivs.ended_at is null and ${isMyChild(sql`ivs.student_id`)} and inv.household_id = any(${mine.householdIds}) and inv.status = 'INVITED'`;
 
 const invitingMe: Sql = sql`array(select inv.meeting_id from ${FOR_MY_CHILDREN})`;
@@ -51,7 +52,7 @@ function ofMyHouseholds(row: Alias): Sql {
   return sql`${row}.household_id = any(${mine.householdIds})`;
 }
 
-const ofMyClasses: Sql = sql`array(select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${mine.classIds}))`;
+const ofMyClasses: Sql = sql`array(select mcl.meeting_id from ${table('meeting_class')} mcl where mcl.school_class_id = any(${mine.classIds}))`;
 
 /** An organiser who has left the school has left its meetings. */
 function organisedByMe(meeting: Alias): Sql {
@@ -60,7 +61,7 @@ function organisedByMe(meeting: Alias): Sql {
 
 /** The household has a pupil in one of the classes that the viewer teaches now. */
 function familyOfMyClasses(householdId: Sql): Sql {
-  return sql`${householdId} in (select hst.household_id from class_membership cms join household_student hst on hst.student_id = cms.student_id
+  return sql`${householdId} in (select hst.household_id from ${table('class_membership')} cms join ${table('household_student')} hst on hst.student_id = cms.student_id
     where cms.school_class_id = any(${mine.classIds}) and cms.status = 'ACTIVE')`;
 }
 
@@ -76,7 +77,7 @@ type OfMeeting = (meeting: Scope<Meeting>) => Sql;
 function itsMeeting(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
   const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
-    meeting ? met : sql`(select ${met} from meeting mtg where mtg.id = ${row}.meeting_id)`,
+    meeting ? met : sql`(select ${met} from ${table('meeting')} mtg where mtg.id = ${row}.meeting_id)`,
   );
 }
 
@@ -84,7 +85,7 @@ function itsMeeting(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
 function ofMeetings(row: Scope<HasMeeting>, condition: OfMeeting): Sql {
   const meeting = row.parent('meeting');
   return unlessNever(condition(meeting ?? mtg), (met) =>
-    meeting ? met : sql`exists (select 1 from meeting mtg where mtg.id = ${row}.meeting_id and ${met})`,
+    meeting ? met : sql`exists (select 1 from ${table('meeting')} mtg where mtg.id = ${row}.meeting_id and ${met})`,
   );
 }
 
@@ -140,7 +141,7 @@ const ofStaff: Condition<HasMeeting> = (row, viewer) =>
 const ofMyClassesAlone: OfMeeting = (meeting) =>
   allOf([
     published(meeting),
-    sql`not exists (select 1 from meeting_class mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
+    sql`not exists (select 1 from ${table('meeting_class')} mcl where mcl.meeting_id = ${meeting}.id and mcl.school_class_id <> all(${mine.classIds}))`,
   ]);
 
 /** Meetings of which the viewer knows how many families stand on the lists. */
@@ -208,6 +209,6 @@ export const countableReplies: Condition<MeetingReply> = (row, viewer) =>
  */
 export const comesToday = (
   link: Alias,
-): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from meeting_invitation_student ivs
+): Sql => sql`(select rpl.superseded_at is not null or mtg.ends_at <= ${now} or exists (select 1 from ${table('meeting_invitation_student')} ivs
     where ivs.invitation_id = rpl.invitation_id and ivs.ended_at is null and ivs.student_id = any(${childrenOfGuardian(sql`${link}.guardian_id`)}))
-  from meeting_reply rpl join meeting mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;
+  from ${table('meeting_reply')} rpl join ${table('meeting')} mtg on mtg.id = rpl.meeting_id where rpl.id = ${link}.reply_id)`;

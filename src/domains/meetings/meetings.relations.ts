@@ -7,13 +7,14 @@ import {
   nodeOf,
   readable,
   relations,
+  SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Readable,
   type Relations,
   type Roots,
-  SMALL_GROUP,
 } from '../../platform/reading/index.ts';
 import { Room, School, SchoolClass, Staff } from '../people/index.ts';
 import { noLongerInForce, PolicyEdition } from '../policy/index.ts';
@@ -52,7 +53,7 @@ export const meetingReadables: readonly Readable[] = [
         sqlType: 'uuid',
         description: 'Meant for families of one of these classes, alone or with others (班级).',
         matches: (row, wanted) =>
-          sql`${row}.id in (select mcl.meeting_id from meeting_class mcl where mcl.school_class_id = any(${wanted}))`,
+          sql`${row}.id in (select mcl.meeting_id from ${table('meeting_class')} mcl where mcl.school_class_id = any(${wanted}))`,
       },
       topic: topicFilter(MeetingTopic),
     },
@@ -89,7 +90,7 @@ export const meetingRelations: readonly Relations[] = [
       description: 'Whether it refers to an edition that is no longer in force (引用已失效政策).',
       sql: (
         row,
-      ) => sql`exists (select 1 from meeting_citation cit join policy_edition cited on cited.id = cit.edition_id
+      ) => sql`exists (select 1 from ${table('meeting_citation')} cit join ${table('policy_edition')} cited on cited.id = cit.edition_id
         where cit.meeting_id = ${row}.id and ${noLongerInForce(sql`cited`)})`,
     }),
     invitations: toMany(MeetingInvitation, {
