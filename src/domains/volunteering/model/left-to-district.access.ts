@@ -1,5 +1,14 @@
 import type { ViewerShape } from '../../../platform/auth/index.ts';
-import { allOf, never, now, sql, type Condition, type Scope, type Sql } from '../../../platform/reading/index.ts';
+import {
+  allOf,
+  never,
+  now,
+  sql,
+  table,
+  type Condition,
+  type Scope,
+  type Sql,
+} from '../../../platform/reading/index.ts';
 import { leftToTheDistrict, mine } from '../../people/index.ts';
 import type { Signup } from './entities/signup.entity.ts';
 import type { StandIn } from './entities/stand-in.entity.ts';
@@ -24,7 +33,7 @@ function leftToMyDistrict(row: Scope<OfShift>, viewer: ViewerShape, of: Sql, but
       leftToTheDistrict({
         schoolId: sql`${shift}.school_id`,
         districtId: sql`${shift}.district_id`,
-        first: sql`asg.staff_id = (select own.organiser_id from volunteer_activity own where own.id = ${shift}.activity_id)`,
+        first: sql`asg.staff_id = (select own.organiser_id from ${table('volunteer_activity')} own where own.id = ${shift}.activity_id)`,
         but,
       }),
     ]),
@@ -63,7 +72,7 @@ export const standInsLeftToDistrict: Condition<StandIn> = (row, viewer) =>
       row,
       viewer,
       sql`starts_at > ${now}`,
-      sql`array[${row}.to_person_id, (select giv.person_id from signup giv where giv.id = ${row}.signup_id)]`,
+      sql`array[${row}.to_person_id, (select giv.person_id from ${table('signup')} giv where giv.id = ${row}.signup_id)]`,
     ),
   ]);
 

@@ -6,6 +6,7 @@ import {
   raw,
   Scope,
   sql,
+  table,
   unlessNever,
   type Condition,
   type Sql,
@@ -151,7 +152,7 @@ export const visibleSkips: Condition<WaitlistSkip> = (row, viewer) =>
   row.seenWith('entry', () =>
     unlessNever(
       visibleWaitlistEntries(new Scope('wle'), viewer),
-      (seen) => sql`exists (select 1 from waitlist_entry wle where wle.id = ${row}.entry_id and ${seen})`,
+      (seen) => sql`exists (select 1 from ${table('waitlist_entry')} wle where wle.id = ${row}.entry_id and ${seen})`,
     ),
   );
 
@@ -165,7 +166,7 @@ interface OfSignup {
 export function itsSignup(row: Scope<OfSignup>, condition: (signup: Scope<Signup>) => Sql): Sql {
   const signup = row.parent('signup');
   return unlessNever(condition(signup ?? sgn), (met) =>
-    signup ? met : sql`(select ${met} from signup sgn where sgn.id = ${row}.signup_id)`,
+    signup ? met : sql`(select ${met} from ${table('signup')} sgn where sgn.id = ${row}.signup_id)`,
   );
 }
 

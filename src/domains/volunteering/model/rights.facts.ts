@@ -1,4 +1,4 @@
-import { join, now, sql, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
+import { join, now, sql, table, today, type Alias, type Sql } from '../../../platform/reading/index.ts';
 import { audienceHasKey, audienceKeysOfGuardian, audienceKeysOn, tieShowsData } from '../../people/index.ts';
 import { isActiveSignup, isInLine, isOpenLecture } from './statuses.facts.ts';
 
@@ -9,7 +9,7 @@ import { isActiveSignup, isInLine, isOpenLecture } from './statuses.facts.ts';
 
 /** True where the keys of somebody's audiences are those of a sign-up that stands. */
 export function signupRestsOn(signupId: Sql, keys: Sql): Sql {
-  return sql`exists (select 1 from engagement res where res.source_id = ${signupId} and res.kind = 'SHIFT_SIGNUP' and res.status = 'ACTIVE'
+  return sql`exists (select 1 from ${table('engagement')} res where res.source_id = ${signupId} and res.kind = 'SHIFT_SIGNUP' and res.status = 'ACTIVE'
     and (res.rests_on is null or res.rests_on && ${keys}))`;
 }
 
@@ -36,7 +36,7 @@ export const hadTheRight = (signup: Alias, holds: Sql = signupHolds(signup)): Sq
 
 /** True where a guardian belongs to the audience of the shift's activity at this moment. */
 export function isFor(guardianId: Sql, shiftId: Sql): Sql {
-  return sql`(select ${audienceHasKey(sql`aud.audience_id`, audienceKeysOfGuardian(guardianId))} from shift ash join volunteer_activity aud on aud.id = ash.activity_id where ash.id = ${shiftId})`;
+  return sql`(select ${audienceHasKey(sql`aud.audience_id`, audienceKeysOfGuardian(guardianId))} from ${table('shift')} ash join ${table('volunteer_activity')} aud on aud.id = ash.activity_id where ash.id = ${shiftId})`;
 }
 
 /**
@@ -44,15 +44,15 @@ export function isFor(guardianId: Sql, shiftId: Sql): Sql {
  * the classes of a year that has begun. Nothing is seen then, and nothing ends.
  */
 export function betweenClasses(guardianId: Sql, shift: Alias): Sql {
-  return sql`exists (select 1 from guardianship tie join student stu on stu.id = tie.student_id and stu.left_on is null join school sch on sch.id = stu.school_id
+  return sql`exists (select 1 from ${table('guardianship')} tie join ${table('student')} stu on stu.id = tie.student_id and stu.left_on is null join ${table('school')} sch on sch.id = stu.school_id
     where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and (sch.id = ${shift}.school_id or ${shift}.school_id is null and sch.district_id = ${shift}.district_id)
-      and not exists (select 1 from class_membership cms join school_year scy on scy.id = cms.school_year_id
+      and not exists (select 1 from ${table('class_membership')} cms join ${table('school_year')} scy on scy.id = cms.school_year_id
         where cms.student_id = stu.id and cms.status = 'ACTIVE' and ${today} between scy.starts_on and scy.ends_on))`;
 }
 
 /** No child of the guardian's is in the class. */
 export function nobodyInClass(guardianId: Sql, classId: Sql): Sql {
-  return sql`not exists (select 1 from guardianship tie join class_membership cms on cms.student_id = tie.student_id and cms.status = 'ACTIVE'
+  return sql`not exists (select 1 from ${table('guardianship')} tie join ${table('class_membership')} cms on cms.student_id = tie.student_id and cms.status = 'ACTIVE'
     where tie.guardian_id = ${guardianId} and ${tieShowsData(sql`tie`)} and cms.school_class_id = ${classId})`;
 }
 
@@ -60,7 +60,7 @@ const TO_COME: Sql = sql`sft.status = 'SCHEDULED' and sft.starts_at > ${now}`;
 
 /** The volunteer of a sign-up has checked in: they were there. */
 export const came = (signupId: Sql): Sql =>
-  sql`exists (select 1 from attendance att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
+  sql`exists (select 1 from ${table('attendance')} att where att.signup_id = ${signupId} and att.checked_in_at is not null)`;
 
 /** Sign-ups for shifts to come that stand without a right; whoever has come already was there. */
 const signups = (personIds: Sql): Sql => sql`select 'SIGNUP' as what, sgn.id, sgn.person_id, sgn.role_id, sgn.shift_id

@@ -4,6 +4,7 @@ import {
   anyOf,
   Scope,
   sql,
+  table,
   unlessNever,
   type Alias,
   type Condition,
@@ -61,7 +62,7 @@ interface OfActivity {
 export function itsActivity(row: Scope<OfActivity>, condition: (activity: Scope<VolunteerActivity>) => Sql): Sql {
   const activity = row.parent('activity');
   return unlessNever(condition(activity ?? act), (met) =>
-    activity ? met : sql`(select ${met} from volunteer_activity act where act.id = ${row}.activity_id)`,
+    activity ? met : sql`(select ${met} from ${table('volunteer_activity')} act where act.id = ${row}.activity_id)`,
   );
 }
 
@@ -112,7 +113,7 @@ export const visibleRoles: Condition<ShiftRole> = (row, viewer) =>
   row.seenWith('shift', () =>
     unlessNever(
       visibleShifts(sft, viewer),
-      (seen) => sql`exists (select 1 from shift sft where sft.id = ${row}.shift_id and ${seen})`,
+      (seen) => sql`exists (select 1 from ${table('shift')} sft where sft.id = ${row}.shift_id and ${seen})`,
     ),
   );
 
@@ -125,7 +126,7 @@ export interface OfShift {
 export function itsShift(row: Scope<OfShift>, condition: (shift: Scope<Shift>) => Sql): Sql {
   const shift = row.parent('shift');
   return unlessNever(condition(shift ?? sft), (met) =>
-    shift ? met : sql`(select ${met} from shift sft where sft.id = ${row}.shift_id)`,
+    shift ? met : sql`(select ${met} from ${table('shift')} sft where sft.id = ${row}.shift_id)`,
   );
 }
 

@@ -1,6 +1,16 @@
 import { inPerson, type Permissions } from '../../../platform/auth/index.ts';
 import { namesAGuardian, oneselfAsGuardian, schoolsAtWork, mine } from '../../people/index.ts';
-import { allOf, anyOf, now, raw, sql, type Alias, type Condition, type Sql } from '../../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  now,
+  raw,
+  sql,
+  table,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../../platform/reading/index.ts';
 import { isActiveSignup } from '../model/index.ts';
 
 export const MANAGE_VOLUNTEERS = 'volunteering.volunteer.manage';
@@ -18,7 +28,7 @@ export const volunteerPermissions: Permissions = {
 };
 
 /** Guardians `gdn` with the children `std` whose guardians they are today: who was declined, or is a guardian no longer, is none. */
-export const VOLUNTEERS_CHILDREN: Sql = sql`guardian gdn join guardianship gds on gds.guardian_id = gdn.id and ${namesAGuardian(sql`gds`)} join student std on std.id = gds.student_id`;
+export const VOLUNTEERS_CHILDREN: Sql = sql`${table('guardian')} gdn join ${table('guardianship')} gds on gds.guardian_id = gdn.id and ${namesAGuardian(sql`gds`)} join ${table('student')} std on std.id = gds.student_id`;
 
 /** A child of the person goes to one of the schools; who is no guardian, or no longer one, is nobody's volunteer there. */
 export function hasChildAt(personId: Sql, schools: Sql): Sql {
@@ -52,7 +62,7 @@ export const districtsOfMySchools: Condition = (row, viewer) =>
   anyOf([
     districtsOfKnownVolunteers(row, viewer),
     viewer.school &&
-      sql`exists (select 1 from school sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.id)`,
+      sql`exists (select 1 from ${table('school')} sch where sch.id = any(${mine.schoolIds}) and sch.district_id = ${row}.id)`,
   ]);
 
 /** Guardians all of whose qualifications the viewer sees: themself, and of the families of a school its administrators. */
@@ -68,8 +78,8 @@ const qsg = raw('qsg');
 
 /** The volunteer has a sign-up that stands, for a role that asks for this very qualification, with the viewer. */
 function wantedByMe(row: Alias): Sql {
-  return sql`exists (select 1 from signup ${qsg} join shift_role rol on rol.id = ${qsg}.role_id join shift sft on sft.id = ${qsg}.shift_id
-    join volunteer_activity act on act.id = sft.activity_id
+  return sql`exists (select 1 from ${table('signup')} ${qsg} join ${table('shift_role')} rol on rol.id = ${qsg}.role_id join ${table('shift')} sft on sft.id = ${qsg}.shift_id
+    join ${table('volunteer_activity')} act on act.id = sft.activity_id
     where ${qsg}.person_id = ${row}.person_id and ${isActiveSignup(qsg)} and rol.qualification = ${row}.name
       and sft.school_id = any(${mine.staffSchoolIds}) and act.organiser_id = ${mine.staffId})`;
 }

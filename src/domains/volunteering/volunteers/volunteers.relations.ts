@@ -5,6 +5,7 @@ import {
   relations,
   Scope,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -89,7 +90,7 @@ export const volunteerRelations: readonly Relations[] = [
       description: 'When they could not sign up, the latest first, as far as the caller may see it (暂停记录).',
     }),
     currentSuspension: toOne(VolunteerSuspension, {
-      via: (parent, child, viewer) => sql`${child}.id = (select sus.id from volunteer_suspension sus
+      via: (parent, child, viewer) => sql`${child}.id = (select sus.id from ${table('volunteer_suspension')} sus
         where sus.person_id = ${parent}.person_id and ${suspensionHolds(sus)} and ${visibleSuspensions(sus, viewer)} order by sus.ends_at desc, sus.id limit 1)`,
       nullable: true,
       description:
@@ -145,12 +146,12 @@ export const volunteerRelations: readonly Relations[] = [
 function policyRead(row: Alias) {
   return sql`select json_build_object('offerMinutes', vop.offer_minutes, 'noShowLimit', vop.no_show_limit, 'noShowWindowDays', vop.no_show_window_days,
       'suspensionDays', vop.suspension_days, 'checkInEarlyMinutes', vop.check_in_early_minutes, 'reportWithinHours', vop.report_within_hours)
-    from volunteering_policy vop where vop.district_id = ${row}.id`;
+    from ${table('volunteering_policy')} vop where vop.district_id = ${row}.id`;
 }
 
 /** Reads published shifts alone, which anybody may see. */
 function namesAskedFor(row: Alias) {
-  return sql`select array(select distinct rol.qualification from shift sft join shift_role rol on rol.shift_id = sft.id
+  return sql`select array(select distinct rol.qualification from ${table('shift')} sft join ${table('shift_role')} rol on rol.shift_id = sft.id
     where sft.district_id = ${row}.id and sft.starts_at >= ${today} - 365 and sft.published_at is not null and rol.qualification is not null
     order by 1 limit 100)`;
 }

@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { sql, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, table, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
 import { today, mine } from '../../../people/index.ts';
 import { isOpenLecture, nobodyInClass } from '../../model/index.ts';
 import { suspensionHolds } from '../../volunteers/index.ts';
@@ -8,23 +8,23 @@ import { manageableLectures } from './lectures.access.ts';
 
 /** A guardian who may not volunteer at the school of the class, or in its district. */
 function suspendedFor(schoolClass: Alias, personId: Sql): Sql {
-  return sql`exists (select 1 from volunteer_suspension sus where sus.person_id = ${personId} and ${suspensionHolds(sql`sus`)}
+  return sql`exists (select 1 from ${table('volunteer_suspension')} sus where sus.person_id = ${personId} and ${suspensionHolds(sql`sus`)}
     and (sus.school_id = ${schoolClass}.school_id
-      or (sus.school_id is null and sus.district_id = (select sch.district_id from school sch where sch.id = ${schoolClass}.school_id))))`;
+      or (sus.school_id is null and sus.district_id = (select sch.district_id from ${table('school')} sch where sch.id = ${schoolClass}.school_id))))`;
 }
 
 function isOver(schoolClass: Alias): Sql {
-  return sql`(select scy.ends_on < ${today} from school_year scy where scy.id = ${schoolClass}.school_year_id)`;
+  return sql`(select scy.ends_on < ${today} from ${table('school_year')} scy where scy.id = ${schoolClass}.school_year_id)`;
 }
 
 /** The facts of `proposeBlockersFor`, of a class and the viewer; under a lock their children are read from the tables. */
 export function proposeFacts(schoolClass: Alias, studentIds: Sql): Sql {
   return sql`json_build_object(
-    'inClass', exists (select 1 from class_membership cms where cms.school_class_id = ${schoolClass}.id and cms.status = 'ACTIVE'
+    'inClass', exists (select 1 from ${table('class_membership')} cms where cms.school_class_id = ${schoolClass}.id and cms.status = 'ACTIVE'
       and cms.student_id = any(${studentIds})),
     'over', ${isOver(schoolClass)},
     'suspended', ${suspendedFor(schoolClass, mine.personId)},
-    'open', (select count(*)::int from parent_lecture plc where plc.guardian_id = ${mine.guardianId} and plc.school_class_id = ${schoolClass}.id
+    'open', (select count(*)::int from ${table('parent_lecture')} plc where plc.guardian_id = ${mine.guardianId} and plc.school_class_id = ${schoolClass}.id
       and ${isOpenLecture(sql`plc`)}))`;
 }
 
@@ -41,7 +41,7 @@ export function lectureFacts(lecture: Scope, viewer: ViewerShape): Sql {
     'status', ${lecture}.status,
     'own', ${lecture}.guardian_id is not distinct from ${mine.guardianId},
     'decides', coalesce(${manageableLectures(lecture, viewer)}, false),
-    'startsAt', (select sft.starts_at from shift sft where sft.id = ${lecture}.shift_id))`;
+    'startsAt', (select sft.starts_at from ${table('shift')} sft where sft.id = ${lecture}.shift_id))`;
 }
 
 export function lectureFactsAt(now: Date, { startsAt, ...read }: LectureFactsRead): LectureFacts {

@@ -1,5 +1,14 @@
 import { inPerson, type Permissions } from '../../../../platform/auth/index.ts';
-import { allOf, anyOf, Scope, sql, type Alias, type Condition, type Sql } from '../../../../platform/reading/index.ts';
+import {
+  allOf,
+  anyOf,
+  Scope,
+  sql,
+  table,
+  type Alias,
+  type Condition,
+  type Sql,
+} from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   leftToTheDistrict,
@@ -26,13 +35,13 @@ export const lecturePermissions: Permissions = {
 };
 
 /** Classes of which the viewer is the homeroom teacher today. */
-const headedByMe: Sql = sql`array(select asg.school_class_id from staff_assignment asg
+const headedByMe: Sql = sql`array(select asg.school_class_id from ${table('staff_assignment')} asg
   where asg.staff_id = ${mine.staffId} and asg.role = 'HOMEROOM_TEACHER' and ${assignmentHolds(sql`asg`)})`;
 
 const cls = new Scope('cls');
 
 function ofClass(row: Alias, condition: Sql): Sql {
-  return sql`(select ${condition} from school_class cls where cls.id = ${row}.school_class_id)`;
+  return sql`(select ${condition} from ${table('school_class')} cls where cls.id = ${row}.school_class_id)`;
 }
 
 /** True where the role `asg` is that of whoever heads class `cls`. */

@@ -4,6 +4,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Readable,
@@ -64,7 +65,7 @@ export const lectureRelations: readonly Relations[] = [
       description:
         'Who proposes it: the name for whoever decides on it, for everybody else all but the family name masked, e.g. 王** (主讲人).',
       facts: {
-        name: (row) => sql`select per.name from person per where per.id = ${row}.person_id`,
+        name: (row) => sql`select per.name from ${table('person')} per where per.id = ${row}.person_id`,
         told: manageableLectures,
       },
       value: ({ name, told }) => (told ? name : maskedName(name)),
@@ -107,7 +108,7 @@ export const lectureRelations: readonly Relations[] = [
   relations(School, {
     parentLectures: toMany(ParentLecture, {
       via: (parent, child) =>
-        sql`${child}.school_class_id in (select cls.id from school_class cls where cls.school_id = ${parent}.id)`,
+        sql`${child}.school_class_id in (select cls.id from ${table('school_class')} cls where cls.school_id = ${parent}.id)`,
       countedWhere: schoolsAtWork,
       seenWhere: schoolsOfSeenLectures,
       description:

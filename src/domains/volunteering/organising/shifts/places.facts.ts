@@ -1,5 +1,14 @@
 import type { ViewerShape } from '../../../../platform/auth/index.ts';
-import { never, raw, Scope, SMALL_GROUP, sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import {
+  never,
+  raw,
+  Scope,
+  SMALL_GROUP,
+  sql,
+  table,
+  type Alias,
+  type Sql,
+} from '../../../../platform/reading/index.ts';
 import { isToldOfLargeGroupsOnly } from '../../../people/index.ts';
 import { standingSignup } from '../../model/index.ts';
 
@@ -13,5 +22,5 @@ const fewest = raw(String(SMALL_GROUP - 1));
 export function placesWithheld(role: Alias, viewer: ViewerShape): Sql {
   if (!isToldOfLargeGroupsOnly(viewer)) return never;
   return sql`(${role}.places_taken between 1 and ${fewest} or ${role}.places_taken
-    - (select count(*) from signup plc where plc.role_id = ${role}.id and plc.status = 'CONFIRMED' and ${standingSignup(plc, viewer)}) between 1 and ${fewest})`;
+    - (select count(*) from ${table('signup')} plc where plc.role_id = ${role}.id and plc.status = 'CONFIRMED' and ${standingSignup(plc, viewer)}) between 1 and ${fewest})`;
 }

@@ -10,6 +10,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
@@ -57,7 +58,7 @@ export const readables: readonly Readable[] = [
         sqlType: 'text',
         description: 'Of an activity of one of these kinds (活动类型).',
         matches: (row, wanted) =>
-          sql`${row}.activity_id in (select act.id from volunteer_activity act where act.kind = any(${wanted}))`,
+          sql`${row}.activity_id in (select act.id from ${table('volunteer_activity')} act where act.kind = any(${wanted}))`,
       },
     },
     orders: { STARTS_AT: 'startsAt' },
@@ -147,8 +148,8 @@ export const shiftRelations: readonly Relations[] = [
   relations(SchoolClass, {
     shifts: toMany(Shift, {
       via: (parent, child) => sql`(${child}.school_id = ${parent}.school_id or (${child}.school_id is null
-          and ${child}.district_id = (select sch.district_id from school sch where sch.id = ${parent}.school_id)))
-        and (select act.audience_id from volunteer_activity act where act.id = ${child}.activity_id) = any(array(${audiencesOfClass(parent)}))`,
+          and ${child}.district_id = (select sch.district_id from ${table('school')} sch where sch.id = ${parent}.school_id)))
+        and (select act.audience_id from ${table('volunteer_activity')} act where act.id = ${child}.activity_id) = any(array(${audiencesOfClass(parent)}))`,
       description: 'Shifts that families of the class may sign up for (班次).',
     }),
   }),

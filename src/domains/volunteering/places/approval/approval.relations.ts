@@ -3,6 +3,7 @@ import {
   computed,
   relations,
   sql,
+  table,
   type Alias,
   type Relations,
   type Scope,
@@ -21,7 +22,7 @@ interface Decision extends Readonly<Record<string, unknown>> {
 
 const aboutShift = (row: Scope<Signup>, viewer: ViewerShape): Sql => sql`select json_build_object(
     'own', ${row}.person_id is not distinct from ${mine.personId}, 'manageable', ${decidableSignups(row, viewer)}, 'startsAt', sft.starts_at)
-  from shift sft where sft.id = ${row}.shift_id`;
+  from ${table('shift')} sft where sft.id = ${row}.shift_id`;
 
 interface Reconfirmation extends Readonly<Record<string, unknown>> {
   readonly own: boolean;

@@ -1,5 +1,5 @@
 import type { Viewer } from '../../../../platform/auth/index.ts';
-import { allOf, now, raw, sql, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
+import { allOf, now, raw, sql, table, type Alias, type Scope, type Sql } from '../../../../platform/reading/index.ts';
 import {
   assignmentHolds,
   audienceHasKey,
@@ -36,8 +36,8 @@ export type SignupFactsRead = readonly [
 ];
 
 /** A role `rol` with all that decides whether somebody can sign up for it: the read side and the commands look at the same. */
-export const ROLE_AND_SHIFT: Sql = sql`shift_role rol join shift sft on sft.id = rol.shift_id
-  join volunteer_activity act on act.id = sft.activity_id`;
+export const ROLE_AND_SHIFT: Sql = sql`${table('shift_role')} rol join ${table('shift')} sft on sft.id = rol.shift_id
+  join ${table('volunteer_activity')} act on act.id = sft.activity_id`;
 
 /** The rows that facts are told from. */
 interface FactRows {
@@ -76,7 +76,7 @@ export function volunteerOf(row: Alias): SignupSubject {
 const signedUp = (
   { personId }: SignupSubject,
   { shift }: Pick<FactRows, 'shift'>,
-): Sql => sql`exists (select 1 from signup sgn where sgn.person_id = ${personId}
+): Sql => sql`exists (select 1 from ${table('signup')} sgn where sgn.person_id = ${personId}
     and sgn.shift_id = ${shift}.id and ${isActiveSignup(sql`sgn`)})`;
 
 const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<FactRows, 'activity'>): Sql =>
@@ -85,7 +85,7 @@ const eligible = ({ audienceKeys }: SignupSubject, { activity }: Pick<FactRows, 
 const suspendedUntil = (
   { personId }: SignupSubject,
   { shift }: Pick<FactRows, 'shift'>,
-): Sql => sql`(select max(sus.ends_at) from volunteer_suspension sus
+): Sql => sql`(select max(sus.ends_at) from ${table('volunteer_suspension')} sus
     where sus.person_id = ${personId} and sus.district_id = ${shift}.district_id and (sus.school_id is null or sus.school_id = ${shift}.school_id)
     and sus.lifted_at is null and sus.starts_at <= ${now})`;
 
@@ -107,12 +107,12 @@ const busy = (
 const placesSpokenFor = ({
   role,
 }: Pick<FactRows, 'role'>): Sql => sql`${role}.places_taken + case when ${role}.approval_required
-    and exists (select 1 from waitlist_entry wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
-  then (select count(*) from signup sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
+    and exists (select 1 from ${table('waitlist_entry')} wle where wle.role_id = ${role}.id and wle.status = 'WAITING')
+  then (select count(*) from ${table('signup')} sgn where sgn.role_id = ${role}.id and sgn.status = 'PENDING') else 0 end`;
 
 /** The place of a parent lecture is its guardian's, whatever time it is moved to: nobody else signs up for it. */
 const closesAt = ({ shift, activity }: Omit<FactRows, 'role'>): Sql => sql`case when ${activity}.kind = 'PARENT_LECTURE'
-    and exists (select 1 from parent_lecture plc where plc.shift_id = ${shift}.id)
+    and exists (select 1 from ${table('parent_lecture')} plc where plc.shift_id = ${shift}.id)
   then ${shift}.published_at else ${shift}.signup_closes_at end`;
 
 const shiftFactsOf = (who: SignupSubject, of: Omit<FactRows, 'role'>): Sql => sql`json_build_array(
@@ -141,7 +141,7 @@ export function takenInByAnother({ personId }: Pick<SignupSubject, 'personId'>):
 function shiftFacts(shift: Scope<Shift>): Sql {
   const activity = shift.parent('activity');
   if (activity) return shiftFactsOf(theReader, { shift, activity });
-  return sql`(select ${shiftFactsOf(theReader, { ...BY_THEIR_NAMES, shift })} from volunteer_activity act where act.id = ${shift}.activity_id)`;
+  return sql`(select ${shiftFactsOf(theReader, { ...BY_THEIR_NAMES, shift })} from ${table('volunteer_activity')} act where act.id = ${shift}.activity_id)`;
 }
 
 /** The facts for a role under any other name than those of ROLE_AND_SHIFT, of its shift where a statement has that at hand. */
@@ -179,8 +179,8 @@ export function freeInMyHouseholds(guardian: Alias, roleId: Sql): Sql {
 /** The row `engagement` is the viewer's own time, and stands in the way of the role. */
 export function clashesWithMyTime(engagement: Alias, roleId: Sql): Sql {
   return sql`${engagement}.subject = ${mine.personId} and ${engagement}.status = 'ACTIVE'
-    and ${engagement}.during && (select tstzrange(sft.starts_at, sft.ends_at) from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${roleId})
-    and not exists (select 1 from signup sgn join shift_role own on own.shift_id = sgn.shift_id
+    and ${engagement}.during && (select tstzrange(sft.starts_at, sft.ends_at) from ${table('shift_role')} rol join ${table('shift')} sft on sft.id = rol.shift_id where rol.id = ${roleId})
+    and not exists (select 1 from ${table('signup')} sgn join ${table('shift_role')} own on own.shift_id = sgn.shift_id
       where sgn.id = ${engagement}.source_id and own.id = ${roleId} and ${engagement}.kind = 'SHIFT_SIGNUP')`;
 }
 
@@ -216,7 +216,7 @@ export function cancelFacts(signup: Alias): Sql {
       'own', ${signup}.person_id is not distinct from ${mine.personId},
       'active', ${isActiveSignup(signup)},
       'cancelUntil', sft.cancel_until, 'startsAt', sft.starts_at, 'requested', ${signup}.cancel_requested_at is not null)
-    from shift sft where sft.id = ${signup}.shift_id`;
+    from ${table('shift')} sft where sft.id = ${signup}.shift_id`;
 }
 
 export function cancelFactsAt(now: Date, read: CancelFactsRead): CancelSignupFacts {

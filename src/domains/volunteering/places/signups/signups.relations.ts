@@ -5,13 +5,14 @@ import {
   count,
   readable,
   relations,
+  SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Condition,
   type Readable,
   type Relations,
-  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import { Guardian, guardiansKnownToMe, Household, oneselfAsGuardian, mine } from '../../../people/index.ts';
 import { Engagement } from '../../../timetable/index.ts';
@@ -71,7 +72,7 @@ export const signupRelations: readonly Relations[] = [
   relations(VolunteerActivity, {
     signupCount: count(Signup, {
       via: (parent, child) =>
-        sql`${child}.shift_id in (select sft.id from shift sft where sft.activity_id = ${parent}.id)`,
+        sql`${child}.shift_id in (select sft.id from ${table('shift')} sft where sft.activity_id = ${parent}.id)`,
       where: standing,
       withheldBelow: SMALL_GROUP,
       sumOf: 'shifts.signupCount',

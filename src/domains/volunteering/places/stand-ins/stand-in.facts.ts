@@ -1,4 +1,4 @@
-import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, table, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import type { OfferStandInFacts } from './stand-in.blockers.ts';
 import { isOpenStandIn } from '../../model/index.ts';
@@ -12,9 +12,9 @@ export function offerStandInFacts(signup: Alias): Sql {
       'own', ${signup}.person_id is not distinct from ${mine.personId},
       'confirmed', ${signup}.status = 'CONFIRMED',
       'startsAt', sft.starts_at,
-      'offered', exists (select 1 from stand_in sti where sti.signup_id = ${signup}.id and ${isOpenStandIn(sql`sti`)}),
+      'offered', exists (select 1 from ${table('stand_in')} sti where sti.signup_id = ${signup}.id and ${isOpenStandIn(sql`sti`)}),
       'approvalRequired', rol.approval_required)
-    from shift_role rol join shift sft on sft.id = rol.shift_id where rol.id = ${signup}.role_id`;
+    from ${table('shift_role')} rol join ${table('shift')} sft on sft.id = rol.shift_id where rol.id = ${signup}.role_id`;
 }
 
 export function offerStandInFactsAt(now: Date, read: OfferStandInFactsRead): OfferStandInFacts {

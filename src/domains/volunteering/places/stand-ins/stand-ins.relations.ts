@@ -4,6 +4,7 @@ import {
   relations,
   Scope,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -58,7 +59,7 @@ type StandInFacts = { status: StandInStatus; expiresAt: Date; asked: boolean };
 const nameOf =
   (person: (row: Alias) => Sql): Fact =>
   (row) =>
-    sql`select per.name from person per where per.id = ${person(row)}`;
+    sql`select per.name from ${table('person')} per where per.id = ${person(row)}`;
 
 const toldName = (name: Fact, description: string) =>
   computed<{ name: string | null; told: boolean }>(() => String, {
@@ -126,7 +127,7 @@ export const standInRelations: readonly Relations[] = [
     }),
     from: toOne(Guardian, {
       via: (parent, child) =>
-        sql`${child}.id = (select sgn.guardian_id from signup sgn where sgn.id = ${parent}.signup_id)`,
+        sql`${child}.id = (select sgn.guardian_id from ${table('signup')} sgn where sgn.id = ${parent}.signup_id)`,
       nullable: true,
       description: 'Who offers their place (替班发起人); null where the caller may not see them.',
     }),
@@ -137,7 +138,7 @@ export const standInRelations: readonly Relations[] = [
         'Who is asked or has answered (替班人); null where the caller may not see them, or nobody has answered the code yet.',
     }),
     fromName: toldName(
-      nameOf((row) => sql`(select sgn.person_id from signup sgn where sgn.id = ${row}.signup_id)`),
+      nameOf((row) => sql`(select sgn.person_id from ${table('signup')} sgn where sgn.id = ${row}.signup_id)`),
       'Name of who offers their place (替班发起人姓名)',
     ),
     toName: toldName(
@@ -156,7 +157,7 @@ export const standInRelations: readonly Relations[] = [
       facts: {
         ...standInFacts,
         read: (row) =>
-          sql`select (${signupFacts(new Scope('wanted'))}) from shift_role wanted where wanted.id = ${row}.role_id`,
+          sql`select (${signupFacts(new Scope('wanted'))}) from ${table('shift_role')} wanted where wanted.id = ${row}.role_id`,
       },
       value: ({ asked, status, expiresAt, read }, { now }) =>
         asked
@@ -174,7 +175,7 @@ export const standInRelations: readonly Relations[] = [
       description: 'Why the caller cannot take the offer back; empty where they can (本人不能撤回替班的原因).',
       facts: {
         own: (row) =>
-          sql`select sgn.guardian_id is not distinct from ${mine.guardianId} from signup sgn where sgn.id = ${row}.signup_id`,
+          sql`select sgn.guardian_id is not distinct from ${mine.guardianId} from ${table('signup')} sgn where sgn.id = ${row}.signup_id`,
         status: 'status',
       },
       value: ({ own, status }) => (own ? withdrawBlockersFor({ status }) : [WithdrawStandInBlocker.NOT_YOURS]),

@@ -10,6 +10,7 @@ import {
   Scope,
   SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -62,15 +63,15 @@ const inLine: Condition = isInLine;
 /** The number of those who come no later, the row itself included. */
 const position = (
   row: Alias,
-): Sql => sql`case when ${row}.status = 'WAITING' then (select count(*)::int from waitlist_entry bef
+): Sql => sql`case when ${row}.status = 'WAITING' then (select count(*)::int from ${table('waitlist_entry')} bef
   where bef.role_id = ${row}.role_id and bef.status = 'WAITING'
     and (bef.priority, bef.joined_at, bef.sequence) <= (${row}.priority, ${row}.joined_at, ${row}.sequence)) end`;
 
-const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from waitlist_entry own
+const alreadyWaiting = (role: Alias): Sql => sql`exists (select 1 from ${table('waitlist_entry')} own
   where own.role_id = ${role}.id and own.person_id = ${mine.personId} and (own.status = 'WAITING' or own.status = 'OFFERED' and own.offer_expires_at > ${now}))`;
 
 const factsOfRole = (entry: Alias): Sql =>
-  sql`select (${signupFacts(new Scope('wanted'))}) from shift_role wanted where wanted.id = ${entry}.role_id`;
+  sql`select (${signupFacts(new Scope('wanted'))}) from ${table('shift_role')} wanted where wanted.id = ${entry}.role_id`;
 
 type JoinFacts = { read: SignupFactsRead; alreadyWaiting: boolean };
 type OwnEntryFacts = { entryStatus: WaitlistStatus; offerExpiresAt: Date | null; own: boolean };
@@ -170,7 +171,7 @@ export const waitingListRelations: readonly Relations[] = [
       description: 'Why the caller cannot leave the list; empty where they can (本人不能退出候补的原因).',
       facts: {
         ...ownEntry,
-        startsAt: (row) => sql`select to_json(sft.starts_at) from shift sft where sft.id = ${row}.shift_id`,
+        startsAt: (row) => sql`select to_json(sft.starts_at) from ${table('shift')} sft where sft.id = ${row}.shift_id`,
       },
       value: ({ own, startsAt, ...rest }, { now: at }) =>
         own ? leaveBlockersFor({ ...rest, startsAt: new Date(startsAt), now: at }) : [LeaveWaitlistBlocker.NOT_WAITING],

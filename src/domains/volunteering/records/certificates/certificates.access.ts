@@ -1,5 +1,5 @@
 import { inPerson, type Permissions, type ViewerShape } from '../../../../platform/auth/index.ts';
-import { anyOf, sql, type Condition, type Found } from '../../../../platform/reading/index.ts';
+import { anyOf, sql, table, type Condition, type Found } from '../../../../platform/reading/index.ts';
 import { isGuardian, mine } from '../../../people/index.ts';
 import type { ServiceCertificate } from '../../model/index.ts';
 
@@ -25,7 +25,7 @@ export const certificatesWithNames: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     viewer.school &&
-      sql`exists (select 1 from certified_record cre join service_record srv on srv.id = cre.record_id
+      sql`exists (select 1 from ${table('certified_record')} cre join ${table('service_record')} srv on srv.id = cre.record_id
       where cre.certificate_id = ${row}.id and srv.school_id = any(${mine.schoolIds}))`,
   ]);
 
@@ -45,8 +45,8 @@ export function certificatesFoundBy(viewer: ViewerShape): readonly Found<Service
       ? [
           {
             by: 'id' as const,
-            among: sql`array(select cre.certificate_id from service_record srv
-      cross join lateral (select cer.certificate_id from certified_record cer where cer.record_id = srv.id offset 0) cre where srv.school_id = any(${mine.schoolIds}))`,
+            among: sql`array(select cre.certificate_id from ${table('service_record')} srv
+      cross join lateral (select cer.certificate_id from ${table('certified_record')} cer where cer.record_id = srv.id offset 0) cre where srv.school_id = any(${mine.schoolIds}))`,
           },
         ]
       : []),

@@ -9,6 +9,7 @@ import {
   raw,
   relations,
   sql,
+  table,
   toMany,
   type Alias,
   type Relations,
@@ -34,11 +35,11 @@ function filled(roles: Sql, viewer: ViewerShape): Sql {
 }
 
 const ofShift = (shift: Alias, viewer: ViewerShape): Sql =>
-  filled(sql`shift_role rol where rol.shift_id = ${shift}.id`, viewer);
+  filled(sql`${table('shift_role')} rol where rol.shift_id = ${shift}.id`, viewer);
 
 const ofActivity = (activity: Alias, viewer: ViewerShape): Sql =>
   filled(
-    sql`shift sft join shift_role rol on rol.shift_id = sft.id where sft.activity_id = ${activity}.id and sft.status = 'SCHEDULED'`,
+    sql`${table('shift')} sft join ${table('shift_role')} rol on rol.shift_id = sft.id where sft.activity_id = ${activity}.id and sft.status = 'SCHEDULED'`,
     viewer,
   );
 
@@ -49,7 +50,7 @@ const fillRate = ({ read: { taken, capacity, withheld } }: { read: Filled }): Ra
 function isShort(shift: Alias, viewer: ViewerShape): Sql {
   if (isToldOfLargeGroupsOnly(viewer)) return never;
   return sql`${shift}.starts_at >= ${now} and ${shift}.status = 'SCHEDULED'
-    and exists (select 1 from shift_role rol where rol.shift_id = ${shift}.id and rol.places_taken < rol.minimum)`;
+    and exists (select 1 from ${table('shift_role')} rol where rol.shift_id = ${shift}.id and rol.places_taken < rol.minimum)`;
 }
 
 const short = { where: isShort, order: [{ by: 'startsAt', direction: 'ASC' }] } as const;
@@ -84,7 +85,7 @@ export const rosterRelations: readonly Relations[] = [
         parent,
         child,
       ) => sql`${child}.shift_id = ${parent}.id and ${parent}.starts_at <= ${now} and ${parent}.status = 'SCHEDULED'
-        and ${child}.status = 'CONFIRMED' and not exists (select 1 from attendance att where att.signup_id = ${child}.id) and ${signupHolds(child)}`,
+        and ${child}.status = 'CONFIRMED' and not exists (select 1 from ${table('attendance')} att where att.signup_id = ${child}.id) and ${signupHolds(child)}`,
       countedWhere: manageableShifts,
       description:
         'Who has a place, and of whom nothing is known since it began, as far as the caller may see them (未到人员).',
@@ -101,12 +102,12 @@ export const rosterRelations: readonly Relations[] = [
   relations(Signup, {
     volunteerName: expression(() => String, {
       description: 'Name of the volunteer, for whoever sees the sign-up (志愿者姓名).',
-      sql: (row) => sql`select per.name from person per where per.id = ${row}.person_id`,
+      sql: (row) => sql`select per.name from ${table('person')} per where per.id = ${row}.person_id`,
     }),
     volunteerPhone: computed<{ phone: string | null }>(() => String, {
       nullable: true,
       description: 'Mobile number of the volunteer, all but its ends masked, e.g. 138****0001 (手机号).',
-      facts: { phone: (row) => sql`select per.phone from person per where per.id = ${row}.person_id` },
+      facts: { phone: (row) => sql`select per.phone from ${table('person')} per where per.id = ${row}.person_id` },
       value: ({ phone }) => maskedPhone(phone),
     }),
   }),

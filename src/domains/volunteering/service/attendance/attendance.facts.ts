@@ -1,4 +1,4 @@
-import { sql, type Alias, type Sql } from '../../../../platform/reading/index.ts';
+import { sql, table, type Alias, type Sql } from '../../../../platform/reading/index.ts';
 import { mine } from '../../../people/index.ts';
 import { hadTheRight, signupRestsOn } from '../../model/index.ts';
 import { defaultTerms } from '../../volunteers/index.ts';
@@ -47,8 +47,8 @@ export function presenceFacts(signup: Alias): Sql {
   return sql`select json_build_object(
       'confirmed', ${signup}.status = 'CONFIRMED' and ${signup}.person_id is not distinct from ${mine.personId},
       'eligible', ${hadTheRight(signup, signupRestsOn(sql`${signup}.id`, mine.audienceKeys))}, 'opensAt', ${OPENS_AT}, 'startsAt', sft.starts_at, 'endsAt', sft.ends_at,
-      'checkedInAt', (select att.checked_in_at from attendance att where att.signup_id = ${signup}.id and (att.checked_out_at is not null or num_nonnulls(att.missed_before, att.excused_before) = 0)))
-    from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${signup}.shift_id`;
+      'checkedInAt', (select att.checked_in_at from ${table('attendance')} att where att.signup_id = ${signup}.id and (att.checked_out_at is not null or num_nonnulls(att.missed_before, att.excused_before) = 0)))
+    from ${table('shift')} sft left join ${table('volunteering_policy')} vop on vop.district_id = sft.district_id where sft.id = ${signup}.shift_id`;
 }
 
 export function presenceFactsOf({

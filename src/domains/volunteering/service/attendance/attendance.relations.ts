@@ -3,14 +3,15 @@ import {
   count,
   readable,
   relations,
+  SMALL_GROUP,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
   type Readable,
   type Relations,
   type Sql,
-  SMALL_GROUP,
 } from '../../../../platform/reading/index.ts';
 import {
   Attendance,
@@ -51,7 +52,7 @@ interface CodeFactsRead extends Readonly<Record<string, unknown>> {
 }
 
 const opensAt = (shift: Alias): Sql =>
-  sql`select to_json(${OPENS_AT}) from shift sft left join volunteering_policy vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
+  sql`select to_json(${OPENS_AT}) from ${table('shift')} sft left join ${table('volunteering_policy')} vop on vop.district_id = sft.district_id where sft.id = ${shift}.id`;
 
 /**
  * Those who came and those who did not are parts of those who have signed up, and of those who have a place; the rest

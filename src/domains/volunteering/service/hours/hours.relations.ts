@@ -7,6 +7,7 @@ import {
   readable,
   relations,
   sql,
+  table,
   toMany,
   toOne,
   type Alias,
@@ -105,7 +106,7 @@ export const hoursRelations: readonly Relations[] = [
     }),
     volunteerName: expression(() => String, {
       description: 'Name of who served, for whoever sees the record (志愿者姓名).',
-      sql: (row) => sql`select per.name from person per where per.id = ${row}.person_id`,
+      sql: (row) => sql`select per.name from ${table('person')} per where per.id = ${row}.person_id`,
     }),
     school: toOne(School, {
       by: 'school',
@@ -117,7 +118,7 @@ export const hoursRelations: readonly Relations[] = [
       // Looked up for each record: for many of them `exists` would have the certificates of everybody read.
       sql: (
         row,
-      ) => sql`coalesce((select true from certified_record cre join service_certificate sce on sce.id = cre.certificate_id
+      ) => sql`coalesce((select true from ${table('certified_record')} cre join ${table('service_certificate')} sce on sce.id = cre.certificate_id
         where cre.record_id = ${row}.id and sce.revoked_at is null limit 1), false)`,
     }),
     viewerAppealBlockers: computed<AppealRead>(() => [AppealBlocker], {

@@ -4,6 +4,7 @@ import {
   anyOf,
   Scope,
   sql,
+  table,
   type Alias,
   type Condition,
   type Found,
@@ -46,7 +47,7 @@ export function administeredRecord(row: Alias, viewer: ViewerShape): Sql {
  * are the volunteer themself, wrote it down or have rejected it. Then the district decides.
  */
 function leftToDistrict(row: Alias): Sql {
-  const organiser = sql`(select act.organiser_id from shift sft join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id)`;
+  const organiser = sql`(select act.organiser_id from ${table('shift')} sft join ${table('volunteer_activity')} act on act.id = sft.activity_id where sft.id = ${row}.shift_id)`;
   return sql`(${row}.school_id is not null and ${row}.status in ('PENDING', 'APPEALED', 'APPROVED') and ${leftToTheDistrict(
     {
       schoolId: sql`${row}.school_id`,
@@ -58,7 +59,7 @@ function leftToDistrict(row: Alias): Sql {
 }
 
 /** The administrators of the viewer's districts. */
-const colleagues: Sql = sql`array(select stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
+const colleagues: Sql = sql`array(select stf.person_id from ${table('staff_assignment')} asg join ${table('staff')} stf on stf.id = asg.staff_id
   where asg.role = 'DISTRICT_ADMIN' and asg.district_id = any(${mine.districtIds}) and ${assignmentHolds(sql`asg`)})`;
 
 /**
@@ -92,7 +93,7 @@ export function manageableRecords(
   const instead = forDistrictToDecide(row, viewer);
   return {
     managed: anyOf([
-      sql`(select ${manageableShifts(sft, viewer)} from shift sft where sft.id = ${row}.shift_id)`,
+      sql`(select ${manageableShifts(sft, viewer)} from ${table('shift')} sft where sft.id = ${row}.shift_id)`,
       instead,
     ]),
     administered: anyOf([administeredRecord(row, viewer), instead]),
@@ -119,8 +120,8 @@ export const visibleServiceRecords: Condition = (row, viewer) =>
   anyOf([
     viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`,
     viewer.staff &&
-      sql`(${row}.school_id = any(${mine.staffSchoolIds}) and (select act.organiser_id from shift sft
-      join volunteer_activity act on act.id = sft.activity_id where sft.id = ${row}.shift_id) = ${mine.staffId})`,
+      sql`(${row}.school_id = any(${mine.staffSchoolIds}) and (select act.organiser_id from ${table('shift')} sft
+      join ${table('volunteer_activity')} act on act.id = sft.activity_id where sft.id = ${row}.shift_id) = ${mine.staffId})`,
     administeredRecord(row, viewer),
     decidedByDistrict(row, viewer),
   ]);

@@ -5,6 +5,7 @@ import {
   Scope,
   SMALL_GROUP,
   sql,
+  table,
   type Alias,
   type Condition,
   type Sql,
@@ -45,13 +46,13 @@ export const SERVED: Sql = sql`tstzrange(srv.starts_at, srv.starts_at + srv.minu
 export const OF_TERM: Sql = sql`srv.starts_at >= trm.starts_on::timestamp at time zone 'Asia/Shanghai' and srv.starts_at < (trm.ends_on + 1)::timestamp at time zone 'Asia/Shanghai'`;
 
 function approved(condition: Sql): Sql {
-  return sql`select srv.person_id, ${SERVED} as during from service_record srv where srv.status = 'APPROVED' and ${condition}`;
+  return sql`select srv.person_id, ${SERVED} as during from ${table('service_record')} srv where srv.status = 'APPROVED' and ${condition}`;
 }
 
 /** @param districtId of the records, as far as it is known before they are read */
 function approvedThisTerm(condition: Sql, districtId = sql`srv.district_id`): Sql {
-  return sql`select srv.person_id, ${SERVED} as during from term trm join school_year syr on syr.id = trm.school_year_id
-    join service_record srv on syr.district_id = ${districtId} and ${OF_TERM}
+  return sql`select srv.person_id, ${SERVED} as during from ${table('term')} trm join ${table('school_year')} syr on syr.id = trm.school_year_id
+    join ${table('service_record')} srv on syr.district_id = ${districtId} and ${OF_TERM}
     where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' and ${condition}`;
 }
 
@@ -133,8 +134,8 @@ export const ofSchoolThisTerm = figure(
 
 /** Volunteers of a district in this term whose service is in no figure of a school that is told: of the district's own shifts, and of schools where few have served. */
 const besideSchools: Total = (district, viewer) => sql`(select count(distinct each.person_id) from (
-    select srv.school_id, array_agg(distinct srv.person_id) as persons from term trm join school_year syr on syr.id = trm.school_year_id and syr.district_id = ${district}.id
-      join service_record srv on srv.district_id = syr.district_id and ${OF_TERM}
+    select srv.school_id, array_agg(distinct srv.person_id) as persons from ${table('term')} trm join ${table('school_year')} syr on syr.id = trm.school_year_id and syr.district_id = ${district}.id
+      join ${table('service_record')} srv on srv.district_id = syr.district_id and ${OF_TERM}
     where ${today} between trm.starts_on and trm.ends_on and srv.status = 'APPROVED' group by srv.school_id) served
   cross join lateral unnest(served.persons) as each(person_id)
   where served.school_id is null or (cardinality(served.persons) < ${raw(String(SMALL_GROUP))} and not ${viewer.school ? sql`served.school_id = any(${mine.schoolIds})` : raw('false')}))`;
