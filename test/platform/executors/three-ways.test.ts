@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
 import { hubSchema, noticeKinds, openHubDatabase, permissions } from '../../../src/app.ts';
@@ -22,6 +22,7 @@ import { openRequest, Services, type RequestContext } from '../../../src/platfor
 import { TEST_SIGNING_KEY, testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { FULL } from '../../forms/form.ts';
+import { forgottenTables } from '../reading/recorded-tables.ts';
 import { askersOf } from './askers.ts';
 import { poolOf } from './pool.ts';
 import { QueryWriter, type Pool } from './random-query.ts';
@@ -44,6 +45,18 @@ let stored: TestDatabase;
 let database: Database;
 let pool: Pool;
 const viewers: Viewer[] = [guest];
+
+/** In which tables a statement looks, and it is not known of it. */
+const forgotten = new Set<string>();
+const known = new Set([...reader.catalog.tables.values()].map(({ table }) => table.name));
+const prepare = reader.catalog.prepare.bind(reader.catalog);
+vi.spyOn(reader.catalog, 'prepare').mockImplementation((query) => {
+  const prepared = prepare(query);
+  for (const table of forgottenTables(prepared, known)) forgotten.add(table);
+  return prepared;
+});
+afterEach(() => expect([...forgotten]).toEqual([]));
+
 beforeAll(async () => {
   stored = await createTestDatabase();
   await loadDemo(stored.pool, { now: NOW });

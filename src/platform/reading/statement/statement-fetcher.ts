@@ -68,12 +68,10 @@ function readsAny({ root }: Plan): boolean {
 export class StatementFetcher {
   readonly #reader: Reader;
   readonly #compiled: LruCache<string, Compiled>;
-  readonly #tables: ReadonlySet<string>;
 
   constructor(reader: Reader, most: number) {
     this.#reader = reader;
     this.#compiled = new LruCache(most, { most: MOST_CHARACTERS, of: (_key, { statement }) => statement.text.length });
-    this.#tables = new Set([...reader.catalog.tables.values()].map(({ table }) => table.name));
   }
 
   /**
@@ -91,10 +89,9 @@ export class StatementFetcher {
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
     const { viewer, now } = context;
     const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, lists);
-    const tables = this.#tables;
     return {
       get dependence() {
-        return (compiled.dependence ??= dependenceOf(plan, compiled.statement, tables));
+        return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
       },
       run: async () => {
         const objects = plan.root.edges.flatMap((edge) =>
