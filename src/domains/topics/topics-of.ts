@@ -4,7 +4,7 @@ import { Topic } from './topic.entity.ts';
 import type { TopicLinkClass } from './topic-link.ts';
 
 /** The topics of a thing. */
-export function topicsOf(link: TopicLinkClass): ToMany {
+export function topicsOf(link: TopicLinkClass): ToMany<Stored> {
   return toMany(Topic, {
     through: { link, from: link.near, to: 'topic' },
     description: 'What it is about (主题).',
@@ -16,7 +16,7 @@ export function onTopic<Thing extends Stored>(
   link: TopicLinkClass,
   to: EntityClass<Thing>,
   description: string,
-): ToMany {
+): ToMany<Stored> {
   return toMany(to, { through: { link, from: 'topic', to: link.near }, description });
 }
 

@@ -235,19 +235,25 @@ export class StatementCompiler {
     const { number } = list;
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
+<<<<<<< HEAD
     const alias = found.carrying();
     const row = this.#row(list.row, alias, list);
     const besides = alias.carried;
     const page = sql`select ${alias}.* from ${rowsOf({ ...this.#lists[number]!, most })}`;
     const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
+=======
+    const { made: row, carried } = found.carrying((told) => this.#row(list.row, told, list));
+    const page = sql`select ${found}.* from ${rowsOf({ ...this.#lists[number]!, most })}`;
+    const values = join([empty, ...carried.map(({ name, value }) => sql`${value} as ${name}`)]);
+>>>>>>> scope
     if (countsBeyond(list)) {
-      const all = orNone(arrayOfRows(row, sql`${alias}._n <= ${size}`), refused);
+      const all = orNone(arrayOfRows(row, sql`${found}._n <= ${size}`), refused);
       return sql`(select ${arrayText([all, sql`(count(*) > ${size})::text`])}
-        from (select ${alias}.*, row_number() over () as _n ${values} from (${page}) ${alias}) ${alias})`;
+        from (select ${found}.*, row_number() over () as _n ${values} from (${page}) ${found}) ${found})`;
     }
     // PostgreSQL would write a value anew wherever it is named, but for the offset.
-    const rows = besides.length > 0 ? sql`select ${alias}.* ${values} from (${page}) ${alias} offset 0` : page;
-    return orNone(sql`(select ${arrayOfRows(row)} from (${rows}) ${alias})`, refused);
+    const rows = carried.length > 0 ? sql`select ${found}.* ${values} from (${page}) ${found} offset 0` : page;
+    return orNone(sql`(select ${arrayOfRows(row)} from (${rows}) ${found})`, refused);
   }
 
   /**
