@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { TimedOut, TooCostly, type Locale } from '../errors/index.ts';
 import type { Viewer } from '../auth/index.ts';
-import { ConnectionLost, type Database } from '../database/index.ts';
+import type { Database } from '../database/index.ts';
 import { ExecutionTrace } from './execution-trace.ts';
 import { StatementLoaders } from './loaders.ts';
 import { Meter, type RateAccount } from './meter.ts';
@@ -72,14 +72,9 @@ export function openRequest(
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
     const begun = performance.now();
-    const { signal } = facts;
-    const reading =
-      rightsVersion && !comparesRights
-        ? rightsVersion.read(database, text, values, moments, signal)
-        : database.read(text, values, moments, signal);
-    const rows = await reading.catch((error: unknown) => {
-      throw signal.aborted && error instanceof ConnectionLost ? new TimedOut() : error;
-    });
+    const rows = await (rightsVersion && !comparesRights
+      ? rightsVersion.read(database, text, values, moments, facts.signal)
+      : database.read(text, values, moments, facts.signal));
     meter.rows += rows.length;
     trace.statements?.push({ reads, text, values, rows: rows.length, ms: performance.now() - begun });
     const characters = charactersIn(rows);

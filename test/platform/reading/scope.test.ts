@@ -19,17 +19,11 @@ describe('a row of a statement', () => {
 
   it('has the row at hand that its reference leads to, and says whether it was named', () => {
     const row = edition(true);
-<<<<<<< HEAD
-    expect(row.namesOther).toBe(false);
-    expect(row.parent('course')).toBe(course);
-    expect(row.namesOther).toBe(true);
-=======
     expect(row.parent('course')).toBe(course);
     expect(row.namesOther).toBe(true);
     const another = edition(true);
     expect(another.namesOther).toBe(false);
     expect(() => another.parent('course')).toThrow('What _edition needs has been settled already.');
->>>>>>> scope
     expect(new Scope<CourseEdition>('edn').parent('course')).toBeUndefined();
   });
 
@@ -52,13 +46,6 @@ describe('a row of a statement', () => {
   it('brings a value that is found once, where the statement can bring it', () => {
     const length = (row: Sql): Sql => sql`length(${row}.title)`;
     const found = edition(true);
-<<<<<<< HEAD
-    const told = found.carrying();
-    expect(found.once(length).sql).toBe('length(_edition.title)');
-    expect([told.once(length).sql, told.once(length).sql]).toEqual(['_edition._v0', '_edition._v0']);
-    expect(told.carried.map(({ name, value }) => [name.sql, value.sql])).toEqual([['_v0', 'length(_edition.title)']]);
-    expect(told.once(() => raw('2')).sql).toBe('_edition._v1');
-=======
     expect(found.once(length).sql).toBe('length(_edition.title)');
     let told: Scope<CourseEdition> | undefined;
     const { made, carried } = found.carrying((row) => {
@@ -69,6 +56,5 @@ describe('a row of a statement', () => {
     expect(carried.map(({ name, value }) => [name.sql, value.sql])).toEqual([['_v0', 'length(_edition.title)']]);
     expect(told!.once(length).sql).toBe('_edition._v0');
     expect(() => told!.once(() => raw('2'))).toThrow('What _edition needs has been settled already.');
->>>>>>> scope
   });
 });

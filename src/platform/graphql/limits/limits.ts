@@ -1,5 +1,6 @@
 /** What an operation may be, judged before it runs: its size, its nesting and its cost. */
 import {
+  BREAK,
   GraphQLError,
   isListType,
   isNonNullType,
@@ -50,6 +51,10 @@ const LEVELS_A_FIELD = 2;
 
 /** Some twenty milliseconds of validation; sixty fragments of one place that ask for four fields each are a third of it. */
 const MOST_PAIRS = 20_000;
+const TOO_MANY_PAIRS = {
+  zh: '同一位置重复查询了过多的相同字段或片段。',
+  en: 'The same fields, or fragments of one place, are asked for too often.',
+};
 
 /** An answer repeats an alias at every object, and an error at every place. */
 const LONGEST_ALIAS = 100;
@@ -62,6 +67,8 @@ export function limitsRule(
     let aliases = 0;
     let directives = 0;
     let depth = 0;
+    const depthOf = depthsIn(context.getDocument(), 0);
+    const levelsOf = depthsIn(context.getDocument(), 1);
     const value = {
       enter() {
         if (++depth === DEEPEST_INPUT + 1)
@@ -78,14 +85,15 @@ export function limitsRule(
     };
     return {
       Document(node) {
-        if (selectionsIn(node) > limits.selections) context.reportError(tooCostly(tooMany(limits.selections)));
-        else if (pairsIn(node) > MOST_PAIRS)
-          context.reportError(
-            tooCostly({
-              zh: '同一位置重复查询了过多的相同字段或片段。',
-              en: 'The same fields, or fragments of one place, are asked for too often.',
-            }),
-          );
+        const refusal =
+          selectionsIn(node) > limits.selections
+            ? tooMany(limits.selections)
+            : pairsIn(node) > MOST_PAIRS
+              ? TOO_MANY_PAIRS
+              : undefined;
+        if (!refusal) return undefined;
+        context.reportError(tooCostly(refusal));
+        return BREAK;
       },
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1)
@@ -116,8 +124,7 @@ export function limitsRule(
       ObjectValue: value,
       ListType: value,
       OperationDefinition(node) {
-        const document = context.getDocument();
-        if (depthOf(node.selectionSet, document, { limit: limits.depth, fragment: 0 }) > limits.depth) {
+        if (depthOf(node.selectionSet) > limits.depth) {
           context.reportError(
             tooCostly({
               zh: `字段最多嵌套 ${limits.depth} 层。`,
@@ -126,7 +133,7 @@ export function limitsRule(
           );
         }
         const levels = LEVELS_A_FIELD * limits.depth;
-        if (depthOf(node.selectionSet, document, { limit: levels, fragment: 1 }) > levels) {
+        if (levelsOf(node.selectionSet) > levels) {
           context.reportError(
             tooCostly({
               zh: `字段与片段合计最多嵌套 ${levels} 层。`,
@@ -139,35 +146,24 @@ export function limitsRule(
   };
 }
 
-interface Measure {
-  readonly limit: number;
-  /** What a fragment counts beside a field. */
-  readonly fragment: 0 | 1;
-}
-
-function depthOf(set: SelectionSetNode, document: DocumentNode, { limit, fragment: ofFragment }: Measure): number {
+/** Measures the sets of a document, each of them once. @param ofFragment what a fragment counts beside a field */
+function depthsIn(document: DocumentNode, ofFragment: 0 | 1): (set: SelectionSetNode | undefined) => number {
   const fragments = fragmentsOf(document);
   const depths = new Map<SelectionSetNode, number>();
-  const measure = (each: SelectionSetNode, open: readonly string[]): number => {
-    const known = depths.get(each);
+  const depthOf = (set: SelectionSetNode | undefined): number => {
+    const known = set ? depths.get(set) : 0;
     if (known !== undefined) return known;
+    // What stands within itself, which no valid document has, is no deeper there.
+    depths.set(set!, 0);
     let depth = 0;
-    for (const selection of each.selections) {
-      if (selection.kind === Kind.FIELD) {
-        depth = Math.max(depth, 1 + (selection.selectionSet ? measure(selection.selectionSet, open) : 0));
-      } else if (selection.kind === Kind.INLINE_FRAGMENT) {
-        depth = Math.max(depth, ofFragment + measure(selection.selectionSet, open));
-      } else {
-        const name = selection.name.value;
-        const fragment = open.includes(name) ? undefined : fragments.get(name);
-        if (fragment) depth = Math.max(depth, ofFragment + measure(fragment.selectionSet, [...open, name]));
-      }
-      if (depth > limit) break;
+    for (const each of set!.selections) {
+      const below = each.kind === Kind.FRAGMENT_SPREAD ? fragments.get(each.name.value) : each;
+      depth = Math.max(depth, (each.kind === Kind.FIELD ? 1 : ofFragment) + depthOf(below?.selectionSet));
     }
-    depths.set(each, depth);
+    depths.set(set!, depth);
     return depth;
   };
-  return measure(set, []);
+  return depthOf;
 }
 
 /** More than anybody may ask for: what is not worth reckoning further. */

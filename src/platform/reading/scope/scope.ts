@@ -12,11 +12,7 @@ export interface AtHand {
 }
 
 /** A value that a row brings besides its columns. */
-<<<<<<< HEAD
-export interface Carried {
-=======
 interface Carried {
->>>>>>> scope
   readonly name: Alias;
   readonly value: Sql;
 }
@@ -26,12 +22,8 @@ type References = { has(property: string): boolean };
 
 /**
  * A row of a statement, and what the statement has at hand of it: `${row}.status` names a column, and a condition asks here before it
-<<<<<<< HEAD
- * looks anything up. What is at hand is settled when the row is made, so no condition can be asked too early.
-=======
  * looks anything up. What is at hand is settled when the row is made, so no condition can be asked too early; and where it has been
  * looked at what conditions need, none can be asked too late.
->>>>>>> scope
  * Where it is not known what kind of row it is (`never`), it may stand for any, and has no references to ask for.
  */
 export class Scope<out E = never> extends Sql {
@@ -42,10 +34,7 @@ export class Scope<out E = never> extends Sql {
   readonly #within: Scope<E> | undefined;
   readonly #carried = new Map<(row: never) => Sql, Carried>();
   #namesOther = false;
-<<<<<<< HEAD
-=======
   #settled = false;
->>>>>>> scope
 
   /** @param references undefined for a row that is looked up by hand: nothing is at hand of it */
   constructor(alias: string, references?: References, atHand?: AtHand, within?: Scope<E>) {
@@ -62,14 +51,10 @@ export class Scope<out E = never> extends Sql {
     reference: R,
   ): Scope<Extract<NonNullable<T[R]>, Stored>> | undefined {
     const found = this.#found(reference);
-<<<<<<< HEAD
-    if (found) this.#namesOther = true;
-=======
     if (found && !this.#namesOther) {
       this.#mustBeOpen();
       this.#namesOther = true;
     }
->>>>>>> scope
     return found?.row;
   }
 
@@ -87,33 +72,13 @@ export class Scope<out E = never> extends Sql {
     if (!this.#within) return valueOf(this);
     let carried = this.#carried.get(valueOf);
     if (!carried) {
-<<<<<<< HEAD
-=======
       this.#mustBeOpen();
->>>>>>> scope
       carried = { name: raw(`_v${this.#carried.size}`), value: valueOf(this.#within) };
       this.#carried.set(valueOf, carried);
     }
     return sql`${this}.${carried.name}`;
   }
 
-<<<<<<< HEAD
-  /** The same row outside of the query that found it, which can bring values that are found `once`. */
-  carrying(): Scope<E> {
-    return new Scope(this.#alias, this.#references, this.#atHand, this);
-  }
-
-  /** Those that have been asked for so far, which the statement must bring. */
-  get carried(): readonly Carried[] {
-    return [...this.#carried.values()];
-  }
-
-  /** Whether any SQL has been made so far that names the row at hand. */
-  get namesOther(): boolean {
-    return this.#namesOther;
-  }
-
-=======
   /**
    * What is made of the row outside of the query that found it, which can bring values that are found `once`.
    * @returns with it those that it names, which the statement must bring
@@ -135,7 +100,6 @@ export class Scope<out E = never> extends Sql {
     if (this.#settled) throw new Error(`What ${this.#alias} needs has been settled already.`);
   }
 
->>>>>>> scope
   #found(reference: string): AtHand | undefined {
     if (this.#references && !this.#references.has(reference))
       throw new Error(`${this.#alias} has no reference ${reference}.`);

@@ -235,17 +235,9 @@ export class StatementCompiler {
     const { number } = list;
     const size = sql`${late('size', (run) => run.lists[number]!.window.size)}::int`;
     const most = list.wantsMore ? sql`(${size} + 1)` : size;
-<<<<<<< HEAD
-    const alias = found.carrying();
-    const row = this.#row(list.row, alias, list);
-    const besides = alias.carried;
-    const page = sql`select ${alias}.* from ${rowsOf({ ...this.#lists[number]!, most })}`;
-    const values = join([empty, ...besides.map(({ name, value }) => sql`${value} as ${name}`)]);
-=======
     const { made: row, carried } = found.carrying((told) => this.#row(list.row, told, list));
     const page = sql`select ${found}.* from ${rowsOf({ ...this.#lists[number]!, most })}`;
     const values = join([empty, ...carried.map(({ name, value }) => sql`${value} as ${name}`)]);
->>>>>>> scope
     if (countsBeyond(list)) {
       const all = orNone(arrayOfRows(row, sql`${found}._n <= ${size}`), refused);
       return sql`(select ${arrayText([all, sql`(count(*) > ${size})::text`])}
