@@ -10,7 +10,7 @@ import {
 import { BadUserInput } from '../errors/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import {
-  factsMaker,
+  fieldReader,
   LARGEST_PAGE,
   pageSelectionOf,
   parseGlobalId,
@@ -18,12 +18,10 @@ import {
   selectionOf,
   toGlobalId,
   ObjectNode,
-  readField,
   RowNode,
   type FieldDeclaration,
   type ListArguments,
   type PlainRow,
-  type PlanNode,
   type Reader,
   type RootField,
 } from '../reading/index.ts';
@@ -110,14 +108,9 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
 }
 
 /** What is declared is read as batches read it, for one object. */
-function resolveDeclared(reader: Reader, of: PlanNode, name: string, field: FieldDeclaration): Resolve {
-  if (field.kind === 'computed') {
-    if (!(of instanceof RowNode)) throw new Error(`${name}: an object without a table has no facts.`);
-    const facts = factsMaker(of.type, name, field);
-    return (row, _args, context) => field.value(facts(row), context);
-  }
-  return (row, args, context, info) =>
-    readField(reader, of, field, { name, args, nodes: info.fieldNodes, info }, row, context);
+function resolveDeclared(reader: Reader, of: ObjectNode | RowNode, name: string, field: FieldDeclaration): Resolve {
+  const read = fieldReader(reader, of, name, field);
+  return (row, args, context, info) => read(row, { args, nodes: info.fieldNodes, info }, context);
 }
 
 function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {

@@ -22,7 +22,6 @@ export {
 } from './sql.ts';
 export { Catalog, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
-export { factsMaker } from './facts.ts';
 export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
@@ -34,8 +33,8 @@ export { PlannedQuery, Plans, type BoundPlan } from './plan/planned-query.ts';
 export { Unplannable } from './plan/unplannable.ts';
 export type { Dependence } from './statement/dependence.ts';
 export { OutOfDate, StatementFetcher, Unmapped, type StatementRead } from './statement/statement-fetcher.ts';
-export { ObjectNode, RowNode, type PlanNode } from './plan/plan.ts';
-export { readField } from './batches/read-field.ts';
+export { ObjectNode, RowNode } from './plan/plan.ts';
+export { fieldReader } from './batches/read-field.ts';
 export { fetchByBatches } from './batches/batch-fetcher.ts';
 export { Reader } from './batches/reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';

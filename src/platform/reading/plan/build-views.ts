@@ -7,7 +7,7 @@ import {
   type GraphQLObjectType,
 } from 'graphql';
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
-import { referenceOf, type FieldDeclaration } from '../declare.ts';
+import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
 import { selectionOf, type Opened } from '../selection.ts';
 import { connectionIn, type Views } from './build-connections.ts';
@@ -42,6 +42,14 @@ interface AskedField {
   readonly name: string;
   readonly field: GraphQLField<unknown, unknown>;
   readonly nodes: readonly FieldNode[];
+}
+
+/** The facts of a computed field, and under which name each stands in a row. */
+export function computedFrom(type: ReadType, name: string, field: Computed): Extract<ValueSource, { field: Computed }> {
+  return {
+    field,
+    facts: Object.entries(field.facts).map(([fact, source]) => [fact, factKey(type, name, fact, source)]),
+  };
 }
 
 export interface PlanOptions {
@@ -145,12 +153,9 @@ export class ViewBuilder implements Views {
     const declared = type.fields.get(name);
     if (declared?.kind === 'computed') {
       this.#ofTheRequest ||= declared.value.length > 1;
-      const facts = Object.entries(declared.facts).map(([fact, source]) => {
-        const value = factKey(type, name, fact, source);
-        this.#need(row, value, typeof source === 'string');
-        return [fact, value] as const;
-      });
-      return this.#value(row, { field: declared, facts }, asked);
+      const from = computedFrom(type, name, declared);
+      for (const [fact, value] of from.facts) this.#need(row, value, typeof declared.facts[fact] === 'string');
+      return this.#value(row, from, asked);
     }
     if (declared) return this.#declared(row, declared, asked);
     const column = type.columns.get(name);
