@@ -7,6 +7,8 @@ interface Inner {
   readonly processID: number | null;
   /** False from when a statement is sent until the server says how its transaction stands. */
   readonly readyForQuery: boolean;
+  /** False once the connection itself has failed, or the server has said what nobody expects. */
+  readonly _queryable: boolean;
   readonly connection: { readonly stream: Socket };
 }
 
@@ -88,8 +90,12 @@ export class Lease {
 
   /** A mistake in what was sent or read is told as it is; what pg has done with the connection until then is nobody's to know. */
   #loseAfter(error: unknown): unknown {
-    const { stream } = innerOf(this.#client).connection;
-    const isLost = stream.destroyed || error instanceof DatabaseError || (error as Error).message === TIME_IS_UP;
+    const { connection, _queryable: isSound } = innerOf(this.#client);
+    const isLost =
+      !isSound ||
+      connection.stream.destroyed ||
+      error instanceof DatabaseError ||
+      (error as Error).message === TIME_IS_UP;
     const lost = this.lose(error);
     return isLost ? lost : error;
   }
