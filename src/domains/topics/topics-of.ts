@@ -1,10 +1,18 @@
-import { raw, sql, table, toMany, type CustomFilter, type EntityClass, type ToMany } from '../../platform/reading/index.ts';
+import {
+  raw,
+  sql,
+  table,
+  toMany,
+  type CustomFilter,
+  type EntityClass,
+  type ToMany,
+} from '../../platform/reading/index.ts';
 import type { Stored } from '../../platform/database/index.ts';
 import { Topic } from './topic.entity.ts';
 import type { TopicLinkClass } from './topic-link.ts';
 
 /** The topics of a thing. */
-export function topicsOf(link: TopicLinkClass): ToMany {
+export function topicsOf(link: TopicLinkClass): ToMany<Stored> {
   return toMany(Topic, {
     through: { link, from: link.near, to: 'topic' },
     description: 'What it is about (主题).',
@@ -16,7 +24,7 @@ export function onTopic<Thing extends Stored>(
   link: TopicLinkClass,
   to: EntityClass<Thing>,
   description: string,
-): ToMany {
+): ToMany<Stored> {
   return toMany(to, { through: { link, from: 'topic', to: link.near }, description });
 }
 

@@ -44,7 +44,7 @@ export interface ToOne extends Described {
   readonly where?: Condition<never>;
 }
 
-export interface ToMany extends Described {
+export interface ToMany<From = never> extends Described {
   readonly kind: 'many';
   readonly to: EntityClass;
   readonly link: Link;
@@ -54,12 +54,12 @@ export interface ToMany extends Described {
   /** Of an object without a table: its field that holds the id which stands for a parent's; where that is null the list is empty. */
   readonly parent?: string;
   /** Of which parents the number is told: of others the viewer sees a part of the rows at most, which is a wrong figure. Always, where left out. */
-  readonly countedWhere?: Condition<never>;
+  readonly countedWhere?: Condition<From>;
   /** Of which parents the viewer sees all rows, or those that a right of theirs leads to, be they none: of others an empty list is refused. As `countedWhere`, where left out. */
-  readonly seenWhere?: Condition<never>;
+  readonly seenWhere?: Condition<From>;
 }
 
-export interface Count extends Described {
+export interface Count<From = never> extends Described {
   readonly kind: 'count';
   readonly to: EntityClass;
   readonly link: Link;
@@ -76,7 +76,7 @@ export interface Count extends Described {
   /** Whose sum it is, or nearly so: `roles.confirmedCount`. The rest must not be a small group. */
   readonly sumOf?: string;
   /** Of which parents the number is told: of others it is null, whatever their rows, for a part is a wrong figure, and 0 beside null says whether there is one. Always, where left out. */
-  readonly countedWhere?: Condition<never>;
+  readonly countedWhere?: Condition<From>;
   /** As of a list; where it is null the count is 0. */
   readonly parent?: string;
 }
@@ -121,7 +121,7 @@ export interface ToNode extends Described {
   readonly id: string;
 }
 
-export type FieldDeclaration = ToOne | ToMany | Count | Computed | Several | ToNode;
+export type FieldDeclaration<From = never> = ToOne | ToMany<From> | Count<From> | Computed | Several | ToNode;
 
 /** Fields of one type, declared by its own domain or by a domain above it. */
 export interface Relations {
@@ -129,7 +129,10 @@ export interface Relations {
   readonly fields: Readonly<Record<string, FieldDeclaration>>;
 }
 
-export function relations(from: EntityClass, fields: Readonly<Record<string, FieldDeclaration>>): Relations {
+export function relations<E extends Stored>(
+  from: EntityClass<E>,
+  fields: Readonly<Record<string, FieldDeclaration<E>>>,
+): Relations {
   return { from, fields };
 }
 
@@ -179,17 +182,17 @@ export function toNode(options: Described & { prefix: string; id: string }): ToN
 }
 
 /** A connection of `to`; `by` names the reference of `to` that points back here. */
-export function toMany<T extends Stored>(
+export function toMany<T extends Stored, From = Stored>(
   to: EntityClass<T>,
   options: LinkOptions<ReferenceOf<T>, never> &
     Described & {
       where?: Condition<T>;
       order?: readonly OrderTerm<T>[];
       parent?: string;
-      countedWhere?: Condition<never>;
-      seenWhere?: Condition<never>;
+      countedWhere?: Condition<From>;
+      seenWhere?: Condition<From>;
     },
-): ToMany {
+): ToMany<From> {
   const { description, deprecated, where, order, parent, countedWhere, seenWhere } = options;
   return {
     kind: 'many',
@@ -206,14 +209,14 @@ export function toMany<T extends Stored>(
 }
 
 /** The number of rows of `to` that the viewer may count. */
-export function count<T extends Stored>(
+export function count<T extends Stored, From = Stored>(
   to: EntityClass<T>,
   options: LinkOptions<ReferenceOf<T>, never> &
     Described & { where?: Condition<T> } & Pick<
-      Count,
+      Count<From>,
       'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'
     >,
-): Count {
+): Count<From> {
   const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } =
     options;
   return {
