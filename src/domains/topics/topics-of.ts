@@ -1,4 +1,12 @@
-import { raw, sql, table, toMany, type CustomFilter, type EntityClass, type ToMany } from '../../platform/reading/index.ts';
+import {
+  raw,
+  sql,
+  table,
+  toMany,
+  type CustomFilter,
+  type EntityClass,
+  type ToMany,
+} from '../../platform/reading/index.ts';
 import type { Stored } from '../../platform/database/index.ts';
 import { Topic } from './topic.entity.ts';
 import type { TopicLinkClass } from './topic-link.ts';
