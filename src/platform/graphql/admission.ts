@@ -45,6 +45,8 @@ export function judge(
   }
 }
 
+/** So long a text is read as soon as the request around it. */
+const CHARACTERS_FREE = 1_000;
 /** Whoever sends more is refused sooner than it is read to its end. */
 const MOST_CHARACTERS_PAID = 20_000;
 /** Of a text that is valid: its cost is paid besides. */
@@ -52,7 +54,7 @@ const CHARACTERS_A_POINT = 4;
 
 /** What is new has been read, which takes the longer the longer it is. */
 export function payReading(meter: Meter, characters: number, isRefused: boolean): void {
-  const paid = Math.min(characters, MOST_CHARACTERS_PAID);
+  const paid = Math.min(characters, MOST_CHARACTERS_PAID) - CHARACTERS_FREE;
   if (paid > 0) meter.spend(isRefused ? paid : Math.ceil(paid / CHARACTERS_A_POINT));
 }
 

@@ -38,7 +38,7 @@ import { localeOf } from './language.ts';
 import { mediaTypeOf } from './media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import type { HttpAnswer } from './response-writer.ts';
-import { NO_OBJECT, problem, problemFor, WRONG_METHOD } from './problems.ts';
+import { NO_OBJECT, NOT_ACCEPTABLE, problem, problemFor, WRONG_METHOD } from './problems.ts';
 import { publicAnswer } from './public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
@@ -116,6 +116,8 @@ async function answer(
   if (method === 'POST' && (request.body === null || typeof request.body !== 'object' || Array.isArray(request.body))) {
     return { status: 400, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NO_OBJECT) };
   }
+  const form = mediaTypeOf(request.headers.accept);
+  if (!form) return { status: 406, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NOT_ACCEPTABLE) };
   const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
@@ -139,7 +141,6 @@ async function answer(
   };
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
-  const form = mediaTypeOf(request.headers.accept);
   let looked: Promise<Runnable | undefined> | undefined;
   /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
   const runnableIn = (asked: FoundRequest): Promise<Runnable | undefined> =>
@@ -168,13 +169,13 @@ async function answer(
       requesterOf((await authentication.requesterKeyOf(authorization)) ?? account.who, options.config.requests),
     );
     const asked = found(graphql, request);
-    const quick = form && !(asked instanceof HubError) && (await remembered(asked));
-    if (form && quick) return answered(request, form, quick);
+    const quick = !(asked instanceof HubError) && (await remembered(asked));
+    if (quick) return answered(request, form, quick);
     const context = contextOf(await authentication.viewerOf(authorization, now));
     if (asked instanceof HubError) return refuse(options, request, asked, context);
     const refusal = graphql.refusalOf(asked, context.viewer);
     if (refusal) return refuse(options, request, refusal, context);
-    const runnable = form && (await runnableIn(asked));
+    const runnable = await runnableIn(asked);
     if (runnable) {
       // How a kept answer came to be is long past.
       const mayBeKept = method === 'GET' && !explains;

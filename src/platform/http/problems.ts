@@ -20,6 +20,10 @@ export const NO_OBJECT: Message = {
   en: 'The body must be one JSON object with a query.',
 };
 export const WRONG_METHOD: Message = { zh: '请使用 POST;查询也可使用 GET。', en: 'Use POST, or GET for queries.' };
+export const NOT_ACCEPTABLE: Message = {
+  zh: '只提供 application/json 与 application/graphql-response+json。',
+  en: 'There is application/json and application/graphql-response+json, and no other form.',
+};
 export const ONLY_GET: Message = { zh: '请使用 GET。', en: 'Use GET.' };
 
 const UNREADABLE: Message = { zh: '无法读取该请求。', en: 'The request cannot be read.' };

@@ -20,7 +20,7 @@ export const FALLBACK_REASONS = [
   'made of facts',
   /** A value of a type that is not the same read as JSON and read as a column. */
   'not JSON',
-  /** PostgreSQL takes a hundred arguments of a function. */
+  /** More fields, places or values than one statement should have. */
   'too wide',
   /** Somebody may be looked up by an exact value. */
   'look-up',
@@ -82,7 +82,7 @@ export class ExecutionTrace {
   }
 
   cutOut(cut: CutOut): void {
-    this.#cuts.push(cut);
+    if (!this.#cuts.some(({ at }) => at === cut.at)) this.#cuts.push(cut);
   }
 
   fellBack(executor: Executor, reason: FallbackReason, at?: string): void {

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { execute, getOperationAST, getVariableValues, parse, validate } from 'graphql';
+import { execute, getOperationAST, GraphQLError, getVariableValues, parse, validate } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { Dice } from '../../../seeds/deterministic/index.ts';
 import { demoAccounts, loadDemo } from '../../../seeds/demo/index.ts';
@@ -16,8 +16,10 @@ import {
   PlannedQuery,
   Plans,
   StatementFetcher,
+  Unplannable,
   type BoundPlan,
 } from '../../../src/platform/reading/index.ts';
+import { HubError } from '../../../src/platform/errors/index.ts';
 import { openRequest, Services, type RequestContext } from '../../../src/platform/request/index.ts';
 import { TEST_SIGNING_KEY, testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
@@ -113,6 +115,7 @@ interface ThreeWays {
   readonly refused: unknown;
 }
 
+const ANOTHER = parse('{ topics { totalCount } }');
 const statements = new StatementFetcher(reader, 1_000);
 
 async function askAll(
@@ -129,17 +132,30 @@ async function askAll(
   const none = { resolved, batches: undefined, statement: undefined, cuts: 0 };
   const { coerced } = getVariableValues(schema, operation.variableDefinitions ?? [], variables);
   if (!coerced) return { ...none, refused: 'variables' };
+  const plans = new Plans(1);
+  const of = { catalog: reader.catalog, schema, plans };
+  const query = new PlannedQuery(of, document, operation, { cutsOut });
   let bound: BoundPlan;
   try {
-    bound = new PlannedQuery({ catalog: reader.catalog, schema, plans: new Plans() }, document, operation, {
-      cutsOut,
-    }).bind(coerced);
+    bound = query.bind(coerced);
     for (const field of bound.plan.rootFields) guards.get(field)!(viewer);
   } catch (refused) {
     return { ...none, refused };
   }
   const statement = await toldBy(viewer, (again) => statements.prepare(bound, again, null).run());
   const batches = await toldBy(viewer, (again) => fetchByBatches(reader, bound, again));
+  if (statement.told) {
+    // A plan that was forgotten is made anew: what was compiled for the one before is not run with it.
+    new PlannedQuery(of, ANOTHER, getOperationAST(ANOTHER)!).bind({});
+    const anew = await toldBy(viewer, (later) => statements.prepare(query.bind(coerced), later, null).run());
+    expect(anew.told).toEqual(statement.told);
+  } else {
+    // What a statement does not answer it has refused: nothing else went wrong.
+    expect(
+      [Unplannable, HubError, GraphQLError].some((each) => statement.refused instanceof each),
+      String(statement.refused),
+    ).toBe(true);
+  }
   const { context: again } = batches;
   if (batches.refused !== undefined) {
     // What was read for nothing is not read a second time, and resolvers say what they would have said.

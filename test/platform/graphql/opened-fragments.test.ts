@@ -98,10 +98,10 @@ describe('fields and fragments that stand at one place', () => {
 describe('a document that is refused', () => {
   it('costs points by its length where it is new, more than are left as well', async () => {
     const limited = await startTestHub({
-      variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '3000' },
+      variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '3500' },
     });
     try {
-      const refused = (time: number): string => `{ nothing${time}${' '.repeat(2_000)} }`;
+      const refused = (time: number): string => `{ nothing${time}${' '.repeat(3_000)} }`;
       const statuses = [];
       for (let time = 0; time < 3; time += 1) statuses.push((await limited.ask(refused(time))).status);
       expect(statuses).toEqual([400, 400, 429]);

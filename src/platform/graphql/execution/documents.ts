@@ -18,7 +18,7 @@ import type { HubSchema } from '../schema.ts';
 import type { TrustedDocuments } from '../trusted/trusted-documents.ts';
 import { refusedBecause } from '../admission.ts';
 import { Fitness } from './fitness.ts';
-import { Turns } from './turns.ts';
+import { EventLoopTurns } from './event-loop-turns.ts';
 
 /** A document that was found valid. */
 export interface ValidDocument {
@@ -82,7 +82,7 @@ export class Documents {
   /** Hashes of what came once. */
   readonly #seen = new LruCache<string, true>(MOST_SEEN);
   readonly #keepsAtOnce: boolean;
-  readonly #turns = new Turns();
+  readonly #turns = new EventLoopTurns();
 
   /** @param keepsAtOnce whether what no client is known to send is kept when it first comes; most of what people try out never comes again */
   constructor(

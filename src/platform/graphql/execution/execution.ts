@@ -27,10 +27,24 @@ export interface Remembered {
   stillHolds(): Promise<boolean>;
 }
 
+/** Addresses are followed by whoever comes by: nothing is done by one. */
+const ONLY_QUERIES = new GraphQLError('GET requests only support query operations.', {
+  extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new Map([['allow', 'POST']]) } },
+});
+
+function noSuchOperation(name: string | null): GraphQLError {
+  return new GraphQLError(
+    name === null
+      ? 'Say by operationName which operation of the document is asked for.'
+      : `There is no operation ${name}.`,
+    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
+  );
+}
+
 /**
  * Any operation, by anybody, in five steps: it is identified (`find`), admitted, planned, executed and told. What is refused
  * before it runs – no valid document, values of the wrong type, a cost above the limit – is told why. A request of another
- * form, or for an operation that its document has not, is left to Apollo.
+ * form is left to Apollo.
  */
 export class Execution {
   readonly #hub: HubSchema;
@@ -62,10 +76,13 @@ export class Execution {
     const asked = askedIn(request);
     if (!asked) return undefined;
     const { document, isNew } = await this.#documents.find(asked.text);
-    const characters = isNew ? asked.text.length : 0;
+    // What clients send is known before.
+    const isOfClient = 'isOfClient' in document && document.isOfClient;
+    const characters = isNew && !isOfClient ? asked.text.length : 0;
     if ('faults' in document) return { ...document, characters };
     const valid = this.#documents.operationOf(document, asked.operationName);
-    if (!valid || (method === 'GET' && valid.operation.operation !== 'query')) return undefined;
+    if (!valid) return { faults: [noSuchOperation(asked.operationName)], characters };
+    if (method === 'GET' && valid.operation.operation !== 'query') return { faults: [ONLY_QUERIES], characters };
     return { valid, given: asked.variables, characters };
   }
 

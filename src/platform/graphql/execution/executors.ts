@@ -11,7 +11,7 @@ import {
   type BoundPlan,
   type Dependence,
 } from '../../reading/index.ts';
-import { AnswerTooLarge, type Executor, type RequestContext } from '../../request/index.ts';
+import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
 import { objectsIn } from '../admission.ts';
 import { isTooLate, knownError } from '../format-error.ts';
 import type { AnsweredBy } from '../operation-log.ts';
@@ -44,9 +44,11 @@ export type Executed = Pick<ExecutionResult, 'errors'> & {
 
 /** One of the fast executors did not answer: which, why, and whether another may. */
 interface Miss {
-  readonly executor: Executor;
+  readonly executor: 'statement' | 'batches';
   readonly error: unknown;
   readonly goesOn: boolean;
+  /** It has been counted as a fault of the executor. */
+  readonly isKnown?: boolean;
 }
 
 /**
@@ -71,25 +73,38 @@ export class Executors {
   /** @throws OutOfDate where a remembered viewer has other rights by now: nothing was read for them */
   async run(admitted: RunnableOperation, context: RequestContext): Promise<Executed> {
     const bound = this.#bind(admitted, context);
-    let miss: Miss | undefined;
+    const misses: Miss[] = [];
     if (bound) {
-      const read = await this.#byStatement(admitted, bound, context);
-      if (!('goesOn' in read)) return read;
-      const again = read.goesOn ? await this.#byBatches(admitted, bound, context) : read;
-      if (!('goesOn' in again)) return again;
-      miss = again;
-      if (miss.error instanceof AnswerTooLarge) return tooLarge(miss.error);
+      for (const executor of ['statement', 'batches'] as const) {
+        const read = await this.#by(executor, admitted, bound, context);
+        if (!('goesOn' in read)) return read;
+        if (read.error instanceof AnswerTooLarge) return tooLarge(read.error);
+        misses.push(read);
+        if (!read.goesOn) break;
+      }
     }
     const executed = await this.#byResolvers(admitted, context);
-    // It gave way where nothing is wrong with the answer.
-    if (
-      miss?.executor === 'batches' &&
-      !executed.errors &&
-      !(miss.error instanceof Unplannable) &&
-      !comesAndGoes(miss.error)
-    )
-      this.#failed(admitted.valid, 'batches', miss.error);
+    // They gave way where nothing is wrong with the answer.
+    if (!executed.errors) for (const miss of misses) this.#judge(admitted.valid, miss);
     return executed;
+  }
+
+  #by(
+    executor: 'statement' | 'batches',
+    admitted: RunnableOperation,
+    bound: BoundPlan,
+    context: RequestContext,
+  ): Promise<Executed | Miss> {
+    return executor === 'statement'
+      ? this.#byStatement(admitted, bound, context)
+      : this.#byBatches(admitted, bound, context);
+  }
+
+  /** What is refused, is away or takes too long says nothing of an executor. */
+  #judge(valid: ValidOperation, { executor, error, isKnown }: Miss): void {
+    const isRefusal = error instanceof Unplannable || error instanceof GraphQLError || error instanceof HubError;
+    if (error === undefined || isKnown || isRefusal || comesAndGoes(error)) return;
+    this.#failed(valid, executor, error);
   }
 
   /** Undefined where resolvers must answer. */
@@ -142,7 +157,7 @@ export class Executors {
       // The time is up, or the database does not answer and is not asked for the rest.
       if (knownError(error) instanceof TryLater || isTooLate(error) || signal.aborted) loaders.refuse(error);
       else if (ofTheStatement) this.#failed(valid, 'statement', error);
-      return miss(error, ofTheStatement);
+      return { ...miss(error, ofTheStatement), isKnown: ofTheStatement };
     }
   }
 

@@ -8,7 +8,7 @@ import { PlanWalk } from './walk.ts';
 
 const byName = () => BY_NAME;
 
-/** Of each plan, which lives as long as its document is kept. */
+/** Of each plan, as long as it is kept. */
 const mappers = new WeakMap<Plan, Make>();
 
 /**

@@ -2,21 +2,12 @@ import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
-import { lookedUp, mustBeOnlyLookUp, mustNotProbe } from '../disclosure/look-up.ts';
+import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
-import {
-  noRowsTold,
-  nothingTold,
-  onlyNumberTold,
-  onlySomeTold,
-  toldOfList,
-  type HangsOn,
-  type Told,
-} from '../disclosure/told.ts';
+import { noRowsTold, onlyNumberTold, onlySomeTold, mustBeTold } from '../disclosure/told.ts';
 import type { Ordering } from '../keyset.ts';
 import { listOf } from '../list.ts';
 import { Page, type ListArguments } from '../page.ts';
-import type { Condition } from '../readable.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
@@ -90,15 +81,12 @@ export class Reader {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const told = mustBeTold(
-      this.catalog,
-      type,
-      context,
-      'readable' in from ? from : 'viewer',
-      relation.where,
-      selection,
-      args,
-    );
+    const told = mustBeTold(this.catalog, type, context.viewer.shape, {
+      from: 'readable' in from ? from : 'viewer',
+      where: relation.where,
+      wantsCount: selection.wantsCount,
+      filter: args.where,
+    });
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const counts =
@@ -147,7 +135,12 @@ export class Reader {
     const type = found ?? listed;
     const told = found
       ? 'rows'
-      : mustBeTold(this.catalog, type, context, root.ofViewer ? 'viewer' : 'query', root.where, selection, args);
+      : mustBeTold(this.catalog, type, shape, {
+          from: root.ofViewer ? 'viewer' : 'query',
+          where: root.where,
+          wantsCount: selection.wantsCount,
+          filter: args.where,
+        });
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
     const selected = rowsOf(selection, list.ordering, type, context);
     const total = !selection.wantsCount
@@ -160,22 +153,6 @@ export class Reader {
         : Promise.resolve([]);
     return rows.then((read) => new Page(read, { ...list, args }, total, refusal));
   }
-}
-
-/** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
-function mustBeTold(
-  catalog: Catalog,
-  type: ReadType,
-  { viewer: { shape } }: RequestContext,
-  from: HangsOn,
-  where: Condition<never> | undefined,
-  { wantsCount }: PageSelection,
-  args: ListArguments,
-): Told {
-  const told = toldOfList(catalog, type, shape, from, where);
-  if (told === 'nothing') throw nothingTold();
-  if (told === 'number' || (wantsCount && catalog.disclosure.countsWidely(shape))) mustNotProbe(type, args.where);
-  return told;
 }
 
 /** @throws Forbidden where no number is told */

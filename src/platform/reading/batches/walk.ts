@@ -89,7 +89,7 @@ export class PlanWalk {
     return placed;
   }
 
-  /** Of which none leads to another's rows. */
+  /** Each row of a list is gone on from by itself: there are hardly ever two of one. */
   #lists(node: RowNode, lists: readonly (readonly PlainRow[])[]): Values[][] {
     if (node.edges.length === 0) return lists as unknown as Values[][];
     const placed = lists.map((rows) => rows.map((row) => holderOf(node, row)));

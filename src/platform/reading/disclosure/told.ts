@@ -5,7 +5,8 @@ import type { Count, ToMany } from '../declare.ts';
 import type { Condition } from '../readable.ts';
 import { Scope } from '../scope/scope.ts';
 import { always, never, sql, type Sql } from '../sql.ts';
-import { mayLookUp } from './look-up.ts';
+import type { WhereArgument } from '../filter.ts';
+import { mayLookUp, mustNotProbe } from './look-up.ts';
 import type { PartsInDisclosure } from './parts.ts';
 
 /** What a viewer may be told of a list: its rows with their number, those of them that are their own without a number, the number alone, or nothing at all. */
@@ -107,6 +108,27 @@ export function seenOfList(
   const refused = sql`(${seen}) is not true`;
   if (!countsBeyondSeen(catalog, relation, type, viewer)) return { refused };
   return { refused, told: sql`(${seen} or (${relation.countedWhere?.(parent, viewer) ?? always}) is not true)` };
+}
+
+/** A list as it is asked for. */
+export interface AskedOfList {
+  readonly from: HangsOn;
+  readonly where: Condition<never> | undefined;
+  readonly wantsCount: boolean;
+  readonly filter: WhereArgument | null | undefined;
+}
+
+/** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
+export function mustBeTold(
+  catalog: Catalog,
+  type: ReadType,
+  viewer: ViewerShape,
+  { from, where, wantsCount, filter }: AskedOfList,
+): Told {
+  const told = toldOfList(catalog, type, viewer, from, where);
+  if (told === 'nothing') throw nothingTold();
+  if (told === 'number' || (wantsCount && catalog.disclosure.countsWidely(viewer))) mustNotProbe(type, filter);
+  return told;
 }
 
 function countsBeyondSeen(

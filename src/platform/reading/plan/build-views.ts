@@ -216,7 +216,12 @@ export class ViewBuilder implements Views {
         const known = new Map<string, RowView>();
         const targetOf = (type: ReadType): RowView => {
           let target = known.get(type.name);
-          if (!target) known.set(type.name, (target = this.target(type, nodes)));
+          if (target) return target;
+          // Each type by itself: which come depends on the order of the data.
+          const before = this.#size;
+          this.#size = 0;
+          known.set(type.name, (target = this.target(type, nodes)));
+          this.#size = before;
           return target;
         };
         // Of which type the thing is stands in the row alone.
@@ -231,7 +236,7 @@ export class ViewBuilder implements Views {
 
   /** What is cut out of the statement is read by values that the statement brings. */
   #add(of: Holder, cut: Cut | undefined, edge: EdgeWithoutCut): number {
-    if (!cut && this.#cutsOut(edge.at)) cut = { reason: 'resolver', at: edge.at };
+    if (!cut && this.#cutsOut(edge.at)) cut = { reason: 'too wide', at: edge.at };
     if (cut && of instanceof RowNode) for (const name of keysOf(edge)) this.#need(of, name, true);
     return of.add({ ...edge, cut });
   }

@@ -13,6 +13,7 @@ export class PlanBuilder {
   readonly #catalog: Catalog;
   readonly #views: ViewBuilder;
   readonly #root = new PlanNode();
+  static #last = 0;
   #ids = 0;
   #objects = 0;
 
@@ -25,6 +26,7 @@ export class PlanBuilder {
   build(query: GraphQLObjectType, asked: ReadonlyMap<string, readonly FieldNode[]>, typesOfIds: TypesOfIds): Plan {
     const members = [...asked].map(([key, nodes]): Member => this.#member(query, key, nodes, typesOfIds));
     return {
+      number: (PlanBuilder.#last += 1),
       root: this.#root,
       view: { members },
       rootFields: [...asked.values()].map(([node]) => node!.name.value).filter((name) => name !== '__typename'),

@@ -198,6 +198,8 @@ export type PageInfoMember = { readonly key: string } & (
 );
 
 export interface Plan {
+  /** Tells it from all others: what is compiled for it knows its places, and those of no other plan of the same query. */
+  readonly number: number;
   readonly root: PlanNode;
   readonly view: View;
   /** The root fields that are asked for, whose access is to be checked before anything is read. */

@@ -19,43 +19,54 @@ interface Choice {
 /** A plan with what one request asks for. */
 export interface BoundPlan {
   readonly plan: Plan;
-  /** Tells the plan from all others. */
-  readonly key: string;
   readonly variables: Variables;
   readonly ids: readonly BoundIds[];
 }
 
 const MOST_CHOICES = 50;
 const MOST_PLANS = 5_000;
-/** Of all plans together; each takes two to three kB with what is compiled for it. */
-const MOST_FIELDS = 40_000;
+/** Of all plans together, in bytes as `weightOf` reckons them. */
+const MOST_BYTES = 150_000_000;
 
-/** The plans of all queries, the least used forgotten first, and which of them there are none. */
+/** Why there is no plan. */
+type NoPlan = Pick<Unplannable, 'reason' | 'at'>;
+
+/** The plans of all queries whose documents are kept, the least used forgotten first; and of which there are none. */
 export class Plans {
-  readonly #kept = new LruCache<string, Plan | Unplannable>(MOST_PLANS, {
-    most: MOST_FIELDS,
-    of: (_key, plan) => ('size' in plan ? plan.size : 1),
-  });
+  readonly #kept: LruCache<string, { readonly plan: Plan | NoPlan; readonly bytes: number }>;
 
-  /** @throws Unplannable */
-  get(key: string, build: () => Plan): Plan {
-    let known = this.#kept.get(key);
-    if (!known) this.#kept.set(key, (known = planOrNone(build)));
-    if (known instanceof Unplannable) throw known;
+  constructor(most = MOST_PLANS) {
+    this.#kept = new LruCache(most, { most: MOST_BYTES, of: (_key, { bytes }) => bytes });
+  }
+
+  /** @param characters of the document, whose nodes a plan keeps @throws Unplannable */
+  get(key: string, characters: number, build: () => Plan): Plan {
+    let known = this.#kept.get(key)?.plan;
+    if (!known) {
+      known = planOrNone(build);
+      this.#kept.set(key, { plan: known, bytes: weightOf(known, characters) });
+    }
+    if ('at' in known) throw new Unplannable(known.reason, known.at);
     return known;
   }
 }
 
-function planOrNone(build: () => Plan): Plan | Unplannable {
+/** Measured: three kB for a field with what is compiled for it, and a hundred and twenty times the text for its nodes. */
+function weightOf(plan: Plan | NoPlan, characters: number): number {
+  return 'at' in plan ? 1_000 : 3_000 * plan.size + 120 * characters;
+}
+
+function planOrNone(build: () => Plan): Plan | NoPlan {
   try {
     return build();
   } catch (error) {
-    if (error instanceof Unplannable) return error;
+    // An error keeps alive whatever was under way where it was made.
+    if (error instanceof Unplannable) return { reason: error.reason, at: error.at };
     throw error;
   }
 }
 
-/** What plans are made from, and where they are kept. */
+/** What plans are made from, and where they are kept: with others where the document is kept, else by themselves. */
 export interface PlansOf {
   readonly catalog: Catalog;
   readonly schema: GraphQLSchema;
@@ -105,7 +116,7 @@ export class PlannedQuery {
     const types = ids.map((each) => [...new Set(each.flatMap((id) => (id ? [id.type] : [])))].sort());
     const typeKey = types.map((each) => each.join()).join(';');
     const key = `${this.#number}|${choice}|${typeKey}`;
-    const plan = this.#plans.get(key, () => {
+    const plan = this.#plans.get(key, this.document.loc!.end, () => {
       const { sources, asked } = chosen;
       const typesOfIds = types.map((each) => each.map((name) => this.#catalog.byName.get(name)!));
       return new PlanBuilder(this.#catalog, sources, this.#options).build(
@@ -114,7 +125,7 @@ export class PlannedQuery {
         typesOfIds,
       );
     });
-    return { plan, key, variables, ids };
+    return { plan, variables, ids };
   }
 
   #choiceOf(key: string, variables: Variables): Choice {

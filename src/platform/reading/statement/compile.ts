@@ -18,15 +18,7 @@ import {
 } from '../plan/plan.ts';
 import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import {
-  mustCount,
-  nothingTold,
-  onlyNumberTold,
-  onlySomeTold,
-  seenOfList,
-  toldOfList,
-  type HangsOn,
-} from '../disclosure/told.ts';
+import { mustBeTold, mustCount, onlyNumberTold, onlySomeTold, seenOfList, type HangsOn } from '../disclosure/told.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import type { Condition } from '../readable.ts';
 import { countsBeyond, namesBesides } from './layout.ts';
@@ -255,9 +247,13 @@ export class StatementCompiler {
   #filterOf(list: ListNode, from: HangsOn, where: Condition<never> | undefined): Sql {
     const { type } = list.row;
     const { args, filter } = this.#lists[list.number]!;
-    const told = toldOfList(this.#catalog, type, this.#viewer, from, where);
     if (args.where && mayLookUp(type, this.#viewer)) throw new Unplannable('look-up', type.name);
-    if (told === 'nothing') throw nothingTold();
+    const told = mustBeTold(this.#catalog, type, this.#viewer, {
+      from,
+      where,
+      wantsCount: list.wantsCount,
+      filter: args.where,
+    });
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     if (list.wantsCount && told === 'own rows') throw onlySomeTold();
     return withParameters(filter, (value, index) =>

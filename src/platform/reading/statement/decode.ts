@@ -100,7 +100,7 @@ export class Decoder {
         list.wantsRows && list.wantsCount ? (found as Values) : list.wantsRows ? [found, undefined] : [null, found];
       const [all, beyond] = counted && part ? (part as Values) : [part, false];
       // Of which parents no number or no rows are told is known once they are read: resolvers name the field.
-      if (total === null) throw onlySomeTold();
+      if (list.wantsCount && total === null) throw onlySomeTold();
       if (all === false) throw nothingTold();
       let rows = (all ?? []) as Values[];
       const more = counted ? (beyond as boolean) : rows.length > window.size;

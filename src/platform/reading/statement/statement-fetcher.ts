@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
 import { HubError } from '../../errors/index.ts';
 import { LruCache } from '../../memory/index.ts';
@@ -50,7 +51,7 @@ function made<T>(make: () => T): T {
   try {
     return make();
   } catch (error) {
-    throw error instanceof Fault || error instanceof HubError
+    throw error instanceof Fault || error instanceof HubError || error instanceof GraphQLError
       ? error
       : new Unmapped('An answer could not be made of what was read.', { cause: error });
   }
@@ -98,7 +99,10 @@ export class StatementFetcher {
           edge.kind === 'root object' ? [edge.root.value(context) as Readonly<Record<string, unknown>>] : [],
         );
         const run: DecodingRun = { context, viewer, now, lists, ids, objects, rights };
-        const values = rights === null && !readsAny(plan) ? edges.map(() => []) : await this.#read(compiled, run);
+        const values =
+          rights === null && !readsAny(plan)
+            ? edges.map((edge) => (edge.kind === 'root object' ? edge.object.edges.map(() => null) : null))
+            : await this.#read(compiled, run);
         const { accessOf, decode, map } = compiled;
         made(() => decode?.(values, run));
         if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, accessOf).cutOut(bound, values);
@@ -106,10 +110,6 @@ export class StatementFetcher {
         return { data: made(() => map(values, mapping)), objects: mapping.made };
       },
     };
-  }
-
-  get size(): number {
-    return this.#compiled.size;
   }
 
   async #read({ statement }: Compiled, run: DecodingRun): Promise<Values> {
@@ -124,12 +124,12 @@ export class StatementFetcher {
   }
 
   #compile(
-    { plan, key }: BoundPlan,
+    { plan }: BoundPlan,
     shape: RequestContext['viewer']['shape'],
     shapeKey: string,
     lists: DecodingRun['lists'],
   ): Compiled {
-    const name = `${key}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
+    const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
     let compiled = this.#compiled.get(name);
     if (!compiled) {
       const accessOf = accessInStatement(plan, shape, lists);

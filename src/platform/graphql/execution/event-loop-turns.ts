@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 
 /** Work that cannot be interrupted, one piece a turn of the event loop: whoever else waits is served between two of them. */
-export class Turns {
+export class EventLoopTurns {
   #last: Promise<unknown> = Promise.resolve();
 
   next<T>(work: () => T): Promise<T> {
