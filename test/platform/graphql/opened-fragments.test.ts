@@ -109,4 +109,32 @@ describe('a document that is refused', () => {
       await limited.stop();
     }
   });
+
+  it('is paid for as well where the operation that is asked for is not in it', async () => {
+    const limited = await startTestHub({
+      variables: { RATE_LIMITS: 'on', RATE_LIMIT_STORE: 'memory', RATE_POINTS_PER_MINUTE_GUEST: '3500' },
+    });
+    try {
+      const statuses = [];
+      for (let time = 0; time < 4; time += 1) {
+        const body = JSON.stringify({
+          query: `query Q${time} { topics { totalCount } }${' '.repeat(3_000)}`,
+          operationName: 'None',
+        });
+        const headers = { 'content-type': 'application/json', accept: 'application/graphql-response+json' };
+        statuses.push((await fetch(`${limited.address}/graphql`, { method: 'POST', headers, body })).status);
+      }
+      expect(statuses).toEqual([400, 400, 429, 429]);
+    } finally {
+      await limited.stop();
+    }
+  });
+
+  it('is not even looked at where the answer could have no form that is asked for', async () => {
+    const headers = { 'content-type': 'application/json', accept: 'image/png' };
+    const body = JSON.stringify({ query: 'mutation { nothing } {'.repeat(100) });
+    const response = await fetch(`${hub.address}/graphql`, { method: 'POST', headers, body });
+    expect(response.status).toBe(406);
+    expect(await response.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] });
+  });
 });
