@@ -31,6 +31,8 @@ const LEFT_FREE_MS = 3_000;
 const ROOM_EVERY_MS = 500;
 /** Whoever finds none at all where the server has none left is told so after this time: one that ends leaves its place a moment later. */
 const NONE_LEFT_MS = 1_000;
+/** A server that is there answers within this time. */
+const STUCK_MS = 1_000;
 
 const abandoned = (): Error => new Error('The hub stops.');
 
@@ -42,7 +44,7 @@ export class Connections {
   readonly #options: ConnectionsOptions;
   readonly #pace: OpeningPace;
   readonly #open = new Set<Client>();
-  readonly #opening = new Map<Client, Promise<void>>();
+  readonly #opening = new Map<Client, { readonly begunAt: number; readonly attempt: Promise<void> }>();
   /** Those that rest; the last one is used first. */
   readonly #idle: Client[] = [];
   readonly #line = new Line();
@@ -101,7 +103,8 @@ export class Connections {
   async fill(): Promise<void> {
     this.#isFilling = this.#pace.failsFor === undefined || this.#pace.failsFor > KEEP_AGAIN_MS;
     this.#openMissing();
-    while (this.#isFilling && this.#opening.size > 0) await Promise.all(this.#opening.values());
+    while (this.#isFilling && this.#opening.size > 0)
+      await Promise.all([...this.#opening.values()].map(({ attempt }) => attempt));
   }
 
   /**
@@ -206,13 +209,15 @@ export class Connections {
       const there = this.#open.size + this.#opening.size;
       if (there >= this.#options.most) return;
       const leftFreeFor = there < this.#left ? 0 : this.#leftFreeFor();
-      const isWaitedFor = this.#line.length > this.#opening.size;
-      if (!isWaitedFor && !(this.#isFilling && there < this.#kept && leftFreeFor === 0)) return;
-      const pause = this.#pace.waitMs(this.#opening.size);
-      if (pause === undefined) return;
-      const wait = Math.max(pause, leftFreeFor);
-      if (wait > 0 && isWaitedFor) this.#openAgain = setTimeout(() => this.#openMissing(), wait);
-      if (wait > 0) return;
+      const underWay = this.#answering();
+      const isWaitedFor = this.#line.length > underWay.length;
+      const isWanted = isWaitedFor || (this.#isFilling && there < this.#kept && leftFreeFor === 0);
+      const pause = isWanted ? this.#pace.waitMs(underWay.length) : undefined;
+      // Those under way are waited for, but for no longer than a server takes that is there.
+      const untilStuck = underWay.length > 0 ? Math.max(1, underWay[0]! + STUCK_MS - performance.now()) : 0;
+      const wait = Math.max(pause ?? untilStuck, leftFreeFor);
+      if (wait > 0 && this.#line.length > 0) this.#openAgain = setTimeout(() => this.#openMissing(), wait);
+      if (!isWanted || wait > 0) return;
       this.#openOne();
     }
   }
@@ -225,9 +230,15 @@ export class Connections {
     client.on('end', () => this.#lose(client));
     const attempt = client.connect().then(
       () => this.#opened(client, begunAt),
-      (error: unknown) => this.#failed(client, error),
+      (error: unknown) => this.#failed(client, begunAt, error),
     );
-    this.#opening.set(client, attempt);
+    this.#opening.set(client, { begunAt, attempt });
+  }
+
+  /** When those were begun that may still answer, the first one first. One that has not for a while is not waited for: the way to the server may be another by now. */
+  #answering(): number[] {
+    const since = performance.now() - STUCK_MS;
+    return [...this.#opening.values()].map(({ begunAt }) => begunAt).filter((begunAt) => begunAt > since);
   }
 
   #opened(client: Client, begunAt: number): void {
@@ -235,16 +246,17 @@ export class Connections {
     this.#open.add(client);
     this.#heardAt.set(client, performance.now());
     this.#pace.opened(begunAt);
+    for (const [other, { begunAt: before }] of this.#opening) if (before < begunAt - STUCK_MS) destroy(other);
     if (this.#line.length > 0) this.#lend(client, true);
     else this.#rest(client);
     this.#openMissing();
   }
 
-  #failed(client: Client, error: unknown): void {
+  #failed(client: Client, begunAt: number, error: unknown): void {
     this.#opening.delete(client);
     destroy(client);
     this.#isFilling = false;
-    this.#pace.failed();
+    this.#pace.failed(begunAt);
     // Whoever can still be given one of those that there are waits for these.
     if (this.#open.size + this.#opening.size === 0) {
       if (isCrowded(error)) this.#options.onNoneLeft?.();

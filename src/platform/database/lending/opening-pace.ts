@@ -15,6 +15,7 @@ export class OpeningPace {
   #pauseMs = FIRST_PAUSE_MS;
   #pausedUntil = -Infinity;
   #failedAt = -Infinity;
+  #openedSince = -Infinity;
 
   constructor(mostInASecond: number) {
     this.#mostInASecond = mostInASecond;
@@ -43,12 +44,15 @@ export class OpeningPace {
   opened(begunAt: number): void {
     // One that was begun before another failed says nothing about how it is now.
     if (begunAt < this.#failedAt) return;
+    this.#openedSince = begunAt;
     this.#failedAt = -Infinity;
     this.#pauseMs = FIRST_PAUSE_MS;
     this.#atOnce *= 2;
   }
 
-  failed(): void {
+  failed(begunAt: number): void {
+    // Nor does one that was begun before another that has been opened.
+    if (begunAt < this.#openedSince) return;
     const now = performance.now();
     this.#failedAt = now;
     this.#atOnce = 1;
