@@ -208,9 +208,11 @@ export function factKey(type: ReadType, field: string, name: string, fact: Fact)
   return `${field}.${name}`;
 }
 
+export const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
+
 /** How the value of a column becomes what functions of facts are given: a moment is a Date, though rows hold its text. */
 export function factOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
-  if (!column?.sqlType.startsWith('timestamptz')) return undefined;
+  if (!column || !isMoment(column)) return undefined;
   return (value) => (typeof value === 'string' ? new Date(value) : value);
 }
 

@@ -27,6 +27,8 @@ export interface ValidDocument {
   readonly isOfClient: boolean;
   /** How often it has come, as far as that is known. */
   times: number;
+  /** Where its plans are kept: with those of others where the document is kept, else with itself. */
+  readonly plans: Plans;
   readonly operations: Map<string | null, ValidOperation>;
 }
 
@@ -106,9 +108,11 @@ export class Documents {
   async find(text: string): Promise<ReadDocument> {
     const known = this.#known(text);
     if (known) return { document: known, isNew: false };
-    const document = await this.#turns.next(() => this.#known(text) ?? this.#read(text));
-    if ('faults' in document && text.length <= LONGEST_TEXT) this.#refused.set(text, document);
-    return { document, isNew: true };
+    return this.#turns.next(() => {
+      // Whoever came before with the same has had it read.
+      const found = this.#known(text);
+      return { document: found ?? this.#read(text), isNew: found === undefined };
+    });
   }
 
   /** What is wrong with a text is wrong with it for everybody, and always. */
@@ -119,10 +123,16 @@ export class Documents {
   /** Undefined where there is no such operation. */
   operationOf(document: ValidDocument, name: string | null): ValidOperation | undefined {
     document.times += 1;
-    return operationOf(this.#hub, this.#plans, document, name);
+    return operationOf(this.#hub, document, name);
   }
 
   #read(text: string): ValidDocument | RefusedDocument {
+    const read = this.#judged(text);
+    if ('faults' in read && text.length <= LONGEST_TEXT) this.#refused.set(text, read);
+    return read;
+  }
+
+  #judged(text: string): ValidDocument | RefusedDocument {
     let document: DocumentNode;
     try {
       document = parse(text, { maxTokens: this.#limits.tokens });
@@ -135,9 +145,11 @@ export class Documents {
     if (faults.length > 0) return { faults: faults.map((fault) => alone(coded(fault, 'GRAPHQL_VALIDATION_FAILED'))) };
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
-    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, operations: new Map() };
+    const isKept = isOfClient || (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome));
+    const plans = isKept ? this.#plans : new Plans();
+    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, plans, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
-    else if (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome)) this.#others.set(text, valid);
+    else if (isKept) this.#others.set(text, valid);
     return valid;
   }
 
@@ -187,7 +199,6 @@ export function coded(error: GraphQLError, code: CodeBeforeRunning): GraphQLErro
 
 function operationOf(
   { reader, schema }: HubSchema,
-  plans: Plans,
   of: ValidDocument,
   name: string | null,
 ): ValidOperation | undefined {
@@ -202,7 +213,7 @@ function operationOf(
     name: operation.name?.value ?? null,
     query:
       operation.operation === 'query'
-        ? new PlannedQuery({ catalog: reader.catalog, schema, plans }, of.document, operation)
+        ? new PlannedQuery({ catalog: reader.catalog, schema, plans: of.plans }, of.document, operation)
         : undefined,
     fitness: { statement: new Fitness(), batches: new Fitness() },
   };

@@ -18,7 +18,14 @@ import type { AnsweredBy } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
 import type { ValidDocument, ValidOperation } from './documents.ts';
 import { noteFallback } from './fallbacks.ts';
-import { comesAndGoes, EXECUTOR_FAULTS, EXECUTORS_CLOSED, isOfTheStatement } from './fitness.ts';
+import {
+  comesAndGoes,
+  EXECUTOR_FAULTS,
+  EXECUTORS_CLOSED,
+  FAST_EXECUTORS,
+  isOfTheStatement,
+  type FastExecutor,
+} from './fitness.ts';
 
 /** An operation that may run, with its values. */
 export interface RunnableOperation {
@@ -44,7 +51,7 @@ export type Executed = Pick<ExecutionResult, 'errors'> & {
 
 /** One of the fast executors did not answer: which, why, and whether another may. */
 interface Miss {
-  readonly executor: 'statement' | 'batches';
+  readonly executor: FastExecutor;
   readonly error: unknown;
   readonly goesOn: boolean;
   /** It has been counted as a fault of the executor. */
@@ -75,7 +82,7 @@ export class Executors {
     const bound = this.#bind(admitted, context);
     const misses: Miss[] = [];
     if (bound) {
-      for (const executor of ['statement', 'batches'] as const) {
+      for (const executor of FAST_EXECUTORS) {
         const read = await this.#by(executor, admitted, bound, context);
         if (!('goesOn' in read)) return read;
         if (read.error instanceof AnswerTooLarge) return tooLarge(read.error);
@@ -90,7 +97,7 @@ export class Executors {
   }
 
   #by(
-    executor: 'statement' | 'batches',
+    executor: FastExecutor,
     admitted: RunnableOperation,
     bound: BoundPlan,
     context: RequestContext,
@@ -115,7 +122,7 @@ export class Executors {
       for (const field of bound.plan.rootFields) this.#hub.guards.get(field)!(viewer);
       return bound;
     } catch (error) {
-      for (const executor of ['statement', 'batches'] as const) noteFallback(trace, executor, error);
+      for (const executor of FAST_EXECUTORS) noteFallback(trace, executor, error);
       const isRefusal = error instanceof GraphQLError || error instanceof HubError;
       if (!(error instanceof Unplannable) && !isRefusal) this.#failed(valid, 'batches', error);
       return undefined;
@@ -129,8 +136,9 @@ export class Executors {
   ): Promise<Executed | Miss> {
     const { trace, loaders, signal } = context;
     const miss = (error: unknown, goesOn: boolean): Miss => ({ executor: 'statement', error, goesOn });
-    if (!this.#isFrequent(valid.of) || !valid.fitness.statement.isOpen(performance.now())) {
-      trace.fellBack('statement', this.#isFrequent(valid.of) ? 'closed' : 'not frequent');
+    const isFrequent = this.#isFrequent(valid.of);
+    if (!isFrequent || !valid.fitness.statement.isOpen(performance.now())) {
+      trace.fellBack('statement', isFrequent ? 'closed' : 'not frequent');
       return miss(undefined, true);
     }
     let hasRead = false;
@@ -196,7 +204,7 @@ export class Executors {
     return policy !== 'off' && (isOfClient || (policy === 'frequent' && times > after));
   }
 
-  #failed({ fitness, name }: ValidOperation, executor: 'statement' | 'batches', fault: unknown): void {
+  #failed({ fitness, name }: ValidOperation, executor: FastExecutor, fault: unknown): void {
     const closed = fitness[executor].failed(performance.now());
     this.#counters.add(EXECUTOR_FAULTS, executor);
     if (closed) this.#counters.add(EXECUTORS_CLOSED, executor);

@@ -8,13 +8,19 @@ export const CLOSED_MS = 300_000;
 /** One may be a chance; what fails twice in a row fails by itself. */
 const FAULTS_IN_A_ROW = 2;
 
-const FAST = ['statement', 'batches'] as const satisfies readonly Executor[];
+/** Those that answer a query without resolvers, the faster one first. */
+export const FAST_EXECUTORS = ['statement', 'batches'] as const satisfies readonly Executor[];
+export type FastExecutor = (typeof FAST_EXECUTORS)[number];
 
-export const EXECUTOR_FAULTS = counter('executor_faults_total', 'Faults of an executor itself, by the executor.', FAST);
+export const EXECUTOR_FAULTS = counter(
+  'executor_faults_total',
+  'Faults of an executor itself, by the executor.',
+  FAST_EXECUTORS,
+);
 export const EXECUTORS_CLOSED = counter(
   'executors_closed_total',
   'Queries that the next executor answers for a while because one failed twice in a row, by the executor.',
-  FAST,
+  FAST_EXECUTORS,
 );
 
 /** Whether an executor is worth trying for a query: what fails by a fault of its own, twice in a row, is closed for a while. */

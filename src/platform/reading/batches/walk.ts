@@ -2,8 +2,7 @@ import type { RequestContext } from '../../request/index.ts';
 import type { Page } from '../page.ts';
 import { fault } from '../plan/complete.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
-import type { RowNode } from '../plan/plan.ts';
-import { type Edge, type EdgeOf, type PlanNode } from '../plan/plan.ts';
+import type { Edge, EdgeOf, PlanNode, RowNode } from '../plan/plan.ts';
 import { holderOf, type AccessOf } from '../result/access.ts';
 import type { FetchedNode, FetchedPage, Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
@@ -76,7 +75,7 @@ export class PlanWalk {
   }
 
   /** One and the same row, to which several lead, is gone on from once. */
-  #rows<R extends PlainRow | null>(node: RowNode, rows: readonly R[]): readonly (Values | null)[] {
+  #rows(node: RowNode, rows: readonly (PlainRow | null)[]): readonly (Values | null)[] {
     if (node.edges.length === 0) return rows as unknown as readonly (Values | null)[];
     const known = new Map<PlainRow, Values>();
     const placed = rows.map((row) => {

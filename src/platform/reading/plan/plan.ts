@@ -68,7 +68,7 @@ export type Holder = RowNode | ObjectNode;
 export type Edge = {
   /** Undefined where it may stand in the statement of the query. */
   readonly cut: Cut | undefined;
-  /** Under this coordinate it is read: `Meeting.replies`. */
+  /** The coordinate of its field: `Meeting.replies`. */
   readonly at: string;
 } & (
   | { readonly kind: 'one'; readonly relation: ToOne; readonly field: string; readonly row: RowNode }

@@ -31,7 +31,7 @@ const MOST_BYTES = 150_000_000;
 /** Why there is no plan. */
 type NoPlan = Pick<Unplannable, 'reason' | 'at'>;
 
-/** The plans of all queries whose documents are kept, the least used forgotten first; and of which there are none. */
+/** Plans of queries, the least used forgotten first; and of which there are none. */
 export class Plans {
   readonly #kept: LruCache<string, { readonly plan: Plan | NoPlan; readonly bytes: number }>;
 
@@ -66,7 +66,7 @@ function planOrNone(build: () => Plan): Plan | NoPlan {
   }
 }
 
-/** What plans are made from, and where they are kept: with others where the document is kept, else by themselves. */
+/** What plans are made from, and where they are kept. */
 export interface PlansOf {
   readonly catalog: Catalog;
   readonly schema: GraphQLSchema;

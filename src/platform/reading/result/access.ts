@@ -60,8 +60,6 @@ export function holderOf({ edges }: PlanNode, own: object): Values {
 
 export type AccessOf = (node: PlanNode) => Access;
 
-export const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
-
 /** Whether a column's value is that of its field, moments put into the form of answers; else it must be completed. */
 export function isLeafOf({ sqlType }: Column, type: GraphQLOutputType): boolean {
   const bare = isNonNullType(type) ? type.ofType : type;

@@ -1,5 +1,6 @@
 /** Compiles what turns what was fetched for a plan into its answer. */
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { isMoment } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
 import { standing } from '../page.ts';
 import { fault, type Tally } from '../plan/complete.ts';
@@ -105,7 +106,7 @@ class Mapper {
       const fact = access.fact(column);
       return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value}, run)`;
     }
-    const moment = column.sqlType.startsWith('timestamptz') ? access.moment : undefined;
+    const moment = isMoment(column) ? access.moment : undefined;
     const read = moment ? `${k.add(moment)}(${value})` : value;
     if (!column.nullable) return read;
     if (isNonNullType(type)) return `(${value} === null ? ${k.add(fault)}() : ${read})`;

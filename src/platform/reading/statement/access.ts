@@ -1,9 +1,9 @@
 import type { ViewerShape } from '../../auth/index.ts';
 import { momentOf, momentText } from '../../database/index.ts';
-import type { Column } from '../catalog.ts';
+import { isMoment, type Column } from '../catalog.ts';
 import type { BoundList } from '../plan/bind.ts';
 import type { ListNode, Plan, RowNode } from '../plan/plan.ts';
-import { BY_NAME, isMoment, type Access, type AccessOf, type Convert } from '../result/access.ts';
+import { BY_NAME, type Access, type AccessOf, type Convert } from '../result/access.ts';
 import type { FetchedPage, Values } from '../result/fetched.ts';
 import { namesBesides, slotOf } from './layout.ts';
 
