@@ -1,4 +1,5 @@
 -- Inbox, asked as parent: answered by statement
+-- Not by statement for guest (refused)
 
 -- Meeting
 select
@@ -27,7 +28,7 @@ where
     )
   );
 
--- the whole query
+-- the whole query, for signed in (as lecturer); guardian (as parent); guardian + teacher + staff (as teacher-parent)
 select
   case
     when $1::uuid is null

@@ -1,6 +1,6 @@
 -- MyJoins, asked as school-admin: answered by statement
 
--- the whole query
+-- the whole query, for staff; teacher + staff (as teacher); school + staff + auditsSchool (as school-admin); district + auditsDistrict (as district-admin); auditsDistrict (as privacy-officer); staff + auditsSchool; guardian + teacher + staff (as teacher-parent); signed in (as lecturer)
 select
   case
     when $1::uuid is null

@@ -1,6 +1,6 @@
 -- MySessions, asked as parent: answered by statement
 
--- the whole query
+-- the whole query, for guest; signed in (as lecturer); guardian (as parent); guardian + teacher + staff (as teacher-parent)
 select
   case
     when $1::uuid is null

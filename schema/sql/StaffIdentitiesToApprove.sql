@@ -1,6 +1,6 @@
 -- StaffIdentitiesToApprove, asked as district-admin: answered by statement
 
--- the whole query
+-- the whole query, for district + auditsDistrict (as district-admin)
 select
   case
     when $1::uuid is null

@@ -1,6 +1,6 @@
 -- VolunteeringBySchool, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
 select
   case
     when $1::uuid is null
