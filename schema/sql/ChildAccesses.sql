@@ -1,14 +1,15 @@
 -- ChildAccesses, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.children
+-- _l1: Student.accesses
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -26,21 +27,16 @@ select
                                 select
                                   coalesce(
                                     (
-                                      select
-                                        per.name
+                                      select per.name
                                       from
                                         account acc
                                         join person per on per.id = acc.person_id
-                                      where
-                                        acc.id = _l1.actor
+                                      where acc.id = _l1.actor
                                     ),
                                     (
-                                      select
-                                        tok.name
-                                      from
-                                        service_token tok
-                                      where
-                                        tok.id = _l1.actor
+                                      select tok.name
+                                      from service_token tok
+                                      where tok.id = _l1.actor
                                     )
                                   )
                               )
@@ -51,10 +47,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            access_record _l1
+                          select _l1.*
+                          from access_record _l1
                           where
                             (
                               _l1.subject = _l0.id
@@ -67,8 +61,7 @@ select
                           order by
                             _l1."created_at" desc,
                             _l1."id" desc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     case
@@ -80,8 +73,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
+                  select _l0.*
                   from
                     guardianship _link
                     join student _l0 on _l0.id = _link."student_id"
@@ -103,14 +95,12 @@ select
                   order by
                     _l0."name" asc,
                     _l0."id" asc
-                  limit
-                    $5::int
+                  limit $5::int
                 ) _l0
             ),
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $6::uuid
@@ -118,8 +108,7 @@ select
               _r0.id = $7::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -144,36 +133,33 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.children
+-- _l1: Student.accesses
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -191,21 +177,16 @@ select
                                 select
                                   coalesce(
                                     (
-                                      select
-                                        per.name
+                                      select per.name
                                       from
                                         account acc
                                         join person per on per.id = acc.person_id
-                                      where
-                                        acc.id = _l1.actor
+                                      where acc.id = _l1.actor
                                     ),
                                     (
-                                      select
-                                        tok.name
-                                      from
-                                        service_token tok
-                                      where
-                                        tok.id = _l1.actor
+                                      select tok.name
+                                      from service_token tok
+                                      where tok.id = _l1.actor
                                     )
                                   )
                               )
@@ -216,10 +197,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            access_record _l1
+                          select _l1.*
+                          from access_record _l1
                           where
                             (
                               _l1.subject = _l0.id
@@ -232,8 +211,7 @@ select
                           order by
                             _l1."created_at" desc,
                             _l1."id" desc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     case
@@ -245,8 +223,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
+                  select _l0.*
                   from
                     guardianship _link
                     join student _l0 on _l0.id = _link."student_id"
@@ -265,10 +242,8 @@ select
                       and (
                         _l0.id = any ($2::uuid[])
                         or exists (
-                          select
-                            1
-                          from
-                            class_membership m
+                          select 1
+                          from class_membership m
                           where
                             m.student_id = _l0.id
                             and m.school_class_id = any ($5::uuid[])
@@ -280,8 +255,7 @@ select
                   order by
                     _l0."name" asc,
                     _l0."id" asc
-                  limit
-                    $6::int
+                  limit $6::int
                 ) _l0
             ),
             'null'
@@ -289,12 +263,10 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -304,10 +276,8 @@ select
                         and (
                           stu.school_id = any ($7::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($5::uuid[])
@@ -320,8 +290,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $8::uuid
@@ -329,8 +298,7 @@ select
               _r0.id = $9::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -348,8 +316,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

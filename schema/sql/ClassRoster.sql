@@ -2,14 +2,22 @@
 -- Not by statement for staff; district + auditsDistrict (as district-admin); staff + auditsSchool (refused)
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _r1: SchoolClass.studentCount
+-- _r2: SchoolClass.school
+-- _r3: SchoolClass.grade
+-- _r4: SchoolClass.schoolYear
+-- _r5: SchoolClass.homeroomTeacher
+-- _l0: SchoolClass.students
+-- _l1: Student.guardianships
+-- _r6: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -23,18 +31,15 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  class_membership _r1
+                from class_membership _r1
                 where
                   (
                     _r1."school_class_id" = _r0.id
                     and (
                       _r1.school_class_id = any ($2::uuid[])
                       or exists (
-                        select
-                          1
-                        from
-                          class_membership m
+                        select 1
+                        from class_membership m
                         where
                           m.student_id = _r1.student_id
                           and m.school_class_id = any ($2::uuid[])
@@ -47,32 +52,23 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                from
-                  grade _r3
-                where
-                  _r3.id = _r0."grade_id"
+                select '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                from grade _r3
+                where _r3.id = _r0."grade_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                from
-                  school_year _r4
-                where
-                  _r4.id = _r0."school_year_id"
+                select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                from school_year _r4
+                where _r4.id = _r0."school_year_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -86,10 +82,8 @@ select
                             when (
                               _r5.id = $3::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r5.id
                                   and asg.ended_at is null
@@ -103,42 +97,34 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r5.id
                                     and asg.school_id = any ($5::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r5.person_id
+                        from person p
+                        where p.id = _r5.person_id
                       ),
                       _r5."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r5
+                from staff _r5
                 where
                   (
                     _r5.id in (
-                      select
-                        a.staff_id
-                      from
-                        staff_assignment a
+                      select a.staff_id
+                      from staff_assignment a
                       where
                         a.school_class_id = _r0.id
                         and a.role = 'HOMEROOM_TEACHER'
@@ -152,18 +138,15 @@ select
                     and (
                       _r5.id = $3::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r5.id
                           and a.school_id = any ($5::uuid[])
                       )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -180,20 +163,15 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r6.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r6.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -203,10 +181,8 @@ select
                                               and (
                                                 stu.school_id = any ($6::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($2::uuid[])
@@ -218,14 +194,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r6
+                                from guardian _r6
                                 where
                                   (
                                     _r6.id = _l1."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join class_membership m on m.student_id = g.student_id
@@ -242,12 +216,10 @@ select
                               '"' || _l1."id"::text || '","' || _l1."relation"::text || '",' || _l1."legal"::text || ',' || _l1."primary_contact"::text || ',"' || _l1."status"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      coalesce(json_agg(pupil.id), '[]')
+                                    select coalesce(json_agg(pupil.id), '[]')
                                     from
                                       (
-                                        select
-                                          _l1.student_id
+                                        select _l1.student_id
                                       ) pupil (id)
                                   )
                                 )::text,
@@ -258,18 +230,14 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              guardianship _l1
+                            select _l1.*
+                            from guardianship _l1
                             where
                               (
                                 _l1."student_id" = _l0.id
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = _l1.student_id
                                     and m.school_class_id = any ($2::uuid[])
@@ -280,17 +248,14 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $7::int
+                            limit $7::int
                           ) _l1
                       ),
                       case
                         when (
                           exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.id
                               and m.school_class_id = any ($2::uuid[])
@@ -312,8 +277,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -321,10 +285,8 @@ select
                                       where
                                         hst.household_id = _l2.id
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($2::uuid[])
@@ -335,12 +297,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -349,10 +309,8 @@ select
                                         and (
                                           stu.school_id = any ($6::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($2::uuid[])
@@ -368,8 +326,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               household_student _link
                               join household _l2 on _l2.id = _link."household_id"
@@ -377,8 +334,7 @@ select
                               (
                                 _link."student_id" = _l0.id
                                 and exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     household_student hs
                                     join class_membership m on m.student_id = hs.student_id
@@ -392,17 +348,14 @@ select
                             order by
                               _l2."created_at" asc,
                               _l2."id" asc
-                            limit
-                              $8::int
+                            limit $8::int
                           ) _l2
                       ),
                       case
                         when (
                           exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.id
                               and m.school_class_id = any ($2::uuid[])
@@ -414,8 +367,7 @@ select
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $9::int
+                    where _l0._n <= $9::int
                   ) || ']',
                   case
                     when (_r0.id = any ($2::uuid[])) is not true then 'false'
@@ -429,8 +381,7 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
+                      select _l0.*
                       from
                         class_membership _link
                         join student _l0 on _l0.id = _link."student_id"
@@ -441,10 +392,8 @@ select
                             and _link.status = 'ACTIVE'
                           )
                           and exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.id
                               and m.school_class_id = any ($2::uuid[])
@@ -455,15 +404,13 @@ select
                       order by
                         _l0."name" asc,
                         _l0."id" asc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -475,14 +422,22 @@ select
   end;
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _r1: SchoolClass.studentCount
+-- _r2: SchoolClass.school
+-- _r3: SchoolClass.grade
+-- _r4: SchoolClass.schoolYear
+-- _r5: SchoolClass.homeroomTeacher
+-- _l0: SchoolClass.students
+-- _l1: Student.guardianships
+-- _r6: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -496,19 +451,15 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  class_membership _r1
+                from class_membership _r1
                 where
                   (
                     _r1."school_class_id" = _r0.id
                     and (
                       _r1.student_id in (
-                        select
-                          s.id
-                        from
-                          student s
-                        where
-                          s.school_id = any ($2::uuid[])
+                        select s.id
+                        from student s
+                        where s.school_id = any ($2::uuid[])
                       )
                       or _r0.school_id = any ($2::uuid[])
                     )
@@ -518,32 +469,23 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                from
-                  grade _r3
-                where
-                  _r3.id = _r0."grade_id"
+                select '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                from grade _r3
+                where _r3.id = _r0."grade_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                from
-                  school_year _r4
-                where
-                  _r4.id = _r0."school_year_id"
+                select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                from school_year _r4
+                where _r4.id = _r0."school_year_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -557,10 +499,8 @@ select
                             when (
                               _r5.id = $3::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r5.id
                                   and asg.ended_at is null
@@ -574,42 +514,34 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r5.id
                                     and asg.school_id = any ($5::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r5.person_id
+                        from person p
+                        where p.id = _r5.person_id
                       ),
                       _r5."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r5
+                from staff _r5
                 where
                   (
                     _r5.id in (
-                      select
-                        a.staff_id
-                      from
-                        staff_assignment a
+                      select a.staff_id
+                      from staff_assignment a
                       where
                         a.school_class_id = _r0.id
                         and a.role = 'HOMEROOM_TEACHER'
@@ -623,18 +555,15 @@ select
                     and (
                       _r5.id = $3::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r5.id
                           and a.school_id = any ($5::uuid[])
                       )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -651,20 +580,15 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r6.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r6.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -674,10 +598,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($6::uuid[])
@@ -689,14 +611,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r6
+                                from guardian _r6
                                 where
                                   (
                                     _r6.id = _l1."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join student s on s.id = g.student_id
@@ -712,12 +632,10 @@ select
                               '"' || _l1."id"::text || '","' || _l1."relation"::text || '",' || _l1."legal"::text || ',' || _l1."primary_contact"::text || ',"' || _l1."status"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      coalesce(json_agg(pupil.id), '[]')
+                                    select coalesce(json_agg(pupil.id), '[]')
                                     from
                                       (
-                                        select
-                                          _l1.student_id
+                                        select _l1.student_id
                                       ) pupil (id)
                                   )
                                 )::text,
@@ -728,28 +646,22 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              guardianship _l1
+                            select _l1.*
+                            from guardianship _l1
                             where
                               (
                                 _l1."student_id" = _l0.id
                                 and _l1.student_id in (
-                                  select
-                                    s.id
-                                  from
-                                    student s
-                                  where
-                                    s.school_id = any ($2::uuid[])
+                                  select s.id
+                                  from student s
+                                  where s.school_id = any ($2::uuid[])
                                 )
                                 and true
                               )
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $7::int
+                            limit $7::int
                           ) _l1
                       ),
                       case
@@ -769,8 +681,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -783,12 +694,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -797,10 +706,8 @@ select
                                         and (
                                           stu.school_id = any ($2::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($6::uuid[])
@@ -816,8 +723,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               household_student _link
                               join household _l2 on _l2.id = _link."household_id"
@@ -825,8 +731,7 @@ select
                               (
                                 _link."student_id" = _l0.id
                                 and exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     household_student hs
                                     join student s on s.id = hs.student_id
@@ -839,8 +744,7 @@ select
                             order by
                               _l2."created_at" asc,
                               _l2."id" asc
-                            limit
-                              $8::int
+                            limit $8::int
                           ) _l2
                       ),
                       case
@@ -850,8 +754,7 @@ select
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $9::int
+                    where _l0._n <= $9::int
                   ) || ']',
                   case
                     when (_r0.school_id = any ($2::uuid[])) is not true then 'false'
@@ -865,8 +768,7 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
+                      select _l0.*
                       from
                         class_membership _link
                         join student _l0 on _l0.id = _link."student_id"
@@ -882,15 +784,13 @@ select
                       order by
                         _l0."name" asc,
                         _l0."id" asc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -902,36 +802,40 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.schoolClass (SchoolClass)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          school_class _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from school_class _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _r1: SchoolClass.studentCount
+-- _r2: SchoolClass.school
+-- _r3: SchoolClass.grade
+-- _r4: SchoolClass.schoolYear
+-- _r5: SchoolClass.homeroomTeacher
+-- _l0: SchoolClass.students
+-- _l1: Student.guardianships
+-- _r6: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -945,8 +849,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  class_membership _r1
+                from class_membership _r1
                 where
                   (
                     _r1."school_class_id" = _r0.id
@@ -955,10 +858,8 @@ select
                       or (
                         _r1.student_id = any ($3::uuid[])
                         or exists (
-                          select
-                            1
-                          from
-                            class_membership m
+                          select 1
+                          from class_membership m
                           where
                             m.student_id = _r1.student_id
                             and m.school_class_id = any ($2::uuid[])
@@ -972,32 +873,23 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                from
-                  grade _r3
-                where
-                  _r3.id = _r0."grade_id"
+                select '["' || _r3."id"::text || '","' || _r3."stage"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                from grade _r3
+                where _r3.id = _r0."grade_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                from
-                  school_year _r4
-                where
-                  _r4.id = _r0."school_year_id"
+                select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                from school_year _r4
+                where _r4.id = _r0."school_year_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -1011,10 +903,8 @@ select
                             when (
                               _r5.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r5.id
                                   and asg.ended_at is null
@@ -1031,10 +921,8 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r5.id
                                     and (
@@ -1044,32 +932,26 @@ select
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r5.person_id
+                        from person p
+                        where p.id = _r5.person_id
                       ),
                       _r5."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r5
+                from staff _r5
                 where
                   (
                     _r5.id in (
-                      select
-                        a.staff_id
-                      from
-                        staff_assignment a
+                      select a.staff_id
+                      from staff_assignment a
                       where
                         a.school_class_id = _r0.id
                         and a.role = 'HOMEROOM_TEACHER'
@@ -1083,27 +965,22 @@ select
                     and (
                       _r5.id = $4::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r5.id
                           and a.school_class_id = any ($6::uuid[])
                       )
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r5.id
                           and a.school_id = any ($7::uuid[])
                       )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -1120,20 +997,15 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r6.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r6.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1143,10 +1015,8 @@ select
                                               and (
                                                 stu.school_id = any ($8::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($2::uuid[])
@@ -1158,8 +1028,7 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r6
+                                from guardian _r6
                                 where
                                   (
                                     _r6.id = _l1."guardian_id"
@@ -1167,8 +1036,7 @@ select
                                       _r6.id = $9::uuid
                                       or _r6.id = any (
                                         array(
-                                          select
-                                            tie.guardian_id
+                                          select tie.guardian_id
                                           from
                                             household_student hst
                                             join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1186,8 +1054,7 @@ select
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -1205,12 +1072,10 @@ select
                               '"' || _l1."id"::text || '","' || _l1."relation"::text || '",' || _l1."legal"::text || ',' || _l1."primary_contact"::text || ',"' || _l1."status"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      coalesce(json_agg(pupil.id), '[]')
+                                    select coalesce(json_agg(pupil.id), '[]')
                                     from
                                       (
-                                        select
-                                          _l1.student_id
+                                        select _l1.student_id
                                       ) pupil (id)
                                   )
                                 )::text,
@@ -1221,10 +1086,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              guardianship _l1
+                            select _l1.*
+                            from guardianship _l1
                             where
                               (
                                 _l1."student_id" = _l0.id
@@ -1233,10 +1096,8 @@ select
                                   or (
                                     _l1.student_id = any ($3::uuid[])
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        class_membership m
+                                      select 1
+                                      from class_membership m
                                       where
                                         m.student_id = _l1.student_id
                                         and m.school_class_id = any ($2::uuid[])
@@ -1249,8 +1110,7 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $11::int
+                            limit $11::int
                           ) _l1
                       ),
                       case
@@ -1258,10 +1118,8 @@ select
                           (
                             _l0.id = any ($3::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _l0.id
                                 and m.school_class_id = any ($2::uuid[])
@@ -1284,8 +1142,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -1295,10 +1152,8 @@ select
                                         and (
                                           stu.id = any ($3::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($2::uuid[])
@@ -1310,12 +1165,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -1324,10 +1177,8 @@ select
                                         and (
                                           stu.school_id = any ($8::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($2::uuid[])
@@ -1343,8 +1194,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               household_student _link
                               join household _l2 on _l2.id = _link."household_id"
@@ -1354,8 +1204,7 @@ select
                                 and (
                                   _l2.id = any ($10::uuid[])
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       household_student hs
                                       join class_membership m on m.student_id = hs.student_id
@@ -1370,8 +1219,7 @@ select
                             order by
                               _l2."created_at" asc,
                               _l2."id" asc
-                            limit
-                              $12::int
+                            limit $12::int
                           ) _l2
                       ),
                       case
@@ -1379,10 +1227,8 @@ select
                           (
                             _l0.id = any ($3::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _l0.id
                                 and m.school_class_id = any ($2::uuid[])
@@ -1395,8 +1241,7 @@ select
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $13::int
+                    where _l0._n <= $13::int
                   ) || ']',
                   case
                     when (
@@ -1415,8 +1260,7 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
+                      select _l0.*
                       from
                         class_membership _link
                         join student _l0 on _l0.id = _link."student_id"
@@ -1429,10 +1273,8 @@ select
                           and (
                             _l0.id = any ($3::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _l0.id
                                 and m.school_class_id = any ($2::uuid[])
@@ -1444,15 +1286,13 @@ select
                       order by
                         _l0."name" asc,
                         _l0."id" asc
-                      limit
-                        ($13::int + 1)
+                      limit ($13::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($14::uuid[])

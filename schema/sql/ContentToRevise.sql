@@ -1,14 +1,17 @@
 -- ContentToRevise, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.outdatedCourses
+-- _r0: Course.publishedEdition
+-- _l1: CourseEdition.citedEditions
+-- _l2: Query.outdatedPolicyLectures
+-- _l3: PolicyLecture.citedEditions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -38,8 +41,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
+                          select _l1.*
                           from
                             course_citation _link
                             join policy_edition _l1 on _l1.id = _link."policy_edition_id"
@@ -47,10 +49,8 @@ select
                             (
                               _link."course_edition_id" = _r0.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l1.document_id
                                   and (
@@ -72,10 +72,8 @@ select
                                       (
                                         doc.created_by_id = $5::uuid
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            staff_assignment own
+                                          select 1
+                                          from staff_assignment own
                                           where
                                             own.staff_id = $5::uuid
                                             and own.ended_at is null
@@ -102,14 +100,12 @@ select
                           order by
                             _l1."effective_from" desc,
                             _l1."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
-                from
-                  course_edition _r0
+                from course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -119,10 +115,8 @@ select
                         or (
                           _r0.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _l0.id
                               and pub.status = 'PUBLISHED'
@@ -133,10 +127,8 @@ select
                         (
                           _l0.created_by_id = $5::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $5::uuid
                               and own.ended_at is null
@@ -159,8 +151,7 @@ select
                     )
                     and _r0.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."title")::text, -1)),
@@ -168,10 +159,8 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              course _l0
+            select _l0.*
+            from course _l0
             where
               (
                 (
@@ -179,10 +168,8 @@ select
                     (
                       _l0.created_by_id = $5::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $5::uuid
                           and own.ended_at is null
@@ -204,10 +191,8 @@ select
                   )
                   or (
                     (
-                      select
-                        true
-                      from
-                        course_edition pub
+                      select true
+                      from course_edition pub
                       where
                         pub.course_id = _l0.id
                         and pub.status = 'PUBLISHED'
@@ -226,8 +211,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     course_edition own
                     join course_citation cit on cit.course_edition_id = own.id
@@ -248,16 +232,13 @@ select
             order by
               _l0."listed_at" desc,
               _l0."id" desc
-            limit
-              $8::int
+            limit $8::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l0
+      select count(*)::text
+      from course _l0
       where
         (
           (
@@ -265,10 +246,8 @@ select
               (
                 _l0.created_by_id = $5::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $5::uuid
                     and own.ended_at is null
@@ -290,10 +269,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l0.id
                   and pub.status = 'PUBLISHED'
@@ -312,8 +289,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id
@@ -357,8 +333,7 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
+                    select _l3.*
                     from
                       lecture_citation _link
                       join policy_edition _l3 on _l3.id = _link."edition_id"
@@ -366,10 +341,8 @@ select
                       (
                         _link."lecture_id" = _l2.id
                         and exists (
-                          select
-                            1
-                          from
-                            policy_document doc
+                          select 1
+                          from policy_document doc
                           where
                             doc.id = _l3.document_id
                             and (
@@ -391,10 +364,8 @@ select
                                 (
                                   doc.created_by_id = $5::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $5::uuid
                                       and own.ended_at is null
@@ -421,8 +392,7 @@ select
                     order by
                       _l3."effective_from" desc,
                       _l3."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l3
               ),
               'null'
@@ -431,10 +401,8 @@ select
           ) || ']'
         from
           (
-            select
-              _l2.*
-            from
-              policy_lecture _l2
+            select _l2.*
+            from policy_lecture _l2
             where
               (
                 (
@@ -442,10 +410,8 @@ select
                     (
                       _l2.created_by_id = $5::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $5::uuid
                           and own.ended_at is null
@@ -481,8 +447,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     lecture_citation cit
                     join policy_edition cited on cited.id = cit.edition_id
@@ -501,16 +466,13 @@ select
             order by
               _l2."listed_at" desc,
               _l2."id" desc
-            limit
-              $10::int
+            limit $10::int
           ) _l2
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_lecture _l2
+      select count(*)::text
+      from policy_lecture _l2
       where
         (
           (
@@ -518,10 +480,8 @@ select
               (
                 _l2.created_by_id = $5::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $5::uuid
                     and own.ended_at is null
@@ -557,8 +517,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               lecture_citation cit
               join policy_edition cited on cited.id = cit.edition_id
@@ -578,14 +537,17 @@ select
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); staff + auditsSchool
+-- _l0: Query.outdatedCourses
+-- _r0: Course.publishedEdition
+-- _l1: CourseEdition.citedEditions
+-- _l2: Query.outdatedPolicyLectures
+-- _l3: PolicyLecture.citedEditions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -615,8 +577,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
+                          select _l1.*
                           from
                             course_citation _link
                             join policy_edition _l1 on _l1.id = _link."policy_edition_id"
@@ -624,10 +585,8 @@ select
                             (
                               _link."course_edition_id" = _r0.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l1.document_id
                                   and (
@@ -648,10 +607,8 @@ select
                                     or (
                                       doc.created_by_id = $5::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $5::uuid
                                           and own.ended_at is null
@@ -676,14 +633,12 @@ select
                           order by
                             _l1."effective_from" desc,
                             _l1."id" desc
-                          limit
-                            $6::int
+                          limit $6::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
-                from
-                  course_edition _r0
+                from course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -693,10 +648,8 @@ select
                         or (
                           _r0.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _l0.id
                               and pub.status = 'PUBLISHED'
@@ -706,10 +659,8 @@ select
                       or (
                         _l0.created_by_id = $5::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $5::uuid
                             and own.ended_at is null
@@ -730,8 +681,7 @@ select
                     )
                     and _r0.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."title")::text, -1)),
@@ -739,20 +689,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              course _l0
+            select _l0.*
+            from course _l0
             where
               (
                 (
                   (
                     _l0.created_by_id = $5::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $5::uuid
                         and own.ended_at is null
@@ -772,10 +718,8 @@ select
                   )
                   or (
                     (
-                      select
-                        true
-                      from
-                        course_edition pub
+                      select true
+                      from course_edition pub
                       where
                         pub.course_id = _l0.id
                         and pub.status = 'PUBLISHED'
@@ -794,8 +738,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     course_edition own
                     join course_citation cit on cit.course_edition_id = own.id
@@ -816,26 +759,21 @@ select
             order by
               _l0."listed_at" desc,
               _l0."id" desc
-            limit
-              $7::int
+            limit $7::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l0
+      select count(*)::text
+      from course _l0
       where
         (
           (
             (
               _l0.created_by_id = $5::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $5::uuid
                   and own.ended_at is null
@@ -855,10 +793,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l0.id
                   and pub.status = 'PUBLISHED'
@@ -877,8 +813,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id
@@ -922,8 +857,7 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
+                    select _l3.*
                     from
                       lecture_citation _link
                       join policy_edition _l3 on _l3.id = _link."edition_id"
@@ -931,10 +865,8 @@ select
                       (
                         _link."lecture_id" = _l2.id
                         and exists (
-                          select
-                            1
-                          from
-                            policy_document doc
+                          select 1
+                          from policy_document doc
                           where
                             doc.id = _l3.document_id
                             and (
@@ -955,10 +887,8 @@ select
                               or (
                                 doc.created_by_id = $5::uuid
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    staff_assignment own
+                                  select 1
+                                  from staff_assignment own
                                   where
                                     own.staff_id = $5::uuid
                                     and own.ended_at is null
@@ -983,8 +913,7 @@ select
                     order by
                       _l3."effective_from" desc,
                       _l3."id" desc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l3
               ),
               'null'
@@ -993,20 +922,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l2.*
-            from
-              policy_lecture _l2
+            select _l2.*
+            from policy_lecture _l2
             where
               (
                 (
                   (
                     _l2.created_by_id = $5::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $5::uuid
                         and own.ended_at is null
@@ -1040,8 +965,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     lecture_citation cit
                     join policy_edition cited on cited.id = cit.edition_id
@@ -1060,26 +984,21 @@ select
             order by
               _l2."listed_at" desc,
               _l2."id" desc
-            limit
-              $9::int
+            limit $9::int
           ) _l2
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_lecture _l2
+      select count(*)::text
+      from policy_lecture _l2
       where
         (
           (
             (
               _l2.created_by_id = $5::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $5::uuid
                   and own.ended_at is null
@@ -1113,8 +1032,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               lecture_citation cit
               join policy_edition cited on cited.id = cit.edition_id
@@ -1134,14 +1052,17 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.outdatedCourses
+-- _r0: Course.publishedEdition
+-- _l1: CourseEdition.citedEditions
+-- _l2: Query.outdatedPolicyLectures
+-- _l3: PolicyLecture.citedEditions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1171,8 +1092,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
+                          select _l1.*
                           from
                             course_citation _link
                             join policy_edition _l1 on _l1.id = _link."policy_edition_id"
@@ -1180,10 +1100,8 @@ select
                             (
                               _link."course_edition_id" = _r0.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l1.document_id
                                   and (
@@ -1195,10 +1113,8 @@ select
                                       (
                                         doc.created_by_id = $3::uuid
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            staff_assignment own
+                                          select 1
+                                          from staff_assignment own
                                           where
                                             own.staff_id = $3::uuid
                                             and own.ended_at is null
@@ -1228,14 +1144,12 @@ select
                           order by
                             _l1."effective_from" desc,
                             _l1."id" desc
-                          limit
-                            $5::int
+                          limit $5::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
-                from
-                  course_edition _r0
+                from course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -1245,10 +1159,8 @@ select
                         or (
                           _r0.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _l0.id
                               and pub.status = 'PUBLISHED'
@@ -1259,10 +1171,8 @@ select
                         (
                           _l0.created_by_id = $3::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $3::uuid
                               and own.ended_at is null
@@ -1288,8 +1198,7 @@ select
                     )
                     and _r0.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."title")::text, -1)),
@@ -1297,10 +1206,8 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              course _l0
+            select _l0.*
+            from course _l0
             where
               (
                 (
@@ -1308,10 +1215,8 @@ select
                     (
                       _l0.created_by_id = $3::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $3::uuid
                           and own.ended_at is null
@@ -1336,10 +1241,8 @@ select
                   )
                   or (
                     (
-                      select
-                        true
-                      from
-                        course_edition pub
+                      select true
+                      from course_edition pub
                       where
                         pub.course_id = _l0.id
                         and pub.status = 'PUBLISHED'
@@ -1348,8 +1251,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     course_edition own
                     join course_citation cit on cit.course_edition_id = own.id
@@ -1370,16 +1272,13 @@ select
             order by
               _l0."listed_at" desc,
               _l0."id" desc
-            limit
-              $6::int
+            limit $6::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l0
+      select count(*)::text
+      from course _l0
       where
         (
           (
@@ -1387,10 +1286,8 @@ select
               (
                 _l0.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -1415,10 +1312,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l0.id
                   and pub.status = 'PUBLISHED'
@@ -1427,8 +1322,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id
@@ -1472,8 +1366,7 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
+                    select _l3.*
                     from
                       lecture_citation _link
                       join policy_edition _l3 on _l3.id = _link."edition_id"
@@ -1481,10 +1374,8 @@ select
                       (
                         _link."lecture_id" = _l2.id
                         and exists (
-                          select
-                            1
-                          from
-                            policy_document doc
+                          select 1
+                          from policy_document doc
                           where
                             doc.id = _l3.document_id
                             and (
@@ -1496,10 +1387,8 @@ select
                                 (
                                   doc.created_by_id = $3::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $3::uuid
                                       and own.ended_at is null
@@ -1529,8 +1418,7 @@ select
                     order by
                       _l3."effective_from" desc,
                       _l3."id" desc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l3
               ),
               'null'
@@ -1539,10 +1427,8 @@ select
           ) || ']'
         from
           (
-            select
-              _l2.*
-            from
-              policy_lecture _l2
+            select _l2.*
+            from policy_lecture _l2
             where
               (
                 (
@@ -1550,10 +1436,8 @@ select
                     (
                       _l2.created_by_id = $3::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $3::uuid
                           and own.ended_at is null
@@ -1582,8 +1466,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     lecture_citation cit
                     join policy_edition cited on cited.id = cit.edition_id
@@ -1602,16 +1485,13 @@ select
             order by
               _l2."listed_at" desc,
               _l2."id" desc
-            limit
-              $8::int
+            limit $8::int
           ) _l2
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_lecture _l2
+      select count(*)::text
+      from policy_lecture _l2
       where
         (
           (
@@ -1619,10 +1499,8 @@ select
               (
                 _l2.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -1651,8 +1529,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               lecture_citation cit
               join policy_edition cited on cited.id = cit.edition_id
@@ -1672,14 +1549,17 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _l0: Query.outdatedCourses
+-- _r0: Course.publishedEdition
+-- _l1: CourseEdition.citedEditions
+-- _l2: Query.outdatedPolicyLectures
+-- _l3: PolicyLecture.citedEditions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1709,8 +1589,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
+                          select _l1.*
                           from
                             course_citation _link
                             join policy_edition _l1 on _l1.id = _link."policy_edition_id"
@@ -1718,10 +1597,8 @@ select
                             (
                               _link."course_edition_id" = _r0.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l1.document_id
                                   and (
@@ -1732,10 +1609,8 @@ select
                                     or (
                                       doc.created_by_id = $3::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $3::uuid
                                           and own.ended_at is null
@@ -1760,14 +1635,12 @@ select
                           order by
                             _l1."effective_from" desc,
                             _l1."id" desc
-                          limit
-                            $4::int
+                          limit $4::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
-                from
-                  course_edition _r0
+                from course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -1777,10 +1650,8 @@ select
                         or (
                           _r0.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _l0.id
                               and pub.status = 'PUBLISHED'
@@ -1790,10 +1661,8 @@ select
                       or (
                         _l0.created_by_id = $3::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $3::uuid
                             and own.ended_at is null
@@ -1814,8 +1683,7 @@ select
                     )
                     and _r0.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."title")::text, -1)),
@@ -1823,20 +1691,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              course _l0
+            select _l0.*
+            from course _l0
             where
               (
                 (
                   (
                     _l0.created_by_id = $3::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $3::uuid
                         and own.ended_at is null
@@ -1856,10 +1720,8 @@ select
                   )
                   or (
                     (
-                      select
-                        true
-                      from
-                        course_edition pub
+                      select true
+                      from course_edition pub
                       where
                         pub.course_id = _l0.id
                         and pub.status = 'PUBLISHED'
@@ -1868,8 +1730,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     course_edition own
                     join course_citation cit on cit.course_edition_id = own.id
@@ -1890,26 +1751,21 @@ select
             order by
               _l0."listed_at" desc,
               _l0."id" desc
-            limit
-              $5::int
+            limit $5::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l0
+      select count(*)::text
+      from course _l0
       where
         (
           (
             (
               _l0.created_by_id = $3::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $3::uuid
                   and own.ended_at is null
@@ -1929,10 +1785,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l0.id
                   and pub.status = 'PUBLISHED'
@@ -1941,8 +1795,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id
@@ -1986,8 +1839,7 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
+                    select _l3.*
                     from
                       lecture_citation _link
                       join policy_edition _l3 on _l3.id = _link."edition_id"
@@ -1995,10 +1847,8 @@ select
                       (
                         _link."lecture_id" = _l2.id
                         and exists (
-                          select
-                            1
-                          from
-                            policy_document doc
+                          select 1
+                          from policy_document doc
                           where
                             doc.id = _l3.document_id
                             and (
@@ -2009,10 +1859,8 @@ select
                               or (
                                 doc.created_by_id = $3::uuid
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    staff_assignment own
+                                  select 1
+                                  from staff_assignment own
                                   where
                                     own.staff_id = $3::uuid
                                     and own.ended_at is null
@@ -2037,8 +1885,7 @@ select
                     order by
                       _l3."effective_from" desc,
                       _l3."id" desc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l3
               ),
               'null'
@@ -2047,20 +1894,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l2.*
-            from
-              policy_lecture _l2
+            select _l2.*
+            from policy_lecture _l2
             where
               (
                 (
                   (
                     _l2.created_by_id = $3::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $3::uuid
                         and own.ended_at is null
@@ -2084,8 +1927,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     lecture_citation cit
                     join policy_edition cited on cited.id = cit.edition_id
@@ -2104,26 +1946,21 @@ select
             order by
               _l2."listed_at" desc,
               _l2."id" desc
-            limit
-              $7::int
+            limit $7::int
           ) _l2
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_lecture _l2
+      select count(*)::text
+      from policy_lecture _l2
       where
         (
           (
             (
               _l2.created_by_id = $3::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $3::uuid
                   and own.ended_at is null
@@ -2147,8 +1984,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               lecture_citation cit
               join policy_edition cited on cited.id = cit.edition_id
@@ -2168,14 +2004,17 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.outdatedCourses
+-- _r0: Course.publishedEdition
+-- _l1: CourseEdition.citedEditions
+-- _l2: Query.outdatedPolicyLectures
+-- _l3: PolicyLecture.citedEditions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -2205,8 +2044,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
+                          select _l1.*
                           from
                             course_citation _link
                             join policy_edition _l1 on _l1.id = _link."policy_edition_id"
@@ -2214,10 +2052,8 @@ select
                             (
                               _link."course_edition_id" = _r0.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l1.document_id
                                   and (
@@ -2226,10 +2062,8 @@ select
                                       and (
                                         doc.is_public
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = doc.audience_id
                                             and t.key = any ($3::text[])
@@ -2247,10 +2081,8 @@ select
                                     or (
                                       doc.created_by_id = $6::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $6::uuid
                                           and own.ended_at is null
@@ -2275,14 +2107,12 @@ select
                           order by
                             _l1."effective_from" desc,
                             _l1."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ']')
-                from
-                  course_edition _r0
+                from course_edition _r0
                 where
                   (
                     _r0."course_id" = _l0.id
@@ -2292,10 +2122,8 @@ select
                         or (
                           _r0.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _l0.id
                               and pub.status = 'PUBLISHED'
@@ -2305,10 +2133,8 @@ select
                       or (
                         _l0.created_by_id = $6::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $6::uuid
                             and own.ended_at is null
@@ -2329,8 +2155,7 @@ select
                     )
                     and _r0.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."title")::text, -1)),
@@ -2338,20 +2163,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              course _l0
+            select _l0.*
+            from course _l0
             where
               (
                 (
                   (
                     _l0.created_by_id = $6::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $6::uuid
                         and own.ended_at is null
@@ -2371,10 +2192,8 @@ select
                   )
                   or (
                     (
-                      select
-                        true
-                      from
-                        course_edition pub
+                      select true
+                      from course_edition pub
                       where
                         pub.course_id = _l0.id
                         and pub.status = 'PUBLISHED'
@@ -2382,10 +2201,8 @@ select
                     and (
                       _l0.is_public
                       or exists (
-                        select
-                          1
-                        from
-                          audience_target t
+                        select 1
+                        from audience_target t
                         where
                           t.audience_id = _l0.audience_id
                           and t.key = any ($3::text[])
@@ -2402,8 +2219,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     course_edition own
                     join course_citation cit on cit.course_edition_id = own.id
@@ -2424,26 +2240,21 @@ select
             order by
               _l0."listed_at" desc,
               _l0."id" desc
-            limit
-              $8::int
+            limit $8::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l0
+      select count(*)::text
+      from course _l0
       where
         (
           (
             (
               _l0.created_by_id = $6::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $6::uuid
                   and own.ended_at is null
@@ -2463,10 +2274,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l0.id
                   and pub.status = 'PUBLISHED'
@@ -2474,10 +2283,8 @@ select
               and (
                 _l0.is_public
                 or exists (
-                  select
-                    1
-                  from
-                    audience_target t
+                  select 1
+                  from audience_target t
                   where
                     t.audience_id = _l0.audience_id
                     and t.key = any ($3::text[])
@@ -2494,8 +2301,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id
@@ -2539,8 +2345,7 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
+                    select _l3.*
                     from
                       lecture_citation _link
                       join policy_edition _l3 on _l3.id = _link."edition_id"
@@ -2548,10 +2353,8 @@ select
                       (
                         _link."lecture_id" = _l2.id
                         and exists (
-                          select
-                            1
-                          from
-                            policy_document doc
+                          select 1
+                          from policy_document doc
                           where
                             doc.id = _l3.document_id
                             and (
@@ -2560,10 +2363,8 @@ select
                                 and (
                                   doc.is_public
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      audience_target t
+                                    select 1
+                                    from audience_target t
                                     where
                                       t.audience_id = doc.audience_id
                                       and t.key = any ($3::text[])
@@ -2581,10 +2382,8 @@ select
                               or (
                                 doc.created_by_id = $6::uuid
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    staff_assignment own
+                                  select 1
+                                  from staff_assignment own
                                   where
                                     own.staff_id = $6::uuid
                                     and own.ended_at is null
@@ -2609,8 +2408,7 @@ select
                     order by
                       _l3."effective_from" desc,
                       _l3."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l3
               ),
               'null'
@@ -2619,20 +2417,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l2.*
-            from
-              policy_lecture _l2
+            select _l2.*
+            from policy_lecture _l2
             where
               (
                 (
                   (
                     _l2.created_by_id = $6::uuid
                     and exists (
-                      select
-                        1
-                      from
-                        staff_assignment own
+                      select 1
+                      from staff_assignment own
                       where
                         own.staff_id = $6::uuid
                         and own.ended_at is null
@@ -2655,10 +2449,8 @@ select
                     and (
                       _l2.is_public
                       or exists (
-                        select
-                          1
-                        from
-                          audience_target t
+                        select 1
+                        from audience_target t
                         where
                           t.audience_id = _l2.audience_id
                           and t.key = any ($3::text[])
@@ -2675,8 +2467,7 @@ select
                   )
                 )
                 and exists (
-                  select
-                    1
+                  select 1
                   from
                     lecture_citation cit
                     join policy_edition cited on cited.id = cit.edition_id
@@ -2695,26 +2486,21 @@ select
             order by
               _l2."listed_at" desc,
               _l2."id" desc
-            limit
-              $10::int
+            limit $10::int
           ) _l2
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_lecture _l2
+      select count(*)::text
+      from policy_lecture _l2
       where
         (
           (
             (
               _l2.created_by_id = $6::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $6::uuid
                   and own.ended_at is null
@@ -2737,10 +2523,8 @@ select
               and (
                 _l2.is_public
                 or exists (
-                  select
-                    1
-                  from
-                    audience_target t
+                  select 1
+                  from audience_target t
                   where
                     t.audience_id = _l2.audience_id
                     and t.key = any ($3::text[])
@@ -2757,8 +2541,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               lecture_citation cit
               join policy_edition cited on cited.id = cit.edition_id

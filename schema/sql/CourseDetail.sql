@@ -1,38 +1,41 @@
 -- CourseDetail, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Query.course (Course)
+-- _r1: Course.lessonCount
+-- _r2: Course.school
+-- _l0: Course.topics
+-- _r3: Course.publishedEdition
+-- _l1: CourseEdition.chapters
+-- _l2: Chapter.lessons
+-- _r4: Lesson.lecturer
+-- _l3: CourseEdition.citedEditions
+-- _r5: PolicyEdition.document
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  lesson _r1
+                select (count(*)::int)::text
+                from lesson _r1
                 where
                   (
                     _r1.edition_id = (
-                      select
-                        pub.id
-                      from
-                        course_edition pub
+                      select pub.id
+                      from course_edition pub
                       where
                         pub.course_id = _r0.id
                         and pub.status = 'PUBLISHED'
                     )
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition edn
                         join course crs on crs.id = edn.course_id
@@ -45,10 +48,8 @@ select
                               or (
                                 edn.status = 'SUPERSEDED'
                                 and (
-                                  select
-                                    true
-                                  from
-                                    course_edition pub
+                                  select true
+                                  from course_edition pub
                                   where
                                     pub.course_id = crs.id
                                     and pub.status = 'PUBLISHED'
@@ -58,10 +59,8 @@ select
                             and (
                               crs.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = crs.audience_id
                                   and t.key = any ($2::text[])
@@ -71,10 +70,8 @@ select
                           or (
                             crs.created_by_id = $3::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $3::uuid
                                 and own.ended_at is null
@@ -99,22 +96,17 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       course_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -126,8 +118,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l0
               ),
               'null'
@@ -144,12 +135,9 @@ select
                                 '[' || string_agg(
                                   '[' || coalesce(
                                     (
-                                      select
-                                        '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
-                                      from
-                                        lecturer _r4
-                                      where
-                                        _r4.id = _l2."lecturer_id"
+                                      select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
+                                      from lecturer _r4
+                                      where _r4.id = _l2."lecturer_id"
                                     ),
                                     'null'
                                   ) || ',' || (
@@ -159,16 +147,13 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
-                                  from
-                                    lesson _l2
+                                  select _l2.*
+                                  from lesson _l2
                                   where
                                     (
                                       _l2."chapter_id" = _l1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           course_edition edn
                                           join course crs on crs.id = edn.course_id
@@ -181,10 +166,8 @@ select
                                                 or (
                                                   edn.status = 'SUPERSEDED'
                                                   and (
-                                                    select
-                                                      true
-                                                    from
-                                                      course_edition pub
+                                                    select true
+                                                    from course_edition pub
                                                     where
                                                       pub.course_id = crs.id
                                                       and pub.status = 'PUBLISHED'
@@ -194,10 +177,8 @@ select
                                               and (
                                                 crs.is_public
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    audience_target t
+                                                  select 1
+                                                  from audience_target t
                                                   where
                                                     t.audience_id = crs.audience_id
                                                     and t.key = any ($2::text[])
@@ -207,10 +188,8 @@ select
                                             or (
                                               crs.created_by_id = $3::uuid
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  staff_assignment own
+                                                select 1
+                                                from staff_assignment own
                                                 where
                                                   own.staff_id = $3::uuid
                                                   and own.ended_at is null
@@ -235,8 +214,7 @@ select
                                   order by
                                     _l2."ordinal" asc,
                                     _l2."id" asc
-                                  limit
-                                    $6::int
+                                  limit $6::int
                                 ) _l2
                             ),
                             'null'
@@ -245,10 +223,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            chapter _l1
+                          select _l1.*
+                          from chapter _l1
                           where
                             (
                               _l1."edition_id" = _r3.id
@@ -257,8 +233,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l1
                     ),
                     'null'
@@ -268,10 +243,8 @@ select
                         '[' || string_agg(
                           '[' || coalesce(
                             (
-                              select
-                                '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
-                              from
-                                policy_document _r5
+                              select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
+                              from policy_document _r5
                               where
                                 (
                                   _r5.id = _l3."document_id"
@@ -279,10 +252,8 @@ select
                                     (
                                       _r5.created_by_id = $3::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $3::uuid
                                           and own.ended_at is null
@@ -302,23 +273,18 @@ select
                                     )
                                     or (
                                       (
-                                        select
-                                          true
-                                        from
-                                          policy_edition pub
+                                        select true
+                                        from policy_edition pub
                                         where
                                           pub.document_id = _r5.id
                                           and pub.status = 'PUBLISHED'
-                                        limit
-                                          1
+                                        limit 1
                                       )
                                       and (
                                         _r5.is_public
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = _r5.audience_id
                                             and t.key = any ($2::text[])
@@ -349,8 +315,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
+                          select _l3.*
                           from
                             course_citation _link
                             join policy_edition _l3 on _l3.id = _link."policy_edition_id"
@@ -358,10 +323,8 @@ select
                             (
                               _link."course_edition_id" = _r3.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l3.document_id
                                   and (
@@ -370,10 +333,8 @@ select
                                       and (
                                         doc.is_public
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = doc.audience_id
                                             and t.key = any ($2::text[])
@@ -383,10 +344,8 @@ select
                                     or (
                                       doc.created_by_id = $3::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $3::uuid
                                           and own.ended_at is null
@@ -411,16 +370,14 @@ select
                           order by
                             _l3."effective_from" desc,
                             _l3."id" desc
-                          limit
-                            $8::int
+                          limit $8::int
                         ) _l3
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r3."id"::text || '",' || _r3."number"::text || ',' || _r3."credit_minutes"::text || ',' || coalesce('"' || _r3."published_at"::text || '"', 'null') || ',' || right(json_build_array(_r3."title", _r3."summary")::text, -1)
                   )
-                from
-                  course_edition _r3
+                from course_edition _r3
                 where
                   (
                     _r3."course_id" = _r0.id
@@ -430,10 +387,8 @@ select
                         or (
                           _r3.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _r0.id
                               and pub.status = 'PUBLISHED'
@@ -443,10 +398,8 @@ select
                       or (
                         _r0.created_by_id = $3::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $3::uuid
                             and own.ended_at is null
@@ -467,8 +420,7 @@ select
                     )
                     and _r3.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -476,8 +428,7 @@ select
                 json_build_array(
                   _r0."title",
                   (
-                    select
-                      ceil(sum(lsn.duration_seconds) / 60.0)::int
+                    select ceil(sum(lsn.duration_seconds) / 60.0)::int
                     from
                       course_edition pub
                       join lesson lsn on lsn.edition_id = pub.id
@@ -487,8 +438,7 @@ select
                   ),
                   (
                     exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition own
                         join course_citation cit on cit.course_edition_id = own.id
@@ -511,8 +461,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          course _r0
+        from course _r0
         where
           (
             _r0.id = any ($9::uuid[])
@@ -520,10 +469,8 @@ select
               (
                 _r0.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -543,10 +490,8 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    course_edition pub
+                  select true
+                  from course_edition pub
                   where
                     pub.course_id = _r0.id
                     and pub.status = 'PUBLISHED'
@@ -554,10 +499,8 @@ select
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($2::text[])
@@ -572,38 +515,41 @@ select
   end;
 
 -- the whole query, for guest
+-- _r0: Query.course (Course)
+-- _r1: Course.lessonCount
+-- _r2: Course.school
+-- _l0: Course.topics
+-- _r3: Course.publishedEdition
+-- _l1: CourseEdition.chapters
+-- _l2: Chapter.lessons
+-- _r4: Lesson.lecturer
+-- _l3: CourseEdition.citedEditions
+-- _r5: PolicyEdition.document
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  lesson _r1
+                select (count(*)::int)::text
+                from lesson _r1
                 where
                   (
                     _r1.edition_id = (
-                      select
-                        pub.id
-                      from
-                        course_edition pub
+                      select pub.id
+                      from course_edition pub
                       where
                         pub.course_id = _r0.id
                         and pub.status = 'PUBLISHED'
                     )
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition edn
                         join course crs on crs.id = edn.course_id
@@ -615,10 +561,8 @@ select
                             or (
                               edn.status = 'SUPERSEDED'
                               and (
-                                select
-                                  true
-                                from
-                                  course_edition pub
+                                select true
+                                from course_edition pub
                                 where
                                   pub.course_id = crs.id
                                   and pub.status = 'PUBLISHED'
@@ -633,22 +577,17 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       course_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -660,8 +599,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
@@ -678,12 +616,9 @@ select
                                 '[' || string_agg(
                                   '[' || coalesce(
                                     (
-                                      select
-                                        '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
-                                      from
-                                        lecturer _r4
-                                      where
-                                        _r4.id = _l2."lecturer_id"
+                                      select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
+                                      from lecturer _r4
+                                      where _r4.id = _l2."lecturer_id"
                                     ),
                                     'null'
                                   ) || ',' || (
@@ -693,16 +628,13 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
-                                  from
-                                    lesson _l2
+                                  select _l2.*
+                                  from lesson _l2
                                   where
                                     (
                                       _l2."chapter_id" = _l1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           course_edition edn
                                           join course crs on crs.id = edn.course_id
@@ -714,10 +646,8 @@ select
                                               or (
                                                 edn.status = 'SUPERSEDED'
                                                 and (
-                                                  select
-                                                    true
-                                                  from
-                                                    course_edition pub
+                                                  select true
+                                                  from course_edition pub
                                                   where
                                                     pub.course_id = crs.id
                                                     and pub.status = 'PUBLISHED'
@@ -732,8 +662,7 @@ select
                                   order by
                                     _l2."ordinal" asc,
                                     _l2."id" asc
-                                  limit
-                                    $3::int
+                                  limit $3::int
                                 ) _l2
                             ),
                             'null'
@@ -742,10 +671,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            chapter _l1
+                          select _l1.*
+                          from chapter _l1
                           where
                             (
                               _l1."edition_id" = _r3.id
@@ -754,8 +681,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            $4::int
+                          limit $4::int
                         ) _l1
                     ),
                     'null'
@@ -765,24 +691,19 @@ select
                         '[' || string_agg(
                           '[' || coalesce(
                             (
-                              select
-                                '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
-                              from
-                                policy_document _r5
+                              select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
+                              from policy_document _r5
                               where
                                 (
                                   _r5.id = _l3."document_id"
                                   and (
                                     (
-                                      select
-                                        true
-                                      from
-                                        policy_edition pub
+                                      select true
+                                      from policy_edition pub
                                       where
                                         pub.document_id = _r5.id
                                         and pub.status = 'PUBLISHED'
-                                      limit
-                                        1
+                                      limit 1
                                     )
                                     and _r5.is_public
                                   )
@@ -809,8 +730,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
+                          select _l3.*
                           from
                             course_citation _link
                             join policy_edition _l3 on _l3.id = _link."policy_edition_id"
@@ -818,10 +738,8 @@ select
                             (
                               _link."course_edition_id" = _r3.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l3.document_id
                                   and (
@@ -834,16 +752,14 @@ select
                           order by
                             _l3."effective_from" desc,
                             _l3."id" desc
-                          limit
-                            $6::int
+                          limit $6::int
                         ) _l3
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r3."id"::text || '",' || _r3."number"::text || ',' || _r3."credit_minutes"::text || ',' || coalesce('"' || _r3."published_at"::text || '"', 'null') || ',' || right(json_build_array(_r3."title", _r3."summary")::text, -1)
                   )
-                from
-                  course_edition _r3
+                from course_edition _r3
                 where
                   (
                     _r3."course_id" = _r0.id
@@ -852,10 +768,8 @@ select
                       or (
                         _r3.status = 'SUPERSEDED'
                         and (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _r0.id
                             and pub.status = 'PUBLISHED'
@@ -864,8 +778,7 @@ select
                     )
                     and _r3.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -873,8 +786,7 @@ select
                 json_build_array(
                   _r0."title",
                   (
-                    select
-                      ceil(sum(lsn.duration_seconds) / 60.0)::int
+                    select ceil(sum(lsn.duration_seconds) / 60.0)::int
                     from
                       course_edition pub
                       join lesson lsn on lsn.edition_id = pub.id
@@ -884,8 +796,7 @@ select
                   ),
                   (
                     exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition own
                         join course_citation cit on cit.course_edition_id = own.id
@@ -908,17 +819,14 @@ select
             ),
             ','
           ) || ']'
-        from
-          course _r0
+        from course _r0
         where
           (
             _r0.id = any ($7::uuid[])
             and (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _r0.id
                   and pub.status = 'PUBLISHED'
@@ -932,38 +840,41 @@ select
   end;
 
 -- the whole query, for signed in (as lecturer)
+-- _r0: Query.course (Course)
+-- _r1: Course.lessonCount
+-- _r2: Course.school
+-- _l0: Course.topics
+-- _r3: Course.publishedEdition
+-- _l1: CourseEdition.chapters
+-- _l2: Chapter.lessons
+-- _r4: Lesson.lecturer
+-- _l3: CourseEdition.citedEditions
+-- _r5: PolicyEdition.document
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  lesson _r1
+                select (count(*)::int)::text
+                from lesson _r1
                 where
                   (
                     _r1.edition_id = (
-                      select
-                        pub.id
-                      from
-                        course_edition pub
+                      select pub.id
+                      from course_edition pub
                       where
                         pub.course_id = _r0.id
                         and pub.status = 'PUBLISHED'
                     )
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition edn
                         join course crs on crs.id = edn.course_id
@@ -976,10 +887,8 @@ select
                               or (
                                 edn.status = 'SUPERSEDED'
                                 and (
-                                  select
-                                    true
-                                  from
-                                    course_edition pub
+                                  select true
+                                  from course_edition pub
                                   where
                                     pub.course_id = crs.id
                                     and pub.status = 'PUBLISHED'
@@ -991,10 +900,8 @@ select
                           or (
                             crs.created_by_id = $2::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $2::uuid
                                 and own.ended_at is null
@@ -1019,22 +926,17 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       course_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -1046,8 +948,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $4::int
+                    limit $4::int
                   ) _l0
               ),
               'null'
@@ -1064,12 +965,9 @@ select
                                 '[' || string_agg(
                                   '[' || coalesce(
                                     (
-                                      select
-                                        '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
-                                      from
-                                        lecturer _r4
-                                      where
-                                        _r4.id = _l2."lecturer_id"
+                                      select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
+                                      from lecturer _r4
+                                      where _r4.id = _l2."lecturer_id"
                                     ),
                                     'null'
                                   ) || ',' || (
@@ -1079,16 +977,13 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
-                                  from
-                                    lesson _l2
+                                  select _l2.*
+                                  from lesson _l2
                                   where
                                     (
                                       _l2."chapter_id" = _l1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           course_edition edn
                                           join course crs on crs.id = edn.course_id
@@ -1101,10 +996,8 @@ select
                                                 or (
                                                   edn.status = 'SUPERSEDED'
                                                   and (
-                                                    select
-                                                      true
-                                                    from
-                                                      course_edition pub
+                                                    select true
+                                                    from course_edition pub
                                                     where
                                                       pub.course_id = crs.id
                                                       and pub.status = 'PUBLISHED'
@@ -1116,10 +1009,8 @@ select
                                             or (
                                               crs.created_by_id = $2::uuid
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  staff_assignment own
+                                                select 1
+                                                from staff_assignment own
                                                 where
                                                   own.staff_id = $2::uuid
                                                   and own.ended_at is null
@@ -1144,8 +1035,7 @@ select
                                   order by
                                     _l2."ordinal" asc,
                                     _l2."id" asc
-                                  limit
-                                    $5::int
+                                  limit $5::int
                                 ) _l2
                             ),
                             'null'
@@ -1154,10 +1044,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            chapter _l1
+                          select _l1.*
+                          from chapter _l1
                           where
                             (
                               _l1."edition_id" = _r3.id
@@ -1166,8 +1054,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            $6::int
+                          limit $6::int
                         ) _l1
                     ),
                     'null'
@@ -1177,10 +1064,8 @@ select
                         '[' || string_agg(
                           '[' || coalesce(
                             (
-                              select
-                                '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
-                              from
-                                policy_document _r5
+                              select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
+                              from policy_document _r5
                               where
                                 (
                                   _r5.id = _l3."document_id"
@@ -1188,10 +1073,8 @@ select
                                     (
                                       _r5.created_by_id = $2::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $2::uuid
                                           and own.ended_at is null
@@ -1211,15 +1094,12 @@ select
                                     )
                                     or (
                                       (
-                                        select
-                                          true
-                                        from
-                                          policy_edition pub
+                                        select true
+                                        from policy_edition pub
                                         where
                                           pub.document_id = _r5.id
                                           and pub.status = 'PUBLISHED'
-                                        limit
-                                          1
+                                        limit 1
                                       )
                                       and _r5.is_public
                                     )
@@ -1247,8 +1127,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
+                          select _l3.*
                           from
                             course_citation _link
                             join policy_edition _l3 on _l3.id = _link."policy_edition_id"
@@ -1256,10 +1135,8 @@ select
                             (
                               _link."course_edition_id" = _r3.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l3.document_id
                                   and (
@@ -1270,10 +1147,8 @@ select
                                     or (
                                       doc.created_by_id = $2::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $2::uuid
                                           and own.ended_at is null
@@ -1298,16 +1173,14 @@ select
                           order by
                             _l3."effective_from" desc,
                             _l3."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l3
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r3."id"::text || '",' || _r3."number"::text || ',' || _r3."credit_minutes"::text || ',' || coalesce('"' || _r3."published_at"::text || '"', 'null') || ',' || right(json_build_array(_r3."title", _r3."summary")::text, -1)
                   )
-                from
-                  course_edition _r3
+                from course_edition _r3
                 where
                   (
                     _r3."course_id" = _r0.id
@@ -1317,10 +1190,8 @@ select
                         or (
                           _r3.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _r0.id
                               and pub.status = 'PUBLISHED'
@@ -1330,10 +1201,8 @@ select
                       or (
                         _r0.created_by_id = $2::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
@@ -1354,8 +1223,7 @@ select
                     )
                     and _r3.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -1363,8 +1231,7 @@ select
                 json_build_array(
                   _r0."title",
                   (
-                    select
-                      ceil(sum(lsn.duration_seconds) / 60.0)::int
+                    select ceil(sum(lsn.duration_seconds) / 60.0)::int
                     from
                       course_edition pub
                       join lesson lsn on lsn.edition_id = pub.id
@@ -1374,8 +1241,7 @@ select
                   ),
                   (
                     exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition own
                         join course_citation cit on cit.course_edition_id = own.id
@@ -1398,8 +1264,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          course _r0
+        from course _r0
         where
           (
             _r0.id = any ($8::uuid[])
@@ -1407,10 +1272,8 @@ select
               (
                 _r0.created_by_id = $2::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $2::uuid
                     and own.ended_at is null
@@ -1430,10 +1293,8 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    course_edition pub
+                  select true
+                  from course_edition pub
                   where
                     pub.course_id = _r0.id
                     and pub.status = 'PUBLISHED'
@@ -1448,38 +1309,41 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.course (Course)
+-- _r1: Course.lessonCount
+-- _r2: Course.school
+-- _l0: Course.topics
+-- _r3: Course.publishedEdition
+-- _l1: CourseEdition.chapters
+-- _l2: Chapter.lessons
+-- _r4: Lesson.lecturer
+-- _l3: CourseEdition.citedEditions
+-- _r5: PolicyEdition.document
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  lesson _r1
+                select (count(*)::int)::text
+                from lesson _r1
                 where
                   (
                     _r1.edition_id = (
-                      select
-                        pub.id
-                      from
-                        course_edition pub
+                      select pub.id
+                      from course_edition pub
                       where
                         pub.course_id = _r0.id
                         and pub.status = 'PUBLISHED'
                     )
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition edn
                         join course crs on crs.id = edn.course_id
@@ -1492,10 +1356,8 @@ select
                               or (
                                 edn.status = 'SUPERSEDED'
                                 and (
-                                  select
-                                    true
-                                  from
-                                    course_edition pub
+                                  select true
+                                  from course_edition pub
                                   where
                                     pub.course_id = crs.id
                                     and pub.status = 'PUBLISHED'
@@ -1505,10 +1367,8 @@ select
                             and (
                               crs.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = crs.audience_id
                                   and t.key = any ($2::text[])
@@ -1526,10 +1386,8 @@ select
                           or (
                             crs.created_by_id = $5::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $5::uuid
                                 and own.ended_at is null
@@ -1554,22 +1412,17 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  school _r2
-                where
-                  _r2.id = _r0."school_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from school _r2
+                where _r2.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       course_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -1581,8 +1434,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l0
               ),
               'null'
@@ -1599,12 +1451,9 @@ select
                                 '[' || string_agg(
                                   '[' || coalesce(
                                     (
-                                      select
-                                        '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
-                                      from
-                                        lecturer _r4
-                                      where
-                                        _r4.id = _l2."lecturer_id"
+                                      select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name", _r4."title", _r4."organisation", _r4."biography")::text, -1)
+                                      from lecturer _r4
+                                      where _r4.id = _l2."lecturer_id"
                                     ),
                                     'null'
                                   ) || ',' || (
@@ -1614,16 +1463,13 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
-                                  from
-                                    lesson _l2
+                                  select _l2.*
+                                  from lesson _l2
                                   where
                                     (
                                       _l2."chapter_id" = _l1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           course_edition edn
                                           join course crs on crs.id = edn.course_id
@@ -1636,10 +1482,8 @@ select
                                                 or (
                                                   edn.status = 'SUPERSEDED'
                                                   and (
-                                                    select
-                                                      true
-                                                    from
-                                                      course_edition pub
+                                                    select true
+                                                    from course_edition pub
                                                     where
                                                       pub.course_id = crs.id
                                                       and pub.status = 'PUBLISHED'
@@ -1649,10 +1493,8 @@ select
                                               and (
                                                 crs.is_public
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    audience_target t
+                                                  select 1
+                                                  from audience_target t
                                                   where
                                                     t.audience_id = crs.audience_id
                                                     and t.key = any ($2::text[])
@@ -1670,10 +1512,8 @@ select
                                             or (
                                               crs.created_by_id = $5::uuid
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  staff_assignment own
+                                                select 1
+                                                from staff_assignment own
                                                 where
                                                   own.staff_id = $5::uuid
                                                   and own.ended_at is null
@@ -1698,8 +1538,7 @@ select
                                   order by
                                     _l2."ordinal" asc,
                                     _l2."id" asc
-                                  limit
-                                    $8::int
+                                  limit $8::int
                                 ) _l2
                             ),
                             'null'
@@ -1708,10 +1547,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            chapter _l1
+                          select _l1.*
+                          from chapter _l1
                           where
                             (
                               _l1."edition_id" = _r3.id
@@ -1720,8 +1557,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            $9::int
+                          limit $9::int
                         ) _l1
                     ),
                     'null'
@@ -1731,10 +1567,8 @@ select
                         '[' || string_agg(
                           '[' || coalesce(
                             (
-                              select
-                                '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
-                              from
-                                policy_document _r5
+                              select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."document_number", _r5."issuer")::text, -1)
+                              from policy_document _r5
                               where
                                 (
                                   _r5.id = _l3."document_id"
@@ -1742,10 +1576,8 @@ select
                                     (
                                       _r5.created_by_id = $5::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $5::uuid
                                           and own.ended_at is null
@@ -1765,23 +1597,18 @@ select
                                     )
                                     or (
                                       (
-                                        select
-                                          true
-                                        from
-                                          policy_edition pub
+                                        select true
+                                        from policy_edition pub
                                         where
                                           pub.document_id = _r5.id
                                           and pub.status = 'PUBLISHED'
-                                        limit
-                                          1
+                                        limit 1
                                       )
                                       and (
                                         _r5.is_public
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = _r5.audience_id
                                             and t.key = any ($2::text[])
@@ -1820,8 +1647,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
+                          select _l3.*
                           from
                             course_citation _link
                             join policy_edition _l3 on _l3.id = _link."policy_edition_id"
@@ -1829,10 +1655,8 @@ select
                             (
                               _link."course_edition_id" = _r3.id
                               and exists (
-                                select
-                                  1
-                                from
-                                  policy_document doc
+                                select 1
+                                from policy_document doc
                                 where
                                   doc.id = _l3.document_id
                                   and (
@@ -1841,10 +1665,8 @@ select
                                       and (
                                         doc.is_public
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = doc.audience_id
                                             and t.key = any ($2::text[])
@@ -1862,10 +1684,8 @@ select
                                     or (
                                       doc.created_by_id = $5::uuid
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment own
+                                        select 1
+                                        from staff_assignment own
                                         where
                                           own.staff_id = $5::uuid
                                           and own.ended_at is null
@@ -1890,16 +1710,14 @@ select
                           order by
                             _l3."effective_from" desc,
                             _l3."id" desc
-                          limit
-                            $10::int
+                          limit $10::int
                         ) _l3
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r3."id"::text || '",' || _r3."number"::text || ',' || _r3."credit_minutes"::text || ',' || coalesce('"' || _r3."published_at"::text || '"', 'null') || ',' || right(json_build_array(_r3."title", _r3."summary")::text, -1)
                   )
-                from
-                  course_edition _r3
+                from course_edition _r3
                 where
                   (
                     _r3."course_id" = _r0.id
@@ -1909,10 +1727,8 @@ select
                         or (
                           _r3.status = 'SUPERSEDED'
                           and (
-                            select
-                              true
-                            from
-                              course_edition pub
+                            select true
+                            from course_edition pub
                             where
                               pub.course_id = _r0.id
                               and pub.status = 'PUBLISHED'
@@ -1922,10 +1738,8 @@ select
                       or (
                         _r0.created_by_id = $5::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $5::uuid
                             and own.ended_at is null
@@ -1946,8 +1760,7 @@ select
                     )
                     and _r3.status = 'PUBLISHED'
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -1955,8 +1768,7 @@ select
                 json_build_array(
                   _r0."title",
                   (
-                    select
-                      ceil(sum(lsn.duration_seconds) / 60.0)::int
+                    select ceil(sum(lsn.duration_seconds) / 60.0)::int
                     from
                       course_edition pub
                       join lesson lsn on lsn.edition_id = pub.id
@@ -1966,8 +1778,7 @@ select
                   ),
                   (
                     exists (
-                      select
-                        1
+                      select 1
                       from
                         course_edition own
                         join course_citation cit on cit.course_edition_id = own.id
@@ -1990,8 +1801,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          course _r0
+        from course _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -1999,10 +1809,8 @@ select
               (
                 _r0.created_by_id = $5::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $5::uuid
                     and own.ended_at is null
@@ -2022,10 +1830,8 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    course_edition pub
+                  select true
+                  from course_edition pub
                   where
                     pub.course_id = _r0.id
                     and pub.status = 'PUBLISHED'
@@ -2033,10 +1839,8 @@ select
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($2::text[])

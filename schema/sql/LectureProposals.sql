@@ -2,28 +2,30 @@
 -- Not by statement for staff; auditsDistrict (as privacy-officer); staff + auditsSchool; signed in (as lecturer) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.school (School)
+-- _l0: School.rooms
+-- _l1: School.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.guardian
+-- _r3: ParentLecture.decidedBy
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      room _l0
+                    select _l0.*
+                    from room _l0
                     where
                       (
                         _l0."school_id" = _r0.id
@@ -33,8 +35,7 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               'null'
@@ -44,10 +45,8 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
-                        from
-                          school_class _r1
+                        select '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
+                        from school_class _r1
                         where
                           (
                             _r1.id = _l1."school_class_id"
@@ -61,20 +60,15 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r2.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r2.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -84,10 +78,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($5::uuid[])
@@ -99,14 +91,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r2
+                        from guardian _r2
                         where
                           (
                             _r2.id = _l1."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -129,10 +119,8 @@ select
                                     when (
                                       _r3.id = $6::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.ended_at is null
@@ -146,45 +134,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r3.id
                                             and asg.school_id = any ($2::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               _r3."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r3
+                        from staff _r3
                         where
                           (
                             _r3.id = _l1."decided_by_id"
                             and (
                               _r3.id = $6::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r3.id
                                   and a.school_id = any ($2::uuid[])
@@ -195,10 +175,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                        from
-                          shift _r4
+                        select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                        from shift _r4
                         where
                           (
                             _r4.id = _l1."shift_id"
@@ -208,12 +186,9 @@ select
                                 and (
                                   _r4.published_at is not null
                                   or (
-                                    select
-                                      act.organiser_id = $6::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r4.activity_id
+                                    select act.organiser_id = $6::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r4.activity_id
                                   )
                                 )
                               )
@@ -238,23 +213,17 @@ select
                               'decides',
                               coalesce(
                                 (
-                                  select
-                                    cls.school_id = any ($4::uuid[])
-                                  from
-                                    school_class cls
-                                  where
-                                    cls.id = _l1.school_class_id
+                                  select cls.school_id = any ($4::uuid[])
+                                  from school_class cls
+                                  where cls.id = _l1.school_class_id
                                 ),
                                 false
                               ),
                               'startsAt',
                               (
-                                select
-                                  sft.starts_at
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l1.shift_id
+                                select sft.starts_at
+                                from shift sft
+                                where sft.id = _l1.shift_id
                               )
                             )
                           )
@@ -264,8 +233,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $9::int
+                    where _l1._n <= $9::int
                   ) || ']',
                   case
                     when (_r0.id = any ($4::uuid[])) is not true then 'false'
@@ -279,34 +247,25 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        parent_lecture _l1
+                      select _l1.*
+                      from parent_lecture _l1
                       where
                         (
                           _l1.school_class_id in (
-                            select
-                              cls.id
-                            from
-                              school_class cls
-                            where
-                              cls.school_id = _r0.id
+                            select cls.id
+                            from school_class cls
+                            where cls.school_id = _r0.id
                           )
                           and (
                             (
-                              select
-                                cls.school_id = any ($4::uuid[])
-                              from
-                                school_class cls
-                              where
-                                cls.id = _l1.school_class_id
+                              select cls.school_id = any ($4::uuid[])
+                              from school_class cls
+                              where cls.id = _l1.school_class_id
                             )
                             and (
                               not _l1.status in ('PROPOSED', 'ACCEPTED')
                               or not not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join class_membership cms on cms.student_id = tie.student_id
@@ -329,45 +288,44 @@ select
                       order by
                         _l1."proposed_at" desc,
                         _l1."id" desc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || ('"' || _r0."id"::text || '"]'),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($10::uuid[])
+        from school _r0
+        where _r0.id = any ($10::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.school (School)
+-- _l0: School.rooms
+-- _l1: School.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.guardian
+-- _r3: ParentLecture.decidedBy
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      room _l0
+                    select _l0.*
+                    from room _l0
                     where
                       (
                         _l0."school_id" = _r0.id
@@ -377,8 +335,7 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               'null'
@@ -388,10 +345,8 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
-                        from
-                          school_class _r1
+                        select '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
+                        from school_class _r1
                         where
                           (
                             _r1.id = _l1."school_class_id"
@@ -405,20 +360,15 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r2.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r2.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -428,10 +378,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($5::uuid[])
@@ -443,14 +391,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r2
+                        from guardian _r2
                         where
                           (
                             _r2.id = _l1."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -474,10 +420,8 @@ select
                                     when (
                                       _r3.id = $6::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.ended_at is null
@@ -491,45 +435,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r3.id
                                             and asg.school_id = any ($2::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               _r3."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r3
+                        from staff _r3
                         where
                           (
                             _r3.id = _l1."decided_by_id"
                             and (
                               _r3.id = $6::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r3.id
                                   and a.school_id = any ($2::uuid[])
@@ -540,10 +476,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                        from
-                          shift _r4
+                        select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                        from shift _r4
                         where
                           (
                             _r4.id = _l1."shift_id"
@@ -552,12 +486,9 @@ select
                               and (
                                 _r4.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $6::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r4.activity_id
+                                  select act.organiser_id = $6::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r4.activity_id
                                 )
                               )
                             )
@@ -581,10 +512,8 @@ select
                               coalesce(
                                 _l1.school_class_id = any (
                                   array(
-                                    select
-                                      asg.school_class_id
-                                    from
-                                      staff_assignment asg
+                                    select asg.school_class_id
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = $6::uuid
                                       and asg.role = 'HOMEROOM_TEACHER'
@@ -600,12 +529,9 @@ select
                               ),
                               'startsAt',
                               (
-                                select
-                                  sft.starts_at
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l1.shift_id
+                                select sft.starts_at
+                                from shift sft
+                                where sft.id = _l1.shift_id
                               )
                             )
                           )
@@ -615,8 +541,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $9::int
+                    where _l1._n <= $9::int
                   ) || ']',
                   case
                     when (_r0.id = any ($2::uuid[])) is not true then 'false'
@@ -630,19 +555,14 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        parent_lecture _l1
+                      select _l1.*
+                      from parent_lecture _l1
                       where
                         (
                           _l1.school_class_id in (
-                            select
-                              cls.id
-                            from
-                              school_class cls
-                            where
-                              cls.school_id = _r0.id
+                            select cls.id
+                            from school_class cls
+                            where cls.school_id = _r0.id
                           )
                           and (
                             (
@@ -652,10 +572,8 @@ select
                             or (
                               _l1.school_class_id = any (
                                 array(
-                                  select
-                                    asg.school_class_id
-                                  from
-                                    staff_assignment asg
+                                  select asg.school_class_id
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = $6::uuid
                                     and asg.role = 'HOMEROOM_TEACHER'
@@ -670,8 +588,7 @@ select
                               and (
                                 not _l1.status in ('PROPOSED', 'ACCEPTED')
                                 or not not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join class_membership cms on cms.student_id = tie.student_id
@@ -695,45 +612,44 @@ select
                       order by
                         _l1."proposed_at" desc,
                         _l1."id" desc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || ('"' || _r0."id"::text || '"]'),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($10::uuid[])
+        from school _r0
+        where _r0.id = any ($10::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.school (School)
+-- _l0: School.rooms
+-- _l1: School.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.guardian
+-- _r3: ParentLecture.decidedBy
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      room _l0
+                    select _l0.*
+                    from room _l0
                     where
                       (
                         _l0."school_id" = _r0.id
@@ -743,8 +659,7 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               'null'
@@ -754,32 +669,24 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
-                        from
-                          school_class _r1
+                        select '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
+                        from school_class _r1
                         where
                           (
                             _r1.id = _l1."school_class_id"
                             and _r1.school_id in (
-                              select
-                                s.id
-                              from
-                                school s
-                              where
-                                s.district_id = any ($2::uuid[])
+                              select s.id
+                              from school s
+                              where s.district_id = any ($2::uuid[])
                             )
                           )
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r2
-                        where
-                          false
+                        select 'null'
+                        from guardian _r2
+                        where false
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -793,10 +700,8 @@ select
                                     when (
                                       _r3.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.ended_at is null
@@ -810,45 +715,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r3.id
                                             and asg.district_id = any ($2::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               _r3."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r3
+                        from staff _r3
                         where
                           (
                             _r3.id = _l1."decided_by_id"
                             and (
                               _r3.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r3.id
                                   and a.district_id = any ($2::uuid[])
@@ -859,10 +756,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                        from
-                          shift _r4
+                        select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                        from shift _r4
                         where
                           (
                             _r4.id = _l1."shift_id"
@@ -889,16 +784,12 @@ select
                                   select
                                     (
                                       cls.school_id in (
-                                        select
-                                          s.id
-                                        from
-                                          school s
-                                        where
-                                          s.district_id = any ($2::uuid[])
+                                        select s.id
+                                        from school s
+                                        where s.district_id = any ($2::uuid[])
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -920,21 +811,16 @@ select
                                           and stf.person_id <> all (array_remove(array[_l1.person_id], null))
                                       )
                                     )
-                                  from
-                                    school_class cls
-                                  where
-                                    cls.id = _l1.school_class_id
+                                  from school_class cls
+                                  where cls.id = _l1.school_class_id
                                 ),
                                 false
                               ),
                               'startsAt',
                               (
-                                select
-                                  sft.starts_at
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l1.shift_id
+                                select sft.starts_at
+                                from shift sft
+                                where sft.id = _l1.shift_id
                               )
                             )
                           )
@@ -944,8 +830,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $7::int
+                    where _l1._n <= $7::int
                   ) || ']',
                   case
                     when (_r0.district_id = any ($2::uuid[])) is not true then 'false'
@@ -959,19 +844,14 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        parent_lecture _l1
+                      select _l1.*
+                      from parent_lecture _l1
                       where
                         (
                           _l1.school_class_id in (
-                            select
-                              cls.id
-                            from
-                              school_class cls
-                            where
-                              cls.school_id = _r0.id
+                            select cls.id
+                            from school_class cls
+                            where cls.school_id = _r0.id
                           )
                           and (
                             (
@@ -979,17 +859,12 @@ select
                               and (
                                 select
                                   cls.school_id in (
-                                    select
-                                      s.id
-                                    from
-                                      school s
-                                    where
-                                      s.district_id = any ($2::uuid[])
+                                    select s.id
+                                    from school s
+                                    where s.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  school_class cls
-                                where
-                                  cls.id = _l1.school_class_id
+                                from school_class cls
+                                where cls.id = _l1.school_class_id
                               )
                             )
                             or (
@@ -1000,17 +875,12 @@ select
                               and (
                                 select
                                   cls.school_id in (
-                                    select
-                                      s.id
-                                    from
-                                      school s
-                                    where
-                                      s.district_id = any ($2::uuid[])
+                                    select s.id
+                                    from school s
+                                    where s.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  school_class cls
-                                where
-                                  cls.id = _l1.school_class_id
+                                from school_class cls
+                                where cls.id = _l1.school_class_id
                               )
                             )
                             or (
@@ -1018,16 +888,12 @@ select
                                 select
                                   (
                                     cls.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -1049,16 +915,13 @@ select
                                         and stf.person_id <> all (array_remove(array[_l1.person_id], null))
                                     )
                                   )
-                                from
-                                  school_class cls
-                                where
-                                  cls.id = _l1.school_class_id
+                                from school_class cls
+                                where cls.id = _l1.school_class_id
                               )
                               and (
                                 not _l1.status in ('PROPOSED', 'ACCEPTED')
                                 or not not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join class_membership cms on cms.student_id = tie.student_id
@@ -1082,45 +945,44 @@ select
                       order by
                         _l1."proposed_at" desc,
                         _l1."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || ('"' || _r0."id"::text || '"]'),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($8::uuid[])
+        from school _r0
+        where _r0.id = any ($8::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.school (School)
+-- _l0: School.rooms
+-- _l1: School.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.guardian
+-- _r3: ParentLecture.decidedBy
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || _l0."capacity"::text || ',' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      room _l0
+                    select _l0.*
+                    from room _l0
                     where
                       (
                         _l0."school_id" = _r0.id
@@ -1133,8 +995,7 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $4::int
+                    limit $4::int
                   ) _l0
               ),
               'null'
@@ -1144,10 +1005,8 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
-                        from
-                          school_class _r1
+                        select '["' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1)
+                        from school_class _r1
                         where
                           (
                             _r1.id = _l1."school_class_id"
@@ -1165,20 +1024,15 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r2.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r2.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1188,10 +1042,8 @@ select
                                       and (
                                         stu.school_id = any ($6::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($7::uuid[])
@@ -1203,8 +1055,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r2
+                        from guardian _r2
                         where
                           (
                             _r2.id = _l1."guardian_id"
@@ -1212,8 +1063,7 @@ select
                               _r2.id = $8::uuid
                               or _r2.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1231,8 +1081,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -1257,10 +1106,8 @@ select
                                     when (
                                       _r3.id = $12::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.ended_at is null
@@ -1277,10 +1124,8 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r3.id
                                             and (
@@ -1290,44 +1135,36 @@ select
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               _r3."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r3
+                        from staff _r3
                         where
                           (
                             _r3.id = _l1."decided_by_id"
                             and (
                               _r3.id = $12::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r3.id
                                   and a.school_class_id = any ($5::uuid[])
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r3.id
                                   and a.school_id = any ($3::uuid[])
@@ -1338,10 +1175,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                        from
-                          shift _r4
+                        select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                        from shift _r4
                         where
                           (
                             _r4.id = _l1."shift_id"
@@ -1361,12 +1196,9 @@ select
                                 and (
                                   _r4.published_at is not null
                                   or (
-                                    select
-                                      act.organiser_id = $12::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r4.activity_id
+                                    select act.organiser_id = $12::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r4.activity_id
                                   )
                                 )
                               )
@@ -1391,10 +1223,8 @@ select
                               coalesce(
                                 _l1.school_class_id = any (
                                   array(
-                                    select
-                                      asg.school_class_id
-                                    from
-                                      staff_assignment asg
+                                    select asg.school_class_id
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = $12::uuid
                                       and asg.role = 'HOMEROOM_TEACHER'
@@ -1410,12 +1240,9 @@ select
                               ),
                               'startsAt',
                               (
-                                select
-                                  sft.starts_at
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l1.shift_id
+                                select sft.starts_at
+                                from shift sft
+                                where sft.id = _l1.shift_id
                               )
                             )
                           )
@@ -1425,8 +1252,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $14::int
+                    where _l1._n <= $14::int
                   ) || ']',
                   case
                     when (
@@ -1445,19 +1271,14 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        parent_lecture _l1
+                      select _l1.*
+                      from parent_lecture _l1
                       where
                         (
                           _l1.school_class_id in (
-                            select
-                              cls.id
-                            from
-                              school_class cls
-                            where
-                              cls.school_id = _r0.id
+                            select cls.id
+                            from school_class cls
+                            where cls.school_id = _r0.id
                           )
                           and (
                             (
@@ -1478,10 +1299,8 @@ select
                             or (
                               _l1.school_class_id = any (
                                 array(
-                                  select
-                                    asg.school_class_id
-                                  from
-                                    staff_assignment asg
+                                  select asg.school_class_id
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = $12::uuid
                                     and asg.role = 'HOMEROOM_TEACHER'
@@ -1496,8 +1315,7 @@ select
                               and (
                                 not _l1.status in ('PROPOSED', 'ACCEPTED')
                                 or not not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join class_membership cms on cms.student_id = tie.student_id
@@ -1521,17 +1339,14 @@ select
                       order by
                         _l1."proposed_at" desc,
                         _l1."id" desc
-                      limit
-                        ($14::int + 1)
+                      limit ($14::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || ('"' || _r0."id"::text || '"]'),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($15::uuid[])
+        from school _r0
+        where _r0.id = any ($15::uuid[])
       ),
       'null'
     ) || ']' || ']'

@@ -2,14 +2,13 @@
 -- Not by statement for auditsDistrict (as privacy-officer); signed in (as lecturer) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
@@ -19,24 +18,19 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($2::uuid[]) as id
-                    where
-                      not cardinality($2::uuid[]) > 20
+                    where not cardinality($2::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -54,25 +48,21 @@ select
                       )
                       and _l0."starts_at" >= coalesce(
                         (
-                          select
-                            _first.value
+                          select _first.value
                           from
                             (
                               select
                                 $2::uuid[] as ids,
                                 (($5::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                              where
-                                cardinality($2::uuid[]) >= 3
+                              where cardinality($2::uuid[]) >= 3
                             ) _share
                             cross join lateral (
                               select distinct
                                 unnest(_share.ids) as id
                             ) _key
                             cross join lateral (
-                              select
-                                _l0."starts_at" as value
-                              from
-                                meeting _l0
+                              select _l0."starts_at" as value
+                              from meeting _l0
                               where
                                 (
                                   _l0."school_id" = _key.id
@@ -91,37 +81,30 @@ select
                               order by
                                 _l0."starts_at" desc,
                                 _l0."id" desc
-                              limit
-                                _share.size
+                              limit _share.size
                             ) _first
-                          order by
-                            _first.value desc
+                          order by _first.value desc
                           offset
                             ($5::int + 1) - 1
-                          limit
-                            1
+                          limit 1
                         ),
                         '-infinity'
                       )
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($5::int + 1)
+                    limit ($5::int + 1)
                   ) _found
                 union all
                 (
-                  select
-                    _l0.*
-                  from
-                    meeting _l0
+                  select _l0.*
+                  from meeting _l0
                   where
                     (
                       cardinality($2::uuid[]) > 20
                       and coalesce(
                         _l0."school_id" in (
-                          select
-                            unnest($2::uuid[])
+                          select unnest($2::uuid[])
                         ),
                         false
                       )
@@ -139,15 +122,13 @@ select
                   order by
                     _l0."starts_at" desc,
                     _l0."id" desc
-                  limit
-                    ($5::int + 1)
+                  limit ($5::int + 1)
                 )
               ) _l0
             order by
               _l0."starts_at" desc,
               _l0."id" desc
-            limit
-              ($5::int + 1)
+            limit ($5::int + 1)
           ) _l0
       ),
       'null'
@@ -155,14 +136,13 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
@@ -172,24 +152,19 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($2::uuid[]) as id
-                    where
-                      not cardinality($2::uuid[]) > 20
+                    where not cardinality($2::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -204,25 +179,21 @@ select
                       )
                       and _l0."starts_at" >= coalesce(
                         (
-                          select
-                            _first.value
+                          select _first.value
                           from
                             (
                               select
                                 $2::uuid[] as ids,
                                 (($4::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                              where
-                                cardinality($2::uuid[]) >= 3
+                              where cardinality($2::uuid[]) >= 3
                             ) _share
                             cross join lateral (
                               select distinct
                                 unnest(_share.ids) as id
                             ) _key
                             cross join lateral (
-                              select
-                                _l0."starts_at" as value
-                              from
-                                meeting _l0
+                              select _l0."starts_at" as value
+                              from meeting _l0
                               where
                                 (
                                   _l0."school_id" = _key.id
@@ -238,37 +209,30 @@ select
                               order by
                                 _l0."starts_at" desc,
                                 _l0."id" desc
-                              limit
-                                _share.size
+                              limit _share.size
                             ) _first
-                          order by
-                            _first.value desc
+                          order by _first.value desc
                           offset
                             ($4::int + 1) - 1
-                          limit
-                            1
+                          limit 1
                         ),
                         '-infinity'
                       )
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($4::int + 1)
+                    limit ($4::int + 1)
                   ) _found
                 union all
                 (
-                  select
-                    _l0.*
-                  from
-                    meeting _l0
+                  select _l0.*
+                  from meeting _l0
                   where
                     (
                       cardinality($2::uuid[]) > 20
                       and coalesce(
                         _l0."school_id" in (
-                          select
-                            unnest($2::uuid[])
+                          select unnest($2::uuid[])
                         ),
                         false
                       )
@@ -283,15 +247,13 @@ select
                   order by
                     _l0."starts_at" desc,
                     _l0."id" desc
-                  limit
-                    ($4::int + 1)
+                  limit ($4::int + 1)
                 )
               ) _l0
             order by
               _l0."starts_at" desc,
               _l0."id" desc
-            limit
-              ($4::int + 1)
+            limit ($4::int + 1)
           ) _l0
       ),
       'null'
@@ -299,14 +261,13 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
@@ -316,24 +277,19 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($2::uuid[]) as id
-                    where
-                      not cardinality($2::uuid[]) > 20
+                    where not cardinality($2::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -343,12 +299,9 @@ select
                               _l0.published_at is not null
                               and _l0.id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($3::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($3::uuid[])
                                 )
                               )
                             )
@@ -363,25 +316,21 @@ select
                       )
                       and _l0."starts_at" >= coalesce(
                         (
-                          select
-                            _first.value
+                          select _first.value
                           from
                             (
                               select
                                 $2::uuid[] as ids,
                                 (($5::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                              where
-                                cardinality($2::uuid[]) >= 3
+                              where cardinality($2::uuid[]) >= 3
                             ) _share
                             cross join lateral (
                               select distinct
                                 unnest(_share.ids) as id
                             ) _key
                             cross join lateral (
-                              select
-                                _l0."starts_at" as value
-                              from
-                                meeting _l0
+                              select _l0."starts_at" as value
+                              from meeting _l0
                               where
                                 (
                                   _l0."school_id" = _key.id
@@ -391,12 +340,9 @@ select
                                         _l0.published_at is not null
                                         and _l0.id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                       )
@@ -412,37 +358,30 @@ select
                               order by
                                 _l0."starts_at" desc,
                                 _l0."id" desc
-                              limit
-                                _share.size
+                              limit _share.size
                             ) _first
-                          order by
-                            _first.value desc
+                          order by _first.value desc
                           offset
                             ($5::int + 1) - 1
-                          limit
-                            1
+                          limit 1
                         ),
                         '-infinity'
                       )
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($5::int + 1)
+                    limit ($5::int + 1)
                   ) _found
                 union all
                 (
-                  select
-                    _l0.*
-                  from
-                    meeting _l0
+                  select _l0.*
+                  from meeting _l0
                   where
                     (
                       cardinality($2::uuid[]) > 20
                       and coalesce(
                         _l0."school_id" in (
-                          select
-                            unnest($2::uuid[])
+                          select unnest($2::uuid[])
                         ),
                         false
                       )
@@ -452,12 +391,9 @@ select
                             _l0.published_at is not null
                             and _l0.id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($3::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($3::uuid[])
                               )
                             )
                           )
@@ -472,15 +408,13 @@ select
                   order by
                     _l0."starts_at" desc,
                     _l0."id" desc
-                  limit
-                    ($5::int + 1)
+                  limit ($5::int + 1)
                 )
               ) _l0
             order by
               _l0."starts_at" desc,
               _l0."id" desc
-            limit
-              ($5::int + 1)
+            limit ($5::int + 1)
           ) _l0
       ),
       'null'
@@ -488,14 +422,13 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
@@ -505,27 +438,21 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              meeting _l0
+            select _l0.*
+            from meeting _l0
             where
               (
                 _l0.school_id in (
-                  select
-                    s.id
-                  from
-                    school s
-                  where
-                    s.district_id = any ($2::uuid[])
+                  select s.id
+                  from school s
+                  where s.district_id = any ($2::uuid[])
                 )
                 and true
               )
             order by
               _l0."starts_at" desc,
               _l0."id" desc
-            limit
-              ($3::int + 1)
+            limit ($3::int + 1)
           ) _l0
       ),
       'null'
@@ -533,14 +460,13 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
@@ -550,19 +476,16 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest(
                         array(
-                          select
-                            inv.meeting_id
+                          select inv.meeting_id
                           from
                             meeting_invitation_student ivs
                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -573,14 +496,11 @@ select
                             and inv.status = 'INVITED'
                         )
                       ) as id
-                    where
-                      not cardinality($4::uuid[]) > 20
+                    where not cardinality($4::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0."id" = _key.id
@@ -590,8 +510,7 @@ select
                               _l0.published_at is not null
                               and _l0.id = any (
                                 array(
-                                  select
-                                    inv.meeting_id
+                                  select inv.meeting_id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -607,12 +526,9 @@ select
                               _l0.published_at is not null
                               and _l0.id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($5::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($5::uuid[])
                                 )
                               )
                             )
@@ -627,14 +543,12 @@ select
                       )
                       and _l0."starts_at" >= coalesce(
                         (
-                          select
-                            _first.value
+                          select _first.value
                           from
                             (
                               select
                                 array(
-                                  select
-                                    inv.meeting_id
+                                  select inv.meeting_id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -647,8 +561,7 @@ select
                                 (
                                   ($7::int + 1) + cardinality(
                                     array(
-                                      select
-                                        inv.meeting_id
+                                      select inv.meeting_id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -661,8 +574,7 @@ select
                                   ) - 1
                                 ) / cardinality(
                                   array(
-                                    select
-                                      inv.meeting_id
+                                    select inv.meeting_id
                                     from
                                       meeting_invitation_student ivs
                                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -676,8 +588,7 @@ select
                               where
                                 cardinality(
                                   array(
-                                    select
-                                      inv.meeting_id
+                                    select inv.meeting_id
                                     from
                                       meeting_invitation_student ivs
                                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -694,10 +605,8 @@ select
                                 unnest(_share.ids) as id
                             ) _key
                             cross join lateral (
-                              select
-                                _l0."starts_at" as value
-                              from
-                                meeting _l0
+                              select _l0."starts_at" as value
+                              from meeting _l0
                               where
                                 (
                                   _l0."id" = _key.id
@@ -707,8 +616,7 @@ select
                                         _l0.published_at is not null
                                         and _l0.id = any (
                                           array(
-                                            select
-                                              inv.meeting_id
+                                            select inv.meeting_id
                                             from
                                               meeting_invitation_student ivs
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -724,12 +632,9 @@ select
                                         _l0.published_at is not null
                                         and _l0.id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($5::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($5::uuid[])
                                           )
                                         )
                                       )
@@ -745,46 +650,37 @@ select
                               order by
                                 _l0."starts_at" desc,
                                 _l0."id" desc
-                              limit
-                                _share.size
+                              limit _share.size
                             ) _first
-                          order by
-                            _first.value desc
+                          order by _first.value desc
                           offset
                             ($7::int + 1) - 1
-                          limit
-                            1
+                          limit 1
                         ),
                         '-infinity'
                       )
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($7::int + 1)
+                    limit ($7::int + 1)
                   ) _found
                 union all
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($4::uuid[]) as id
-                    where
-                      not cardinality($4::uuid[]) > 20
+                    where not cardinality($4::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0."school_id" = _key.id
                         and _l0."id" = any (
                           array(
-                            select
-                              inv.meeting_id
+                            select inv.meeting_id
                             from
                               meeting_invitation_student ivs
                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -801,8 +697,7 @@ select
                               _l0.published_at is not null
                               and _l0.id = any (
                                 array(
-                                  select
-                                    inv.meeting_id
+                                  select inv.meeting_id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -818,12 +713,9 @@ select
                               _l0.published_at is not null
                               and _l0.id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($5::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($5::uuid[])
                                 )
                               )
                             )
@@ -838,32 +730,27 @@ select
                       )
                       and _l0."starts_at" >= coalesce(
                         (
-                          select
-                            _first.value
+                          select _first.value
                           from
                             (
                               select
                                 $4::uuid[] as ids,
                                 (($7::int + 1) + cardinality($4::uuid[]) - 1) / cardinality($4::uuid[]) as size
-                              where
-                                cardinality($4::uuid[]) >= 3
+                              where cardinality($4::uuid[]) >= 3
                             ) _share
                             cross join lateral (
                               select distinct
                                 unnest(_share.ids) as id
                             ) _key
                             cross join lateral (
-                              select
-                                _l0."starts_at" as value
-                              from
-                                meeting _l0
+                              select _l0."starts_at" as value
+                              from meeting _l0
                               where
                                 (
                                   _l0."school_id" = _key.id
                                   and _l0."id" = any (
                                     array(
-                                      select
-                                        inv.meeting_id
+                                      select inv.meeting_id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -880,8 +767,7 @@ select
                                         _l0.published_at is not null
                                         and _l0.id = any (
                                           array(
-                                            select
-                                              inv.meeting_id
+                                            select inv.meeting_id
                                             from
                                               meeting_invitation_student ivs
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -897,12 +783,9 @@ select
                                         _l0.published_at is not null
                                         and _l0.id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($5::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($5::uuid[])
                                           )
                                         )
                                       )
@@ -918,30 +801,24 @@ select
                               order by
                                 _l0."starts_at" desc,
                                 _l0."id" desc
-                              limit
-                                _share.size
+                              limit _share.size
                             ) _first
-                          order by
-                            _first.value desc
+                          order by _first.value desc
                           offset
                             ($7::int + 1) - 1
-                          limit
-                            1
+                          limit 1
                         ),
                         '-infinity'
                       )
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($7::int + 1)
+                    limit ($7::int + 1)
                   ) _found
                 union all
                 (
-                  select
-                    _l0.*
-                  from
-                    meeting _l0
+                  select _l0.*
+                  from meeting _l0
                   where
                     (
                       cardinality($4::uuid[]) > 20
@@ -951,8 +828,7 @@ select
                             select
                               unnest(
                                 array(
-                                  select
-                                    inv.meeting_id
+                                  select inv.meeting_id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -965,8 +841,7 @@ select
                               )
                           )
                           or _l0."school_id" in (
-                            select
-                              unnest($4::uuid[])
+                            select unnest($4::uuid[])
                           )
                         ),
                         false
@@ -977,8 +852,7 @@ select
                             _l0.published_at is not null
                             and _l0.id = any (
                               array(
-                                select
-                                  inv.meeting_id
+                                select inv.meeting_id
                                 from
                                   meeting_invitation_student ivs
                                   join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -994,12 +868,9 @@ select
                             _l0.published_at is not null
                             and _l0.id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($5::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($5::uuid[])
                               )
                             )
                           )
@@ -1014,15 +885,13 @@ select
                   order by
                     _l0."starts_at" desc,
                     _l0."id" desc
-                  limit
-                    ($7::int + 1)
+                  limit ($7::int + 1)
                 )
               ) _l0
             order by
               _l0."starts_at" desc,
               _l0."id" desc
-            limit
-              ($7::int + 1)
+            limit ($7::int + 1)
           ) _l0
       ),
       'null'

@@ -2,14 +2,16 @@
 -- Not by statement for district + auditsDistrict (as district-admin) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.meeting (Meeting)
+-- _l0: Meeting.replies
+-- _r1: MeetingReply.household
+-- _l1: Household.guardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -28,20 +30,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -51,10 +48,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -70,8 +65,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -79,8 +73,7 @@ select
                                     (
                                       _link."household_id" = _r1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join student s on s.id = g.student_id
@@ -94,8 +87,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $4::int
+                                  limit $4::int
                                 ) _l1
                             ),
                             'null'
@@ -109,8 +101,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -123,12 +114,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -137,10 +126,8 @@ select
                                         and (
                                           stu.school_id = any ($2::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($3::uuid[])
@@ -153,14 +140,12 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r1
+                        from household _r1
                         where
                           (
                             _r1.id = _l0."household_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 household_student hs
                                 join student s on s.id = hs.student_id
@@ -175,16 +160,12 @@ select
                       '"' || _l0."id"::text || '","' || _l0."answer"::text || '",' || _l0."attendee_count"::text || ',"' || _l0."replied_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  hst.student_id
-                                from
-                                  household_student hst
-                                where
-                                  hst.household_id = _l0.household_id
+                                select hst.student_id
+                                from household_student hst
+                                where hst.household_id = _l0.household_id
                               ) pupil (id)
                           )
                         )::text,
@@ -193,8 +174,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $5::int
+                    where _l0._n <= $5::int
                   ) || ']',
                   case
                     when (
@@ -216,10 +196,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_reply _l0
+                      select _l0.*
+                      from meeting_reply _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -229,8 +207,7 @@ select
                       order by
                         _l0."replied_at" desc,
                         _l0."id" desc
-                      limit
-                        ($5::int + 1)
+                      limit ($5::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -238,8 +215,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($8::uuid[])
@@ -257,14 +233,15 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _r0: Query.meeting (Meeting)
+-- _l0: Meeting.replies
+-- _r1: MeetingReply.household
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -275,28 +252,21 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          household _r1
-                        where
-                          false
+                        select 'null'
+                        from household _r1
+                        where false
                       ),
                       'null'
                     ) || ',' || (
                       '"' || _l0."id"::text || '","' || _l0."answer"::text || '",' || _l0."attendee_count"::text || ',"' || _l0."replied_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  hst.student_id
-                                from
-                                  household_student hst
-                                where
-                                  hst.household_id = _l0.household_id
+                                select hst.student_id
+                                from household_student hst
+                                where hst.household_id = _l0.household_id
                               ) pupil (id)
                           )
                         )::text,
@@ -305,8 +275,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $2::int
+                    where _l0._n <= $2::int
                   ) || ']',
                   case
                     when (
@@ -325,10 +294,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_reply _l0
+                      select _l0.*
+                      from meeting_reply _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -338,8 +305,7 @@ select
                       order by
                         _l0."replied_at" desc,
                         _l0."id" desc
-                      limit
-                        ($2::int + 1)
+                      limit ($2::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -347,8 +313,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($5::uuid[])
@@ -363,14 +328,16 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.meeting (Meeting)
+-- _l0: Meeting.replies
+-- _r1: MeetingReply.household
+-- _l1: Household.guardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -389,20 +356,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -412,10 +374,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -431,8 +391,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -440,8 +399,7 @@ select
                                     (
                                       _link."household_id" = _r1.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -456,8 +414,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $4::int
+                                  limit $4::int
                                 ) _l1
                             ),
                             'null'
@@ -471,8 +428,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -480,10 +436,8 @@ select
                                       where
                                         hst.household_id = _r1.id
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -494,12 +448,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -508,10 +460,8 @@ select
                                         and (
                                           stu.school_id = any ($2::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($3::uuid[])
@@ -524,14 +474,12 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r1
+                        from household _r1
                         where
                           (
                             _r1.id = _l0."household_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 household_student hs
                                 join class_membership m on m.student_id = hs.student_id
@@ -547,16 +495,12 @@ select
                       '"' || _l0."id"::text || '","' || _l0."answer"::text || '",' || _l0."attendee_count"::text || ',"' || _l0."replied_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  hst.student_id
-                                from
-                                  household_student hst
-                                where
-                                  hst.household_id = _l0.household_id
+                                select hst.student_id
+                                from household_student hst
+                                where hst.household_id = _l0.household_id
                               ) pupil (id)
                           )
                         )::text,
@@ -565,20 +509,16 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $5::int
+                    where _l0._n <= $5::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($3::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($3::uuid[])
                           )
                         )
                         or (
@@ -597,10 +537,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_reply _l0
+                      select _l0.*
+                      from meeting_reply _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -608,17 +546,13 @@ select
                             (
                               _l0.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($3::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($3::uuid[])
                                 )
                               )
                               and _l0.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -639,8 +573,7 @@ select
                       order by
                         _l0."replied_at" desc,
                         _l0."id" desc
-                      limit
-                        ($5::int + 1)
+                      limit ($5::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -648,8 +581,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($8::uuid[])
@@ -658,12 +590,9 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      mcl.meeting_id
-                    from
-                      meeting_class mcl
-                    where
-                      mcl.school_class_id = any ($3::uuid[])
+                    select mcl.meeting_id
+                    from meeting_class mcl
+                    where mcl.school_class_id = any ($3::uuid[])
                   )
                 )
               )
@@ -679,36 +608,34 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.meeting (Meeting)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          meeting _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from meeting _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.meeting (Meeting)
+-- _l0: Meeting.replies
+-- _r1: MeetingReply.household
+-- _l1: Household.guardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -727,20 +654,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -750,10 +672,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -769,8 +689,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -781,8 +700,7 @@ select
                                         _l1.id = $4::uuid
                                         or _l1.id = any (
                                           array(
-                                            select
-                                              tie.guardian_id
+                                            select tie.guardian_id
                                             from
                                               household_student hst
                                               join household_guardian hgd on hgd.household_id = hst.household_id
@@ -800,8 +718,7 @@ select
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship g
                                             join class_membership m on m.student_id = g.student_id
@@ -817,8 +734,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $8::int
+                                  limit $8::int
                                 ) _l1
                             ),
                             'null'
@@ -832,8 +748,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -843,10 +758,8 @@ select
                                         and (
                                           stu.id = any ($6::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($3::uuid[])
@@ -858,12 +771,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -872,10 +783,8 @@ select
                                         and (
                                           stu.school_id = any ($2::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($3::uuid[])
@@ -888,16 +797,14 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r1
+                        from household _r1
                         where
                           (
                             _r1.id = _l0."household_id"
                             and (
                               _r1.id = any ($5::uuid[])
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   household_student hs
                                   join class_membership m on m.student_id = hs.student_id
@@ -914,16 +821,12 @@ select
                       '"' || _l0."id"::text || '","' || _l0."answer"::text || '",' || _l0."attendee_count"::text || ',"' || _l0."replied_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  hst.student_id
-                                from
-                                  household_student hst
-                                where
-                                  hst.household_id = _l0.household_id
+                                select hst.student_id
+                                from household_student hst
+                                where hst.household_id = _l0.household_id
                               ) pupil (id)
                           )
                         )::text,
@@ -932,16 +835,14 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $9::int
+                    where _l0._n <= $9::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.id = any (
                           array(
-                            select
-                              inv.meeting_id
+                            select inv.meeting_id
                             from
                               meeting_invitation_student ivs
                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -954,12 +855,9 @@ select
                         )
                         or _r0.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($3::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($3::uuid[])
                           )
                         )
                         or (
@@ -978,10 +876,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_reply _l0
+                      select _l0.*
+                      from meeting_reply _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -990,8 +886,7 @@ select
                               _l0.household_id = any ($5::uuid[])
                               and _l0.invitation_id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -1007,17 +902,13 @@ select
                               (
                                 _l0.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($3::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($3::uuid[])
                                   )
                                 )
                                 and _l0.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -1039,8 +930,7 @@ select
                       order by
                         _l0."replied_at" desc,
                         _l0."id" desc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -1048,8 +938,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -1058,8 +947,7 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      inv.meeting_id
+                    select inv.meeting_id
                     from
                       meeting_invitation_student ivs
                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -1075,12 +963,9 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      mcl.meeting_id
-                    from
-                      meeting_class mcl
-                    where
-                      mcl.school_class_id = any ($3::uuid[])
+                    select mcl.meeting_id
+                    from meeting_class mcl
+                    where mcl.school_class_id = any ($3::uuid[])
                   )
                 )
               )

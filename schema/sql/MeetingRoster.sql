@@ -2,14 +2,22 @@
 -- Not by statement for staff; district + auditsDistrict (as district-admin); staff + auditsSchool (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.meeting (Meeting)
+-- _r1: Meeting.invitedHouseholdCount
+-- _r2: Meeting.repliedHouseholdCount
+-- _r3: Meeting.attendingReplyCount
+-- _l0: Meeting.invitations
+-- _r4: MeetingInvitation.household
+-- _l1: Household.guardians
+-- _r5: MeetingInvitation.currentReply
+-- _r6: MeetingReply.guardian
+-- _l2: MeetingReply.attendingGuardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -31,8 +39,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_invitation _r1
+                from meeting_invitation _r1
                 where
                   (
                     _r1."meeting_id" = _r0.id
@@ -57,8 +64,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r2
+                from meeting_reply _r2
                 where
                   (
                     _r2."meeting_id" = _r0.id
@@ -83,8 +89,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r3
+                from meeting_reply _r3
                 where
                   (
                     _r3."meeting_id" = _r0.id
@@ -107,20 +112,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -130,10 +130,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($5::uuid[])
@@ -149,8 +147,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -158,8 +155,7 @@ select
                                     (
                                       _link."household_id" = _r4.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join student s on s.id = g.student_id
@@ -173,8 +169,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $6::int
+                                  limit $6::int
                                 ) _l1
                             ),
                             'null'
@@ -188,8 +183,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -202,12 +196,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -216,10 +208,8 @@ select
                                         and (
                                           stu.school_id = any ($4::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($5::uuid[])
@@ -232,14 +222,12 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r4
+                        from household _r4
                         where
                           (
                             _r4.id = _l0."household_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 household_student hs
                                 join student s on s.id = hs.student_id
@@ -259,20 +247,15 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select
-                                        json_build_array(p.name, p.phone)
-                                      from
-                                        person p
-                                      where
-                                        p.id = _r6.person_id
+                                      select json_build_array(p.name, p.phone)
+                                      from person p
+                                      where p.id = _r6.person_id
                                     ),
                                     (
-                                      select
-                                        coalesce(json_agg(pupil.id), '[]')
+                                      select coalesce(json_agg(pupil.id), '[]')
                                       from
                                         (
-                                          select
-                                            stu.id
+                                          select stu.id
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -282,10 +265,8 @@ select
                                             and (
                                               stu.school_id = any ($4::uuid[])
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($5::uuid[])
@@ -297,14 +278,12 @@ select
                                   )::text,
                                   -1
                                 )
-                              from
-                                guardian _r6
+                              from guardian _r6
                               where
                                 (
                                   _r6.id = _r5."guardian_id"
                                   and exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship g
                                       join student s on s.id = g.student_id
@@ -323,20 +302,15 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l2.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l2.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -346,10 +320,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($5::uuid[])
@@ -365,8 +337,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
+                                  select _l2.*
                                   from
                                     meeting_reply_guardian _link
                                     join guardian _l2 on _l2.id = _link."guardian_id"
@@ -379,19 +350,15 @@ select
                                             rpl.superseded_at is not null
                                             or mtg.ends_at <= $7::timestamptz
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                meeting_invitation_student ivs
+                                              select 1
+                                              from meeting_invitation_student ivs
                                               where
                                                 ivs.invitation_id = rpl.invitation_id
                                                 and ivs.ended_at is null
                                                 and ivs.student_id = any (
                                                   array(
-                                                    select
-                                                      tie.student_id
-                                                    from
-                                                      guardianship tie
+                                                    select tie.student_id
+                                                    from guardianship tie
                                                     where
                                                       tie.guardian_id = _link.guardian_id
                                                       and tie.status = 'ACTIVE'
@@ -407,13 +374,11 @@ select
                                           from
                                             meeting_reply rpl
                                             join meeting mtg on mtg.id = rpl.meeting_id
-                                          where
-                                            rpl.id = _link.reply_id
+                                          where rpl.id = _link.reply_id
                                         )
                                       )
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join student s on s.id = g.student_id
@@ -427,8 +392,7 @@ select
                                   order by
                                     _l2."created_at" asc,
                                     _l2."id" asc
-                                  limit
-                                    $9::int
+                                  limit $9::int
                                 ) _l2
                             ),
                             'null'
@@ -437,24 +401,19 @@ select
                               json_build_array(
                                 _r5."note",
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        hst.student_id
-                                      from
-                                        household_student hst
-                                      where
-                                        hst.household_id = _r5.household_id
+                                      select hst.student_id
+                                      from household_student hst
+                                      where hst.household_id = _r5.household_id
                                     ) pupil (id)
                                 )
                               )::text,
                               -1
                             )
                           )
-                        from
-                          meeting_reply _r5
+                        from meeting_reply _r5
                         where
                           (
                             _r5."invitation_id" = _l0.id
@@ -465,24 +424,18 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = _r5.meeting_id
+                                from meeting mtg
+                                where mtg.id = _r5.meeting_id
                               )
                               or (
-                                select
-                                  mtg.school_id = any ($4::uuid[])
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = _r5.meeting_id
+                                select mtg.school_id = any ($4::uuid[])
+                                from meeting mtg
+                                where mtg.id = _r5.meeting_id
                               )
                             )
                             and _r5.superseded_at is null
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -490,8 +443,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $10::int
+                    where _l0._n <= $10::int
                   ) || ']',
                   case
                     when (
@@ -513,10 +465,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_invitation _l0
+                      select _l0.*
+                      from meeting_invitation _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -525,8 +475,7 @@ select
                       order by
                         _l0."invited_at" desc,
                         _l0."id" desc
-                      limit
-                        ($10::int + 1)
+                      limit ($10::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -535,10 +484,8 @@ select
                   _r0."title",
                   _r0."place",
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -550,27 +497,20 @@ select
                                 mtg.organiser_id = $2::uuid
                                 and mtg.school_id = any ($3::uuid[])
                               )
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                           or (
-                            select
-                              mtg.school_id = any ($4::uuid[])
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            select mtg.school_id = any ($4::uuid[])
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                         )
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -582,27 +522,20 @@ select
                                 mtg.organiser_id = $2::uuid
                                 and mtg.school_id = any ($3::uuid[])
                               )
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                           or (
-                            select
-                              mtg.school_id = any ($4::uuid[])
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            select mtg.school_id = any ($4::uuid[])
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                         )
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -614,18 +547,13 @@ select
                                 mtg.organiser_id = $2::uuid
                                 and mtg.school_id = any ($3::uuid[])
                               )
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                           or (
-                            select
-                              mtg.school_id = any ($4::uuid[])
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            select mtg.school_id = any ($4::uuid[])
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                         )
                         and (
@@ -636,28 +564,21 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                             or (
-                              select
-                                mtg.school_id = any ($4::uuid[])
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              select mtg.school_id = any ($4::uuid[])
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                         ) is not true
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -669,18 +590,13 @@ select
                                 mtg.organiser_id = $2::uuid
                                 and mtg.school_id = any ($3::uuid[])
                               )
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                           or (
-                            select
-                              mtg.school_id = any ($4::uuid[])
-                            from
-                              meeting mtg
-                            where
-                              mtg.id = each.meeting_id
+                            select mtg.school_id = any ($4::uuid[])
+                            from meeting mtg
+                            where mtg.id = each.meeting_id
                           )
                         )
                         and (
@@ -691,18 +607,13 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                             or (
-                              select
-                                mtg.school_id = any ($4::uuid[])
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              select mtg.school_id = any ($4::uuid[])
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                         ) is not true
@@ -724,8 +635,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -743,14 +653,22 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.meeting (Meeting)
+-- _r1: Meeting.invitedHouseholdCount
+-- _r2: Meeting.repliedHouseholdCount
+-- _r3: Meeting.attendingReplyCount
+-- _l0: Meeting.invitations
+-- _r4: MeetingInvitation.household
+-- _l1: Household.guardians
+-- _r5: MeetingInvitation.currentReply
+-- _r6: MeetingReply.guardian
+-- _l2: MeetingReply.attendingGuardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -769,10 +687,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -783,8 +699,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_invitation _r1
+                from meeting_invitation _r1
                 where
                   (
                     _r1."meeting_id" = _r0.id
@@ -793,17 +708,13 @@ select
                         (
                           _r1.meeting_id = any (
                             array(
-                              select
-                                mcl.meeting_id
-                              from
-                                meeting_class mcl
-                              where
-                                mcl.school_class_id = any ($4::uuid[])
+                              select mcl.meeting_id
+                              from meeting_class mcl
+                              where mcl.school_class_id = any ($4::uuid[])
                             )
                           )
                           and _r1.household_id in (
-                            select
-                              hst.household_id
+                            select hst.household_id
                             from
                               class_membership cms
                               join household_student hst on hst.student_id = cms.student_id
@@ -821,10 +732,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -849,10 +758,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -863,8 +770,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r2
+                from meeting_reply _r2
                 where
                   (
                     _r2."meeting_id" = _r0.id
@@ -873,17 +779,13 @@ select
                         (
                           _r2.meeting_id = any (
                             array(
-                              select
-                                mcl.meeting_id
-                              from
-                                meeting_class mcl
-                              where
-                                mcl.school_class_id = any ($4::uuid[])
+                              select mcl.meeting_id
+                              from meeting_class mcl
+                              where mcl.school_class_id = any ($4::uuid[])
                             )
                           )
                           and _r2.household_id in (
-                            select
-                              hst.household_id
+                            select hst.household_id
                             from
                               class_membership cms
                               join household_student hst on hst.student_id = cms.student_id
@@ -901,10 +803,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -929,10 +829,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -943,8 +841,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r3
+                from meeting_reply _r3
                 where
                   (
                     _r3."meeting_id" = _r0.id
@@ -953,17 +850,13 @@ select
                         (
                           _r3.meeting_id = any (
                             array(
-                              select
-                                mcl.meeting_id
-                              from
-                                meeting_class mcl
-                              where
-                                mcl.school_class_id = any ($4::uuid[])
+                              select mcl.meeting_id
+                              from meeting_class mcl
+                              where mcl.school_class_id = any ($4::uuid[])
                             )
                           )
                           and _r3.household_id in (
-                            select
-                              hst.household_id
+                            select hst.household_id
                             from
                               class_membership cms
                               join household_student hst on hst.student_id = cms.student_id
@@ -981,10 +874,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -1010,20 +901,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1033,10 +919,8 @@ select
                                               and (
                                                 stu.school_id = any ($5::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($4::uuid[])
@@ -1052,8 +936,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -1061,8 +944,7 @@ select
                                     (
                                       _link."household_id" = _r4.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -1077,8 +959,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $6::int
+                                  limit $6::int
                                 ) _l1
                             ),
                             'null'
@@ -1092,8 +973,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -1101,10 +981,8 @@ select
                                       where
                                         hst.household_id = _r4.id
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($4::uuid[])
@@ -1115,12 +993,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -1129,10 +1005,8 @@ select
                                         and (
                                           stu.school_id = any ($5::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($4::uuid[])
@@ -1145,14 +1019,12 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r4
+                        from household _r4
                         where
                           (
                             _r4.id = _l0."household_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 household_student hs
                                 join class_membership m on m.student_id = hs.student_id
@@ -1173,20 +1045,15 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select
-                                        json_build_array(p.name, p.phone)
-                                      from
-                                        person p
-                                      where
-                                        p.id = _r6.person_id
+                                      select json_build_array(p.name, p.phone)
+                                      from person p
+                                      where p.id = _r6.person_id
                                     ),
                                     (
-                                      select
-                                        coalesce(json_agg(pupil.id), '[]')
+                                      select coalesce(json_agg(pupil.id), '[]')
                                       from
                                         (
-                                          select
-                                            stu.id
+                                          select stu.id
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1196,10 +1063,8 @@ select
                                             and (
                                               stu.school_id = any ($5::uuid[])
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($4::uuid[])
@@ -1211,14 +1076,12 @@ select
                                   )::text,
                                   -1
                                 )
-                              from
-                                guardian _r6
+                              from guardian _r6
                               where
                                 (
                                   _r6.id = _r5."guardian_id"
                                   and exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship g
                                       join class_membership m on m.student_id = g.student_id
@@ -1238,20 +1101,15 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l2.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l2.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1261,10 +1119,8 @@ select
                                               and (
                                                 stu.school_id = any ($5::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($4::uuid[])
@@ -1280,8 +1136,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
+                                  select _l2.*
                                   from
                                     meeting_reply_guardian _link
                                     join guardian _l2 on _l2.id = _link."guardian_id"
@@ -1294,19 +1149,15 @@ select
                                             rpl.superseded_at is not null
                                             or mtg.ends_at <= $7::timestamptz
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                meeting_invitation_student ivs
+                                              select 1
+                                              from meeting_invitation_student ivs
                                               where
                                                 ivs.invitation_id = rpl.invitation_id
                                                 and ivs.ended_at is null
                                                 and ivs.student_id = any (
                                                   array(
-                                                    select
-                                                      tie.student_id
-                                                    from
-                                                      guardianship tie
+                                                    select tie.student_id
+                                                    from guardianship tie
                                                     where
                                                       tie.guardian_id = _link.guardian_id
                                                       and tie.status = 'ACTIVE'
@@ -1322,13 +1173,11 @@ select
                                           from
                                             meeting_reply rpl
                                             join meeting mtg on mtg.id = rpl.meeting_id
-                                          where
-                                            rpl.id = _link.reply_id
+                                          where rpl.id = _link.reply_id
                                         )
                                       )
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -1343,8 +1192,7 @@ select
                                   order by
                                     _l2."created_at" asc,
                                     _l2."id" asc
-                                  limit
-                                    $9::int
+                                  limit $9::int
                                 ) _l2
                             ),
                             'null'
@@ -1353,24 +1201,19 @@ select
                               json_build_array(
                                 _r5."note",
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        hst.student_id
-                                      from
-                                        household_student hst
-                                      where
-                                        hst.household_id = _r5.household_id
+                                      select hst.student_id
+                                      from household_student hst
+                                      where hst.household_id = _r5.household_id
                                     ) pupil (id)
                                 )
                               )::text,
                               -1
                             )
                           )
-                        from
-                          meeting_reply _r5
+                        from meeting_reply _r5
                         where
                           (
                             _r5."invitation_id" = _l0.id
@@ -1378,17 +1221,13 @@ select
                               (
                                 _r5.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and _r5.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -1397,12 +1236,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = _r5.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = _r5.meeting_id
                                 )
                               )
                               or (
@@ -1411,16 +1247,13 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = _r5.meeting_id
+                                from meeting mtg
+                                where mtg.id = _r5.meeting_id
                               )
                             )
                             and _r5.superseded_at is null
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -1428,20 +1261,16 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $10::int
+                    where _l0._n <= $10::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($4::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($4::uuid[])
                           )
                         )
                         or (
@@ -1460,10 +1289,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_invitation _l0
+                      select _l0.*
+                      from meeting_invitation _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -1471,17 +1298,13 @@ select
                             (
                               _l0.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and _l0.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1501,8 +1324,7 @@ select
                       order by
                         _l0."invited_at" desc,
                         _l0."id" desc
-                      limit
-                        ($10::int + 1)
+                      limit ($10::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -1511,10 +1333,8 @@ select
                   _r0."title",
                   _r0."place",
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -1524,17 +1344,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1543,12 +1359,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1557,26 +1370,20 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -1587,10 +1394,8 @@ select
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -1600,17 +1405,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1619,12 +1420,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1633,26 +1431,20 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -1663,10 +1455,8 @@ select
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -1676,17 +1466,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1695,12 +1481,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1709,26 +1492,20 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -1741,17 +1518,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1760,12 +1533,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1774,20 +1544,16 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                         ) is not true
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -1797,17 +1563,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1816,12 +1578,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1830,26 +1589,20 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -1862,17 +1615,13 @@ select
                             (
                               each.meeting_id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                               and each.household_id in (
-                                select
-                                  hst.household_id
+                                select hst.household_id
                                 from
                                   class_membership cms
                                   join household_student hst on hst.student_id = cms.student_id
@@ -1881,12 +1630,9 @@ select
                                   and cms.status = 'ACTIVE'
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
@@ -1895,10 +1641,8 @@ select
                                   mtg.organiser_id = $2::uuid
                                   and mtg.school_id = any ($3::uuid[])
                                 )
-                              from
-                                meeting mtg
-                              where
-                                mtg.id = each.meeting_id
+                              from meeting mtg
+                              where mtg.id = each.meeting_id
                             )
                           )
                         ) is not true
@@ -1913,10 +1657,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -1931,8 +1673,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -1941,12 +1682,9 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      mcl.meeting_id
-                    from
-                      meeting_class mcl
-                    where
-                      mcl.school_class_id = any ($4::uuid[])
+                    select mcl.meeting_id
+                    from meeting_class mcl
+                    where mcl.school_class_id = any ($4::uuid[])
                   )
                 )
               )
@@ -1962,36 +1700,40 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.meeting (Meeting)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          meeting _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from meeting _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.meeting (Meeting)
+-- _r1: Meeting.invitedHouseholdCount
+-- _r2: Meeting.repliedHouseholdCount
+-- _r3: Meeting.attendingReplyCount
+-- _l0: Meeting.invitations
+-- _r4: MeetingInvitation.household
+-- _l1: Household.guardians
+-- _r5: MeetingInvitation.currentReply
+-- _r6: MeetingReply.guardian
+-- _l2: MeetingReply.attendingGuardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -2010,10 +1752,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -2024,8 +1764,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_invitation _r1
+                from meeting_invitation _r1
                 where
                   (
                     _r1."meeting_id" = _r0.id
@@ -2035,8 +1774,7 @@ select
                           _r1.household_id = any ($5::uuid[])
                           and _r1.id = any (
                             array(
-                              select
-                                inv.id
+                              select inv.id
                               from
                                 meeting_invitation_student ivs
                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2053,17 +1791,13 @@ select
                           (
                             _r1.meeting_id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($4::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($4::uuid[])
                               )
                             )
                             and _r1.household_id in (
-                              select
-                                hst.household_id
+                              select hst.household_id
                               from
                                 class_membership cms
                                 join household_student hst on hst.student_id = cms.student_id
@@ -2082,10 +1816,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -2110,10 +1842,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -2124,8 +1854,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r2
+                from meeting_reply _r2
                 where
                   (
                     _r2."meeting_id" = _r0.id
@@ -2135,8 +1864,7 @@ select
                           _r2.household_id = any ($5::uuid[])
                           and _r2.invitation_id = any (
                             array(
-                              select
-                                inv.id
+                              select inv.id
                               from
                                 meeting_invitation_student ivs
                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2152,17 +1880,13 @@ select
                           (
                             _r2.meeting_id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($4::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($4::uuid[])
                               )
                             )
                             and _r2.household_id in (
-                              select
-                                hst.household_id
+                              select hst.household_id
                               from
                                 class_membership cms
                                 join household_student hst on hst.student_id = cms.student_id
@@ -2181,10 +1905,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -2209,10 +1931,8 @@ select
                           or (
                             _r0.published_at is not null
                             and not exists (
-                              select
-                                1
-                              from
-                                meeting_class mcl
+                              select 1
+                              from meeting_class mcl
                               where
                                 mcl.meeting_id = _r0.id
                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -2223,8 +1943,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  meeting_reply _r3
+                from meeting_reply _r3
                 where
                   (
                     _r3."meeting_id" = _r0.id
@@ -2234,8 +1953,7 @@ select
                           _r3.household_id = any ($5::uuid[])
                           and _r3.invitation_id = any (
                             array(
-                              select
-                                inv.id
+                              select inv.id
                               from
                                 meeting_invitation_student ivs
                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2251,17 +1969,13 @@ select
                           (
                             _r3.meeting_id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($4::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($4::uuid[])
                               )
                             )
                             and _r3.household_id in (
-                              select
-                                hst.household_id
+                              select hst.household_id
                               from
                                 class_membership cms
                                 join household_student hst on hst.student_id = cms.student_id
@@ -2280,10 +1994,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -2309,20 +2021,15 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l1.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l1.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -2332,10 +2039,8 @@ select
                                               and (
                                                 stu.school_id = any ($7::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($4::uuid[])
@@ -2351,8 +2056,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_guardian _link
                                     join guardian _l1 on _l1.id = _link."guardian_id"
@@ -2363,8 +2067,7 @@ select
                                         _l1.id = $8::uuid
                                         or _l1.id = any (
                                           array(
-                                            select
-                                              tie.guardian_id
+                                            select tie.guardian_id
                                             from
                                               household_student hst
                                               join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2382,8 +2085,7 @@ select
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship g
                                             join class_membership m on m.student_id = g.student_id
@@ -2399,8 +2101,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $10::int
+                                  limit $10::int
                                 ) _l1
                             ),
                             'null'
@@ -2414,8 +2115,7 @@ select
                                         string_agg(
                                           stu.name,
                                           '、'
-                                          order by
-                                            stu.id
+                                          order by stu.id
                                         )
                                       from
                                         household_student hst
@@ -2425,10 +2125,8 @@ select
                                         and (
                                           stu.id = any ($6::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($4::uuid[])
@@ -2440,12 +2138,10 @@ select
                                   )
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         household_student hst
                                         join student stu on stu.id = hst.student_id
@@ -2454,10 +2150,8 @@ select
                                         and (
                                           stu.school_id = any ($7::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($4::uuid[])
@@ -2470,16 +2164,14 @@ select
                               -1
                             )
                           )
-                        from
-                          household _r4
+                        from household _r4
                         where
                           (
                             _r4.id = _l0."household_id"
                             and (
                               _r4.id = any ($5::uuid[])
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   household_student hs
                                   join class_membership m on m.student_id = hs.student_id
@@ -2501,20 +2193,15 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select
-                                        json_build_array(p.name, p.phone)
-                                      from
-                                        person p
-                                      where
-                                        p.id = _r6.person_id
+                                      select json_build_array(p.name, p.phone)
+                                      from person p
+                                      where p.id = _r6.person_id
                                     ),
                                     (
-                                      select
-                                        coalesce(json_agg(pupil.id), '[]')
+                                      select coalesce(json_agg(pupil.id), '[]')
                                       from
                                         (
-                                          select
-                                            stu.id
+                                          select stu.id
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2524,10 +2211,8 @@ select
                                             and (
                                               stu.school_id = any ($7::uuid[])
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($4::uuid[])
@@ -2539,8 +2224,7 @@ select
                                   )::text,
                                   -1
                                 )
-                              from
-                                guardian _r6
+                              from guardian _r6
                               where
                                 (
                                   _r6.id = _r5."guardian_id"
@@ -2548,8 +2232,7 @@ select
                                     _r6.id = $8::uuid
                                     or _r6.id = any (
                                       array(
-                                        select
-                                          tie.guardian_id
+                                        select tie.guardian_id
                                         from
                                           household_student hst
                                           join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2567,8 +2250,7 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join class_membership m on m.student_id = g.student_id
@@ -2589,20 +2271,15 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _l2.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _l2.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -2612,10 +2289,8 @@ select
                                               and (
                                                 stu.school_id = any ($7::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($4::uuid[])
@@ -2631,8 +2306,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l2.*
+                                  select _l2.*
                                   from
                                     meeting_reply_guardian _link
                                     join guardian _l2 on _l2.id = _link."guardian_id"
@@ -2645,19 +2319,15 @@ select
                                             rpl.superseded_at is not null
                                             or mtg.ends_at <= $11::timestamptz
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                meeting_invitation_student ivs
+                                              select 1
+                                              from meeting_invitation_student ivs
                                               where
                                                 ivs.invitation_id = rpl.invitation_id
                                                 and ivs.ended_at is null
                                                 and ivs.student_id = any (
                                                   array(
-                                                    select
-                                                      tie.student_id
-                                                    from
-                                                      guardianship tie
+                                                    select tie.student_id
+                                                    from guardianship tie
                                                     where
                                                       tie.guardian_id = _link.guardian_id
                                                       and tie.status = 'ACTIVE'
@@ -2673,16 +2343,14 @@ select
                                           from
                                             meeting_reply rpl
                                             join meeting mtg on mtg.id = rpl.meeting_id
-                                          where
-                                            rpl.id = _link.reply_id
+                                          where rpl.id = _link.reply_id
                                         )
                                       )
                                       and (
                                         _l2.id = $8::uuid
                                         or _l2.id = any (
                                           array(
-                                            select
-                                              tie.guardian_id
+                                            select tie.guardian_id
                                             from
                                               household_student hst
                                               join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2700,8 +2368,7 @@ select
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship g
                                             join class_membership m on m.student_id = g.student_id
@@ -2717,8 +2384,7 @@ select
                                   order by
                                     _l2."created_at" asc,
                                     _l2."id" asc
-                                  limit
-                                    $12::int
+                                  limit $12::int
                                 ) _l2
                             ),
                             'null'
@@ -2727,24 +2393,19 @@ select
                               json_build_array(
                                 _r5."note",
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        hst.student_id
-                                      from
-                                        household_student hst
-                                      where
-                                        hst.household_id = _r5.household_id
+                                      select hst.student_id
+                                      from household_student hst
+                                      where hst.household_id = _r5.household_id
                                     ) pupil (id)
                                 )
                               )::text,
                               -1
                             )
                           )
-                        from
-                          meeting_reply _r5
+                        from meeting_reply _r5
                         where
                           (
                             _r5."invitation_id" = _l0.id
@@ -2753,8 +2414,7 @@ select
                                 _r5.household_id = any ($5::uuid[])
                                 and _r5.invitation_id = any (
                                   array(
-                                    select
-                                      inv.id
+                                    select inv.id
                                     from
                                       meeting_invitation_student ivs
                                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2770,17 +2430,13 @@ select
                                 (
                                   _r5.meeting_id = any (
                                     array(
-                                      select
-                                        mcl.meeting_id
-                                      from
-                                        meeting_class mcl
-                                      where
-                                        mcl.school_class_id = any ($4::uuid[])
+                                      select mcl.meeting_id
+                                      from meeting_class mcl
+                                      where mcl.school_class_id = any ($4::uuid[])
                                     )
                                   )
                                   and _r5.household_id in (
-                                    select
-                                      hst.household_id
+                                    select hst.household_id
                                     from
                                       class_membership cms
                                       join household_student hst on hst.student_id = cms.student_id
@@ -2789,12 +2445,9 @@ select
                                       and cms.status = 'ACTIVE'
                                   )
                                   and (
-                                    select
-                                      mtg.published_at is not null
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = _r5.meeting_id
+                                    select mtg.published_at is not null
+                                    from meeting mtg
+                                    where mtg.id = _r5.meeting_id
                                   )
                                 )
                                 or (
@@ -2803,17 +2456,14 @@ select
                                       mtg.organiser_id = $2::uuid
                                       and mtg.school_id = any ($3::uuid[])
                                     )
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = _r5.meeting_id
+                                  from meeting mtg
+                                  where mtg.id = _r5.meeting_id
                                 )
                               )
                             )
                             and _r5.superseded_at is null
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -2821,16 +2471,14 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $13::int
+                    where _l0._n <= $13::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.id = any (
                           array(
-                            select
-                              inv.meeting_id
+                            select inv.meeting_id
                             from
                               meeting_invitation_student ivs
                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2843,12 +2491,9 @@ select
                         )
                         or _r0.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($4::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($4::uuid[])
                           )
                         )
                         or (
@@ -2867,10 +2512,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        meeting_invitation _l0
+                      select _l0.*
+                      from meeting_invitation _l0
                       where
                         (
                           _l0."meeting_id" = _r0.id
@@ -2879,8 +2522,7 @@ select
                               _l0.household_id = any ($5::uuid[])
                               and _l0.id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2897,17 +2539,13 @@ select
                               (
                                 _l0.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and _l0.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -2928,8 +2566,7 @@ select
                       order by
                         _l0."invited_at" desc,
                         _l0."id" desc
-                      limit
-                        ($13::int + 1)
+                      limit ($13::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
@@ -2938,10 +2575,8 @@ select
                   _r0."title",
                   _r0."place",
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -2952,8 +2587,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -2965,29 +2599,22 @@ select
                                 )
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -2996,12 +2623,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3010,27 +2634,21 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -3041,10 +2659,8 @@ select
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -3055,8 +2671,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.invitation_id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3072,17 +2687,13 @@ select
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -3091,12 +2702,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3105,27 +2713,21 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -3136,10 +2738,8 @@ select
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_invitation each
+                    select count(*)::int
+                    from meeting_invitation each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -3150,8 +2750,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3163,29 +2762,22 @@ select
                                 )
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -3194,12 +2786,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3208,27 +2797,21 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -3242,8 +2825,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3255,29 +2837,22 @@ select
                                 )
                               )
                               and (
-                                select
-                                  mtg.published_at is not null
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                select mtg.published_at is not null
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                             or (
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -3286,12 +2861,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3300,10 +2872,8 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
@@ -3311,10 +2881,8 @@ select
                       )
                   ),
                   (
-                    select
-                      count(*)::int
-                    from
-                      meeting_reply each
+                    select count(*)::int
+                    from meeting_reply each
                     where
                       (
                         each.meeting_id = _r0.id
@@ -3325,8 +2893,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.invitation_id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3342,17 +2909,13 @@ select
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -3361,12 +2924,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3375,27 +2935,21 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              meeting mtg
+                            select 1
+                            from meeting mtg
                             where
                               mtg.id = each.meeting_id
                               and (
                                 mtg.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = mtg.id
                                     and mcl.school_class_id <> all ($4::uuid[])
@@ -3409,8 +2963,7 @@ select
                               each.household_id = any ($5::uuid[])
                               and each.invitation_id = any (
                                 array(
-                                  select
-                                    inv.id
+                                  select inv.id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3426,17 +2979,13 @@ select
                               (
                                 each.meeting_id = any (
                                   array(
-                                    select
-                                      mcl.meeting_id
-                                    from
-                                      meeting_class mcl
-                                    where
-                                      mcl.school_class_id = any ($4::uuid[])
+                                    select mcl.meeting_id
+                                    from meeting_class mcl
+                                    where mcl.school_class_id = any ($4::uuid[])
                                   )
                                 )
                                 and each.household_id in (
-                                  select
-                                    hst.household_id
+                                  select hst.household_id
                                   from
                                     class_membership cms
                                     join household_student hst on hst.student_id = cms.student_id
@@ -3445,12 +2994,9 @@ select
                                     and cms.status = 'ACTIVE'
                                 )
                                 and (
-                                  select
-                                    mtg.published_at is not null
-                                  from
-                                    meeting mtg
-                                  where
-                                    mtg.id = each.meeting_id
+                                  select mtg.published_at is not null
+                                  from meeting mtg
+                                  where mtg.id = each.meeting_id
                                 )
                               )
                               or (
@@ -3459,10 +3005,8 @@ select
                                     mtg.organiser_id = $2::uuid
                                     and mtg.school_id = any ($3::uuid[])
                                   )
-                                from
-                                  meeting mtg
-                                where
-                                  mtg.id = each.meeting_id
+                                from meeting mtg
+                                where mtg.id = each.meeting_id
                               )
                             )
                           )
@@ -3478,10 +3022,8 @@ select
                       or (
                         _r0.published_at is not null
                         and not exists (
-                          select
-                            1
-                          from
-                            meeting_class mcl
+                          select 1
+                          from meeting_class mcl
                           where
                             mcl.meeting_id = _r0.id
                             and mcl.school_class_id <> all ($4::uuid[])
@@ -3496,8 +3038,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          meeting _r0
+        from meeting _r0
         where
           (
             _r0.id = any ($14::uuid[])
@@ -3506,8 +3047,7 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      inv.meeting_id
+                    select inv.meeting_id
                     from
                       meeting_invitation_student ivs
                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -3523,12 +3063,9 @@ select
                 _r0.published_at is not null
                 and _r0.id = any (
                   array(
-                    select
-                      mcl.meeting_id
-                    from
-                      meeting_class mcl
-                    where
-                      mcl.school_class_id = any ($4::uuid[])
+                    select mcl.meeting_id
+                    from meeting_class mcl
+                    where mcl.school_class_id = any ($4::uuid[])
                   )
                 )
               )

@@ -2,14 +2,17 @@
 -- Not by statement for district + auditsDistrict (as district-admin); auditsDistrict (as privacy-officer); signed in (as lecturer) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.schools
+-- _l1: School.classes
+-- _l2: SchoolClass.meetings
+-- _r0: Meeting.attendingReplyCount
+-- _l3: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -39,8 +42,7 @@ select
                                       else count(*)::int
                                     end
                                   )::text
-                                from
-                                  meeting_reply _r0
+                                from meeting_reply _r0
                                 where
                                   (
                                     _r0."meeting_id" = _l2.id
@@ -56,16 +58,12 @@ select
                                     '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
                                       json_build_array(
                                         (
-                                          select
-                                            coalesce(json_agg(pupil.id), '[]')
+                                          select coalesce(json_agg(pupil.id), '[]')
                                           from
                                             (
-                                              select
-                                                hst.student_id
-                                              from
-                                                household_student hst
-                                              where
-                                                hst.household_id = _l3.household_id
+                                              select hst.student_id
+                                              from household_student hst
+                                              where hst.household_id = _l3.household_id
                                             ) pupil (id)
                                         )
                                       )::text,
@@ -75,10 +73,8 @@ select
                                   ) || ']'
                                 from
                                   (
-                                    select
-                                      _l3.*
-                                    from
-                                      meeting_reply _l3
+                                    select _l3.*
+                                    from meeting_reply _l3
                                     where
                                       (
                                         _l3."meeting_id" = _l2.id
@@ -88,8 +84,7 @@ select
                                     order by
                                       _l3."replied_at" desc,
                                       _l3."id" desc
-                                    limit
-                                      $5::int
+                                    limit $5::int
                                   ) _l3
                               ),
                               case
@@ -109,8 +104,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               meeting_class _link
                               join meeting _l2 on _l2.id = _link."meeting_id"
@@ -129,8 +123,7 @@ select
                             order by
                               _l2."starts_at" desc,
                               _l2."id" desc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l2
                       ),
                       'null'
@@ -139,10 +132,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      school_class _l1
+                    select _l1.*
+                    from school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -154,16 +145,14 @@ select
                       _l1."grade_id" asc,
                       _l1."number" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."code")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -174,31 +163,30 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _l0: Query.schools
+-- _l1: School.classes
+-- _l2: SchoolClass.meetings
+-- _r0: Meeting.attendingReplyCount
+-- _l3: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -225,8 +213,7 @@ select
                                       else count(*)::int
                                     end
                                   )::text
-                                from
-                                  meeting_reply _r0
+                                from meeting_reply _r0
                                 where
                                   (
                                     _r0."meeting_id" = _l2.id
@@ -242,16 +229,12 @@ select
                                     '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
                                       json_build_array(
                                         (
-                                          select
-                                            coalesce(json_agg(pupil.id), '[]')
+                                          select coalesce(json_agg(pupil.id), '[]')
                                           from
                                             (
-                                              select
-                                                hst.student_id
-                                              from
-                                                household_student hst
-                                              where
-                                                hst.household_id = _l3.household_id
+                                              select hst.student_id
+                                              from household_student hst
+                                              where hst.household_id = _l3.household_id
                                             ) pupil (id)
                                         )
                                       )::text,
@@ -261,10 +244,8 @@ select
                                   ) || ']'
                                 from
                                   (
-                                    select
-                                      _l3.*
-                                    from
-                                      meeting_reply _l3
+                                    select _l3.*
+                                    from meeting_reply _l3
                                     where
                                       (
                                         _l3."meeting_id" = _l2.id
@@ -274,8 +255,7 @@ select
                                     order by
                                       _l3."replied_at" desc,
                                       _l3."id" desc
-                                    limit
-                                      $4::int
+                                    limit $4::int
                                   ) _l3
                               ),
                               case
@@ -292,8 +272,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               meeting_class _link
                               join meeting _l2 on _l2.id = _link."meeting_id"
@@ -309,8 +288,7 @@ select
                             order by
                               _l2."starts_at" desc,
                               _l2."id" desc
-                            limit
-                              $5::int
+                            limit $5::int
                           ) _l2
                       ),
                       'null'
@@ -319,10 +297,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      school_class _l1
+                    select _l1.*
+                    from school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -334,16 +310,14 @@ select
                       _l1."grade_id" asc,
                       _l1."number" asc,
                       _l1."id" asc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."code")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $7::int
+            where _l0._n <= $7::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $7::int)::text || ']'
@@ -354,31 +328,30 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($7::int + 1)
+              limit ($7::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _l0: Query.schools
+-- _l1: School.classes
+-- _l2: SchoolClass.meetings
+-- _r0: Meeting.attendingReplyCount
+-- _l3: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -405,10 +378,8 @@ select
                                           or (
                                             _l2.published_at is not null
                                             and not exists (
-                                              select
-                                                1
-                                              from
-                                                meeting_class mcl
+                                              select 1
+                                              from meeting_class mcl
                                               where
                                                 mcl.meeting_id = _l2.id
                                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -419,8 +390,7 @@ select
                                       else count(*)::int
                                     end
                                   )::text
-                                from
-                                  meeting_reply _r0
+                                from meeting_reply _r0
                                 where
                                   (
                                     _r0."meeting_id" = _l2.id
@@ -429,17 +399,13 @@ select
                                         (
                                           _r0.meeting_id = any (
                                             array(
-                                              select
-                                                mcl.meeting_id
-                                              from
-                                                meeting_class mcl
-                                              where
-                                                mcl.school_class_id = any ($4::uuid[])
+                                              select mcl.meeting_id
+                                              from meeting_class mcl
+                                              where mcl.school_class_id = any ($4::uuid[])
                                             )
                                           )
                                           and _r0.household_id in (
-                                            select
-                                              hst.household_id
+                                            select hst.household_id
                                             from
                                               class_membership cms
                                               join household_student hst on hst.student_id = cms.student_id
@@ -457,10 +423,8 @@ select
                                       or (
                                         _l2.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = _l2.id
                                             and mcl.school_class_id <> all ($4::uuid[])
@@ -479,16 +443,12 @@ select
                                     '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
                                       json_build_array(
                                         (
-                                          select
-                                            coalesce(json_agg(pupil.id), '[]')
+                                          select coalesce(json_agg(pupil.id), '[]')
                                           from
                                             (
-                                              select
-                                                hst.student_id
-                                              from
-                                                household_student hst
-                                              where
-                                                hst.household_id = _l3.household_id
+                                              select hst.student_id
+                                              from household_student hst
+                                              where hst.household_id = _l3.household_id
                                             ) pupil (id)
                                         )
                                       )::text,
@@ -498,10 +458,8 @@ select
                                   ) || ']'
                                 from
                                   (
-                                    select
-                                      _l3.*
-                                    from
-                                      meeting_reply _l3
+                                    select _l3.*
+                                    from meeting_reply _l3
                                     where
                                       (
                                         _l3."meeting_id" = _l2.id
@@ -509,17 +467,13 @@ select
                                           (
                                             _l3.meeting_id = any (
                                               array(
-                                                select
-                                                  mcl.meeting_id
-                                                from
-                                                  meeting_class mcl
-                                                where
-                                                  mcl.school_class_id = any ($4::uuid[])
+                                                select mcl.meeting_id
+                                                from meeting_class mcl
+                                                where mcl.school_class_id = any ($4::uuid[])
                                               )
                                             )
                                             and _l3.household_id in (
-                                              select
-                                                hst.household_id
+                                              select hst.household_id
                                               from
                                                 class_membership cms
                                                 join household_student hst on hst.student_id = cms.student_id
@@ -540,8 +494,7 @@ select
                                     order by
                                       _l3."replied_at" desc,
                                       _l3."id" desc
-                                    limit
-                                      $5::int
+                                    limit $5::int
                                   ) _l3
                               ),
                               case
@@ -549,12 +502,9 @@ select
                                   (
                                     _l2.id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($4::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($4::uuid[])
                                       )
                                     )
                                     or (
@@ -570,8 +520,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               meeting_class _link
                               join meeting _l2 on _l2.id = _link."meeting_id"
@@ -583,12 +532,9 @@ select
                                     _l2.published_at is not null
                                     and _l2.id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($4::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($4::uuid[])
                                       )
                                     )
                                   )
@@ -602,8 +548,7 @@ select
                             order by
                               _l2."starts_at" desc,
                               _l2."id" desc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l2
                       ),
                       'null'
@@ -612,10 +557,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      school_class _l1
+                    select _l1.*
+                    from school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -627,16 +570,14 @@ select
                       _l1."grade_id" asc,
                       _l1."number" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."code")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -647,31 +588,30 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.schools
+-- _l1: School.classes
+-- _l2: SchoolClass.meetings
+-- _r0: Meeting.attendingReplyCount
+-- _l3: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -698,10 +638,8 @@ select
                                           or (
                                             _l2.published_at is not null
                                             and not exists (
-                                              select
-                                                1
-                                              from
-                                                meeting_class mcl
+                                              select 1
+                                              from meeting_class mcl
                                               where
                                                 mcl.meeting_id = _l2.id
                                                 and mcl.school_class_id <> all ($4::uuid[])
@@ -712,8 +650,7 @@ select
                                       else count(*)::int
                                     end
                                   )::text
-                                from
-                                  meeting_reply _r0
+                                from meeting_reply _r0
                                 where
                                   (
                                     _r0."meeting_id" = _l2.id
@@ -723,8 +660,7 @@ select
                                           _r0.household_id = any ($5::uuid[])
                                           and _r0.invitation_id = any (
                                             array(
-                                              select
-                                                inv.id
+                                              select inv.id
                                               from
                                                 meeting_invitation_student ivs
                                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -740,17 +676,13 @@ select
                                           (
                                             _r0.meeting_id = any (
                                               array(
-                                                select
-                                                  mcl.meeting_id
-                                                from
-                                                  meeting_class mcl
-                                                where
-                                                  mcl.school_class_id = any ($4::uuid[])
+                                                select mcl.meeting_id
+                                                from meeting_class mcl
+                                                where mcl.school_class_id = any ($4::uuid[])
                                               )
                                             )
                                             and _r0.household_id in (
-                                              select
-                                                hst.household_id
+                                              select hst.household_id
                                               from
                                                 class_membership cms
                                                 join household_student hst on hst.student_id = cms.student_id
@@ -769,10 +701,8 @@ select
                                       or (
                                         _l2.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = _l2.id
                                             and mcl.school_class_id <> all ($4::uuid[])
@@ -791,16 +721,12 @@ select
                                     '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
                                       json_build_array(
                                         (
-                                          select
-                                            coalesce(json_agg(pupil.id), '[]')
+                                          select coalesce(json_agg(pupil.id), '[]')
                                           from
                                             (
-                                              select
-                                                hst.student_id
-                                              from
-                                                household_student hst
-                                              where
-                                                hst.household_id = _l3.household_id
+                                              select hst.student_id
+                                              from household_student hst
+                                              where hst.household_id = _l3.household_id
                                             ) pupil (id)
                                         )
                                       )::text,
@@ -810,10 +736,8 @@ select
                                   ) || ']'
                                 from
                                   (
-                                    select
-                                      _l3.*
-                                    from
-                                      meeting_reply _l3
+                                    select _l3.*
+                                    from meeting_reply _l3
                                     where
                                       (
                                         _l3."meeting_id" = _l2.id
@@ -822,8 +746,7 @@ select
                                             _l3.household_id = any ($5::uuid[])
                                             and _l3.invitation_id = any (
                                               array(
-                                                select
-                                                  inv.id
+                                                select inv.id
                                                 from
                                                   meeting_invitation_student ivs
                                                   join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -839,17 +762,13 @@ select
                                             (
                                               _l3.meeting_id = any (
                                                 array(
-                                                  select
-                                                    mcl.meeting_id
-                                                  from
-                                                    meeting_class mcl
-                                                  where
-                                                    mcl.school_class_id = any ($4::uuid[])
+                                                  select mcl.meeting_id
+                                                  from meeting_class mcl
+                                                  where mcl.school_class_id = any ($4::uuid[])
                                                 )
                                               )
                                               and _l3.household_id in (
-                                                select
-                                                  hst.household_id
+                                                select hst.household_id
                                                 from
                                                   class_membership cms
                                                   join household_student hst on hst.student_id = cms.student_id
@@ -871,8 +790,7 @@ select
                                     order by
                                       _l3."replied_at" desc,
                                       _l3."id" desc
-                                    limit
-                                      $7::int
+                                    limit $7::int
                                   ) _l3
                               ),
                               case
@@ -880,8 +798,7 @@ select
                                   (
                                     _l2.id = any (
                                       array(
-                                        select
-                                          inv.meeting_id
+                                        select inv.meeting_id
                                         from
                                           meeting_invitation_student ivs
                                           join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -894,12 +811,9 @@ select
                                     )
                                     or _l2.id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($4::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($4::uuid[])
                                       )
                                     )
                                     or (
@@ -915,8 +829,7 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
+                            select _l2.*
                             from
                               meeting_class _link
                               join meeting _l2 on _l2.id = _link."meeting_id"
@@ -928,8 +841,7 @@ select
                                     _l2.published_at is not null
                                     and _l2.id = any (
                                       array(
-                                        select
-                                          inv.meeting_id
+                                        select inv.meeting_id
                                         from
                                           meeting_invitation_student ivs
                                           join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -945,12 +857,9 @@ select
                                     _l2.published_at is not null
                                     and _l2.id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($4::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($4::uuid[])
                                       )
                                     )
                                   )
@@ -964,8 +873,7 @@ select
                             order by
                               _l2."starts_at" desc,
                               _l2."id" desc
-                            limit
-                              $8::int
+                            limit $8::int
                           ) _l2
                       ),
                       'null'
@@ -974,10 +882,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      school_class _l1
+                    select _l1.*
+                    from school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -993,16 +899,14 @@ select
                       _l1."grade_id" asc,
                       _l1."number" asc,
                       _l1."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l1
               ),
               'null'
             ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."code")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $12::int
+            where _l0._n <= $12::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $12::int)::text || ']'
@@ -1013,17 +917,13 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($12::int + 1)
+              limit ($12::int + 1)
             ) _l0
         ) _l0
     ) || ']'

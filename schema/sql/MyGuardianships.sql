@@ -1,14 +1,15 @@
 -- MyGuardianships, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.guardianships
+-- _r1: Guardianship.student
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,10 +19,8 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        student _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from student _r1
                       where
                         (
                           _r1.id = _l0."student_id"
@@ -49,10 +48,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    guardianship _l0
+                  select _l0.*
+                  from guardianship _l0
                   where
                     (
                       _l0."guardian_id" = _r0.id
@@ -65,8 +62,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $4::int
+                  limit $4::int
                 ) _l0
             ),
             'null'
@@ -74,19 +70,15 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    json_build_array(p.name, p.phone)
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  select json_build_array(p.name, p.phone)
+                  from person p
+                  where p.id = _r0.person_id
                 )
               )::text,
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $5::uuid
@@ -94,8 +86,7 @@ select
               _r0.id = $3::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -120,36 +111,33 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.guardianships
+-- _r1: Guardianship.student
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -159,20 +147,16 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        student _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from student _r1
                       where
                         (
                           _r1.id = _l0."student_id"
                           and (
                             _r1.id = any ($2::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _r1.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -190,10 +174,8 @@ select
                           (
                             (
                               exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _l0.student_id
                                   and m.school_class_id = any ($3::uuid[])
@@ -201,8 +183,7 @@ select
                               )
                               and _l0.guardian_id is distinct from $4::uuid
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
@@ -222,10 +203,8 @@ select
                           (
                             (
                               exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _l0.student_id
                                   and m.school_class_id = any ($3::uuid[])
@@ -233,8 +212,7 @@ select
                               )
                               and _l0.guardian_id is distinct from $4::uuid
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
@@ -249,12 +227,10 @@ select
                         ),
                         _l0."code_ending",
                         (
-                          select
-                            coalesce(json_agg(pupil.id), '[]')
+                          select coalesce(json_agg(pupil.id), '[]')
                           from
                             (
-                              select
-                                _l0.student_id
+                              select _l0.student_id
                             ) pupil (id)
                         )
                       )::text,
@@ -265,10 +241,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    guardianship _l0
+                  select _l0.*
+                  from guardianship _l0
                   where
                     (
                       _l0."guardian_id" = _r0.id
@@ -277,10 +251,8 @@ select
                         or (
                           _l0.student_id = any ($2::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.student_id
                               and m.school_class_id = any ($3::uuid[])
@@ -293,8 +265,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $6::int
+                  limit $6::int
                 ) _l0
             ),
             'null'
@@ -302,20 +273,15 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    json_build_array(p.name, p.phone)
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  select json_build_array(p.name, p.phone)
+                  from person p
+                  where p.id = _r0.person_id
                 ),
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -325,10 +291,8 @@ select
                         and (
                           stu.school_id = any ($7::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($3::uuid[])
@@ -341,8 +305,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $8::uuid
@@ -350,8 +313,7 @@ select
               _r0.id = $4::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -369,8 +331,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

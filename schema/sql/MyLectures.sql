@@ -1,14 +1,20 @@
 -- MyLectures, asked as parent-separated-a: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.shift
+-- _l1: Guardian.children
+-- _r3: Student.currentClass
+-- _l2: SchoolClass.parentLectures
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,10 +24,8 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school_class _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school_class _r1
                       where
                         (
                           _r1.id = _l0."school_class_id"
@@ -34,10 +38,8 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
-                      from
-                        shift _r2
+                      select '["' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -71,12 +73,9 @@ select
                             coalesce(false, false),
                             'startsAt',
                             (
-                              select
-                                sft.starts_at
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              select sft.starts_at
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                         )
@@ -86,8 +85,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $6::int
+                  where _l0._n <= $6::int
                 ) || ']',
                 case
                   when (_r0.id = $5::uuid) is not true then 'false'
@@ -101,10 +99,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      parent_lecture _l0
+                    select _l0.*
+                    from parent_lecture _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -126,8 +122,7 @@ select
                     order by
                       _l0."proposed_at" desc,
                       _l0."id" desc
-                    limit
-                      ($6::int + 1)
+                    limit ($6::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || coalesce(
@@ -143,10 +138,8 @@ select
                               '[' || string_agg(
                                 '[' || coalesce(
                                   (
-                                    select
-                                      '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '","' || _r4."signup_opens_at"::text || '","' || _r4."signup_closes_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                                    from
-                                      shift _r4
+                                    select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '","' || _r4."signup_opens_at"::text || '","' || _r4."signup_closes_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                                    from shift _r4
                                     where
                                       (
                                         _r4.id = _l2."shift_id"
@@ -168,12 +161,9 @@ select
                                     json_build_array(
                                       _l2."title",
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _l2.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _l2.person_id
                                       ),
                                       (false),
                                       (_l2.guardian_id is not distinct from $5::uuid)
@@ -185,10 +175,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l2.*
-                                from
-                                  parent_lecture _l2
+                                select _l2.*
+                                from parent_lecture _l2
                                 where
                                   (
                                     _l2."school_class_id" = _r3.id
@@ -210,8 +198,7 @@ select
                                 order by
                                   _l2."proposed_at" desc,
                                   _l2."id" desc
-                                limit
-                                  $8::int
+                                limit $8::int
                               ) _l2
                           ),
                           case
@@ -226,10 +213,8 @@ select
                                 json_build_object(
                                   'inClass',
                                   exists (
-                                    select
-                                      1
-                                    from
-                                      class_membership cms
+                                    select 1
+                                    from class_membership cms
                                     where
                                       cms.school_class_id = _r3.id
                                       and cms.status = 'ACTIVE'
@@ -237,19 +222,14 @@ select
                                   ),
                                   'over',
                                   (
-                                    select
-                                      scy.ends_on < $10::date
-                                    from
-                                      school_year scy
-                                    where
-                                      scy.id = _r3.school_year_id
+                                    select scy.ends_on < $10::date
+                                    from school_year scy
+                                    where scy.id = _r3.school_year_id
                                   ),
                                   'suspended',
                                   exists (
-                                    select
-                                      1
-                                    from
-                                      volunteer_suspension sus
+                                    select 1
+                                    from volunteer_suspension sus
                                     where
                                       sus.person_id = $11::uuid
                                       and (
@@ -262,22 +242,17 @@ select
                                         or (
                                           sus.school_id is null
                                           and sus.district_id = (
-                                            select
-                                              sch.district_id
-                                            from
-                                              school sch
-                                            where
-                                              sch.id = _r3.school_id
+                                            select sch.district_id
+                                            from school sch
+                                            where sch.id = _r3.school_id
                                           )
                                         )
                                       )
                                   ),
                                   'open',
                                   (
-                                    select
-                                      count(*)::int
-                                    from
-                                      parent_lecture plc
+                                    select count(*)::int
+                                    from parent_lecture plc
                                     where
                                       plc.guardian_id = $5::uuid
                                       and plc.school_class_id = _r3.id
@@ -289,13 +264,11 @@ select
                             -1
                           )
                         )
-                      from
-                        school_class _r3
+                      from school_class _r3
                       where
                         (
                           _r3.id in (
-                            select
-                              m.school_class_id
+                            select m.school_class_id
                             from
                               class_membership m
                               join school_year y on y.id = m.school_year_id
@@ -309,8 +282,7 @@ select
                             or _r3.id = any ($3::uuid[])
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '"]'),
@@ -318,8 +290,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
+                  select _l1.*
                   from
                     guardianship _link
                     join student _l1 on _l1.id = _link."student_id"
@@ -341,14 +312,12 @@ select
                   order by
                     _l1."name" asc,
                     _l1."id" asc
-                  limit
-                    $13::int
+                  limit $13::int
                 ) _l1
             ),
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $14::uuid
@@ -356,8 +325,7 @@ select
               _r0.id = $5::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -382,36 +350,38 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.parentLectures
+-- _r1: ParentLecture.schoolClass
+-- _r2: ParentLecture.shift
+-- _l1: Guardian.children
+-- _r3: Student.currentClass
+-- _l2: SchoolClass.parentLectures
+-- _r4: ParentLecture.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -421,10 +391,8 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school_class _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school_class _r1
                       where
                         (
                           _r1.id = _l0."school_class_id"
@@ -438,10 +406,8 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
-                      from
-                        shift _r2
+                      select '["' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -461,12 +427,9 @@ select
                               and (
                                 _r2.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $6::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r2.activity_id
+                                  select act.organiser_id = $6::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r2.activity_id
                                 )
                               )
                             )
@@ -491,10 +454,8 @@ select
                             coalesce(
                               _l0.school_class_id = any (
                                 array(
-                                  select
-                                    asg.school_class_id
-                                  from
-                                    staff_assignment asg
+                                  select asg.school_class_id
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = $6::uuid
                                     and asg.role = 'HOMEROOM_TEACHER'
@@ -510,12 +471,9 @@ select
                             ),
                             'startsAt',
                             (
-                              select
-                                sft.starts_at
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              select sft.starts_at
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                         )
@@ -525,8 +483,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $9::int
+                  where _l0._n <= $9::int
                 ) || ']',
                 case
                   when (_r0.id = $7::uuid) is not true then 'false'
@@ -540,10 +497,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      parent_lecture _l0
+                    select _l0.*
+                    from parent_lecture _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -566,10 +521,8 @@ select
                           or (
                             _l0.school_class_id = any (
                               array(
-                                select
-                                  asg.school_class_id
-                                from
-                                  staff_assignment asg
+                                select asg.school_class_id
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = $6::uuid
                                   and asg.role = 'HOMEROOM_TEACHER'
@@ -584,8 +537,7 @@ select
                             and (
                               not _l0.status in ('PROPOSED', 'ACCEPTED')
                               or not not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join class_membership cms on cms.student_id = tie.student_id
@@ -609,8 +561,7 @@ select
                     order by
                       _l0."proposed_at" desc,
                       _l0."id" desc
-                    limit
-                      ($9::int + 1)
+                    limit ($9::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || coalesce(
@@ -626,10 +577,8 @@ select
                               '[' || string_agg(
                                 '[' || coalesce(
                                   (
-                                    select
-                                      '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '","' || _r4."signup_opens_at"::text || '","' || _r4."signup_closes_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
-                                    from
-                                      shift _r4
+                                    select '["' || _r4."id"::text || '","' || _r4."status"::text || '","' || _r4."starts_at"::text || '","' || _r4."ends_at"::text || '","' || _r4."signup_opens_at"::text || '","' || _r4."signup_closes_at"::text || '",' || right(json_build_array(_r4."place")::text, -1)
+                                    from shift _r4
                                     where
                                       (
                                         _r4.id = _l2."shift_id"
@@ -649,12 +598,9 @@ select
                                             and (
                                               _r4.published_at is not null
                                               or (
-                                                select
-                                                  act.organiser_id = $6::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = _r4.activity_id
+                                                select act.organiser_id = $6::uuid
+                                                from volunteer_activity act
+                                                where act.id = _r4.activity_id
                                               )
                                             )
                                           )
@@ -667,20 +613,15 @@ select
                                     json_build_array(
                                       _l2."title",
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _l2.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _l2.person_id
                                       ),
                                       (
                                         _l2.school_class_id = any (
                                           array(
-                                            select
-                                              asg.school_class_id
-                                            from
-                                              staff_assignment asg
+                                            select asg.school_class_id
+                                            from staff_assignment asg
                                             where
                                               asg.staff_id = $6::uuid
                                               and asg.role = 'HOMEROOM_TEACHER'
@@ -702,10 +643,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l2.*
-                                from
-                                  parent_lecture _l2
+                                select _l2.*
+                                from parent_lecture _l2
                                 where
                                   (
                                     _l2."school_class_id" = _r3.id
@@ -728,10 +667,8 @@ select
                                       or (
                                         _l2.school_class_id = any (
                                           array(
-                                            select
-                                              asg.school_class_id
-                                            from
-                                              staff_assignment asg
+                                            select asg.school_class_id
+                                            from staff_assignment asg
                                             where
                                               asg.staff_id = $6::uuid
                                               and asg.role = 'HOMEROOM_TEACHER'
@@ -746,8 +683,7 @@ select
                                         and (
                                           not _l2.status in ('PROPOSED', 'ACCEPTED')
                                           or not not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join class_membership cms on cms.student_id = tie.student_id
@@ -771,8 +707,7 @@ select
                                 order by
                                   _l2."proposed_at" desc,
                                   _l2."id" desc
-                                limit
-                                  $12::int
+                                limit $12::int
                               ) _l2
                           ),
                           case
@@ -792,10 +727,8 @@ select
                                 json_build_object(
                                   'inClass',
                                   exists (
-                                    select
-                                      1
-                                    from
-                                      class_membership cms
+                                    select 1
+                                    from class_membership cms
                                     where
                                       cms.school_class_id = _r3.id
                                       and cms.status = 'ACTIVE'
@@ -803,19 +736,14 @@ select
                                   ),
                                   'over',
                                   (
-                                    select
-                                      scy.ends_on < $8::date
-                                    from
-                                      school_year scy
-                                    where
-                                      scy.id = _r3.school_year_id
+                                    select scy.ends_on < $8::date
+                                    from school_year scy
+                                    where scy.id = _r3.school_year_id
                                   ),
                                   'suspended',
                                   exists (
-                                    select
-                                      1
-                                    from
-                                      volunteer_suspension sus
+                                    select 1
+                                    from volunteer_suspension sus
                                     where
                                       sus.person_id = $14::uuid
                                       and (
@@ -828,22 +756,17 @@ select
                                         or (
                                           sus.school_id is null
                                           and sus.district_id = (
-                                            select
-                                              sch.district_id
-                                            from
-                                              school sch
-                                            where
-                                              sch.id = _r3.school_id
+                                            select sch.district_id
+                                            from school sch
+                                            where sch.id = _r3.school_id
                                           )
                                         )
                                       )
                                   ),
                                   'open',
                                   (
-                                    select
-                                      count(*)::int
-                                    from
-                                      parent_lecture plc
+                                    select count(*)::int
+                                    from parent_lecture plc
                                     where
                                       plc.guardian_id = $7::uuid
                                       and plc.school_class_id = _r3.id
@@ -855,13 +778,11 @@ select
                             -1
                           )
                         )
-                      from
-                        school_class _r3
+                      from school_class _r3
                       where
                         (
                           _r3.id in (
-                            select
-                              m.school_class_id
+                            select m.school_class_id
                             from
                               class_membership m
                               join school_year y on y.id = m.school_year_id
@@ -876,8 +797,7 @@ select
                             or _r3.school_id = any ($4::uuid[])
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '"]'),
@@ -885,8 +805,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
+                  select _l1.*
                   from
                     guardianship _link
                     join student _l1 on _l1.id = _link."student_id"
@@ -905,10 +824,8 @@ select
                       and (
                         _l1.id = any ($13::uuid[])
                         or exists (
-                          select
-                            1
-                          from
-                            class_membership m
+                          select 1
+                          from class_membership m
                           where
                             m.student_id = _l1.id
                             and m.school_class_id = any ($10::uuid[])
@@ -920,8 +837,7 @@ select
                   order by
                     _l1."name" asc,
                     _l1."id" asc
-                  limit
-                    $16::int
+                  limit $16::int
                 ) _l1
             ),
             'null'
@@ -929,12 +845,10 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -944,10 +858,8 @@ select
                         and (
                           stu.school_id = any ($17::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($10::uuid[])
@@ -960,8 +872,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $18::uuid
@@ -969,8 +880,7 @@ select
               _r0.id = $7::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -988,8 +898,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

@@ -1,14 +1,16 @@
 -- MyMeetings, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.meetings
+-- _r1: Meeting.school
+-- _l1: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,24 +20,18 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '[' || string_agg('["' || _l1."id"::text || '","' || _l1."answer"::text || '",' || _l1."attendee_count"::text || ']', ',') || ']'
+                      select '[' || string_agg('["' || _l1."id"::text || '","' || _l1."answer"::text || '",' || _l1."attendee_count"::text || ']', ',') || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            meeting_reply _l1
+                          select _l1.*
+                          from meeting_reply _l1
                           where
                             (
                               _l1."meeting_id" = _l0.id
@@ -43,8 +39,7 @@ select
                                 _l1.household_id = any ($2::uuid[])
                                 and _l1.invitation_id = any (
                                   array(
-                                    select
-                                      inv.id
+                                    select inv.id
                                     from
                                       meeting_invitation_student ivs
                                       join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -62,16 +57,14 @@ select
                           order by
                             _l1."replied_at" desc,
                             _l1."id" desc
-                          limit
-                            $4::int
+                          limit $4::int
                         ) _l1
                     ),
                     case
                       when (
                         _l0.id = any (
                           array(
-                            select
-                              inv.meeting_id
+                            select inv.meeting_id
                             from
                               meeting_invitation_student ivs
                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -90,8 +83,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $5::int
+                  where _l0._n <= $5::int
                 ) || ']',
                 'null'
               ) || ',' || (count(*) > $5::int)::text || ']'
@@ -102,15 +94,12 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0.id in (
-                          select
-                            inv.meeting_id
+                          select inv.meeting_id
                           from
                             household_guardian hgd
                             join meeting_invitation inv on inv.household_id = hgd.household_id
@@ -121,10 +110,8 @@ select
                             and ivs.ended_at is null
                             and ivs.student_id = any (
                               array(
-                                select
-                                  tie.student_id
-                                from
-                                  guardianship tie
+                                select tie.student_id
+                                from guardianship tie
                                 where
                                   tie.guardian_id = _r0.id
                                   and tie.status = 'ACTIVE'
@@ -141,8 +128,7 @@ select
                           _l0.published_at is not null
                           and _l0.id = any (
                             array(
-                              select
-                                inv.meeting_id
+                              select inv.meeting_id
                               from
                                 meeting_invitation_student ivs
                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -159,13 +145,11 @@ select
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($5::int + 1)
+                    limit ($5::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $7::uuid
@@ -173,8 +157,7 @@ select
               _r0.id = $8::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -199,36 +182,34 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.meetings
+-- _r1: Meeting.school
+-- _l1: Meeting.replies
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -238,12 +219,9 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -253,16 +231,12 @@ select
                           '["' || _l1."id"::text || '","' || _l1."answer"::text || '",' || _l1."attendee_count"::text || ',' || right(
                             json_build_array(
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      hst.student_id
-                                    from
-                                      household_student hst
-                                    where
-                                      hst.household_id = _l1.household_id
+                                    select hst.student_id
+                                    from household_student hst
+                                    where hst.household_id = _l1.household_id
                                   ) pupil (id)
                               )
                             )::text,
@@ -272,10 +246,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            meeting_reply _l1
+                          select _l1.*
+                          from meeting_reply _l1
                           where
                             (
                               _l1."meeting_id" = _l0.id
@@ -284,8 +256,7 @@ select
                                   _l1.household_id = any ($2::uuid[])
                                   and _l1.invitation_id = any (
                                     array(
-                                      select
-                                        inv.id
+                                      select inv.id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -301,17 +272,13 @@ select
                                   (
                                     _l1.meeting_id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($4::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($4::uuid[])
                                       )
                                     )
                                     and _l1.household_id in (
-                                      select
-                                        hst.household_id
+                                      select hst.household_id
                                       from
                                         class_membership cms
                                         join household_student hst on hst.student_id = cms.student_id
@@ -333,8 +300,7 @@ select
                           order by
                             _l1."replied_at" desc,
                             _l1."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l1
                     ),
                     case
@@ -342,8 +308,7 @@ select
                         (
                           _l0.id = any (
                             array(
-                              select
-                                inv.meeting_id
+                              select inv.meeting_id
                               from
                                 meeting_invitation_student ivs
                                 join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -356,12 +321,9 @@ select
                           )
                           or _l0.id = any (
                             array(
-                              select
-                                mcl.meeting_id
-                              from
-                                meeting_class mcl
-                              where
-                                mcl.school_class_id = any ($4::uuid[])
+                              select mcl.meeting_id
+                              from meeting_class mcl
+                              where mcl.school_class_id = any ($4::uuid[])
                             )
                           )
                           or (
@@ -377,8 +339,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $8::int
+                  where _l0._n <= $8::int
                 ) || ']',
                 'null'
               ) || ',' || (count(*) > $8::int)::text || ']'
@@ -389,15 +350,12 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      meeting _l0
+                    select _l0.*
+                    from meeting _l0
                     where
                       (
                         _l0.id in (
-                          select
-                            inv.meeting_id
+                          select inv.meeting_id
                           from
                             household_guardian hgd
                             join meeting_invitation inv on inv.household_id = hgd.household_id
@@ -408,10 +366,8 @@ select
                             and ivs.ended_at is null
                             and ivs.student_id = any (
                               array(
-                                select
-                                  tie.student_id
-                                from
-                                  guardianship tie
+                                select tie.student_id
+                                from guardianship tie
                                 where
                                   tie.guardian_id = _r0.id
                                   and tie.status = 'ACTIVE'
@@ -429,8 +385,7 @@ select
                             _l0.published_at is not null
                             and _l0.id = any (
                               array(
-                                select
-                                  inv.meeting_id
+                                select inv.meeting_id
                                 from
                                   meeting_invitation_student ivs
                                   join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -446,12 +401,9 @@ select
                             _l0.published_at is not null
                             and _l0.id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($4::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($4::uuid[])
                               )
                             )
                           )
@@ -465,20 +417,17 @@ select
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      ($8::int + 1)
+                    limit ($8::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || (
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -488,10 +437,8 @@ select
                         and (
                           stu.school_id = any ($10::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($4::uuid[])
@@ -504,8 +451,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $11::uuid
@@ -513,8 +459,7 @@ select
               _r0.id = $12::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -532,8 +477,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

@@ -1,14 +1,18 @@
 -- MyService, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.households
+-- _l1: Guardian.serviceRecords
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _l2: Guardian.serviceCertificates
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -25,8 +29,7 @@ select
                               string_agg(
                                 stu.name,
                                 '、'
-                                order by
-                                  stu.id
+                                order by stu.id
                               )
                             from
                               household_student hst
@@ -39,8 +42,7 @@ select
                         )
                       ),
                       (
-                        select
-                          total.minutes
+                        select total.minutes
                         from
                           (
                             select
@@ -49,8 +51,7 @@ select
                                   floor(
                                     extract(
                                       epoch
-                                      from
-                                        upper(pieces.piece) - lower(pieces.piece)
+                                      from upper(pieces.piece) - lower(pieces.piece)
                                     ) / 60
                                   )
                                 ),
@@ -67,8 +68,7 @@ select
                                     select
                                       srv.person_id,
                                       tstzrange (srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute') as during
-                                    from
-                                      service_record srv
+                                    from service_record srv
                                     where
                                       srv.status = 'APPROVED'
                                       and (
@@ -79,8 +79,7 @@ select
                                             srv.household_id = any ($4::uuid[])
                                             and srv.guardian_id = any (
                                               array(
-                                                select
-                                                  tie.guardian_id
+                                                select tie.guardian_id
                                                 from
                                                   household_student hst
                                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -101,16 +100,13 @@ select
                                         )
                                       )
                                   ) each
-                                group by
-                                  each.person_id
+                                group by each.person_id
                               ) pieces
                           ) total
-                        where
-                          _l0.id = any ($4::uuid[])
+                        where _l0.id = any ($4::uuid[])
                       ),
                       (
-                        select
-                          total.minutes
+                        select total.minutes
                         from
                           (
                             select
@@ -119,8 +115,7 @@ select
                                   floor(
                                     extract(
                                       epoch
-                                      from
-                                        upper(pieces.piece) - lower(pieces.piece)
+                                      from upper(pieces.piece) - lower(pieces.piece)
                                     ) / 60
                                   )
                                 ),
@@ -154,8 +149,7 @@ select
                                             srv.household_id = any ($4::uuid[])
                                             and srv.guardian_id = any (
                                               array(
-                                                select
-                                                  tie.guardian_id
+                                                select tie.guardian_id
                                                 from
                                                   household_student hst
                                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -176,12 +170,10 @@ select
                                         )
                                       )
                                   ) each
-                                group by
-                                  each.person_id
+                                group by each.person_id
                               ) pieces
                           ) total
-                        where
-                          _l0.id = any ($4::uuid[])
+                        where _l0.id = any ($4::uuid[])
                       )
                     )::text,
                     -1
@@ -190,8 +182,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
+                  select _l0.*
                   from
                     household_guardian _link
                     join household _l0 on _l0.id = _link."household_id"
@@ -204,8 +195,7 @@ select
                   order by
                     _l0."created_at" asc,
                     _l0."id" asc
-                  limit
-                    $6::int
+                  limit $6::int
                 ) _l0
             ),
             'null'
@@ -218,10 +208,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                            from
-                              volunteer_activity _r2
+                            select '["' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                            from volunteer_activity _r2
                             where
                               (
                                 _r2.id = _r1."activity_id"
@@ -241,8 +229,7 @@ select
                         ) || ',' || (
                           '"' || _r1."id"::text || '","' || _r1."status"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '","' || _r1."signup_opens_at"::text || '","' || _r1."signup_closes_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                         )
-                      from
-                        shift _r1
+                      from shift _r1
                       where
                         (
                           _r1.id = _l1."shift_id"
@@ -267,16 +254,14 @@ select
                         (
                           coalesce(
                             (
-                              select
-                                true
+                              select true
                               from
                                 certified_record cre
                                 join service_certificate sce on sce.id = cre.certificate_id
                               where
                                 cre.record_id = _l1.id
                                 and sce.revoked_at is null
-                              limit
-                                1
+                              limit 1
                             ),
                             false
                           )
@@ -288,8 +273,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l1._n <= $10::int
+                  where _l1._n <= $10::int
                 ) || ']',
                 case
                   when (_r0.id = $3::uuid) is not true then 'false'
@@ -303,10 +287,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      service_record _l1
+                    select _l1.*
+                    from service_record _l1
                     where
                       (
                         _l1."guardian_id" = _r0.id
@@ -316,8 +298,7 @@ select
                     order by
                       _l1."starts_at" desc,
                       _l1."id" desc
-                    limit
-                      ($10::int + 1)
+                    limit ($10::int + 1)
                   ) _l1
               ) _l1
           ) || ',' || coalesce(
@@ -330,13 +311,11 @@ select
                       (_l2.revoked_at is null),
                       (
                         (
-                          select
-                            count(distinct srv.shift_id)::int
+                          select count(distinct srv.shift_id)::int
                           from
                             certified_record cre
                             join service_record srv on srv.id = cre.record_id
-                          where
-                            cre.certificate_id = _l2.id
+                          where cre.certificate_id = _l2.id
                         )
                       ),
                       _l2."revoke_reason"
@@ -347,10 +326,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    service_certificate _l2
+                  select _l2.*
+                  from service_certificate _l2
                   where
                     (
                       _l2."guardian_id" = _r0.id
@@ -360,8 +337,7 @@ select
                   order by
                     _l2."issued_at" desc,
                     _l2."id" desc
-                  limit
-                    $11::int
+                  limit $11::int
                 ) _l2
             ),
             case
@@ -372,8 +348,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    total.minutes
+                  select total.minutes
                   from
                     (
                       select
@@ -382,8 +357,7 @@ select
                             floor(
                               extract(
                                 epoch
-                                from
-                                  upper(pieces.piece) - lower(pieces.piece)
+                                from upper(pieces.piece) - lower(pieces.piece)
                               ) / 60
                             )
                           ),
@@ -400,8 +374,7 @@ select
                               select
                                 srv.person_id,
                                 tstzrange (srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute') as during
-                              from
-                                service_record srv
+                              from service_record srv
                               where
                                 srv.status = 'APPROVED'
                                 and (
@@ -409,16 +382,13 @@ select
                                   and srv.guardian_id = $3::uuid
                                 )
                             ) each
-                          group by
-                            each.person_id
+                          group by each.person_id
                         ) pieces
                     ) total
-                  where
-                    _r0.id = $3::uuid
+                  where _r0.id = $3::uuid
                 ),
                 (
-                  select
-                    total.minutes
+                  select total.minutes
                   from
                     (
                       select
@@ -427,8 +397,7 @@ select
                             floor(
                               extract(
                                 epoch
-                                from
-                                  upper(pieces.piece) - lower(pieces.piece)
+                                from upper(pieces.piece) - lower(pieces.piece)
                               ) / 60
                             )
                           ),
@@ -459,19 +428,16 @@ select
                                   and srv.guardian_id = $3::uuid
                                 )
                             ) each
-                          group by
-                            each.person_id
+                          group by each.person_id
                         ) pieces
                     ) total
-                  where
-                    _r0.id = $3::uuid
+                  where _r0.id = $3::uuid
                 )
               )::text,
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $12::uuid
@@ -479,8 +445,7 @@ select
               _r0.id = $3::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -505,36 +470,36 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.households
+-- _l1: Guardian.serviceRecords
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _l2: Guardian.serviceCertificates
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -551,8 +516,7 @@ select
                               string_agg(
                                 stu.name,
                                 '、'
-                                order by
-                                  stu.id
+                                order by stu.id
                               )
                             from
                               household_student hst
@@ -562,10 +526,8 @@ select
                               and (
                                 stu.id = any ($2::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = stu.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -577,8 +539,7 @@ select
                         )
                       ),
                       (
-                        select
-                          total.minutes
+                        select total.minutes
                         from
                           (
                             select
@@ -587,8 +548,7 @@ select
                                   floor(
                                     extract(
                                       epoch
-                                      from
-                                        upper(pieces.piece) - lower(pieces.piece)
+                                      from upper(pieces.piece) - lower(pieces.piece)
                                     ) / 60
                                   )
                                 ),
@@ -605,8 +565,7 @@ select
                                     select
                                       srv.person_id,
                                       tstzrange (srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute') as during
-                                    from
-                                      service_record srv
+                                    from service_record srv
                                     where
                                       srv.status = 'APPROVED'
                                       and (
@@ -617,13 +576,11 @@ select
                                             or (
                                               srv.school_id = any ($5::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = srv.shift_id
+                                                where sft.id = srv.shift_id
                                               ) = $6::uuid
                                             )
                                           )
@@ -631,8 +588,7 @@ select
                                             srv.household_id = any ($7::uuid[])
                                             and srv.guardian_id = any (
                                               array(
-                                                select
-                                                  tie.guardian_id
+                                                select tie.guardian_id
                                                 from
                                                   household_student hst
                                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -653,16 +609,13 @@ select
                                         )
                                       )
                                   ) each
-                                group by
-                                  each.person_id
+                                group by each.person_id
                               ) pieces
                           ) total
-                        where
-                          _l0.id = any ($7::uuid[])
+                        where _l0.id = any ($7::uuid[])
                       ),
                       (
-                        select
-                          total.minutes
+                        select total.minutes
                         from
                           (
                             select
@@ -671,8 +624,7 @@ select
                                   floor(
                                     extract(
                                       epoch
-                                      from
-                                        upper(pieces.piece) - lower(pieces.piece)
+                                      from upper(pieces.piece) - lower(pieces.piece)
                                     ) / 60
                                   )
                                 ),
@@ -706,13 +658,11 @@ select
                                             or (
                                               srv.school_id = any ($5::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = srv.shift_id
+                                                where sft.id = srv.shift_id
                                               ) = $6::uuid
                                             )
                                           )
@@ -720,8 +670,7 @@ select
                                             srv.household_id = any ($7::uuid[])
                                             and srv.guardian_id = any (
                                               array(
-                                                select
-                                                  tie.guardian_id
+                                                select tie.guardian_id
                                                 from
                                                   household_student hst
                                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -742,20 +691,16 @@ select
                                         )
                                       )
                                   ) each
-                                group by
-                                  each.person_id
+                                group by each.person_id
                               ) pieces
                           ) total
-                        where
-                          _l0.id = any ($7::uuid[])
+                        where _l0.id = any ($7::uuid[])
                       ),
                       (
-                        select
-                          coalesce(json_agg(pupil.id), '[]')
+                        select coalesce(json_agg(pupil.id), '[]')
                         from
                           (
-                            select
-                              stu.id
+                            select stu.id
                             from
                               household_student hst
                               join student stu on stu.id = hst.student_id
@@ -764,10 +709,8 @@ select
                               and (
                                 stu.school_id = any ($9::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = stu.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -783,8 +726,7 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
+                  select _l0.*
                   from
                     household_guardian _link
                     join household _l0 on _l0.id = _link."household_id"
@@ -794,8 +736,7 @@ select
                       and (
                         _l0.id = any ($7::uuid[])
                         or exists (
-                          select
-                            1
+                          select 1
                           from
                             household_student hs
                             join class_membership m on m.student_id = hs.student_id
@@ -810,8 +751,7 @@ select
                   order by
                     _l0."created_at" asc,
                     _l0."id" asc
-                  limit
-                    $10::int
+                  limit $10::int
                 ) _l0
             ),
             'null'
@@ -824,10 +764,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                            from
-                              volunteer_activity _r2
+                            select '["' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                            from volunteer_activity _r2
                             where
                               (
                                 _r2.id = _r1."activity_id"
@@ -856,8 +794,7 @@ select
                         ) || ',' || (
                           '"' || _r1."id"::text || '","' || _r1."status"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '","' || _r1."signup_opens_at"::text || '","' || _r1."signup_closes_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                         )
-                      from
-                        shift _r1
+                      from shift _r1
                       where
                         (
                           _r1.id = _l1."shift_id"
@@ -877,12 +814,9 @@ select
                               and (
                                 _r1.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $6::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r1.activity_id
+                                  select act.organiser_id = $6::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r1.activity_id
                                 )
                               )
                             )
@@ -898,16 +832,14 @@ select
                         (
                           coalesce(
                             (
-                              select
-                                true
+                              select true
                               from
                                 certified_record cre
                                 join service_certificate sce on sce.id = cre.certificate_id
                               where
                                 cre.record_id = _l1.id
                                 and sce.revoked_at is null
-                              limit
-                                1
+                              limit 1
                             ),
                             false
                           )
@@ -919,8 +851,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l1._n <= $14::int
+                  where _l1._n <= $14::int
                 ) || ']',
                 case
                   when (_r0.id = $4::uuid) is not true then 'false'
@@ -934,10 +865,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      service_record _l1
+                    select _l1.*
+                    from service_record _l1
                     where
                       (
                         _l1."guardian_id" = _r0.id
@@ -946,13 +875,11 @@ select
                           or (
                             _l1.school_id = any ($5::uuid[])
                             and (
-                              select
-                                act.organiser_id
+                              select act.organiser_id
                               from
                                 shift sft
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                sft.id = _l1.shift_id
+                              where sft.id = _l1.shift_id
                             ) = $6::uuid
                           )
                         )
@@ -961,8 +888,7 @@ select
                     order by
                       _l1."starts_at" desc,
                       _l1."id" desc
-                    limit
-                      ($14::int + 1)
+                    limit ($14::int + 1)
                   ) _l1
               ) _l1
           ) || ',' || coalesce(
@@ -975,13 +901,11 @@ select
                       (_l2.revoked_at is null),
                       (
                         (
-                          select
-                            count(distinct srv.shift_id)::int
+                          select count(distinct srv.shift_id)::int
                           from
                             certified_record cre
                             join service_record srv on srv.id = cre.record_id
-                          where
-                            cre.certificate_id = _l2.id
+                          where cre.certificate_id = _l2.id
                         )
                       ),
                       _l2."revoke_reason"
@@ -992,10 +916,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    service_certificate _l2
+                  select _l2.*
+                  from service_certificate _l2
                   where
                     (
                       _l2."guardian_id" = _r0.id
@@ -1005,8 +927,7 @@ select
                   order by
                     _l2."issued_at" desc,
                     _l2."id" desc
-                  limit
-                    $15::int
+                  limit $15::int
                 ) _l2
             ),
             case
@@ -1017,8 +938,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    total.minutes
+                  select total.minutes
                   from
                     (
                       select
@@ -1027,8 +947,7 @@ select
                             floor(
                               extract(
                                 epoch
-                                from
-                                  upper(pieces.piece) - lower(pieces.piece)
+                                from upper(pieces.piece) - lower(pieces.piece)
                               ) / 60
                             )
                           ),
@@ -1045,8 +964,7 @@ select
                               select
                                 srv.person_id,
                                 tstzrange (srv.starts_at, srv.starts_at + srv.minutes * interval '1 minute') as during
-                              from
-                                service_record srv
+                              from service_record srv
                               where
                                 srv.status = 'APPROVED'
                                 and (
@@ -1056,28 +974,23 @@ select
                                     or (
                                       srv.school_id = any ($5::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id
+                                        select act.organiser_id
                                         from
                                           shift sft
                                           join volunteer_activity act on act.id = sft.activity_id
-                                        where
-                                          sft.id = srv.shift_id
+                                        where sft.id = srv.shift_id
                                       ) = $6::uuid
                                     )
                                   )
                                 )
                             ) each
-                          group by
-                            each.person_id
+                          group by each.person_id
                         ) pieces
                     ) total
-                  where
-                    _r0.id = $4::uuid
+                  where _r0.id = $4::uuid
                 ),
                 (
-                  select
-                    total.minutes
+                  select total.minutes
                   from
                     (
                       select
@@ -1086,8 +999,7 @@ select
                             floor(
                               extract(
                                 epoch
-                                from
-                                  upper(pieces.piece) - lower(pieces.piece)
+                                from upper(pieces.piece) - lower(pieces.piece)
                               ) / 60
                             )
                           ),
@@ -1120,32 +1032,26 @@ select
                                     or (
                                       srv.school_id = any ($5::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id
+                                        select act.organiser_id
                                         from
                                           shift sft
                                           join volunteer_activity act on act.id = sft.activity_id
-                                        where
-                                          sft.id = srv.shift_id
+                                        where sft.id = srv.shift_id
                                       ) = $6::uuid
                                     )
                                   )
                                 )
                             ) each
-                          group by
-                            each.person_id
+                          group by each.person_id
                         ) pieces
                     ) total
-                  where
-                    _r0.id = $4::uuid
+                  where _r0.id = $4::uuid
                 ),
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -1155,10 +1061,8 @@ select
                         and (
                           stu.school_id = any ($9::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($3::uuid[])
@@ -1171,8 +1075,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $16::uuid
@@ -1180,8 +1083,7 @@ select
               _r0.id = $4::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1199,8 +1101,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

@@ -1,14 +1,17 @@
 -- MySignups, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.signups
+-- _r1: Signup.role
+-- _r2: Signup.shift
+-- _r3: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,18 +21,14 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        shift_role _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r1.shift_id
                               and (
@@ -51,10 +50,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                            from
-                              volunteer_activity _r3
+                            select '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                            from volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -74,8 +71,7 @@ select
                         ) || ',' || (
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '","' || _r2."cancel_until"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
-                      from
-                        shift _r2
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -109,15 +105,12 @@ select
                               'requested',
                               _l0.cancel_requested_at is not null
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         ),
                         (_l0.person_id is not distinct from $4::uuid),
                         (
-                          select
-                            to_json(_l0.reconfirm_until)
+                          select to_json(_l0.reconfirm_until)
                         ),
                         (
                           select
@@ -130,10 +123,8 @@ select
                               sft.starts_at,
                               'offered',
                               exists (
-                                select
-                                  1
-                                from
-                                  stand_in sti
+                                select 1
+                                from stand_in sti
                                 where
                                   sti.signup_id = _l0.id
                                   and sti.status in ('OFFERED', 'PENDING')
@@ -144,8 +135,7 @@ select
                           from
                             shift_role rol
                             join shift sft on sft.id = rol.shift_id
-                          where
-                            rol.id = _l0.role_id
+                          where rol.id = _l0.role_id
                         ),
                         _l0."cancel_reason",
                         (
@@ -161,20 +151,16 @@ select
                               sft.starts_at,
                               'waiting',
                               exists (
-                                select
-                                  1
-                                from
-                                  service_record srv
+                                select 1
+                                from service_record srv
                                 where
                                   srv.signup_id = _l0.id
                                   and srv.source = 'SUPPLEMENTED'
                                   and srv.status = 'PENDING'
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         )
                       )::text,
                       -1
@@ -182,8 +168,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $5::int
+                  where _l0._n <= $5::int
                 ) || ']',
                 case
                   when (_r0.id = $6::uuid) is not true then 'false'
@@ -197,10 +182,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -209,10 +192,8 @@ select
                           and (
                             _l0.status in ('CANCELLED', 'REJECTED')
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _l0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -223,12 +204,9 @@ select
                                 )
                             )
                             or (
-                              select
-                                sft.starts_at <= $8::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              select sft.starts_at <= $8::timestamptz
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                         )
@@ -237,13 +215,11 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      ($5::int + 1)
+                    limit ($5::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $9::uuid
@@ -251,8 +227,7 @@ select
               _r0.id = $6::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -277,36 +252,35 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.signups
+-- _r1: Signup.role
+-- _r2: Signup.shift
+-- _r3: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -316,18 +290,14 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        shift_role _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r1.shift_id
                               and (
@@ -346,12 +316,9 @@ select
                                   and (
                                     sft.published_at is not null
                                     or (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                 )
@@ -365,10 +332,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                            from
-                              volunteer_activity _r3
+                            select '["' || _r3."id"::text || '","' || _r3."kind"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                            from volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -397,8 +362,7 @@ select
                         ) || ',' || (
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '","' || _r2."cancel_until"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
-                      from
-                        shift _r2
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -418,12 +382,9 @@ select
                               and (
                                 _r2.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $5::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r2.activity_id
+                                  select act.organiser_id = $5::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r2.activity_id
                                 )
                               )
                             )
@@ -448,15 +409,12 @@ select
                               'requested',
                               _l0.cancel_requested_at is not null
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         ),
                         (_l0.person_id is not distinct from $6::uuid),
                         (
-                          select
-                            to_json(_l0.reconfirm_until)
+                          select to_json(_l0.reconfirm_until)
                         ),
                         (
                           select
@@ -469,10 +427,8 @@ select
                               sft.starts_at,
                               'offered',
                               exists (
-                                select
-                                  1
-                                from
-                                  stand_in sti
+                                select 1
+                                from stand_in sti
                                 where
                                   sti.signup_id = _l0.id
                                   and sti.status in ('OFFERED', 'PENDING')
@@ -483,8 +439,7 @@ select
                           from
                             shift_role rol
                             join shift sft on sft.id = rol.shift_id
-                          where
-                            rol.id = _l0.role_id
+                          where rol.id = _l0.role_id
                         ),
                         _l0."cancel_reason",
                         (
@@ -498,12 +453,9 @@ select
                                   (
                                     sft.school_id = any ($4::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   ),
                                   false
@@ -513,20 +465,16 @@ select
                               sft.starts_at,
                               'waiting',
                               exists (
-                                select
-                                  1
-                                from
-                                  service_record srv
+                                select 1
+                                from service_record srv
                                 where
                                   srv.signup_id = _l0.id
                                   and srv.source = 'SUPPLEMENTED'
                                   and srv.status = 'PENDING'
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         )
                       )::text,
                       -1
@@ -534,8 +482,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $7::int
+                  where _l0._n <= $7::int
                 ) || ']',
                 case
                   when (_r0.id = $8::uuid) is not true then 'false'
@@ -549,10 +496,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -562,10 +507,8 @@ select
                             and (
                               _l0.status in ('CANCELLED', 'REJECTED')
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -576,12 +519,9 @@ select
                                   )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $10::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $10::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                           )
@@ -591,35 +531,25 @@ select
                                 (
                                   sft.school_id = any ($4::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $5::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $5::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.status not in ('PENDING', 'CONFIRMED')
                               or (
                                 (
-                                  select
-                                    sft.starts_at <= $10::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $10::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -664,8 +594,7 @@ select
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -686,8 +615,7 @@ select
                                           and sch.district_id = sft.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -697,17 +625,13 @@ select
                                             and $11::date between scy.starts_on and scy.ends_on
                                         )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -720,20 +644,17 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      ($7::int + 1)
+                    limit ($7::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || (
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -743,10 +664,8 @@ select
                         and (
                           stu.school_id = any ($12::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($13::uuid[])
@@ -759,8 +678,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $14::uuid
@@ -768,8 +686,7 @@ select
               _r0.id = $8::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -787,8 +704,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

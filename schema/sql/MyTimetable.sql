@@ -1,14 +1,17 @@
 -- MyTimetable, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.timetable
+-- _r1: Engagement.meeting
+-- _r2: Engagement.signup
+-- _r3: Signup.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,29 +21,23 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."place")::text, -1)
-                      from
-                        meeting _r1
+                      select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."place")::text, -1)
+                      from meeting _r1
                       where
                         (
                           _r1.id = case _l0.kind
                             when 'MEETING_ROOM' then _l0.source_id
                             when 'MEETING_ATTENDANCE' then (
-                              select
-                                rpl.meeting_id
-                              from
-                                meeting_reply rpl
-                              where
-                                rpl.id = _l0.source_id
+                              select rpl.meeting_id
+                              from meeting_reply rpl
+                              where rpl.id = _l0.source_id
                             )
                           end
                           and (
                             _r1.published_at is not null
                             and _r1.id = any (
                               array(
-                                select
-                                  inv.meeting_id
+                                select inv.meeting_id
                                 from
                                   meeting_invitation_student ivs
                                   join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -53,8 +50,7 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -62,10 +58,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."status"::text || '",' || right(json_build_array(_r3."place")::text, -1)
-                            from
-                              shift _r3
+                            select '["' || _r3."id"::text || '","' || _r3."status"::text || '",' || right(json_build_array(_r3."place")::text, -1)
+                            from shift _r3
                             where
                               (
                                 _r3.id = _r2."shift_id"
@@ -99,17 +93,14 @@ select
                                     'requested',
                                     _r2.cancel_requested_at is not null
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r2.shift_id
+                                from shift sft
+                                where sft.id = _r2.shift_id
                               )
                             )::text,
                             -1
                           )
                         )
-                      from
-                        signup _r2
+                      from signup _r2
                       where
                         (
                           _r2.id = case _l0.kind
@@ -120,10 +111,8 @@ select
                             and (
                               _r2.status in ('CANCELLED', 'REJECTED')
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r2.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -134,18 +123,14 @@ select
                                   )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $9::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r2.shift_id
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = _r2.shift_id
                               )
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || (
@@ -153,8 +138,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $10::int
+                  where _l0._n <= $10::int
                 ) || ']',
                 case
                   when (_r0.id = $7::uuid) is not true then 'false'
@@ -168,10 +152,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      engagement _l0
+                    select _l0.*
+                    from engagement _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -191,13 +173,11 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($10::int + 1)
+                    limit ($10::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $14::uuid
@@ -205,8 +185,7 @@ select
               _r0.id = $7::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -231,36 +210,35 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.timetable
+-- _r1: Engagement.meeting
+-- _r2: Engagement.signup
+-- _r3: Signup.shift
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -270,21 +248,16 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."place")::text, -1)
-                      from
-                        meeting _r1
+                      select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."place")::text, -1)
+                      from meeting _r1
                       where
                         (
                           _r1.id = case _l0.kind
                             when 'MEETING_ROOM' then _l0.source_id
                             when 'MEETING_ATTENDANCE' then (
-                              select
-                                rpl.meeting_id
-                              from
-                                meeting_reply rpl
-                              where
-                                rpl.id = _l0.source_id
+                              select rpl.meeting_id
+                              from meeting_reply rpl
+                              where rpl.id = _l0.source_id
                             )
                           end
                           and (
@@ -292,8 +265,7 @@ select
                               _r1.published_at is not null
                               and _r1.id = any (
                                 array(
-                                  select
-                                    inv.meeting_id
+                                  select inv.meeting_id
                                   from
                                     meeting_invitation_student ivs
                                     join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -309,12 +281,9 @@ select
                               _r1.published_at is not null
                               and _r1.id = any (
                                 array(
-                                  select
-                                    mcl.meeting_id
-                                  from
-                                    meeting_class mcl
-                                  where
-                                    mcl.school_class_id = any ($4::uuid[])
+                                  select mcl.meeting_id
+                                  from meeting_class mcl
+                                  where mcl.school_class_id = any ($4::uuid[])
                                 )
                               )
                             )
@@ -324,8 +293,7 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -333,10 +301,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."status"::text || '",' || right(json_build_array(_r3."place")::text, -1)
-                            from
-                              shift _r3
+                            select '["' || _r3."id"::text || '","' || _r3."status"::text || '",' || right(json_build_array(_r3."place")::text, -1)
+                            from shift _r3
                             where
                               (
                                 _r3.id = _r2."shift_id"
@@ -356,12 +322,9 @@ select
                                     and (
                                       _r3.published_at is not null
                                       or (
-                                        select
-                                          act.organiser_id = $5::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = _r3.activity_id
+                                        select act.organiser_id = $5::uuid
+                                        from volunteer_activity act
+                                        where act.id = _r3.activity_id
                                       )
                                     )
                                   )
@@ -386,17 +349,14 @@ select
                                     'requested',
                                     _r2.cancel_requested_at is not null
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r2.shift_id
+                                from shift sft
+                                where sft.id = _r2.shift_id
                               )
                             )::text,
                             -1
                           )
                         )
-                      from
-                        signup _r2
+                      from signup _r2
                       where
                         (
                           _r2.id = case _l0.kind
@@ -408,10 +368,8 @@ select
                               and (
                                 _r2.status in ('CANCELLED', 'REJECTED')
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _r2.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -422,12 +380,9 @@ select
                                     )
                                 )
                                 or (
-                                  select
-                                    sft.starts_at <= $12::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  select sft.starts_at <= $12::timestamptz
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                               )
                             )
@@ -437,35 +392,25 @@ select
                                   (
                                     sft.school_id = any ($6::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r2.shift_id
+                                from shift sft
+                                where sft.id = _r2.shift_id
                               )
                               and (
                                 _r2.status not in ('PENDING', 'CONFIRMED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $12::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $12::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r2.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -510,8 +455,7 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -532,8 +476,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -543,17 +486,13 @@ select
                                               and $13::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _r2.id
                                     and att.checked_in_at is not null
@@ -562,8 +501,7 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || (
@@ -571,8 +509,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $14::int
+                  where _l0._n <= $14::int
                 ) || ']',
                 case
                   when (_r0.id = $10::uuid) is not true then 'false'
@@ -586,10 +523,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      engagement _l0
+                    select _l0.*
+                    from engagement _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -602,12 +537,9 @@ select
                             )
                           )
                           or _l0.room_id in (
-                            select
-                              rm.id
-                            from
-                              room rm
-                            where
-                              rm.school_id = any ($6::uuid[])
+                            select rm.id
+                            from room rm
+                            where rm.school_id = any ($6::uuid[])
                           )
                         )
                         and _l0.status = 'ACTIVE'
@@ -619,20 +551,17 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($14::int + 1)
+                    limit ($14::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || (
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -642,10 +571,8 @@ select
                         and (
                           stu.school_id = any ($18::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($4::uuid[])
@@ -658,8 +585,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $19::uuid
@@ -667,8 +593,7 @@ select
               _r0.id = $10::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -686,8 +611,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

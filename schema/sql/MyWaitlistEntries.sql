@@ -1,14 +1,18 @@
 -- MyWaitlistEntries, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.waitlistEntries
+-- _l1: WaitlistEntry.skips
+-- _r1: WaitlistEntry.role
+-- _r2: WaitlistEntry.shift
+-- _r3: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -18,14 +22,11 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '[' || string_agg('["' || _l1."id"::text || '","' || _l1."skipped_at"::text || '","' || _l1."reason"::text || '"]', ',') || ']'
+                      select '[' || string_agg('["' || _l1."id"::text || '","' || _l1."skipped_at"::text || '","' || _l1."reason"::text || '"]', ',') || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            waitlist_skip _l1
+                          select _l1.*
+                          from waitlist_skip _l1
                           where
                             (
                               _l1."entry_id" = _l0.id
@@ -34,25 +35,20 @@ select
                           order by
                             _l1."skipped_at" desc,
                             _l1."id" desc
-                          limit
-                            $2::int
+                          limit $2::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        shift_role _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r1.shift_id
                               and (
@@ -74,10 +70,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."waitlist_priority"::text || '",' || right(json_build_array(_r3."title", _r3."risk_notice")::text, -1)
-                            from
-                              volunteer_activity _r3
+                            select '["' || _r3."id"::text || '","' || _r3."waitlist_priority"::text || '",' || right(json_build_array(_r3."title", _r3."risk_notice")::text, -1)
+                            from volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -97,8 +91,7 @@ select
                         ) || ',' || (
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
-                      from
-                        shift _r2
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -121,10 +114,8 @@ select
                         (
                           case
                             when _l0.status = 'WAITING' then (
-                              select
-                                count(*)::int
-                              from
-                                waitlist_entry bef
+                              select count(*)::int
+                              from waitlist_entry bef
                               where
                                 bef.role_id = _l0.role_id
                                 and bef.status = 'WAITING'
@@ -143,40 +134,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $5::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($6::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $5::uuid
                                         and sus.district_id = sft.district_id
@@ -189,10 +171,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $5::uuid
                                           and eng.status = 'ACTIVE'
@@ -204,18 +184,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -225,10 +201,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $5::uuid
                                         and qual.name = rol.qualification
@@ -242,22 +216,16 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = wanted.id
+                              where rol.id = wanted.id
                             )
-                          from
-                            shift_role wanted
-                          where
-                            wanted.id = _l0.role_id
+                          from shift_role wanted
+                          where wanted.id = _l0.role_id
                         ),
                         (_l0.person_id is not distinct from $5::uuid),
                         (
-                          select
-                            to_json(sft.starts_at)
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          select to_json(sft.starts_at)
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         )
                       )::text,
                       -1
@@ -265,8 +233,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $9::int
+                  where _l0._n <= $9::int
                 ) || ']',
                 case
                   when (_r0.id = $10::uuid) is not true then 'false'
@@ -280,10 +247,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      waitlist_entry _l0
+                    select _l0.*
+                    from waitlist_entry _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -295,23 +260,17 @@ select
                                 (
                                   select
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($6::text[])
                                     )
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             or (
                               _l0.status not in ('WAITING', 'OFFERED')
@@ -324,19 +283,14 @@ select
                                       and sft.district_id = any ($4::uuid[])
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                             or (
-                              select
-                                sft.starts_at <= $7::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              select sft.starts_at <= $7::timestamptz
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                         )
@@ -345,13 +299,11 @@ select
                     order by
                       _l0."joined_at" desc,
                       _l0."id" desc
-                    limit
-                      ($9::int + 1)
+                    limit ($9::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $11::uuid
@@ -359,8 +311,7 @@ select
               _r0.id = $10::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -385,36 +336,36 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.waitlistEntries
+-- _l1: WaitlistEntry.skips
+-- _r1: WaitlistEntry.role
+-- _r2: WaitlistEntry.shift
+-- _r3: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -424,14 +375,11 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '[' || string_agg('["' || _l1."id"::text || '","' || _l1."skipped_at"::text || '","' || _l1."reason"::text || '"]', ',') || ']'
+                      select '[' || string_agg('["' || _l1."id"::text || '","' || _l1."skipped_at"::text || '","' || _l1."reason"::text || '"]', ',') || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            waitlist_skip _l1
+                          select _l1.*
+                          from waitlist_skip _l1
                           where
                             (
                               _l1."entry_id" = _l0.id
@@ -440,25 +388,20 @@ select
                           order by
                             _l1."skipped_at" desc,
                             _l1."id" desc
-                          limit
-                            $2::int
+                          limit $2::int
                         ) _l1
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        shift_role _r1
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from shift_role _r1
                       where
                         (
                           _r1.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r1.shift_id
                               and (
@@ -477,12 +420,9 @@ select
                                   and (
                                     sft.published_at is not null
                                     or (
-                                      select
-                                        act.organiser_id = $6::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $6::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                 )
@@ -496,10 +436,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r3."id"::text || '","' || _r3."waitlist_priority"::text || '",' || right(json_build_array(_r3."title", _r3."risk_notice")::text, -1)
-                            from
-                              volunteer_activity _r3
+                            select '["' || _r3."id"::text || '","' || _r3."waitlist_priority"::text || '",' || right(json_build_array(_r3."title", _r3."risk_notice")::text, -1)
+                            from volunteer_activity _r3
                             where
                               (
                                 _r3.id = _r2."activity_id"
@@ -528,8 +466,7 @@ select
                         ) || ',' || (
                           '"' || _r2."id"::text || '","' || _r2."status"::text || '","' || _r2."starts_at"::text || '","' || _r2."ends_at"::text || '","' || _r2."signup_opens_at"::text || '","' || _r2."signup_closes_at"::text || '",' || right(json_build_array(_r2."place")::text, -1)
                         )
-                      from
-                        shift _r2
+                      from shift _r2
                       where
                         (
                           _r2.id = _l0."shift_id"
@@ -549,12 +486,9 @@ select
                               and (
                                 _r2.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $6::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r2.activity_id
+                                  select act.organiser_id = $6::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r2.activity_id
                                 )
                               )
                             )
@@ -568,10 +502,8 @@ select
                         (
                           case
                             when _l0.status = 'WAITING' then (
-                              select
-                                count(*)::int
-                              from
-                                waitlist_entry bef
+                              select count(*)::int
+                              from waitlist_entry bef
                               where
                                 bef.role_id = _l0.role_id
                                 and bef.status = 'WAITING'
@@ -590,40 +522,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $7::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($8::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $7::uuid
                                         and sus.district_id = sft.district_id
@@ -636,10 +559,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $7::uuid
                                           and eng.status = 'ACTIVE'
@@ -651,18 +572,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -672,10 +589,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $7::uuid
                                         and qual.name = rol.qualification
@@ -689,22 +604,16 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = wanted.id
+                              where rol.id = wanted.id
                             )
-                          from
-                            shift_role wanted
-                          where
-                            wanted.id = _l0.role_id
+                          from shift_role wanted
+                          where wanted.id = _l0.role_id
                         ),
                         (_l0.person_id is not distinct from $7::uuid),
                         (
-                          select
-                            to_json(sft.starts_at)
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          select to_json(sft.starts_at)
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         )
                       )::text,
                       -1
@@ -712,8 +621,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $11::int
+                  where _l0._n <= $11::int
                 ) || ']',
                 case
                   when (_r0.id = $12::uuid) is not true then 'false'
@@ -727,10 +635,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      waitlist_entry _l0
+                    select _l0.*
+                    from waitlist_entry _l0
                     where
                       (
                         _l0."guardian_id" = _r0.id
@@ -743,23 +649,17 @@ select
                                   (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = act.audience_id
                                           and t.key = any ($8::text[])
                                       )
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.status not in ('WAITING', 'OFFERED')
@@ -772,19 +672,14 @@ select
                                         and sft.district_id = any ($4::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $9::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                           )
@@ -794,37 +689,27 @@ select
                                 (
                                   sft.school_id = any ($5::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $6::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $6::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.status not in ('WAITING', 'OFFERED')
                               or (
                                 (
-                                  select
-                                    sft.starts_at <= $9::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = aud.audience_id
                                         and t.key = any (
@@ -866,14 +751,12 @@ select
                                   from
                                     shift ash
                                     join volunteer_activity aud on aud.id = ash.activity_id
-                                  where
-                                    ash.id = _l0.shift_id
+                                  where ash.id = _l0.shift_id
                                 )
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -894,8 +777,7 @@ select
                                           and sch.district_id = sft.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -905,10 +787,8 @@ select
                                             and $10::date between scy.starts_on and scy.ends_on
                                         )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                             )
@@ -919,20 +799,17 @@ select
                     order by
                       _l0."joined_at" desc,
                       _l0."id" desc
-                    limit
-                      ($11::int + 1)
+                    limit ($11::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || (
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -942,10 +819,8 @@ select
                         and (
                           stu.school_id = any ($13::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($14::uuid[])
@@ -958,8 +833,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $15::uuid
@@ -967,8 +841,7 @@ select
               _r0.id = $12::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -986,8 +859,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

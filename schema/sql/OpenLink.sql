@@ -1,20 +1,17 @@
 -- OpenLink, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Query.node (PolicyDocument)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from
-          policy_document _r0
+        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
+        from policy_document _r0
         where
           (
             _r0.id = any ($2::uuid[])
@@ -22,10 +19,8 @@ select
               (
                 _r0.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -45,23 +40,18 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($5::text[])
@@ -76,34 +66,28 @@ select
   end;
 
 -- the whole query, for guest
+-- _r0: Query.node (PolicyDocument)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from
-          policy_document _r0
+        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
+        from policy_document _r0
         where
           (
             _r0.id = any ($2::uuid[])
             and (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _r0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and _r0.is_public
             )
@@ -114,20 +98,17 @@ select
   end;
 
 -- the whole query, for signed in (as lecturer)
+-- _r0: Query.node (PolicyDocument)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from
-          policy_document _r0
+        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
+        from policy_document _r0
         where
           (
             _r0.id = any ($2::uuid[])
@@ -135,10 +116,8 @@ select
               (
                 _r0.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -158,15 +137,12 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and _r0.is_public
               )
@@ -178,20 +154,17 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.node (PolicyDocument)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from
-          policy_document _r0
+        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
+        from policy_document _r0
         where
           (
             _r0.id = any ($2::uuid[])
@@ -199,10 +172,8 @@ select
               (
                 _r0.created_by_id = $3::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $3::uuid
                     and own.ended_at is null
@@ -222,23 +193,18 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($5::text[])

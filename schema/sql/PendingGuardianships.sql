@@ -2,14 +2,17 @@
 -- Not by statement for staff; district + auditsDistrict (as district-admin); staff + auditsSchool (refused)
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -24,20 +27,15 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r1.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -47,10 +45,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -62,14 +58,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r1
+                        from guardian _r1
                         where
                           (
                             _r1.id = _l0."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -98,8 +92,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -107,10 +100,8 @@ select
                                             where
                                               hst.household_id = _l1.id
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($3::uuid[])
@@ -121,12 +112,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -135,10 +124,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -154,8 +141,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_student _link
                                     join household _l1 on _l1.id = _link."household_id"
@@ -163,8 +149,7 @@ select
                                     (
                                       _link."student_id" = _r2.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           household_student hs
                                           join class_membership m on m.student_id = hs.student_id
@@ -178,17 +163,14 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $4::int
+                                  limit $4::int
                                 ) _l1
                             ),
                             case
                               when (
                                 exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = _r2.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -198,16 +180,13 @@ select
                               else 'null'
                             end
                           ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
-                        from
-                          student _r2
+                        from student _r2
                         where
                           (
                             _r2.id = _l0."student_id"
                             and exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _r2.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -222,18 +201,15 @@ select
                           (
                             (
                               exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _l0.student_id
                                   and m.school_class_id = any ($3::uuid[])
                                   and m.status = 'ACTIVE'
                               )
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
@@ -248,12 +224,10 @@ select
                           _l0."requested_name",
                           _l0."valid_from"::text,
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  _l0.student_id
+                                select _l0.student_id
                               ) pupil (id)
                           )
                         )::text,
@@ -262,8 +236,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   case
                     when (_r0.id = any ($3::uuid[])) is not true then 'false'
@@ -277,26 +250,20 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        guardianship _l0
+                      select _l0.*
+                      from guardianship _l0
                       where
                         (
                           _l0.student_id in (
-                            select
-                              mem.student_id
-                            from
-                              class_membership mem
+                            select mem.student_id
+                            from class_membership mem
                             where
                               mem.school_class_id = _r0.id
                               and mem.status = 'ACTIVE'
                           )
                           and exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.student_id
                               and m.school_class_id = any ($3::uuid[])
@@ -308,15 +275,13 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($7::uuid[])
@@ -328,14 +293,17 @@ select
   end;
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -350,20 +318,15 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r1.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -373,10 +336,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -388,14 +349,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r1
+                        from guardian _r1
                         where
                           (
                             _r1.id = _l0."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -423,8 +382,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -437,12 +395,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -451,10 +407,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -470,8 +424,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_student _link
                                     join household _l1 on _l1.id = _link."household_id"
@@ -479,8 +432,7 @@ select
                                     (
                                       _link."student_id" = _r2.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           household_student hs
                                           join student s on s.id = hs.student_id
@@ -493,8 +445,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $4::int
+                                  limit $4::int
                                 ) _l1
                             ),
                             case
@@ -502,8 +453,7 @@ select
                               else 'null'
                             end
                           ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
-                        from
-                          student _r2
+                        from student _r2
                         where
                           (
                             _r2.id = _l0."student_id"
@@ -517,16 +467,12 @@ select
                           (
                             (
                               _l0.student_id in (
-                                select
-                                  s.id
-                                from
-                                  student s
-                                where
-                                  s.school_id = any ($2::uuid[])
+                                select s.id
+                                from student s
+                                where s.school_id = any ($2::uuid[])
                               )
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
@@ -541,12 +487,10 @@ select
                           _l0."requested_name",
                           _l0."valid_from"::text,
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  _l0.student_id
+                                select _l0.student_id
                               ) pupil (id)
                           )
                         )::text,
@@ -555,8 +499,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   case
                     when (_r0.school_id = any ($2::uuid[])) is not true then 'false'
@@ -570,28 +513,21 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        guardianship _l0
+                      select _l0.*
+                      from guardianship _l0
                       where
                         (
                           _l0.student_id in (
-                            select
-                              mem.student_id
-                            from
-                              class_membership mem
+                            select mem.student_id
+                            from class_membership mem
                             where
                               mem.school_class_id = _r0.id
                               and mem.status = 'ACTIVE'
                           )
                           and _l0.student_id in (
-                            select
-                              s.id
-                            from
-                              student s
-                            where
-                              s.school_id = any ($2::uuid[])
+                            select s.id
+                            from student s
+                            where s.school_id = any ($2::uuid[])
                           )
                           and _l0.status = 'PENDING'
                           and true
@@ -599,15 +535,13 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($7::uuid[])
@@ -619,36 +553,35 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.schoolClass (SchoolClass)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          school_class _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from school_class _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -663,20 +596,15 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r1.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -686,10 +614,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -701,8 +627,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r1
+                        from guardian _r1
                         where
                           (
                             _r1.id = _l0."guardian_id"
@@ -710,8 +635,7 @@ select
                               _r1.id = $4::uuid
                               or _r1.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -729,8 +653,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -760,8 +683,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -771,10 +693,8 @@ select
                                               and (
                                                 stu.id = any ($6::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -786,12 +706,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -800,10 +718,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -819,8 +735,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_student _link
                                     join household _l1 on _l1.id = _link."household_id"
@@ -830,8 +745,7 @@ select
                                       and (
                                         _l1.id = any ($5::uuid[])
                                         or exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             household_student hs
                                             join class_membership m on m.student_id = hs.student_id
@@ -846,8 +760,7 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $8::int
+                                  limit $8::int
                                 ) _l1
                             ),
                             case
@@ -855,10 +768,8 @@ select
                                 (
                                   _r2.id = any ($6::uuid[])
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      class_membership m
+                                    select 1
+                                    from class_membership m
                                     where
                                       m.student_id = _r2.id
                                       and m.school_class_id = any ($3::uuid[])
@@ -869,18 +780,15 @@ select
                               else 'null'
                             end
                           ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
-                        from
-                          student _r2
+                        from student _r2
                         where
                           (
                             _r2.id = _l0."student_id"
                             and (
                               _r2.id = any ($6::uuid[])
                               or exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _r2.id
                                   and m.school_class_id = any ($3::uuid[])
@@ -897,10 +805,8 @@ select
                             (
                               (
                                 exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = _l0.student_id
                                     and m.school_class_id = any ($3::uuid[])
@@ -908,8 +814,7 @@ select
                                 )
                                 and _l0.guardian_id is distinct from $4::uuid
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardian gua
                                     join guardianship own on own.guardian_id = gua.id
@@ -926,12 +831,10 @@ select
                           _l0."requested_name",
                           _l0."valid_from"::text,
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  _l0.student_id
+                                select _l0.student_id
                               ) pupil (id)
                           )
                         )::text,
@@ -940,8 +843,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $10::int
+                    where _l0._n <= $10::int
                   ) || ']',
                   case
                     when (_r0.id = any ($3::uuid[])) is not true then 'false'
@@ -955,17 +857,13 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        guardianship _l0
+                      select _l0.*
+                      from guardianship _l0
                       where
                         (
                           _l0.student_id in (
-                            select
-                              mem.student_id
-                            from
-                              class_membership mem
+                            select mem.student_id
+                            from class_membership mem
                             where
                               mem.school_class_id = _r0.id
                               and mem.status = 'ACTIVE'
@@ -975,10 +873,8 @@ select
                             or (
                               _l0.student_id = any ($6::uuid[])
                               or exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _l0.student_id
                                   and m.school_class_id = any ($3::uuid[])
@@ -992,15 +888,13 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit
-                        ($10::int + 1)
+                      limit ($10::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($11::uuid[])

@@ -1,26 +1,30 @@
 -- PolicyDetail, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Query.policyDocument (PolicyDocument)
+-- _l0: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _r2: PolicyEdition.segmentCount
+-- _l1: PolicyEdition.segments
+-- _l2: PolicyEdition.lectures
+-- _l3: PolicyEdition.citingCourses
+-- _l4: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       policy_document_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -32,8 +36,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
@@ -42,12 +45,9 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        segment _r2
-                      where
-                        _r2."edition_id" = _r1.id
+                      select (count(*)::int)::text
+                      from segment _r2
+                      where _r2."edition_id" = _r1.id
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -59,10 +59,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            segment _l1
+                          select _l1.*
+                          from segment _l1
                           where
                             (
                               _l1."edition_id" = _r1.id
@@ -71,8 +69,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     'null'
@@ -85,8 +82,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l2.*
+                          select _l2.*
                           from
                             lecture_citation _link
                             join policy_lecture _l2 on _l2.id = _link."lecture_id"
@@ -97,10 +93,8 @@ select
                                 (
                                   _l2.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -123,10 +117,8 @@ select
                                   and (
                                     _l2.is_public
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = _l2.audience_id
                                         and t.key = any ($6::text[])
@@ -139,8 +131,7 @@ select
                           order by
                             _l2."listed_at" desc,
                             _l2."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l2
                     ),
                     'null'
@@ -152,8 +143,7 @@ select
                             json_build_array(
                               _l3."title",
                               (
-                                select
-                                  ceil(sum(lsn.duration_seconds) / 60.0)::int
+                                select ceil(sum(lsn.duration_seconds) / 60.0)::int
                                 from
                                   course_edition pub
                                   join lesson lsn on lsn.edition_id = pub.id
@@ -168,15 +158,12 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
-                          from
-                            course _l3
+                          select _l3.*
+                          from course _l3
                           where
                             (
                               _l3.id in (
-                                select
-                                  own.course_id
+                                select own.course_id
                                 from
                                   course_citation cit
                                   join course_edition own on own.id = cit.course_edition_id
@@ -188,10 +175,8 @@ select
                                 (
                                   _l3.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -211,10 +196,8 @@ select
                                 )
                                 or (
                                   (
-                                    select
-                                      true
-                                    from
-                                      course_edition pub
+                                    select true
+                                    from course_edition pub
                                     where
                                       pub.course_id = _l3.id
                                       and pub.status = 'PUBLISHED'
@@ -222,10 +205,8 @@ select
                                   and (
                                     _l3.is_public
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = _l3.audience_id
                                         and t.key = any ($6::text[])
@@ -238,8 +219,7 @@ select
                           order by
                             _l3."listed_at" desc,
                             _l3."id" desc
-                          limit
-                            $8::int
+                          limit $8::int
                         ) _l3
                     ),
                     'null'
@@ -259,15 +239,12 @@ select
                       -1
                     )
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _r0.id
                         and cur.status = 'PUBLISHED'
@@ -280,14 +257,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -296,10 +270,8 @@ select
                             and (
                               doc.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = doc.audience_id
                                   and t.key = any ($6::text[])
@@ -309,10 +281,8 @@ select
                           or (
                             doc.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -333,8 +303,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -359,10 +328,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_edition _l4
+                    select _l4.*
+                    from policy_edition _l4
                     where
                       (
                         _l4."document_id" = _r0.id
@@ -371,10 +338,8 @@ select
                           or (
                             _r0.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -398,8 +363,7 @@ select
                     order by
                       _l4."effective_from" desc,
                       _l4."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l4
               ),
               'null'
@@ -408,8 +372,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          policy_document _r0
+        from policy_document _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -417,10 +380,8 @@ select
               (
                 _r0.created_by_id = $4::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $4::uuid
                     and own.ended_at is null
@@ -440,23 +401,18 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($6::text[])
@@ -471,26 +427,30 @@ select
   end;
 
 -- the whole query, for guest
+-- _r0: Query.policyDocument (PolicyDocument)
+-- _l0: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _r2: PolicyEdition.segmentCount
+-- _l1: PolicyEdition.segments
+-- _l2: PolicyEdition.lectures
+-- _l3: PolicyEdition.citingCourses
+-- _l4: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       policy_document_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -502,8 +462,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
@@ -512,12 +471,9 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        segment _r2
-                      where
-                        _r2."edition_id" = _r1.id
+                      select (count(*)::int)::text
+                      from segment _r2
+                      where _r2."edition_id" = _r1.id
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -529,10 +485,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            segment _l1
+                          select _l1.*
+                          from segment _l1
                           where
                             (
                               _l1."edition_id" = _r1.id
@@ -541,8 +495,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     'null'
@@ -555,8 +508,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l2.*
+                          select _l2.*
                           from
                             lecture_citation _link
                             join policy_lecture _l2 on _l2.id = _link."lecture_id"
@@ -572,8 +524,7 @@ select
                           order by
                             _l2."listed_at" desc,
                             _l2."id" desc
-                          limit
-                            $4::int
+                          limit $4::int
                         ) _l2
                     ),
                     'null'
@@ -585,8 +536,7 @@ select
                             json_build_array(
                               _l3."title",
                               (
-                                select
-                                  ceil(sum(lsn.duration_seconds) / 60.0)::int
+                                select ceil(sum(lsn.duration_seconds) / 60.0)::int
                                 from
                                   course_edition pub
                                   join lesson lsn on lsn.edition_id = pub.id
@@ -601,15 +551,12 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
-                          from
-                            course _l3
+                          select _l3.*
+                          from course _l3
                           where
                             (
                               _l3.id in (
-                                select
-                                  own.course_id
+                                select own.course_id
                                 from
                                   course_citation cit
                                   join course_edition own on own.id = cit.course_edition_id
@@ -619,10 +566,8 @@ select
                               )
                               and (
                                 (
-                                  select
-                                    true
-                                  from
-                                    course_edition pub
+                                  select true
+                                  from course_edition pub
                                   where
                                     pub.course_id = _l3.id
                                     and pub.status = 'PUBLISHED'
@@ -634,8 +579,7 @@ select
                           order by
                             _l3."listed_at" desc,
                             _l3."id" desc
-                          limit
-                            $5::int
+                          limit $5::int
                         ) _l3
                     ),
                     'null'
@@ -655,15 +599,12 @@ select
                       -1
                     )
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _r0.id
                         and cur.status = 'PUBLISHED'
@@ -676,14 +617,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -692,8 +630,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -718,10 +655,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_edition _l4
+                    select _l4.*
+                    from policy_edition _l4
                     where
                       (
                         _l4."document_id" = _r0.id
@@ -731,8 +666,7 @@ select
                     order by
                       _l4."effective_from" desc,
                       _l4."id" desc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l4
               ),
               'null'
@@ -741,22 +675,18 @@ select
             ),
             ','
           ) || ']'
-        from
-          policy_document _r0
+        from policy_document _r0
         where
           (
             _r0.id = any ($8::uuid[])
             and (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _r0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and _r0.is_public
             )
@@ -767,26 +697,30 @@ select
   end;
 
 -- the whole query, for signed in (as lecturer)
+-- _r0: Query.policyDocument (PolicyDocument)
+-- _l0: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _r2: PolicyEdition.segmentCount
+-- _l1: PolicyEdition.segments
+-- _l2: PolicyEdition.lectures
+-- _l3: PolicyEdition.citingCourses
+-- _l4: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       policy_document_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -798,8 +732,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
@@ -808,12 +741,9 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        segment _r2
-                      where
-                        _r2."edition_id" = _r1.id
+                      select (count(*)::int)::text
+                      from segment _r2
+                      where _r2."edition_id" = _r1.id
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -825,10 +755,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            segment _l1
+                          select _l1.*
+                          from segment _l1
                           where
                             (
                               _l1."edition_id" = _r1.id
@@ -837,8 +765,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     'null'
@@ -851,8 +778,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l2.*
+                          select _l2.*
                           from
                             lecture_citation _link
                             join policy_lecture _l2 on _l2.id = _link."lecture_id"
@@ -863,10 +789,8 @@ select
                                 (
                                   _l2.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -894,8 +818,7 @@ select
                           order by
                             _l2."listed_at" desc,
                             _l2."id" desc
-                          limit
-                            $6::int
+                          limit $6::int
                         ) _l2
                     ),
                     'null'
@@ -907,8 +830,7 @@ select
                             json_build_array(
                               _l3."title",
                               (
-                                select
-                                  ceil(sum(lsn.duration_seconds) / 60.0)::int
+                                select ceil(sum(lsn.duration_seconds) / 60.0)::int
                                 from
                                   course_edition pub
                                   join lesson lsn on lsn.edition_id = pub.id
@@ -923,15 +845,12 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
-                          from
-                            course _l3
+                          select _l3.*
+                          from course _l3
                           where
                             (
                               _l3.id in (
-                                select
-                                  own.course_id
+                                select own.course_id
                                 from
                                   course_citation cit
                                   join course_edition own on own.id = cit.course_edition_id
@@ -943,10 +862,8 @@ select
                                 (
                                   _l3.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -966,10 +883,8 @@ select
                                 )
                                 or (
                                   (
-                                    select
-                                      true
-                                    from
-                                      course_edition pub
+                                    select true
+                                    from course_edition pub
                                     where
                                       pub.course_id = _l3.id
                                       and pub.status = 'PUBLISHED'
@@ -982,8 +897,7 @@ select
                           order by
                             _l3."listed_at" desc,
                             _l3."id" desc
-                          limit
-                            $7::int
+                          limit $7::int
                         ) _l3
                     ),
                     'null'
@@ -1003,15 +917,12 @@ select
                       -1
                     )
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _r0.id
                         and cur.status = 'PUBLISHED'
@@ -1024,14 +935,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -1042,10 +950,8 @@ select
                           or (
                             doc.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1066,8 +972,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1092,10 +997,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_edition _l4
+                    select _l4.*
+                    from policy_edition _l4
                     where
                       (
                         _l4."document_id" = _r0.id
@@ -1104,10 +1007,8 @@ select
                           or (
                             _r0.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1131,8 +1032,7 @@ select
                     order by
                       _l4."effective_from" desc,
                       _l4."id" desc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l4
               ),
               'null'
@@ -1141,8 +1041,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          policy_document _r0
+        from policy_document _r0
         where
           (
             _r0.id = any ($9::uuid[])
@@ -1150,10 +1049,8 @@ select
               (
                 _r0.created_by_id = $4::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $4::uuid
                     and own.ended_at is null
@@ -1173,15 +1070,12 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and _r0.is_public
               )
@@ -1193,26 +1087,30 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.policyDocument (PolicyDocument)
+-- _l0: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _r2: PolicyEdition.segmentCount
+-- _l1: PolicyEdition.segments
+-- _l2: PolicyEdition.lectures
+-- _l3: PolicyEdition.citingCourses
+-- _l4: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       policy_document_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -1224,8 +1122,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
@@ -1234,12 +1131,9 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        segment _r2
-                      where
-                        _r2."edition_id" = _r1.id
+                      select (count(*)::int)::text
+                      from segment _r2
+                      where _r2."edition_id" = _r1.id
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -1251,10 +1145,8 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l1.*
-                          from
-                            segment _l1
+                          select _l1.*
+                          from segment _l1
                           where
                             (
                               _l1."edition_id" = _r1.id
@@ -1263,8 +1155,7 @@ select
                           order by
                             _l1."ordinal" asc,
                             _l1."id" asc
-                          limit
-                            ($3::int + 1)
+                          limit ($3::int + 1)
                         ) _l1
                     ),
                     'null'
@@ -1277,8 +1168,7 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l2.*
+                          select _l2.*
                           from
                             lecture_citation _link
                             join policy_lecture _l2 on _l2.id = _link."lecture_id"
@@ -1289,10 +1179,8 @@ select
                                 (
                                   _l2.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -1315,10 +1203,8 @@ select
                                   and (
                                     _l2.is_public
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = _l2.audience_id
                                         and t.key = any ($6::text[])
@@ -1339,8 +1225,7 @@ select
                           order by
                             _l2."listed_at" desc,
                             _l2."id" desc
-                          limit
-                            $9::int
+                          limit $9::int
                         ) _l2
                     ),
                     'null'
@@ -1352,8 +1237,7 @@ select
                             json_build_array(
                               _l3."title",
                               (
-                                select
-                                  ceil(sum(lsn.duration_seconds) / 60.0)::int
+                                select ceil(sum(lsn.duration_seconds) / 60.0)::int
                                 from
                                   course_edition pub
                                   join lesson lsn on lsn.edition_id = pub.id
@@ -1368,15 +1252,12 @@ select
                         ) || ']'
                       from
                         (
-                          select
-                            _l3.*
-                          from
-                            course _l3
+                          select _l3.*
+                          from course _l3
                           where
                             (
                               _l3.id in (
-                                select
-                                  own.course_id
+                                select own.course_id
                                 from
                                   course_citation cit
                                   join course_edition own on own.id = cit.course_edition_id
@@ -1388,10 +1269,8 @@ select
                                 (
                                   _l3.created_by_id = $4::uuid
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment own
+                                    select 1
+                                    from staff_assignment own
                                     where
                                       own.staff_id = $4::uuid
                                       and own.ended_at is null
@@ -1411,10 +1290,8 @@ select
                                 )
                                 or (
                                   (
-                                    select
-                                      true
-                                    from
-                                      course_edition pub
+                                    select true
+                                    from course_edition pub
                                     where
                                       pub.course_id = _l3.id
                                       and pub.status = 'PUBLISHED'
@@ -1422,10 +1299,8 @@ select
                                   and (
                                     _l3.is_public
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = _l3.audience_id
                                         and t.key = any ($6::text[])
@@ -1446,8 +1321,7 @@ select
                           order by
                             _l3."listed_at" desc,
                             _l3."id" desc
-                          limit
-                            $10::int
+                          limit $10::int
                         ) _l3
                     ),
                     'null'
@@ -1467,15 +1341,12 @@ select
                       -1
                     )
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _r0.id
                         and cur.status = 'PUBLISHED'
@@ -1488,14 +1359,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -1504,10 +1372,8 @@ select
                             and (
                               doc.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = doc.audience_id
                                   and t.key = any ($6::text[])
@@ -1525,10 +1391,8 @@ select
                           or (
                             doc.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1549,8 +1413,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1575,10 +1438,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_edition _l4
+                    select _l4.*
+                    from policy_edition _l4
                     where
                       (
                         _l4."document_id" = _r0.id
@@ -1587,10 +1448,8 @@ select
                           or (
                             _r0.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1614,8 +1473,7 @@ select
                     order by
                       _l4."effective_from" desc,
                       _l4."id" desc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l4
               ),
               'null'
@@ -1624,8 +1482,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          policy_document _r0
+        from policy_document _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -1633,10 +1490,8 @@ select
               (
                 _r0.created_by_id = $4::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $4::uuid
                     and own.ended_at is null
@@ -1656,23 +1511,18 @@ select
               )
               or (
                 (
-                  select
-                    true
-                  from
-                    policy_edition pub
+                  select true
+                  from policy_edition pub
                   where
                     pub.document_id = _r0.id
                     and pub.status = 'PUBLISHED'
-                  limit
-                    1
+                  limit 1
                 )
                 and (
                   _r0.is_public
                   or exists (
-                    select
-                      1
-                    from
-                      audience_target t
+                    select 1
+                    from audience_target t
                     where
                       t.audience_id = _r0.audience_id
                       and t.key = any ($6::text[])

@@ -1,36 +1,34 @@
 -- PolicyLibrary, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.audience
+-- _l1: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _l2: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  audience _r0
-                where
-                  _r0.id = _l0."audience_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from audience _r0
+                where _r0.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l1.*
+                    select _l1.*
                     from
                       policy_document_topic _link
                       join topic _l1 on _l1.id = _link."topic_id"
@@ -42,8 +40,7 @@ select
                     order by
                       _l1."code" asc,
                       _l1."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l1
               ),
               'null'
@@ -63,15 +60,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -84,14 +78,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -113,10 +104,8 @@ select
                             (
                               doc.created_by_id = $6::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $6::uuid
                                   and own.ended_at is null
@@ -139,8 +128,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -164,10 +152,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      policy_edition _l2
+                    select _l2.*
+                    from policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -177,10 +163,8 @@ select
                             (
                               _l0.created_by_id = $6::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $6::uuid
                                   and own.ended_at is null
@@ -206,8 +190,7 @@ select
                     order by
                       _l2."effective_from" desc,
                       _l2."id" desc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l2
               ),
               'null'
@@ -216,8 +199,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $9::int
+            where _l0._n <= $9::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $9::int)::text || ']'
@@ -228,10 +210,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
@@ -239,10 +219,8 @@ select
                       (
                         _l0.created_by_id = $6::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $6::uuid
                             and own.ended_at is null
@@ -264,15 +242,12 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and (
                         _l0.is_public
@@ -292,15 +267,12 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($9::int + 1)
+              limit ($9::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
@@ -308,10 +280,8 @@ select
               (
                 _l0.created_by_id = $6::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $6::uuid
                     and own.ended_at is null
@@ -333,15 +303,12 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and (
                 _l0.is_public
@@ -362,36 +329,34 @@ select
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); staff + auditsSchool
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.audience
+-- _l1: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _l2: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  audience _r0
-                where
-                  _r0.id = _l0."audience_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from audience _r0
+                where _r0.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l1.*
+                    select _l1.*
                     from
                       policy_document_topic _link
                       join topic _l1 on _l1.id = _link."topic_id"
@@ -403,8 +368,7 @@ select
                     order by
                       _l1."code" asc,
                       _l1."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l1
               ),
               'null'
@@ -424,15 +388,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -445,14 +406,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -473,10 +431,8 @@ select
                           or (
                             doc.created_by_id = $6::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $6::uuid
                                 and own.ended_at is null
@@ -497,8 +453,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -522,10 +477,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      policy_edition _l2
+                    select _l2.*
+                    from policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -534,10 +487,8 @@ select
                           or (
                             _l0.created_by_id = $6::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $6::uuid
                                 and own.ended_at is null
@@ -561,8 +512,7 @@ select
                     order by
                       _l2."effective_from" desc,
                       _l2."id" desc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l2
               ),
               'null'
@@ -571,8 +521,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -583,20 +532,16 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
                     (
                       _l0.created_by_id = $6::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $6::uuid
                           and own.ended_at is null
@@ -616,15 +561,12 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and (
                         _l0.is_public
@@ -644,25 +586,20 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
             (
               _l0.created_by_id = $6::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $6::uuid
                   and own.ended_at is null
@@ -682,15 +619,12 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and (
                 _l0.is_public
@@ -711,36 +645,34 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.audience
+-- _l1: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _l2: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  audience _r0
-                where
-                  _r0.id = _l0."audience_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from audience _r0
+                where _r0.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l1.*
+                    select _l1.*
                     from
                       policy_document_topic _link
                       join topic _l1 on _l1.id = _link."topic_id"
@@ -752,8 +684,7 @@ select
                     order by
                       _l1."code" asc,
                       _l1."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l1
               ),
               'null'
@@ -773,15 +704,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -794,14 +722,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -813,10 +738,8 @@ select
                             (
                               doc.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -842,8 +765,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -867,10 +789,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      policy_edition _l2
+                    select _l2.*
+                    from policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -880,10 +800,8 @@ select
                             (
                               _l0.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -912,8 +830,7 @@ select
                     order by
                       _l2."effective_from" desc,
                       _l2."id" desc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l2
               ),
               'null'
@@ -922,8 +839,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $7::int
+            where _l0._n <= $7::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $7::int)::text || ']'
@@ -934,10 +850,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
@@ -945,10 +859,8 @@ select
                       (
                         _l0.created_by_id = $4::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $4::uuid
                             and own.ended_at is null
@@ -973,15 +885,12 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and _l0.is_public
                     )
@@ -991,15 +900,12 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($7::int + 1)
+              limit ($7::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
@@ -1007,10 +913,8 @@ select
               (
                 _l0.created_by_id = $4::uuid
                 and exists (
-                  select
-                    1
-                  from
-                    staff_assignment own
+                  select 1
+                  from staff_assignment own
                   where
                     own.staff_id = $4::uuid
                     and own.ended_at is null
@@ -1035,15 +939,12 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and _l0.is_public
             )
@@ -1054,36 +955,34 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.audience
+-- _l1: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _l2: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  audience _r0
-                where
-                  _r0.id = _l0."audience_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from audience _r0
+                where _r0.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l1.*
+                    select _l1.*
                     from
                       policy_document_topic _link
                       join topic _l1 on _l1.id = _link."topic_id"
@@ -1095,8 +994,7 @@ select
                     order by
                       _l1."code" asc,
                       _l1."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l1
               ),
               'null'
@@ -1116,15 +1014,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -1137,14 +1032,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -1155,10 +1047,8 @@ select
                           or (
                             doc.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1179,8 +1069,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1204,10 +1093,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      policy_edition _l2
+                    select _l2.*
+                    from policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -1216,10 +1103,8 @@ select
                           or (
                             _l0.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -1243,8 +1128,7 @@ select
                     order by
                       _l2."effective_from" desc,
                       _l2."id" desc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l2
               ),
               'null'
@@ -1253,8 +1137,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $6::int
+            where _l0._n <= $6::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $6::int)::text || ']'
@@ -1265,20 +1148,16 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
                     (
                       _l0.created_by_id = $4::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $4::uuid
                           and own.ended_at is null
@@ -1298,15 +1177,12 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and _l0.is_public
                     )
@@ -1316,25 +1192,20 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($6::int + 1)
+              limit ($6::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
             (
               _l0.created_by_id = $4::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $4::uuid
                   and own.ended_at is null
@@ -1354,15 +1225,12 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and _l0.is_public
             )
@@ -1373,36 +1241,34 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.audience
+-- _l1: PolicyDocument.topics
+-- _r1: PolicyDocument.currentEdition
+-- _l2: PolicyDocument.editions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  audience _r0
-                where
-                  _r0.id = _l0."audience_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from audience _r0
+                where _r0.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l1.*
+                    select _l1.*
                     from
                       policy_document_topic _link
                       join topic _l1 on _l1.id = _link."topic_id"
@@ -1414,8 +1280,7 @@ select
                     order by
                       _l1."code" asc,
                       _l1."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l1
               ),
               'null'
@@ -1435,15 +1300,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  policy_edition _r1
+                from policy_edition _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -1456,14 +1318,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r1.document_id
                         and (
@@ -1472,10 +1331,8 @@ select
                             and (
                               doc.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = doc.audience_id
                                   and t.key = any ($4::text[])
@@ -1493,10 +1350,8 @@ select
                           or (
                             doc.created_by_id = $7::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $7::uuid
                                 and own.ended_at is null
@@ -1517,8 +1372,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1542,10 +1396,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      policy_edition _l2
+                    select _l2.*
+                    from policy_edition _l2
                     where
                       (
                         _l2."document_id" = _l0.id
@@ -1554,10 +1406,8 @@ select
                           or (
                             _l0.created_by_id = $7::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $7::uuid
                                 and own.ended_at is null
@@ -1581,8 +1431,7 @@ select
                     order by
                       _l2."effective_from" desc,
                       _l2."id" desc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l2
               ),
               'null'
@@ -1591,8 +1440,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $9::int
+            where _l0._n <= $9::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $9::int)::text || ']'
@@ -1603,20 +1451,16 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
                     (
                       _l0.created_by_id = $7::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $7::uuid
                           and own.ended_at is null
@@ -1636,23 +1480,18 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and (
                         _l0.is_public
                         or exists (
-                          select
-                            1
-                          from
-                            audience_target t
+                          select 1
+                          from audience_target t
                           where
                             t.audience_id = _l0.audience_id
                             and t.key = any ($4::text[])
@@ -1673,25 +1512,20 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($9::int + 1)
+              limit ($9::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
             (
               _l0.created_by_id = $7::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $7::uuid
                   and own.ended_at is null
@@ -1711,23 +1545,18 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and (
                 _l0.is_public
                 or exists (
-                  select
-                    1
-                  from
-                    audience_target t
+                  select 1
+                  from audience_target t
                   where
                     t.audience_id = _l0.audience_id
                     and t.key = any ($4::text[])

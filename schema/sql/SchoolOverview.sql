@@ -2,14 +2,30 @@
 -- Not by statement for staff; auditsDistrict (as privacy-officer); staff + auditsSchool; signed in (as lecturer) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.school (School)
+-- _r1: School.studentCount
+-- _r2: School.district
+-- _l0: School.classes
+-- _r3: SchoolClass.studentCount
+-- _r4: SchoolClass.grade
+-- _r5: SchoolClass.schoolYear
+-- _r6: SchoolClass.homeroomTeacher
+-- _l1: School.meetings
+-- _r7: Meeting.invitedHouseholdCount
+-- _r8: Meeting.repliedHouseholdCount
+-- _r9: Meeting.attendingReplyCount
+-- _l2: School.shifts
+-- _r10: Shift.signupCount
+-- _r11: Shift.activity
+-- _l3: School.courses
+-- _l4: School.policyDocuments
+-- _l5: School.rooms
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -23,8 +39,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r1
+                from student _r1
                 where
                   (
                     _r1."school_id" = _r0.id
@@ -35,12 +50,9 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  district _r2
-                where
-                  _r2.id = _r0."district_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from district _r2
+                where _r2.id = _r0."district_id"
               ),
               'null'
             ) || ',' || '[' || (
@@ -56,19 +68,15 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          class_membership _r3
+                        from class_membership _r3
                         where
                           (
                             _r3."school_class_id" = _l0.id
                             and (
                               _r3.student_id in (
-                                select
-                                  s.id
-                                from
-                                  student s
-                                where
-                                  s.school_id = any ($2::uuid[])
+                                select s.id
+                                from student s
+                                where s.school_id = any ($2::uuid[])
                               )
                               or _l0.school_id = any ($2::uuid[])
                             )
@@ -78,22 +86,16 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          grade _r4
-                        where
-                          _r4.id = _l0."grade_id"
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from grade _r4
+                        where _r4.id = _l0."grade_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
-                        from
-                          school_year _r5
-                        where
-                          _r5.id = _l0."school_year_id"
+                        select '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
+                        from school_year _r5
+                        where _r5.id = _l0."school_year_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -107,10 +109,8 @@ select
                                     when (
                                       _r6.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r6.id
                                           and asg.ended_at is null
@@ -124,42 +124,34 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r6.id
                                             and asg.school_id = any ($5::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r6.person_id
+                                from person p
+                                where p.id = _r6.person_id
                               ),
                               _r6."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r6
+                        from staff _r6
                         where
                           (
                             _r6.id in (
-                              select
-                                a.staff_id
-                              from
-                                staff_assignment a
+                              select a.staff_id
+                              from staff_assignment a
                               where
                                 a.school_class_id = _l0.id
                                 and a.role = 'HOMEROOM_TEACHER'
@@ -173,18 +165,15 @@ select
                             and (
                               _r6.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r6.id
                                   and a.school_id = any ($5::uuid[])
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -192,8 +181,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $6::int)::text || ']'
@@ -204,10 +192,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        school_class _l0
+                      select _l0.*
+                      from school_class _l0
                       where
                         (
                           _l0."school_id" = _r0.id
@@ -219,16 +205,13 @@ select
                         _l0."grade_id" asc,
                         _l0."number" asc,
                         _l0."id" asc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  school_class _l0
+                select (count(*)::int)::text
+                from school_class _l0
                 where
                   (
                     _l0."school_id" = _r0.id
@@ -258,8 +241,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_invitation _r7
+                        from meeting_invitation _r7
                         where
                           (
                             _r7."meeting_id" = _l1.id
@@ -284,8 +266,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r8
+                        from meeting_reply _r8
                         where
                           (
                             _r8."meeting_id" = _l1.id
@@ -310,8 +291,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r9
+                        from meeting_reply _r9
                         where
                           (
                             _r9."meeting_id" = _l1.id
@@ -326,10 +306,8 @@ select
                           _l1."title",
                           _l1."place",
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -341,27 +319,20 @@ select
                                         mtg.organiser_id = $4::uuid
                                         and mtg.school_id = any ($5::uuid[])
                                       )
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                   or (
-                                    select
-                                      mtg.school_id = any ($2::uuid[])
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    select mtg.school_id = any ($2::uuid[])
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -373,27 +344,20 @@ select
                                         mtg.organiser_id = $4::uuid
                                         and mtg.school_id = any ($5::uuid[])
                                       )
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                   or (
-                                    select
-                                      mtg.school_id = any ($2::uuid[])
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    select mtg.school_id = any ($2::uuid[])
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -405,18 +369,13 @@ select
                                         mtg.organiser_id = $4::uuid
                                         and mtg.school_id = any ($5::uuid[])
                                       )
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                   or (
-                                    select
-                                      mtg.school_id = any ($2::uuid[])
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    select mtg.school_id = any ($2::uuid[])
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                 )
                                 and (
@@ -427,28 +386,21 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                     or (
-                                      select
-                                        mtg.school_id = any ($2::uuid[])
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      select mtg.school_id = any ($2::uuid[])
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                 ) is not true
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -460,18 +412,13 @@ select
                                         mtg.organiser_id = $4::uuid
                                         and mtg.school_id = any ($5::uuid[])
                                       )
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                   or (
-                                    select
-                                      mtg.school_id = any ($2::uuid[])
-                                    from
-                                      meeting mtg
-                                    where
-                                      mtg.id = each.meeting_id
+                                    select mtg.school_id = any ($2::uuid[])
+                                    from meeting mtg
+                                    where mtg.id = each.meeting_id
                                   )
                                 )
                                 and (
@@ -482,18 +429,13 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                     or (
-                                      select
-                                        mtg.school_id = any ($2::uuid[])
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      select mtg.school_id = any ($2::uuid[])
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                 ) is not true
@@ -517,10 +459,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      meeting _l1
+                    select _l1.*
+                    from meeting _l1
                     where
                       (
                         _l1."school_id" = _r0.id
@@ -536,17 +476,14 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  meeting _l1
+                select (count(*)::int)::text
+                from meeting _l1
                 where
                   (
                     _l1."school_id" = _r0.id
@@ -576,12 +513,9 @@ select
                                     (
                                       _l2.school_id = any ($5::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $4::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = _l2.activity_id
+                                        select act.organiser_id = $4::uuid
+                                        from volunteer_activity act
+                                        where act.id = _l2.activity_id
                                       )
                                     )
                                     or _l2.school_id = any ($2::uuid[])
@@ -595,8 +529,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r10
+                        from signup _r10
                         where
                           (
                             _r10."shift_id" = _l2.id
@@ -606,12 +539,9 @@ select
                                   (
                                     _l2.school_id = any ($5::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $4::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _l2.activity_id
+                                      select act.organiser_id = $4::uuid
+                                      from volunteer_activity act
+                                      where act.id = _l2.activity_id
                                     )
                                   )
                                   or _l2.school_id = any ($2::uuid[])
@@ -621,10 +551,8 @@ select
                                   or (
                                     _l2.starts_at <= $9::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -667,8 +595,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -689,8 +616,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -702,10 +628,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -722,10 +646,8 @@ select
                                   or (
                                     _l2.starts_at <= $9::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -768,8 +690,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -790,8 +711,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -803,10 +723,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -820,10 +738,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
-                        from
-                          volunteer_activity _r11
+                        select '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
+                        from volunteer_activity _r11
                         where
                           (
                             _r11.id = _l2."activity_id"
@@ -847,10 +763,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      shift _l2
+                    select _l2.*
+                    from shift _l2
                     where
                       (
                         _l2."school_id" = _r0.id
@@ -860,12 +774,9 @@ select
                             and (
                               _l2.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $4::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l2.activity_id
+                                select act.organiser_id = $4::uuid
+                                from volunteer_activity act
+                                where act.id = _l2.activity_id
                               )
                             )
                           )
@@ -876,17 +787,14 @@ select
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l2
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  shift _l2
+                select (count(*)::int)::text
+                from shift _l2
                 where
                   (
                     _l2."school_id" = _r0.id
@@ -896,12 +804,9 @@ select
                         and (
                           _l2.published_at is not null
                           or (
-                            select
-                              act.organiser_id = $4::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _l2.activity_id
+                            select act.organiser_id = $4::uuid
+                            from volunteer_activity act
+                            where act.id = _l2.activity_id
                           )
                         )
                       )
@@ -920,8 +825,7 @@ select
                         _l3."title",
                         (
                           exists (
-                            select
-                              1
+                            select 1
                             from
                               course_edition own
                               join course_citation cit on cit.course_edition_id = own.id
@@ -945,10 +849,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      course _l3
+                    select _l3.*
+                    from course _l3
                     where
                       (
                         _l3."school_id" = _r0.id
@@ -957,10 +859,8 @@ select
                             (
                               _l3.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -982,10 +882,8 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                course_edition pub
+                              select true
+                              from course_edition pub
                               where
                                 pub.course_id = _l3.id
                                 and pub.status = 'PUBLISHED'
@@ -1008,17 +906,14 @@ select
                     order by
                       _l3."listed_at" desc,
                       _l3."id" desc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l3
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  course _l3
+                select (count(*)::int)::text
+                from course _l3
                 where
                   (
                     _l3."school_id" = _r0.id
@@ -1027,10 +922,8 @@ select
                         (
                           _l3.created_by_id = $4::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
@@ -1052,10 +945,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l3.id
                             and pub.status = 'PUBLISHED'
@@ -1086,10 +977,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_document _l4
+                    select _l4.*
+                    from policy_document _l4
                     where
                       (
                         _l4."school_id" = _r0.id
@@ -1098,10 +987,8 @@ select
                             (
                               _l4.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -1123,15 +1010,12 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                policy_edition pub
+                              select true
+                              from policy_edition pub
                               where
                                 pub.document_id = _l4.id
                                 and pub.status = 'PUBLISHED'
-                              limit
-                                1
+                              limit 1
                             )
                             and (
                               _l4.is_public
@@ -1151,17 +1035,14 @@ select
                     order by
                       _l4."issued_on" desc,
                       _l4."id" desc
-                    limit
-                      $14::int
+                    limit $14::int
                   ) _l4
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  policy_document _l4
+                select (count(*)::int)::text
+                from policy_document _l4
                 where
                   (
                     _l4."school_id" = _r0.id
@@ -1170,10 +1051,8 @@ select
                         (
                           _l4.created_by_id = $4::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
@@ -1195,15 +1074,12 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            policy_edition pub
+                          select true
+                          from policy_edition pub
                           where
                             pub.document_id = _l4.id
                             and pub.status = 'PUBLISHED'
-                          limit
-                            1
+                          limit 1
                         )
                         and (
                           _l4.is_public
@@ -1224,14 +1100,11 @@ select
               'null'
             ) || ']' || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l5.*
-                    from
-                      room _l5
+                    select _l5.*
+                    from room _l5
                     where
                       (
                         _l5."school_id" = _r0.id
@@ -1241,32 +1114,45 @@ select
                     order by
                       _l5."name" asc,
                       _l5."id" asc
-                    limit
-                      $15::int
+                    limit $15::int
                   ) _l5
               ),
               'null'
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."code", _r0."name", _r0."stages")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($16::uuid[])
+        from school _r0
+        where _r0.id = any ($16::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.school (School)
+-- _r1: School.studentCount
+-- _r2: School.district
+-- _l0: School.classes
+-- _r3: SchoolClass.studentCount
+-- _r4: SchoolClass.grade
+-- _r5: SchoolClass.schoolYear
+-- _r6: SchoolClass.homeroomTeacher
+-- _l1: School.meetings
+-- _r7: Meeting.invitedHouseholdCount
+-- _r8: Meeting.repliedHouseholdCount
+-- _r9: Meeting.attendingReplyCount
+-- _l2: School.shifts
+-- _r10: Shift.signupCount
+-- _r11: Shift.activity
+-- _l3: School.courses
+-- _l4: School.policyDocuments
+-- _l5: School.rooms
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1280,16 +1166,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r1
+                from student _r1
                 where
                   (
                     _r1."school_id" = _r0.id
                     and exists (
-                      select
-                        1
-                      from
-                        class_membership m
+                      select 1
+                      from class_membership m
                       where
                         m.student_id = _r1.id
                         and m.school_class_id = any ($2::uuid[])
@@ -1301,12 +1184,9 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  district _r2
-                where
-                  _r2.id = _r0."district_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from district _r2
+                where _r2.id = _r0."district_id"
               ),
               'null'
             ) || ',' || '[' || (
@@ -1322,18 +1202,15 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          class_membership _r3
+                        from class_membership _r3
                         where
                           (
                             _r3."school_class_id" = _l0.id
                             and (
                               _r3.school_class_id = any ($2::uuid[])
                               or exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _r3.student_id
                                   and m.school_class_id = any ($2::uuid[])
@@ -1346,22 +1223,16 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          grade _r4
-                        where
-                          _r4.id = _l0."grade_id"
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from grade _r4
+                        where _r4.id = _l0."grade_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
-                        from
-                          school_year _r5
-                        where
-                          _r5.id = _l0."school_year_id"
+                        select '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
+                        from school_year _r5
+                        where _r5.id = _l0."school_year_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1375,10 +1246,8 @@ select
                                     when (
                                       _r6.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r6.id
                                           and asg.ended_at is null
@@ -1392,42 +1261,34 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r6.id
                                             and asg.school_id = any ($5::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r6.person_id
+                                from person p
+                                where p.id = _r6.person_id
                               ),
                               _r6."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r6
+                        from staff _r6
                         where
                           (
                             _r6.id in (
-                              select
-                                a.staff_id
-                              from
-                                staff_assignment a
+                              select a.staff_id
+                              from staff_assignment a
                               where
                                 a.school_class_id = _l0.id
                                 and a.role = 'HOMEROOM_TEACHER'
@@ -1441,18 +1302,15 @@ select
                             and (
                               _r6.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r6.id
                                   and a.school_id = any ($5::uuid[])
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -1460,8 +1318,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $6::int)::text || ']'
@@ -1472,10 +1329,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        school_class _l0
+                      select _l0.*
+                      from school_class _l0
                       where
                         (
                           _l0."school_id" = _r0.id
@@ -1487,16 +1342,13 @@ select
                         _l0."grade_id" asc,
                         _l0."number" asc,
                         _l0."id" asc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  school_class _l0
+                select (count(*)::int)::text
+                from school_class _l0
                 where
                   (
                     _l0."school_id" = _r0.id
@@ -1523,10 +1375,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($2::uuid[])
@@ -1537,8 +1387,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_invitation _r7
+                        from meeting_invitation _r7
                         where
                           (
                             _r7."meeting_id" = _l1.id
@@ -1547,17 +1396,13 @@ select
                                 (
                                   _r7.meeting_id = any (
                                     array(
-                                      select
-                                        mcl.meeting_id
-                                      from
-                                        meeting_class mcl
-                                      where
-                                        mcl.school_class_id = any ($2::uuid[])
+                                      select mcl.meeting_id
+                                      from meeting_class mcl
+                                      where mcl.school_class_id = any ($2::uuid[])
                                     )
                                   )
                                   and _r7.household_id in (
-                                    select
-                                      hst.household_id
+                                    select hst.household_id
                                     from
                                       class_membership cms
                                       join household_student hst on hst.student_id = cms.student_id
@@ -1575,10 +1420,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($2::uuid[])
@@ -1603,10 +1446,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($2::uuid[])
@@ -1617,8 +1458,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r8
+                        from meeting_reply _r8
                         where
                           (
                             _r8."meeting_id" = _l1.id
@@ -1627,17 +1467,13 @@ select
                                 (
                                   _r8.meeting_id = any (
                                     array(
-                                      select
-                                        mcl.meeting_id
-                                      from
-                                        meeting_class mcl
-                                      where
-                                        mcl.school_class_id = any ($2::uuid[])
+                                      select mcl.meeting_id
+                                      from meeting_class mcl
+                                      where mcl.school_class_id = any ($2::uuid[])
                                     )
                                   )
                                   and _r8.household_id in (
-                                    select
-                                      hst.household_id
+                                    select hst.household_id
                                     from
                                       class_membership cms
                                       join household_student hst on hst.student_id = cms.student_id
@@ -1655,10 +1491,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($2::uuid[])
@@ -1683,10 +1517,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($2::uuid[])
@@ -1697,8 +1529,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r9
+                        from meeting_reply _r9
                         where
                           (
                             _r9."meeting_id" = _l1.id
@@ -1707,17 +1538,13 @@ select
                                 (
                                   _r9.meeting_id = any (
                                     array(
-                                      select
-                                        mcl.meeting_id
-                                      from
-                                        meeting_class mcl
-                                      where
-                                        mcl.school_class_id = any ($2::uuid[])
+                                      select mcl.meeting_id
+                                      from meeting_class mcl
+                                      where mcl.school_class_id = any ($2::uuid[])
                                     )
                                   )
                                   and _r9.household_id in (
-                                    select
-                                      hst.household_id
+                                    select hst.household_id
                                     from
                                       class_membership cms
                                       join household_student hst on hst.student_id = cms.student_id
@@ -1735,10 +1562,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($2::uuid[])
@@ -1756,10 +1581,8 @@ select
                           _l1."title",
                           _l1."place",
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -1769,17 +1592,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -1788,12 +1607,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -1802,26 +1618,20 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($2::uuid[])
@@ -1832,10 +1642,8 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -1845,17 +1653,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -1864,12 +1668,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -1878,26 +1679,20 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($2::uuid[])
@@ -1908,10 +1703,8 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -1921,17 +1714,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -1940,12 +1729,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -1954,26 +1740,20 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($2::uuid[])
@@ -1986,17 +1766,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -2005,12 +1781,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -2019,20 +1792,16 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                 ) is not true
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -2042,17 +1811,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -2061,12 +1826,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -2075,26 +1837,20 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($2::uuid[])
@@ -2107,17 +1863,13 @@ select
                                     (
                                       each.meeting_id = any (
                                         array(
-                                          select
-                                            mcl.meeting_id
-                                          from
-                                            meeting_class mcl
-                                          where
-                                            mcl.school_class_id = any ($2::uuid[])
+                                          select mcl.meeting_id
+                                          from meeting_class mcl
+                                          where mcl.school_class_id = any ($2::uuid[])
                                         )
                                       )
                                       and each.household_id in (
-                                        select
-                                          hst.household_id
+                                        select hst.household_id
                                         from
                                           class_membership cms
                                           join household_student hst on hst.student_id = cms.student_id
@@ -2126,12 +1878,9 @@ select
                                           and cms.status = 'ACTIVE'
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
@@ -2140,10 +1889,8 @@ select
                                           mtg.organiser_id = $4::uuid
                                           and mtg.school_id = any ($5::uuid[])
                                         )
-                                      from
-                                        meeting mtg
-                                      where
-                                        mtg.id = each.meeting_id
+                                      from meeting mtg
+                                      where mtg.id = each.meeting_id
                                     )
                                   )
                                 ) is not true
@@ -2158,10 +1905,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($2::uuid[])
@@ -2178,10 +1923,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      meeting _l1
+                    select _l1.*
+                    from meeting _l1
                     where
                       (
                         _l1."school_id" = _r0.id
@@ -2190,12 +1933,9 @@ select
                             _l1.published_at is not null
                             and _l1.id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($2::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($2::uuid[])
                               )
                             )
                           )
@@ -2209,17 +1949,14 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  meeting _l1
+                select (count(*)::int)::text
+                from meeting _l1
                 where
                   (
                     _l1."school_id" = _r0.id
@@ -2228,12 +1965,9 @@ select
                         _l1.published_at is not null
                         and _l1.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($2::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($2::uuid[])
                           )
                         )
                       )
@@ -2260,12 +1994,9 @@ select
                                   (
                                     _l2.school_id = any ($5::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $4::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _l2.activity_id
+                                      select act.organiser_id = $4::uuid
+                                      from volunteer_activity act
+                                      where act.id = _l2.activity_id
                                     )
                                   )
                                   or (
@@ -2277,8 +2008,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r10
+                        from signup _r10
                         where
                           (
                             _r10."shift_id" = _l2.id
@@ -2287,12 +2017,9 @@ select
                                 (
                                   _l2.school_id = any ($5::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $4::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _l2.activity_id
+                                    select act.organiser_id = $4::uuid
+                                    from volunteer_activity act
+                                    where act.id = _l2.activity_id
                                   )
                                 )
                                 and (
@@ -2300,10 +2027,8 @@ select
                                   or (
                                     _l2.starts_at <= $9::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -2346,8 +2071,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -2368,8 +2092,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -2381,10 +2104,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -2401,10 +2122,8 @@ select
                                   or (
                                     _l2.starts_at <= $9::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -2447,8 +2166,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -2469,8 +2187,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -2482,10 +2199,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -2499,10 +2214,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
-                        from
-                          volunteer_activity _r11
+                        select '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
+                        from volunteer_activity _r11
                         where
                           (
                             _r11.id = _l2."activity_id"
@@ -2523,10 +2236,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      shift _l2
+                    select _l2.*
+                    from shift _l2
                     where
                       (
                         _l2."school_id" = _r0.id
@@ -2535,12 +2246,9 @@ select
                           and (
                             _l2.published_at is not null
                             or (
-                              select
-                                act.organiser_id = $4::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _l2.activity_id
+                              select act.organiser_id = $4::uuid
+                              from volunteer_activity act
+                              where act.id = _l2.activity_id
                             )
                           )
                         )
@@ -2549,17 +2257,14 @@ select
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l2
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  shift _l2
+                select (count(*)::int)::text
+                from shift _l2
                 where
                   (
                     _l2."school_id" = _r0.id
@@ -2568,12 +2273,9 @@ select
                       and (
                         _l2.published_at is not null
                         or (
-                          select
-                            act.organiser_id = $4::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _l2.activity_id
+                          select act.organiser_id = $4::uuid
+                          from volunteer_activity act
+                          where act.id = _l2.activity_id
                         )
                       )
                     )
@@ -2590,8 +2292,7 @@ select
                         _l3."title",
                         (
                           exists (
-                            select
-                              1
+                            select 1
                             from
                               course_edition own
                               join course_citation cit on cit.course_edition_id = own.id
@@ -2615,10 +2316,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      course _l3
+                    select _l3.*
+                    from course _l3
                     where
                       (
                         _l3."school_id" = _r0.id
@@ -2626,10 +2325,8 @@ select
                           (
                             _l3.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -2649,10 +2346,8 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                course_edition pub
+                              select true
+                              from course_edition pub
                               where
                                 pub.course_id = _l3.id
                                 and pub.status = 'PUBLISHED'
@@ -2675,17 +2370,14 @@ select
                     order by
                       _l3."listed_at" desc,
                       _l3."id" desc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l3
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  course _l3
+                select (count(*)::int)::text
+                from course _l3
                 where
                   (
                     _l3."school_id" = _r0.id
@@ -2693,10 +2385,8 @@ select
                       (
                         _l3.created_by_id = $4::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $4::uuid
                             and own.ended_at is null
@@ -2716,10 +2406,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l3.id
                             and pub.status = 'PUBLISHED'
@@ -2750,10 +2438,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_document _l4
+                    select _l4.*
+                    from policy_document _l4
                     where
                       (
                         _l4."school_id" = _r0.id
@@ -2761,10 +2447,8 @@ select
                           (
                             _l4.created_by_id = $4::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $4::uuid
                                 and own.ended_at is null
@@ -2784,15 +2468,12 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                policy_edition pub
+                              select true
+                              from policy_edition pub
                               where
                                 pub.document_id = _l4.id
                                 and pub.status = 'PUBLISHED'
-                              limit
-                                1
+                              limit 1
                             )
                             and (
                               _l4.is_public
@@ -2812,17 +2493,14 @@ select
                     order by
                       _l4."issued_on" desc,
                       _l4."id" desc
-                    limit
-                      $14::int
+                    limit $14::int
                   ) _l4
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  policy_document _l4
+                select (count(*)::int)::text
+                from policy_document _l4
                 where
                   (
                     _l4."school_id" = _r0.id
@@ -2830,10 +2508,8 @@ select
                       (
                         _l4.created_by_id = $4::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $4::uuid
                             and own.ended_at is null
@@ -2853,15 +2529,12 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            policy_edition pub
+                          select true
+                          from policy_edition pub
                           where
                             pub.document_id = _l4.id
                             and pub.status = 'PUBLISHED'
-                          limit
-                            1
+                          limit 1
                         )
                         and (
                           _l4.is_public
@@ -2882,14 +2555,11 @@ select
               'null'
             ) || ']' || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l5.*
-                    from
-                      room _l5
+                    select _l5.*
+                    from room _l5
                     where
                       (
                         _l5."school_id" = _r0.id
@@ -2899,32 +2569,45 @@ select
                     order by
                       _l5."name" asc,
                       _l5."id" asc
-                    limit
-                      $15::int
+                    limit $15::int
                   ) _l5
               ),
               'null'
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."code", _r0."name", _r0."stages")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($16::uuid[])
+        from school _r0
+        where _r0.id = any ($16::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.school (School)
+-- _r1: School.studentCount
+-- _r2: School.district
+-- _l0: School.classes
+-- _r3: SchoolClass.studentCount
+-- _r4: SchoolClass.grade
+-- _r5: SchoolClass.schoolYear
+-- _r6: SchoolClass.homeroomTeacher
+-- _l1: School.meetings
+-- _r7: Meeting.invitedHouseholdCount
+-- _r8: Meeting.repliedHouseholdCount
+-- _r9: Meeting.attendingReplyCount
+-- _l2: School.shifts
+-- _r10: Shift.signupCount
+-- _r11: Shift.activity
+-- _l3: School.courses
+-- _l4: School.policyDocuments
+-- _l5: School.rooms
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -2943,8 +2626,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r1
+                from student _r1
                 where
                   (
                     _r1."school_id" = _r0.id
@@ -2955,12 +2637,9 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  district _r2
-                where
-                  _r2.id = _r0."district_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from district _r2
+                where _r2.id = _r0."district_id"
               ),
               'null'
             ) || ',' || '[' || (
@@ -2981,8 +2660,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          class_membership _r3
+                        from class_membership _r3
                         where
                           (
                             _r3."school_class_id" = _l0.id
@@ -2993,22 +2671,16 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          grade _r4
-                        where
-                          _r4.id = _l0."grade_id"
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from grade _r4
+                        where _r4.id = _l0."grade_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
-                        from
-                          school_year _r5
-                        where
-                          _r5.id = _l0."school_year_id"
+                        select '["' || _r5."id"::text || '",' || right(json_build_array(($3::date between _r5.starts_on and _r5.ends_on))::text, -1)
+                        from school_year _r5
+                        where _r5.id = _l0."school_year_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -3022,10 +2694,8 @@ select
                                     when (
                                       _r6.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r6.id
                                           and asg.ended_at is null
@@ -3039,42 +2709,34 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r6.id
                                             and asg.district_id = any ($2::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r6.person_id
+                                from person p
+                                where p.id = _r6.person_id
                               ),
                               _r6."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r6
+                        from staff _r6
                         where
                           (
                             _r6.id in (
-                              select
-                                a.staff_id
-                              from
-                                staff_assignment a
+                              select a.staff_id
+                              from staff_assignment a
                               where
                                 a.school_class_id = _l0.id
                                 and a.role = 'HOMEROOM_TEACHER'
@@ -3088,18 +2750,15 @@ select
                             and (
                               _r6.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r6.id
                                   and a.district_id = any ($2::uuid[])
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -3107,8 +2766,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $5::int
+                    where _l0._n <= $5::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $5::int)::text || ']'
@@ -3119,10 +2777,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        school_class _l0
+                      select _l0.*
+                      from school_class _l0
                       where
                         (
                           _l0."school_id" = _r0.id
@@ -3134,16 +2790,13 @@ select
                         _l0."grade_id" asc,
                         _l0."number" asc,
                         _l0."id" asc
-                      limit
-                        ($5::int + 1)
+                      limit ($5::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  school_class _l0
+                select (count(*)::int)::text
+                from school_class _l0
                 where
                   (
                     _l0."school_id" = _r0.id
@@ -3170,8 +2823,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_invitation _r7
+                        from meeting_invitation _r7
                         where
                           (
                             _r7."meeting_id" = _l1.id
@@ -3194,8 +2846,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r8
+                        from meeting_reply _r8
                         where
                           (
                             _r8."meeting_id" = _l1.id
@@ -3218,8 +2869,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r9
+                        from meeting_reply _r9
                         where
                           (
                             _r9."meeting_id" = _l1.id
@@ -3235,110 +2885,82 @@ select
                           _l1."title",
                           _l1."place",
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.status = 'INVITED'
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and mtg.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.superseded_at is null
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and mtg.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.status = 'INVITED'
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and mtg.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                 )
                                 and (false) is not true
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.superseded_at is null
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and mtg.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                 )
                                 and (false) is not true
@@ -3359,10 +2981,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      meeting _l1
+                    select _l1.*
+                    from meeting _l1
                     where
                       (
                         _l1."school_id" = _r0.id
@@ -3372,17 +2992,14 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  meeting _l1
+                select (count(*)::int)::text
+                from meeting _l1
                 where
                   (
                     _l1."school_id" = _r0.id
@@ -3412,8 +3029,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r10
+                        from signup _r10
                         where
                           (
                             _r10."shift_id" = _l2.id
@@ -3429,10 +3045,8 @@ select
                                     or (
                                       _l2.starts_at <= $8::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r10.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -3475,8 +3089,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -3497,8 +3110,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -3510,10 +3122,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r10.id
                                         and att.checked_in_at is not null
@@ -3533,8 +3143,7 @@ select
                                       and _l2.status = 'SCHEDULED'
                                       and _l2.starts_at > $8::timestamptz
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3549,12 +3158,9 @@ select
                                           and (
                                             asg.role = 'SCHOOL_ADMIN'
                                             or asg.staff_id = (
-                                              select
-                                                own.organiser_id
-                                              from
-                                                volunteer_activity own
-                                              where
-                                                own.id = _l2.activity_id
+                                              select own.organiser_id
+                                              from volunteer_activity own
+                                              where own.id = _l2.activity_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_r10.person_id], null))
@@ -3566,10 +3172,8 @@ select
                                     or (
                                       _l2.starts_at <= $8::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r10.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -3612,8 +3216,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -3634,8 +3237,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -3647,10 +3249,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r10.id
                                         and att.checked_in_at is not null
@@ -3665,8 +3265,7 @@ select
                                     and _l2.status = 'SCHEDULED'
                                     and _l2.starts_at <= $8::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3681,12 +3280,9 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = _l2.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = _l2.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_r10.person_id], null))
@@ -3710,10 +3306,8 @@ select
                                   or (
                                     _l2.starts_at <= $8::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -3756,8 +3350,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -3778,8 +3371,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -3791,10 +3383,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -3808,10 +3398,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
-                        from
-                          volunteer_activity _r11
+                        select '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
+                        from volunteer_activity _r11
                         where
                           (
                             _r11.id = _l2."activity_id"
@@ -3826,10 +3414,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      shift _l2
+                    select _l2.*
+                    from shift _l2
                     where
                       (
                         _l2."school_id" = _r0.id
@@ -3839,17 +3425,14 @@ select
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
-                    limit
-                      $10::int
+                    limit $10::int
                   ) _l2
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  shift _l2
+                select (count(*)::int)::text
+                from shift _l2
                 where
                   (
                     _l2."school_id" = _r0.id
@@ -3867,8 +3450,7 @@ select
                         _l3."title",
                         (
                           exists (
-                            select
-                              1
+                            select 1
                             from
                               course_edition own
                               join course_citation cit on cit.course_edition_id = own.id
@@ -3892,10 +3474,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      course _l3
+                    select _l3.*
+                    from course _l3
                     where
                       (
                         _l3."school_id" = _r0.id
@@ -3904,10 +3484,8 @@ select
                             (
                               _l3.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -3932,10 +3510,8 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                course_edition pub
+                              select true
+                              from course_edition pub
                               where
                                 pub.course_id = _l3.id
                                 and pub.status = 'PUBLISHED'
@@ -3948,17 +3524,14 @@ select
                     order by
                       _l3."listed_at" desc,
                       _l3."id" desc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l3
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  course _l3
+                select (count(*)::int)::text
+                from course _l3
                 where
                   (
                     _l3."school_id" = _r0.id
@@ -3967,10 +3540,8 @@ select
                         (
                           _l3.created_by_id = $4::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
@@ -3995,10 +3566,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l3.id
                             and pub.status = 'PUBLISHED'
@@ -4019,10 +3588,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_document _l4
+                    select _l4.*
+                    from policy_document _l4
                     where
                       (
                         _l4."school_id" = _r0.id
@@ -4031,10 +3598,8 @@ select
                             (
                               _l4.created_by_id = $4::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $4::uuid
                                   and own.ended_at is null
@@ -4059,15 +3624,12 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                policy_edition pub
+                              select true
+                              from policy_edition pub
                               where
                                 pub.document_id = _l4.id
                                 and pub.status = 'PUBLISHED'
-                              limit
-                                1
+                              limit 1
                             )
                             and _l4.is_public
                           )
@@ -4077,17 +3639,14 @@ select
                     order by
                       _l4."issued_on" desc,
                       _l4."id" desc
-                    limit
-                      $12::int
+                    limit $12::int
                   ) _l4
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  policy_document _l4
+                select (count(*)::int)::text
+                from policy_document _l4
                 where
                   (
                     _l4."school_id" = _r0.id
@@ -4096,10 +3655,8 @@ select
                         (
                           _l4.created_by_id = $4::uuid
                           and exists (
-                            select
-                              1
-                            from
-                              staff_assignment own
+                            select 1
+                            from staff_assignment own
                             where
                               own.staff_id = $4::uuid
                               and own.ended_at is null
@@ -4124,15 +3681,12 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            policy_edition pub
+                          select true
+                          from policy_edition pub
                           where
                             pub.document_id = _l4.id
                             and pub.status = 'PUBLISHED'
-                          limit
-                            1
+                          limit 1
                         )
                         and _l4.is_public
                       )
@@ -4143,14 +3697,11 @@ select
               'null'
             ) || ']' || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l5.*
-                    from
-                      room _l5
+                    select _l5.*
+                    from room _l5
                     where
                       (
                         _l5."school_id" = _r0.id
@@ -4160,32 +3711,45 @@ select
                     order by
                       _l5."name" asc,
                       _l5."id" asc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l5
               ),
               'null'
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."code", _r0."name", _r0."stages")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($14::uuid[])
+        from school _r0
+        where _r0.id = any ($14::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.school (School)
+-- _r1: School.studentCount
+-- _r2: School.district
+-- _l0: School.classes
+-- _r3: SchoolClass.studentCount
+-- _r4: SchoolClass.grade
+-- _r5: SchoolClass.schoolYear
+-- _r6: SchoolClass.homeroomTeacher
+-- _l1: School.meetings
+-- _r7: Meeting.invitedHouseholdCount
+-- _r8: Meeting.repliedHouseholdCount
+-- _r9: Meeting.attendingReplyCount
+-- _l2: School.shifts
+-- _r10: Shift.signupCount
+-- _r11: Shift.activity
+-- _l3: School.courses
+-- _l4: School.policyDocuments
+-- _l5: School.rooms
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -4199,18 +3763,15 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r1
+                from student _r1
                 where
                   (
                     _r1."school_id" = _r0.id
                     and (
                       _r1.id = any ($2::uuid[])
                       or exists (
-                        select
-                          1
-                        from
-                          class_membership m
+                        select 1
+                        from class_membership m
                         where
                           m.student_id = _r1.id
                           and m.school_class_id = any ($3::uuid[])
@@ -4223,12 +3784,9 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  district _r2
-                where
-                  _r2.id = _r0."district_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from district _r2
+                where _r2.id = _r0."district_id"
               ),
               'null'
             ) || ',' || '[' || (
@@ -4244,8 +3802,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          class_membership _r3
+                        from class_membership _r3
                         where
                           (
                             _r3."school_class_id" = _l0.id
@@ -4254,10 +3811,8 @@ select
                               or (
                                 _r3.student_id = any ($2::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = _r3.student_id
                                     and m.school_class_id = any ($3::uuid[])
@@ -4271,22 +3826,16 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          grade _r4
-                        where
-                          _r4.id = _l0."grade_id"
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from grade _r4
+                        where _r4.id = _l0."grade_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r5."id"::text || '",' || right(json_build_array(($4::date between _r5.starts_on and _r5.ends_on))::text, -1)
-                        from
-                          school_year _r5
-                        where
-                          _r5.id = _l0."school_year_id"
+                        select '["' || _r5."id"::text || '",' || right(json_build_array(($4::date between _r5.starts_on and _r5.ends_on))::text, -1)
+                        from school_year _r5
+                        where _r5.id = _l0."school_year_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -4300,10 +3849,8 @@ select
                                     when (
                                       _r6.id = $5::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r6.id
                                           and asg.ended_at is null
@@ -4320,10 +3867,8 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r6.id
                                             and (
@@ -4333,32 +3878,26 @@ select
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r6.person_id
+                                from person p
+                                where p.id = _r6.person_id
                               ),
                               _r6."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r6
+                        from staff _r6
                         where
                           (
                             _r6.id in (
-                              select
-                                a.staff_id
-                              from
-                                staff_assignment a
+                              select a.staff_id
+                              from staff_assignment a
                               where
                                 a.school_class_id = _l0.id
                                 and a.role = 'HOMEROOM_TEACHER'
@@ -4372,27 +3911,22 @@ select
                             and (
                               _r6.id = $5::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r6.id
                                   and a.school_class_id = any ($6::uuid[])
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r6.id
                                   and a.school_id = any ($7::uuid[])
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || (
@@ -4400,8 +3934,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $8::int
+                    where _l0._n <= $8::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $8::int)::text || ']'
@@ -4412,10 +3945,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        school_class _l0
+                      select _l0.*
+                      from school_class _l0
                       where
                         (
                           _l0."school_id" = _r0.id
@@ -4431,16 +3962,13 @@ select
                         _l0."grade_id" asc,
                         _l0."number" asc,
                         _l0."id" asc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  school_class _l0
+                select (count(*)::int)::text
+                from school_class _l0
                 where
                   (
                     _l0."school_id" = _r0.id
@@ -4471,10 +3999,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($3::uuid[])
@@ -4485,8 +4011,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_invitation _r7
+                        from meeting_invitation _r7
                         where
                           (
                             _r7."meeting_id" = _l1.id
@@ -4496,8 +4021,7 @@ select
                                   _r7.household_id = any ($10::uuid[])
                                   and _r7.id = any (
                                     array(
-                                      select
-                                        inv.id
+                                      select inv.id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4514,17 +4038,13 @@ select
                                   (
                                     _r7.meeting_id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($3::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($3::uuid[])
                                       )
                                     )
                                     and _r7.household_id in (
-                                      select
-                                        hst.household_id
+                                      select hst.household_id
                                       from
                                         class_membership cms
                                         join household_student hst on hst.student_id = cms.student_id
@@ -4543,10 +4063,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($3::uuid[])
@@ -4571,10 +4089,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($3::uuid[])
@@ -4585,8 +4101,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r8
+                        from meeting_reply _r8
                         where
                           (
                             _r8."meeting_id" = _l1.id
@@ -4596,8 +4111,7 @@ select
                                   _r8.household_id = any ($10::uuid[])
                                   and _r8.invitation_id = any (
                                     array(
-                                      select
-                                        inv.id
+                                      select inv.id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4613,17 +4127,13 @@ select
                                   (
                                     _r8.meeting_id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($3::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($3::uuid[])
                                       )
                                     )
                                     and _r8.household_id in (
-                                      select
-                                        hst.household_id
+                                      select hst.household_id
                                       from
                                         class_membership cms
                                         join household_student hst on hst.student_id = cms.student_id
@@ -4642,10 +4152,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($3::uuid[])
@@ -4670,10 +4178,8 @@ select
                                   or (
                                     _l1.published_at is not null
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        meeting_class mcl
+                                      select 1
+                                      from meeting_class mcl
                                       where
                                         mcl.meeting_id = _l1.id
                                         and mcl.school_class_id <> all ($3::uuid[])
@@ -4684,8 +4190,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r9
+                        from meeting_reply _r9
                         where
                           (
                             _r9."meeting_id" = _l1.id
@@ -4695,8 +4200,7 @@ select
                                   _r9.household_id = any ($10::uuid[])
                                   and _r9.invitation_id = any (
                                     array(
-                                      select
-                                        inv.id
+                                      select inv.id
                                       from
                                         meeting_invitation_student ivs
                                         join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4712,17 +4216,13 @@ select
                                   (
                                     _r9.meeting_id = any (
                                       array(
-                                        select
-                                          mcl.meeting_id
-                                        from
-                                          meeting_class mcl
-                                        where
-                                          mcl.school_class_id = any ($3::uuid[])
+                                        select mcl.meeting_id
+                                        from meeting_class mcl
+                                        where mcl.school_class_id = any ($3::uuid[])
                                       )
                                     )
                                     and _r9.household_id in (
-                                      select
-                                        hst.household_id
+                                      select hst.household_id
                                       from
                                         class_membership cms
                                         join household_student hst on hst.student_id = cms.student_id
@@ -4741,10 +4241,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($3::uuid[])
@@ -4762,10 +4260,8 @@ select
                           _l1."title",
                           _l1."place",
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -4776,8 +4272,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4789,29 +4284,22 @@ select
                                         )
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -4820,12 +4308,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -4834,27 +4319,21 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($3::uuid[])
@@ -4865,10 +4344,8 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -4879,8 +4356,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.invitation_id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4896,17 +4372,13 @@ select
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -4915,12 +4387,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -4929,27 +4398,21 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($3::uuid[])
@@ -4960,10 +4423,8 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -4974,8 +4435,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -4987,29 +4447,22 @@ select
                                         )
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -5018,12 +4471,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -5032,27 +4482,21 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($3::uuid[])
@@ -5066,8 +4510,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -5079,29 +4522,22 @@ select
                                         )
                                       )
                                       and (
-                                        select
-                                          mtg.published_at is not null
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        select mtg.published_at is not null
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                     or (
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -5110,12 +4546,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -5124,10 +4557,8 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
@@ -5135,10 +4566,8 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
@@ -5149,8 +4578,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.invitation_id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -5166,17 +4594,13 @@ select
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -5185,12 +4609,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -5199,27 +4620,21 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      meeting mtg
+                                    select 1
+                                    from meeting mtg
                                     where
                                       mtg.id = each.meeting_id
                                       and (
                                         mtg.published_at is not null
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            meeting_class mcl
+                                          select 1
+                                          from meeting_class mcl
                                           where
                                             mcl.meeting_id = mtg.id
                                             and mcl.school_class_id <> all ($3::uuid[])
@@ -5233,8 +4648,7 @@ select
                                       each.household_id = any ($10::uuid[])
                                       and each.invitation_id = any (
                                         array(
-                                          select
-                                            inv.id
+                                          select inv.id
                                           from
                                             meeting_invitation_student ivs
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -5250,17 +4664,13 @@ select
                                       (
                                         each.meeting_id = any (
                                           array(
-                                            select
-                                              mcl.meeting_id
-                                            from
-                                              meeting_class mcl
-                                            where
-                                              mcl.school_class_id = any ($3::uuid[])
+                                            select mcl.meeting_id
+                                            from meeting_class mcl
+                                            where mcl.school_class_id = any ($3::uuid[])
                                           )
                                         )
                                         and each.household_id in (
-                                          select
-                                            hst.household_id
+                                          select hst.household_id
                                           from
                                             class_membership cms
                                             join household_student hst on hst.student_id = cms.student_id
@@ -5269,12 +4679,9 @@ select
                                             and cms.status = 'ACTIVE'
                                         )
                                         and (
-                                          select
-                                            mtg.published_at is not null
-                                          from
-                                            meeting mtg
-                                          where
-                                            mtg.id = each.meeting_id
+                                          select mtg.published_at is not null
+                                          from meeting mtg
+                                          where mtg.id = each.meeting_id
                                         )
                                       )
                                       or (
@@ -5283,10 +4690,8 @@ select
                                             mtg.organiser_id = $5::uuid
                                             and mtg.school_id = any ($7::uuid[])
                                           )
-                                        from
-                                          meeting mtg
-                                        where
-                                          mtg.id = each.meeting_id
+                                        from meeting mtg
+                                        where mtg.id = each.meeting_id
                                       )
                                     )
                                   )
@@ -5302,10 +4707,8 @@ select
                               or (
                                 _l1.published_at is not null
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    meeting_class mcl
+                                  select 1
+                                  from meeting_class mcl
                                   where
                                     mcl.meeting_id = _l1.id
                                     and mcl.school_class_id <> all ($3::uuid[])
@@ -5322,10 +4725,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      meeting _l1
+                    select _l1.*
+                    from meeting _l1
                     where
                       (
                         _l1."school_id" = _r0.id
@@ -5334,8 +4735,7 @@ select
                             _l1.published_at is not null
                             and _l1.id = any (
                               array(
-                                select
-                                  inv.meeting_id
+                                select inv.meeting_id
                                 from
                                   meeting_invitation_student ivs
                                   join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -5351,12 +4751,9 @@ select
                             _l1.published_at is not null
                             and _l1.id = any (
                               array(
-                                select
-                                  mcl.meeting_id
-                                from
-                                  meeting_class mcl
-                                where
-                                  mcl.school_class_id = any ($3::uuid[])
+                                select mcl.meeting_id
+                                from meeting_class mcl
+                                where mcl.school_class_id = any ($3::uuid[])
                               )
                             )
                           )
@@ -5370,17 +4767,14 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $12::int
+                    limit $12::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  meeting _l1
+                select (count(*)::int)::text
+                from meeting _l1
                 where
                   (
                     _l1."school_id" = _r0.id
@@ -5389,8 +4783,7 @@ select
                         _l1.published_at is not null
                         and _l1.id = any (
                           array(
-                            select
-                              inv.meeting_id
+                            select inv.meeting_id
                             from
                               meeting_invitation_student ivs
                               join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -5406,12 +4799,9 @@ select
                         _l1.published_at is not null
                         and _l1.id = any (
                           array(
-                            select
-                              mcl.meeting_id
-                            from
-                              meeting_class mcl
-                            where
-                              mcl.school_class_id = any ($3::uuid[])
+                            select mcl.meeting_id
+                            from meeting_class mcl
+                            where mcl.school_class_id = any ($3::uuid[])
                           )
                         )
                       )
@@ -5438,12 +4828,9 @@ select
                                   (
                                     _l2.school_id = any ($7::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _l2.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = _l2.activity_id
                                     )
                                   )
                                   or (
@@ -5464,8 +4851,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r10
+                        from signup _r10
                         where
                           (
                             _r10."shift_id" = _l2.id
@@ -5476,10 +4862,8 @@ select
                                   and (
                                     _r10.status in ('CANCELLED', 'REJECTED')
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -5496,12 +4880,9 @@ select
                                   (
                                     _l2.school_id = any ($7::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _l2.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = _l2.activity_id
                                     )
                                   )
                                   and (
@@ -5509,10 +4890,8 @@ select
                                     or (
                                       _l2.starts_at <= $16::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r10.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -5555,8 +4934,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -5577,8 +4955,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -5590,10 +4967,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r10.id
                                         and att.checked_in_at is not null
@@ -5620,10 +4995,8 @@ select
                                   or (
                                     _l2.starts_at <= $16::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r10.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -5666,8 +5039,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -5688,8 +5060,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -5701,10 +5072,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r10.id
                                       and att.checked_in_at is not null
@@ -5719,10 +5088,8 @@ select
                                 or (
                                   _l2.starts_at <= $16::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r10.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -5765,8 +5132,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -5787,8 +5153,7 @@ select
                                         and sch.district_id = _l2.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -5800,10 +5165,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _r10.id
                                     and att.checked_in_at is not null
@@ -5815,10 +5178,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
-                        from
-                          volunteer_activity _r11
+                        select '["' || _r11."id"::text || '","' || _r11."kind"::text || '",' || right(json_build_array(_r11."title")::text, -1)
+                        from volunteer_activity _r11
                         where
                           (
                             _r11.id = _l2."activity_id"
@@ -5851,10 +5212,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      shift _l2
+                    select _l2.*
+                    from shift _l2
                     where
                       (
                         _l2."school_id" = _r0.id
@@ -5874,12 +5233,9 @@ select
                             and (
                               _l2.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l2.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _l2.activity_id
                               )
                             )
                           )
@@ -5889,17 +5245,14 @@ select
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
-                    limit
-                      $18::int
+                    limit $18::int
                   ) _l2
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  shift _l2
+                select (count(*)::int)::text
+                from shift _l2
                 where
                   (
                     _l2."school_id" = _r0.id
@@ -5919,12 +5272,9 @@ select
                         and (
                           _l2.published_at is not null
                           or (
-                            select
-                              act.organiser_id = $5::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _l2.activity_id
+                            select act.organiser_id = $5::uuid
+                            from volunteer_activity act
+                            where act.id = _l2.activity_id
                           )
                         )
                       )
@@ -5942,8 +5292,7 @@ select
                         _l3."title",
                         (
                           exists (
-                            select
-                              1
+                            select 1
                             from
                               course_edition own
                               join course_citation cit on cit.course_edition_id = own.id
@@ -5967,10 +5316,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      course _l3
+                    select _l3.*
+                    from course _l3
                     where
                       (
                         _l3."school_id" = _r0.id
@@ -5978,10 +5325,8 @@ select
                           (
                             _l3.created_by_id = $5::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $5::uuid
                                 and own.ended_at is null
@@ -6001,10 +5346,8 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                course_edition pub
+                              select true
+                              from course_edition pub
                               where
                                 pub.course_id = _l3.id
                                 and pub.status = 'PUBLISHED'
@@ -6012,10 +5355,8 @@ select
                             and (
                               _l3.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = _l3.audience_id
                                   and t.key = any ($15::text[])
@@ -6036,17 +5377,14 @@ select
                     order by
                       _l3."listed_at" desc,
                       _l3."id" desc
-                    limit
-                      $20::int
+                    limit $20::int
                   ) _l3
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  course _l3
+                select (count(*)::int)::text
+                from course _l3
                 where
                   (
                     _l3."school_id" = _r0.id
@@ -6054,10 +5392,8 @@ select
                       (
                         _l3.created_by_id = $5::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $5::uuid
                             and own.ended_at is null
@@ -6077,10 +5413,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l3.id
                             and pub.status = 'PUBLISHED'
@@ -6088,10 +5422,8 @@ select
                         and (
                           _l3.is_public
                           or exists (
-                            select
-                              1
-                            from
-                              audience_target t
+                            select 1
+                            from audience_target t
                             where
                               t.audience_id = _l3.audience_id
                               and t.key = any ($15::text[])
@@ -6120,10 +5452,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      policy_document _l4
+                    select _l4.*
+                    from policy_document _l4
                     where
                       (
                         _l4."school_id" = _r0.id
@@ -6131,10 +5461,8 @@ select
                           (
                             _l4.created_by_id = $5::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $5::uuid
                                 and own.ended_at is null
@@ -6154,23 +5482,18 @@ select
                           )
                           or (
                             (
-                              select
-                                true
-                              from
-                                policy_edition pub
+                              select true
+                              from policy_edition pub
                               where
                                 pub.document_id = _l4.id
                                 and pub.status = 'PUBLISHED'
-                              limit
-                                1
+                              limit 1
                             )
                             and (
                               _l4.is_public
                               or exists (
-                                select
-                                  1
-                                from
-                                  audience_target t
+                                select 1
+                                from audience_target t
                                 where
                                   t.audience_id = _l4.audience_id
                                   and t.key = any ($15::text[])
@@ -6191,17 +5514,14 @@ select
                     order by
                       _l4."issued_on" desc,
                       _l4."id" desc
-                    limit
-                      $21::int
+                    limit $21::int
                   ) _l4
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  policy_document _l4
+                select (count(*)::int)::text
+                from policy_document _l4
                 where
                   (
                     _l4."school_id" = _r0.id
@@ -6209,10 +5529,8 @@ select
                       (
                         _l4.created_by_id = $5::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $5::uuid
                             and own.ended_at is null
@@ -6232,23 +5550,18 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            policy_edition pub
+                          select true
+                          from policy_edition pub
                           where
                             pub.document_id = _l4.id
                             and pub.status = 'PUBLISHED'
-                          limit
-                            1
+                          limit 1
                         )
                         and (
                           _l4.is_public
                           or exists (
-                            select
-                              1
-                            from
-                              audience_target t
+                            select 1
+                            from audience_target t
                             where
                               t.audience_id = _l4.audience_id
                               and t.key = any ($15::text[])
@@ -6270,14 +5583,11 @@ select
               'null'
             ) || ']' || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || right(json_build_array(_l5."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l5.*
-                    from
-                      room _l5
+                    select _l5.*
+                    from room _l5
                     where
                       (
                         _l5."school_id" = _r0.id
@@ -6290,18 +5600,15 @@ select
                     order by
                       _l5."name" asc,
                       _l5."id" asc
-                    limit
-                      $22::int
+                    limit $22::int
                   ) _l5
               ),
               'null'
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."code", _r0."name", _r0."stages")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($23::uuid[])
+        from school _r0
+        where _r0.id = any ($23::uuid[])
       ),
       'null'
     ) || ']' || ']'

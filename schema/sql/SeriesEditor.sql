@@ -1,14 +1,21 @@
 -- SeriesEditor, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.node (ShiftSeries)
+-- _l0: ShiftSeries.shiftsOffCalendar
+-- _r1: ShiftSeries.continues
+-- _r2: ShiftSeries.activity
+-- _r3: VolunteerActivity.district
+-- _l1: District.schoolYears
+-- _l2: SchoolYear.terms
+-- _l3: SchoolYear.calendarDays
+-- _l4: ShiftSeries.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -22,10 +29,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift _l0
+                    select _l0.*
+                    from shift _l0
                     where
                       (
                         _l0."series_id" = _r0.id
@@ -35,12 +40,9 @@ select
                             and (
                               _l0.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _l0.activity_id
                               )
                             )
                           )
@@ -51,10 +53,8 @@ select
                           _l0.status <> 'CANCELLED'
                           and not _l0.detached
                           and exists (
-                            select
-                              1
-                            from
-                              shift_series ser
+                            select 1
+                            from shift_series ser
                             where
                               ser.id = _l0.series_id
                               and ser.skips_holidays
@@ -68,8 +68,7 @@ select
                                           cdy.follows_weekday,
                                           extract(
                                             isodow
-                                            from
-                                              _l0.series_date
+                                            from _l0.series_date
                                           )::smallint
                                         ) = any (ser.weekdays)
                                       )
@@ -83,31 +82,23 @@ select
                                   ),
                                   extract(
                                     isodow
-                                    from
-                                      _l0.series_date
+                                    from _l0.series_date
                                   )::smallint = any (ser.weekdays)
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    school_year syr
+                                  select 1
+                                  from school_year syr
                                   where
                                     syr.district_id = _l0.district_id
                                     and _l0.series_date between syr.starts_on and syr.ends_on
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
-                                      where
-                                        trm.school_year_id = syr.id
+                                      select 1
+                                      from term trm
+                                      where trm.school_year_id = syr.id
                                     )
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
+                                      select 1
+                                      from term trm
                                       where
                                         trm.school_year_id = syr.id
                                         and _l0.series_date between trm.starts_on and trm.ends_on
@@ -121,17 +112,14 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($6::int + 1)
+                    limit ($6::int + 1)
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
-                from
-                  shift_series _r1
+                select '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
+                from shift_series _r1
                 where
                   (
                     _r1.id = _r0."continues_id"
@@ -144,10 +132,8 @@ select
                             and act.school_id = any ($2::uuid[])
                           )
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r1.activity_id
+                      from volunteer_activity act
+                      where act.id = _r1.activity_id
                     )
                   )
               ),
@@ -171,10 +157,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l2.*
-                                        from
-                                          term _l2
+                                        select _l2.*
+                                        from term _l2
                                         where
                                           (
                                             _l2."school_year_id" = _l1.id
@@ -183,8 +167,7 @@ select
                                         order by
                                           _l2."starts_on" asc,
                                           _l2."id" asc
-                                        limit
-                                          $7::int
+                                        limit $7::int
                                       ) _l2
                                   ),
                                   'null'
@@ -197,10 +180,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l3.*
-                                        from
-                                          calendar_day _l3
+                                        select _l3.*
+                                        from calendar_day _l3
                                         where
                                           (
                                             _l3."school_year_id" = _l1.id
@@ -209,8 +190,7 @@ select
                                         order by
                                           _l3."date" asc,
                                           _l3."id" asc
-                                        limit
-                                          $8::int
+                                        limit $8::int
                                       ) _l3
                                   ),
                                   'null'
@@ -219,10 +199,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l1.*
-                                from
-                                  school_year _l1
+                                select _l1.*
+                                from school_year _l1
                                 where
                                   (
                                     _l1."district_id" = _r3.id
@@ -231,21 +209,17 @@ select
                                 order by
                                   _l1."starts_on" desc,
                                   _l1."id" desc
-                                limit
-                                  $9::int
+                                limit $9::int
                               ) _l1
                           ),
                           'null'
                         ) || ',' || ('"' || _r3."id"::text || '"]')
-                      from
-                        district _r3
-                      where
-                        _r3.id = _r2."district_id"
+                      from district _r3
+                      where _r3.id = _r2."district_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -271,10 +245,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      shift _l4
+                    select _l4.*
+                    from shift _l4
                     where
                       (
                         _l4."series_id" = _r0.id
@@ -284,12 +256,9 @@ select
                             and (
                               _l4.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l4.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _l4.activity_id
                               )
                             )
                           )
@@ -300,8 +269,7 @@ select
                     order by
                       _l4."starts_at" asc,
                       _l4."id" asc
-                    limit
-                      ($10::int + 1)
+                    limit ($10::int + 1)
                   ) _l4
               ),
               'null'
@@ -314,17 +282,14 @@ select
                   (
                     select
                       array(
-                        select
-                          to_char(day.date, 'YYYY-MM-DD')
+                        select to_char(day.date, 'YYYY-MM-DD')
                         from
                           shift_series ser
                           join volunteer_activity act on act.id = ser.activity_id
                           and act.status <> 'CANCELLED',
                           lateral (
-                            select
-                              each::date as date
-                            from
-                              generate_series(greatest(ser.first_date, $11::date), ser.last_date, interval '1 day') each
+                            select each::date as date
+                            from generate_series(greatest(ser.first_date, $11::date), ser.last_date, interval '1 day') each
                           ) day
                         where
                           ser.id = _r0.id
@@ -339,8 +304,7 @@ select
                                 ),
                                 false
                               )
-                            from
-                              shift sft
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date between ser.first_date and ser.last_date
@@ -356,8 +320,7 @@ select
                                       cdy.follows_weekday,
                                       extract(
                                         isodow
-                                        from
-                                          day.date
+                                        from day.date
                                       )::smallint
                                     ) = any (ser.weekdays)
                                   )
@@ -371,31 +334,23 @@ select
                               ),
                               extract(
                                 isodow
-                                from
-                                  day.date
+                                from day.date
                               )::smallint = any (ser.weekdays)
                             )
                             and not exists (
-                              select
-                                1
-                              from
-                                school_year syr
+                              select 1
+                              from school_year syr
                               where
                                 syr.district_id = act.district_id
                                 and day.date between syr.starts_on and syr.ends_on
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
-                                  where
-                                    trm.school_year_id = syr.id
+                                  select 1
+                                  from term trm
+                                  where trm.school_year_id = syr.id
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
+                                  select 1
+                                  from term trm
                                   where
                                     trm.school_year_id = syr.id
                                     and day.date between trm.starts_on and trm.ends_on
@@ -403,17 +358,14 @@ select
                             )
                           )
                           and not exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date = day.date
                               and not sft.off_calendar
                           )
-                        order by
-                          1
+                        order by 1
                       )
                   )
                 )::text,
@@ -422,8 +374,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift_series _r0
+        from shift_series _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -436,10 +387,8 @@ select
                     and act.school_id = any ($2::uuid[])
                   )
                 )
-              from
-                volunteer_activity act
-              where
-                act.id = _r0.activity_id
+              from volunteer_activity act
+              where act.id = _r0.activity_id
             )
           )
       ),
@@ -448,14 +397,21 @@ select
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); staff + auditsSchool
+-- _r0: Query.node (ShiftSeries)
+-- _l0: ShiftSeries.shiftsOffCalendar
+-- _r1: ShiftSeries.continues
+-- _r2: ShiftSeries.activity
+-- _r3: VolunteerActivity.district
+-- _l1: District.schoolYears
+-- _l2: SchoolYear.terms
+-- _l3: SchoolYear.calendarDays
+-- _l4: ShiftSeries.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -469,10 +425,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift _l0
+                    select _l0.*
+                    from shift _l0
                     where
                       (
                         _l0."series_id" = _r0.id
@@ -481,12 +435,9 @@ select
                           and (
                             _l0.published_at is not null
                             or (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _l0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _l0.activity_id
                             )
                           )
                         )
@@ -495,10 +446,8 @@ select
                           _l0.status <> 'CANCELLED'
                           and not _l0.detached
                           and exists (
-                            select
-                              1
-                            from
-                              shift_series ser
+                            select 1
+                            from shift_series ser
                             where
                               ser.id = _l0.series_id
                               and ser.skips_holidays
@@ -512,8 +461,7 @@ select
                                           cdy.follows_weekday,
                                           extract(
                                             isodow
-                                            from
-                                              _l0.series_date
+                                            from _l0.series_date
                                           )::smallint
                                         ) = any (ser.weekdays)
                                       )
@@ -527,31 +475,23 @@ select
                                   ),
                                   extract(
                                     isodow
-                                    from
-                                      _l0.series_date
+                                    from _l0.series_date
                                   )::smallint = any (ser.weekdays)
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    school_year syr
+                                  select 1
+                                  from school_year syr
                                   where
                                     syr.district_id = _l0.district_id
                                     and _l0.series_date between syr.starts_on and syr.ends_on
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
-                                      where
-                                        trm.school_year_id = syr.id
+                                      select 1
+                                      from term trm
+                                      where trm.school_year_id = syr.id
                                     )
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
+                                      select 1
+                                      from term trm
                                       where
                                         trm.school_year_id = syr.id
                                         and _l0.series_date between trm.starts_on and trm.ends_on
@@ -565,17 +505,14 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($5::int + 1)
+                    limit ($5::int + 1)
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
-                from
-                  shift_series _r1
+                select '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
+                from shift_series _r1
                 where
                   (
                     _r1.id = _r0."continues_id"
@@ -585,10 +522,8 @@ select
                           act.organiser_id = $3::uuid
                           and act.school_id = any ($2::uuid[])
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r1.activity_id
+                      from volunteer_activity act
+                      where act.id = _r1.activity_id
                     )
                   )
               ),
@@ -612,10 +547,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l2.*
-                                        from
-                                          term _l2
+                                        select _l2.*
+                                        from term _l2
                                         where
                                           (
                                             _l2."school_year_id" = _l1.id
@@ -624,8 +557,7 @@ select
                                         order by
                                           _l2."starts_on" asc,
                                           _l2."id" asc
-                                        limit
-                                          $6::int
+                                        limit $6::int
                                       ) _l2
                                   ),
                                   'null'
@@ -638,10 +570,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l3.*
-                                        from
-                                          calendar_day _l3
+                                        select _l3.*
+                                        from calendar_day _l3
                                         where
                                           (
                                             _l3."school_year_id" = _l1.id
@@ -650,8 +580,7 @@ select
                                         order by
                                           _l3."date" asc,
                                           _l3."id" asc
-                                        limit
-                                          $7::int
+                                        limit $7::int
                                       ) _l3
                                   ),
                                   'null'
@@ -660,10 +589,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l1.*
-                                from
-                                  school_year _l1
+                                select _l1.*
+                                from school_year _l1
                                 where
                                   (
                                     _l1."district_id" = _r3.id
@@ -672,21 +599,17 @@ select
                                 order by
                                   _l1."starts_on" desc,
                                   _l1."id" desc
-                                limit
-                                  $8::int
+                                limit $8::int
                               ) _l1
                           ),
                           'null'
                         ) || ',' || ('"' || _r3."id"::text || '"]')
-                      from
-                        district _r3
-                      where
-                        _r3.id = _r2."district_id"
+                      from district _r3
+                      where _r3.id = _r2."district_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -709,10 +632,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      shift _l4
+                    select _l4.*
+                    from shift _l4
                     where
                       (
                         _l4."series_id" = _r0.id
@@ -721,12 +642,9 @@ select
                           and (
                             _l4.published_at is not null
                             or (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _l4.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _l4.activity_id
                             )
                           )
                         )
@@ -735,8 +653,7 @@ select
                     order by
                       _l4."starts_at" asc,
                       _l4."id" asc
-                    limit
-                      ($9::int + 1)
+                    limit ($9::int + 1)
                   ) _l4
               ),
               'null'
@@ -749,17 +666,14 @@ select
                   (
                     select
                       array(
-                        select
-                          to_char(day.date, 'YYYY-MM-DD')
+                        select to_char(day.date, 'YYYY-MM-DD')
                         from
                           shift_series ser
                           join volunteer_activity act on act.id = ser.activity_id
                           and act.status <> 'CANCELLED',
                           lateral (
-                            select
-                              each::date as date
-                            from
-                              generate_series(greatest(ser.first_date, $10::date), ser.last_date, interval '1 day') each
+                            select each::date as date
+                            from generate_series(greatest(ser.first_date, $10::date), ser.last_date, interval '1 day') each
                           ) day
                         where
                           ser.id = _r0.id
@@ -774,8 +688,7 @@ select
                                 ),
                                 false
                               )
-                            from
-                              shift sft
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date between ser.first_date and ser.last_date
@@ -791,8 +704,7 @@ select
                                       cdy.follows_weekday,
                                       extract(
                                         isodow
-                                        from
-                                          day.date
+                                        from day.date
                                       )::smallint
                                     ) = any (ser.weekdays)
                                   )
@@ -806,31 +718,23 @@ select
                               ),
                               extract(
                                 isodow
-                                from
-                                  day.date
+                                from day.date
                               )::smallint = any (ser.weekdays)
                             )
                             and not exists (
-                              select
-                                1
-                              from
-                                school_year syr
+                              select 1
+                              from school_year syr
                               where
                                 syr.district_id = act.district_id
                                 and day.date between syr.starts_on and syr.ends_on
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
-                                  where
-                                    trm.school_year_id = syr.id
+                                  select 1
+                                  from term trm
+                                  where trm.school_year_id = syr.id
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
+                                  select 1
+                                  from term trm
                                   where
                                     trm.school_year_id = syr.id
                                     and day.date between trm.starts_on and trm.ends_on
@@ -838,17 +742,14 @@ select
                             )
                           )
                           and not exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date = day.date
                               and not sft.off_calendar
                           )
-                        order by
-                          1
+                        order by 1
                       )
                   )
                 )::text,
@@ -857,8 +758,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift_series _r0
+        from shift_series _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -868,10 +768,8 @@ select
                   act.organiser_id = $3::uuid
                   and act.school_id = any ($2::uuid[])
                 )
-              from
-                volunteer_activity act
-              where
-                act.id = _r0.activity_id
+              from volunteer_activity act
+              where act.id = _r0.activity_id
             )
           )
       ),
@@ -880,14 +778,21 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.node (ShiftSeries)
+-- _l0: ShiftSeries.shiftsOffCalendar
+-- _r1: ShiftSeries.continues
+-- _r2: ShiftSeries.activity
+-- _r3: VolunteerActivity.district
+-- _l1: District.schoolYears
+-- _l2: SchoolYear.terms
+-- _l3: SchoolYear.calendarDays
+-- _l4: ShiftSeries.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -901,10 +806,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift _l0
+                    select _l0.*
+                    from shift _l0
                     where
                       (
                         _l0."series_id" = _r0.id
@@ -914,10 +817,8 @@ select
                           _l0.status <> 'CANCELLED'
                           and not _l0.detached
                           and exists (
-                            select
-                              1
-                            from
-                              shift_series ser
+                            select 1
+                            from shift_series ser
                             where
                               ser.id = _l0.series_id
                               and ser.skips_holidays
@@ -931,8 +832,7 @@ select
                                           cdy.follows_weekday,
                                           extract(
                                             isodow
-                                            from
-                                              _l0.series_date
+                                            from _l0.series_date
                                           )::smallint
                                         ) = any (ser.weekdays)
                                       )
@@ -946,31 +846,23 @@ select
                                   ),
                                   extract(
                                     isodow
-                                    from
-                                      _l0.series_date
+                                    from _l0.series_date
                                   )::smallint = any (ser.weekdays)
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    school_year syr
+                                  select 1
+                                  from school_year syr
                                   where
                                     syr.district_id = _l0.district_id
                                     and _l0.series_date between syr.starts_on and syr.ends_on
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
-                                      where
-                                        trm.school_year_id = syr.id
+                                      select 1
+                                      from term trm
+                                      where trm.school_year_id = syr.id
                                     )
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
+                                      select 1
+                                      from term trm
                                       where
                                         trm.school_year_id = syr.id
                                         and _l0.series_date between trm.starts_on and trm.ends_on
@@ -984,27 +876,21 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($4::int + 1)
+                    limit ($4::int + 1)
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
-                from
-                  shift_series _r1
+                select '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
+                from shift_series _r1
                 where
                   (
                     _r1.id = _r0."continues_id"
                     and (
-                      select
-                        act.district_id = any ($2::uuid[])
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r1.activity_id
+                      select act.district_id = any ($2::uuid[])
+                      from volunteer_activity act
+                      where act.id = _r1.activity_id
                     )
                   )
               ),
@@ -1028,10 +914,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l2.*
-                                        from
-                                          term _l2
+                                        select _l2.*
+                                        from term _l2
                                         where
                                           (
                                             _l2."school_year_id" = _l1.id
@@ -1040,8 +924,7 @@ select
                                         order by
                                           _l2."starts_on" asc,
                                           _l2."id" asc
-                                        limit
-                                          $5::int
+                                        limit $5::int
                                       ) _l2
                                   ),
                                   'null'
@@ -1054,10 +937,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l3.*
-                                        from
-                                          calendar_day _l3
+                                        select _l3.*
+                                        from calendar_day _l3
                                         where
                                           (
                                             _l3."school_year_id" = _l1.id
@@ -1066,8 +947,7 @@ select
                                         order by
                                           _l3."date" asc,
                                           _l3."id" asc
-                                        limit
-                                          $6::int
+                                        limit $6::int
                                       ) _l3
                                   ),
                                   'null'
@@ -1076,10 +956,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l1.*
-                                from
-                                  school_year _l1
+                                select _l1.*
+                                from school_year _l1
                                 where
                                   (
                                     _l1."district_id" = _r3.id
@@ -1088,21 +966,17 @@ select
                                 order by
                                   _l1."starts_on" desc,
                                   _l1."id" desc
-                                limit
-                                  $7::int
+                                limit $7::int
                               ) _l1
                           ),
                           'null'
                         ) || ',' || ('"' || _r3."id"::text || '"]')
-                      from
-                        district _r3
-                      where
-                        _r3.id = _r2."district_id"
+                      from district _r3
+                      where _r3.id = _r2."district_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -1119,10 +993,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      shift _l4
+                    select _l4.*
+                    from shift _l4
                     where
                       (
                         _l4."series_id" = _r0.id
@@ -1132,8 +1004,7 @@ select
                     order by
                       _l4."starts_at" asc,
                       _l4."id" asc
-                    limit
-                      ($8::int + 1)
+                    limit ($8::int + 1)
                   ) _l4
               ),
               'null'
@@ -1146,17 +1017,14 @@ select
                   (
                     select
                       array(
-                        select
-                          to_char(day.date, 'YYYY-MM-DD')
+                        select to_char(day.date, 'YYYY-MM-DD')
                         from
                           shift_series ser
                           join volunteer_activity act on act.id = ser.activity_id
                           and act.status <> 'CANCELLED',
                           lateral (
-                            select
-                              each::date as date
-                            from
-                              generate_series(greatest(ser.first_date, $9::date), ser.last_date, interval '1 day') each
+                            select each::date as date
+                            from generate_series(greatest(ser.first_date, $9::date), ser.last_date, interval '1 day') each
                           ) day
                         where
                           ser.id = _r0.id
@@ -1171,8 +1039,7 @@ select
                                 ),
                                 false
                               )
-                            from
-                              shift sft
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date between ser.first_date and ser.last_date
@@ -1188,8 +1055,7 @@ select
                                       cdy.follows_weekday,
                                       extract(
                                         isodow
-                                        from
-                                          day.date
+                                        from day.date
                                       )::smallint
                                     ) = any (ser.weekdays)
                                   )
@@ -1203,31 +1069,23 @@ select
                               ),
                               extract(
                                 isodow
-                                from
-                                  day.date
+                                from day.date
                               )::smallint = any (ser.weekdays)
                             )
                             and not exists (
-                              select
-                                1
-                              from
-                                school_year syr
+                              select 1
+                              from school_year syr
                               where
                                 syr.district_id = act.district_id
                                 and day.date between syr.starts_on and syr.ends_on
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
-                                  where
-                                    trm.school_year_id = syr.id
+                                  select 1
+                                  from term trm
+                                  where trm.school_year_id = syr.id
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
+                                  select 1
+                                  from term trm
                                   where
                                     trm.school_year_id = syr.id
                                     and day.date between trm.starts_on and trm.ends_on
@@ -1235,17 +1093,14 @@ select
                             )
                           )
                           and not exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date = day.date
                               and not sft.off_calendar
                           )
-                        order by
-                          1
+                        order by 1
                       )
                   )
                 )::text,
@@ -1254,18 +1109,14 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift_series _r0
+        from shift_series _r0
         where
           (
             _r0.id = any ($10::uuid[])
             and (
-              select
-                act.district_id = any ($2::uuid[])
-              from
-                volunteer_activity act
-              where
-                act.id = _r0.activity_id
+              select act.district_id = any ($2::uuid[])
+              from volunteer_activity act
+              where act.id = _r0.activity_id
             )
           )
       ),
@@ -1274,36 +1125,39 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.node (ShiftSeries)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift_series _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift_series _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.node (ShiftSeries)
+-- _l0: ShiftSeries.shiftsOffCalendar
+-- _r1: ShiftSeries.continues
+-- _r2: ShiftSeries.activity
+-- _r3: VolunteerActivity.district
+-- _l1: District.schoolYears
+-- _l2: SchoolYear.terms
+-- _l3: SchoolYear.calendarDays
+-- _l4: ShiftSeries.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1317,10 +1171,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift _l0
+                    select _l0.*
+                    from shift _l0
                     where
                       (
                         _l0."series_id" = _r0.id
@@ -1340,12 +1192,9 @@ select
                             and (
                               _l0.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l0.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _l0.activity_id
                               )
                             )
                           )
@@ -1355,10 +1204,8 @@ select
                           _l0.status <> 'CANCELLED'
                           and not _l0.detached
                           and exists (
-                            select
-                              1
-                            from
-                              shift_series ser
+                            select 1
+                            from shift_series ser
                             where
                               ser.id = _l0.series_id
                               and ser.skips_holidays
@@ -1372,8 +1219,7 @@ select
                                           cdy.follows_weekday,
                                           extract(
                                             isodow
-                                            from
-                                              _l0.series_date
+                                            from _l0.series_date
                                           )::smallint
                                         ) = any (ser.weekdays)
                                       )
@@ -1387,31 +1233,23 @@ select
                                   ),
                                   extract(
                                     isodow
-                                    from
-                                      _l0.series_date
+                                    from _l0.series_date
                                   )::smallint = any (ser.weekdays)
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    school_year syr
+                                  select 1
+                                  from school_year syr
                                   where
                                     syr.district_id = _l0.district_id
                                     and _l0.series_date between syr.starts_on and syr.ends_on
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
-                                      where
-                                        trm.school_year_id = syr.id
+                                      select 1
+                                      from term trm
+                                      where trm.school_year_id = syr.id
                                     )
                                     and not exists (
-                                      select
-                                        1
-                                      from
-                                        term trm
+                                      select 1
+                                      from term trm
                                       where
                                         trm.school_year_id = syr.id
                                         and _l0.series_date between trm.starts_on and trm.ends_on
@@ -1425,17 +1263,14 @@ select
                     order by
                       _l0."starts_at" asc,
                       _l0."id" asc
-                    limit
-                      ($7::int + 1)
+                    limit ($7::int + 1)
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
-                from
-                  shift_series _r1
+                select '["' || _r1."id"::text || '","' || _r1."last_date"::text || '"]'
+                from shift_series _r1
                 where
                   (
                     _r1.id = _r0."continues_id"
@@ -1445,10 +1280,8 @@ select
                           act.organiser_id = $5::uuid
                           and act.school_id = any ($4::uuid[])
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r1.activity_id
+                      from volunteer_activity act
+                      where act.id = _r1.activity_id
                     )
                   )
               ),
@@ -1472,10 +1305,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l2.*
-                                        from
-                                          term _l2
+                                        select _l2.*
+                                        from term _l2
                                         where
                                           (
                                             _l2."school_year_id" = _l1.id
@@ -1484,8 +1315,7 @@ select
                                         order by
                                           _l2."starts_on" asc,
                                           _l2."id" asc
-                                        limit
-                                          $8::int
+                                        limit $8::int
                                       ) _l2
                                   ),
                                   'null'
@@ -1498,10 +1328,8 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select
-                                          _l3.*
-                                        from
-                                          calendar_day _l3
+                                        select _l3.*
+                                        from calendar_day _l3
                                         where
                                           (
                                             _l3."school_year_id" = _l1.id
@@ -1510,8 +1338,7 @@ select
                                         order by
                                           _l3."date" asc,
                                           _l3."id" asc
-                                        limit
-                                          $9::int
+                                        limit $9::int
                                       ) _l3
                                   ),
                                   'null'
@@ -1520,10 +1347,8 @@ select
                               ) || ']'
                             from
                               (
-                                select
-                                  _l1.*
-                                from
-                                  school_year _l1
+                                select _l1.*
+                                from school_year _l1
                                 where
                                   (
                                     _l1."district_id" = _r3.id
@@ -1532,21 +1357,17 @@ select
                                 order by
                                   _l1."starts_on" desc,
                                   _l1."id" desc
-                                limit
-                                  $10::int
+                                limit $10::int
                               ) _l1
                           ),
                           'null'
                         ) || ',' || ('"' || _r3."id"::text || '"]')
-                      from
-                        district _r3
-                      where
-                        _r3.id = _r2."district_id"
+                      from district _r3
+                      where _r3.id = _r2."district_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -1581,10 +1402,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l4.*
-                    from
-                      shift _l4
+                    select _l4.*
+                    from shift _l4
                     where
                       (
                         _l4."series_id" = _r0.id
@@ -1604,12 +1423,9 @@ select
                             and (
                               _l4.published_at is not null
                               or (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _l4.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _l4.activity_id
                               )
                             )
                           )
@@ -1619,8 +1435,7 @@ select
                     order by
                       _l4."starts_at" asc,
                       _l4."id" asc
-                    limit
-                      ($11::int + 1)
+                    limit ($11::int + 1)
                   ) _l4
               ),
               'null'
@@ -1633,17 +1448,14 @@ select
                   (
                     select
                       array(
-                        select
-                          to_char(day.date, 'YYYY-MM-DD')
+                        select to_char(day.date, 'YYYY-MM-DD')
                         from
                           shift_series ser
                           join volunteer_activity act on act.id = ser.activity_id
                           and act.status <> 'CANCELLED',
                           lateral (
-                            select
-                              each::date as date
-                            from
-                              generate_series(greatest(ser.first_date, $12::date), ser.last_date, interval '1 day') each
+                            select each::date as date
+                            from generate_series(greatest(ser.first_date, $12::date), ser.last_date, interval '1 day') each
                           ) day
                         where
                           ser.id = _r0.id
@@ -1658,8 +1470,7 @@ select
                                 ),
                                 false
                               )
-                            from
-                              shift sft
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date between ser.first_date and ser.last_date
@@ -1675,8 +1486,7 @@ select
                                       cdy.follows_weekday,
                                       extract(
                                         isodow
-                                        from
-                                          day.date
+                                        from day.date
                                       )::smallint
                                     ) = any (ser.weekdays)
                                   )
@@ -1690,31 +1500,23 @@ select
                               ),
                               extract(
                                 isodow
-                                from
-                                  day.date
+                                from day.date
                               )::smallint = any (ser.weekdays)
                             )
                             and not exists (
-                              select
-                                1
-                              from
-                                school_year syr
+                              select 1
+                              from school_year syr
                               where
                                 syr.district_id = act.district_id
                                 and day.date between syr.starts_on and syr.ends_on
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
-                                  where
-                                    trm.school_year_id = syr.id
+                                  select 1
+                                  from term trm
+                                  where trm.school_year_id = syr.id
                                 )
                                 and not exists (
-                                  select
-                                    1
-                                  from
-                                    term trm
+                                  select 1
+                                  from term trm
                                   where
                                     trm.school_year_id = syr.id
                                     and day.date between trm.starts_on and trm.ends_on
@@ -1722,17 +1524,14 @@ select
                             )
                           )
                           and not exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.series_id = ser.id
                               and sft.series_date = day.date
                               and not sft.off_calendar
                           )
-                        order by
-                          1
+                        order by 1
                       )
                   )
                 )::text,
@@ -1741,8 +1540,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift_series _r0
+        from shift_series _r0
         where
           (
             _r0.id = any ($13::uuid[])
@@ -1752,10 +1550,8 @@ select
                   act.organiser_id = $5::uuid
                   and act.school_id = any ($4::uuid[])
                 )
-              from
-                volunteer_activity act
-              where
-                act.id = _r0.activity_id
+              from volunteer_activity act
+              where act.id = _r0.activity_id
             )
           )
       ),

@@ -1,14 +1,18 @@
 -- ServiceApproval, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.serviceRecordsToDecide
+-- _r0: ServiceRecord.guardian
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _r3: ServiceRecord.signup
+-- _r4: Signup.attendance
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
@@ -19,20 +23,15 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select
-                          json_build_array(p.name, p.phone)
-                        from
-                          person p
-                        where
-                          p.id = _r0.person_id
+                        select json_build_array(p.name, p.phone)
+                        from person p
+                        where p.id = _r0.person_id
                       ),
                       (
-                        select
-                          coalesce(json_agg(pupil.id), '[]')
+                        select coalesce(json_agg(pupil.id), '[]')
                         from
                           (
-                            select
-                              stu.id
+                            select stu.id
                             from
                               guardianship tie
                               join student stu on stu.id = tie.student_id
@@ -42,10 +41,8 @@ select
                               and (
                                 stu.school_id = any ($2::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = stu.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -57,14 +54,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  guardian _r0
+                from guardian _r0
                 where
                   (
                     _r0.id = _l0."guardian_id"
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         guardianship g
                         join student s on s.id = g.student_id
@@ -81,10 +76,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                      from
-                        volunteer_activity _r2
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                      from volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -104,8 +97,7 @@ select
                   ) || ',' || (
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
-                from
-                  shift _r1
+                from shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -115,12 +107,9 @@ select
                         and (
                           _r1.published_at is not null
                           or (
-                            select
-                              act.organiser_id = $5::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r1.activity_id
+                            select act.organiser_id = $5::uuid
+                            from volunteer_activity act
+                            where act.id = _r1.activity_id
                           )
                         )
                       )
@@ -134,10 +123,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
-                      from
-                        attendance _r4
+                      select '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
+                      from attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -147,29 +134,22 @@ select
                                 (
                                   sft.school_id = any ($4::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $5::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $5::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
                                 or sft.school_id = any ($2::uuid[])
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r4.shift_id
+                            from shift sft
+                            where sft.id = _r4.shift_id
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -180,37 +160,27 @@ select
                             (
                               sft.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = sft.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
                               )
                             )
                             or sft.school_id = any ($2::uuid[])
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _r3.shift_id
+                        from shift sft
+                        where sft.id = _r3.shift_id
                       )
                       and (
                         _r3.status not in ('PENDING', 'CONFIRMED')
                         or (
                           (
-                            select
-                              sft.starts_at <= $6::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.starts_at <= $6::timestamptz
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r3.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -255,8 +225,7 @@ select
                           or (
                             select
                               exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -277,8 +246,7 @@ select
                                     and sch.district_id = sft.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -288,17 +256,13 @@ select
                                       and $7::date between scy.starts_on and scy.ends_on
                                   )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r3.id
                             and att.checked_in_at is not null
@@ -317,16 +281,14 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          true
+                        select true
                         from
                           certified_record cre
                           join service_certificate sce on sce.id = cre.certificate_id
                         where
                           cre.record_id = _l0.id
                           and sce.revoked_at is null
-                        limit
-                          1
+                        limit 1
                       ),
                       false
                     )
@@ -344,20 +306,15 @@ select
                             (
                               sft.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = sft.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
                               )
                             )
                             or sft.school_id = any ($2::uuid[])
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _l0.shift_id
+                        from shift sft
+                        where sft.id = _l0.shift_id
                       ),
                       false
                     )
@@ -367,12 +324,9 @@ select
                   (_l0.rejected_by_id is not distinct from $8::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
-                    select
-                      per.name
-                    from
-                      person per
-                    where
-                      per.id = _l0.person_id
+                    select per.name
+                    from person per
+                    where per.id = _l0.person_id
                   )
                 )::text,
                 -1
@@ -380,8 +334,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $9::int
+            where _l0._n <= $9::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $9::int)::text || ']'
@@ -392,22 +345,18 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
+              select _l0.*
               from
                 (
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($4::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -416,13 +365,11 @@ select
                               (
                                 _l0.school_id = any ($4::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id
+                                  select act.organiser_id
                                   from
                                     shift sft
                                     join volunteer_activity act on act.id = sft.activity_id
-                                  where
-                                    sft.id = _l0.shift_id
+                                  where sft.id = _l0.shift_id
                                 ) = $5::uuid
                               )
                               or _l0.school_id = any ($2::uuid[])
@@ -439,20 +386,15 @@ select
                                   (
                                     sft.school_id = any ($4::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                   or sft.school_id = any ($2::uuid[])
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.appealed_at is null
@@ -466,25 +408,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $4::uuid[] as ids,
                                   (($9::int + 1) + cardinality($4::uuid[]) - 1) / cardinality($4::uuid[]) as size
-                                where
-                                  cardinality($4::uuid[]) >= 3
+                                where cardinality($4::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -493,13 +431,11 @@ select
                                         (
                                           _l0.school_id = any ($4::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           ) = $5::uuid
                                         )
                                         or _l0.school_id = any ($2::uuid[])
@@ -516,20 +452,15 @@ select
                                             (
                                               sft.school_id = any ($4::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $5::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $5::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
                                             or sft.school_id = any ($2::uuid[])
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l0.shift_id
+                                        from shift sft
+                                        where sft.id = _l0.shift_id
                                       )
                                       and (
                                         _l0.appealed_at is null
@@ -544,37 +475,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($9::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
-              limit
-                ($9::int + 1)
+              limit ($9::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        service_record _l0
+      select count(*)::text
+      from service_record _l0
       where
         (
           _l0."school_id" = any ($4::uuid[])
@@ -582,13 +506,11 @@ select
             (
               _l0.school_id = any ($4::uuid[])
               and (
-                select
-                  act.organiser_id
+                select act.organiser_id
                 from
                   shift sft
                   join volunteer_activity act on act.id = sft.activity_id
-                where
-                  sft.id = _l0.shift_id
+                where sft.id = _l0.shift_id
               ) = $5::uuid
             )
             or _l0.school_id = any ($2::uuid[])
@@ -603,20 +525,15 @@ select
                   (
                     sft.school_id = any ($4::uuid[])
                     and (
-                      select
-                        act.organiser_id = $5::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = sft.activity_id
+                      select act.organiser_id = $5::uuid
+                      from volunteer_activity act
+                      where act.id = sft.activity_id
                     )
                   )
                   or sft.school_id = any ($2::uuid[])
                 )
-              from
-                shift sft
-              where
-                sft.id = _l0.shift_id
+              from shift sft
+              where sft.id = _l0.shift_id
             )
             and (
               _l0.appealed_at is null
@@ -632,26 +549,27 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _l0: Query.serviceRecordsToDecide
+-- _r0: ServiceRecord.guardian
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _r3: ServiceRecord.signup
+-- _r4: Signup.attendance
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  'null'
-                from
-                  guardian _r0
-                where
-                  false
+                select 'null'
+                from guardian _r0
+                where false
               ),
               'null'
             ) || ',' || coalesce(
@@ -659,10 +577,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                      from
-                        volunteer_activity _r2
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                      from volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -679,8 +595,7 @@ select
                   ) || ',' || (
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
-                from
-                  shift _r1
+                from shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -689,12 +604,9 @@ select
                       and (
                         _r1.published_at is not null
                         or (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r1.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r1.activity_id
                         )
                       )
                     )
@@ -706,10 +618,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
-                      from
-                        attendance _r4
+                      select '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
+                      from attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -718,27 +628,20 @@ select
                               (
                                 sft.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r4.shift_id
+                            from shift sft
+                            where sft.id = _r4.shift_id
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -748,35 +651,25 @@ select
                           (
                             sft.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = sft.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
                             )
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _r3.shift_id
+                        from shift sft
+                        where sft.id = _r3.shift_id
                       )
                       and (
                         _r3.status not in ('PENDING', 'CONFIRMED')
                         or (
                           (
-                            select
-                              sft.starts_at <= $4::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.starts_at <= $4::timestamptz
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r3.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -821,8 +714,7 @@ select
                           or (
                             select
                               exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -843,8 +735,7 @@ select
                                     and sch.district_id = sft.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -854,17 +745,13 @@ select
                                       and $5::date between scy.starts_on and scy.ends_on
                                   )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r3.id
                             and att.checked_in_at is not null
@@ -883,16 +770,14 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          true
+                        select true
                         from
                           certified_record cre
                           join service_certificate sce on sce.id = cre.certificate_id
                         where
                           cre.record_id = _l0.id
                           and sce.revoked_at is null
-                        limit
-                          1
+                        limit 1
                       ),
                       false
                     )
@@ -909,18 +794,13 @@ select
                           (
                             sft.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = sft.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
                             )
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _l0.shift_id
+                        from shift sft
+                        where sft.id = _l0.shift_id
                       ),
                       false
                     )
@@ -930,12 +810,9 @@ select
                   (_l0.rejected_by_id is not distinct from $6::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
-                    select
-                      per.name
-                    from
-                      person per
-                    where
-                      per.id = _l0.person_id
+                    select per.name
+                    from person per
+                    where per.id = _l0.person_id
                   )
                 )::text,
                 -1
@@ -943,8 +820,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $7::int
+            where _l0._n <= $7::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $7::int)::text || ']'
@@ -955,22 +831,18 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
+              select _l0.*
               from
                 (
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($2::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -978,13 +850,11 @@ select
                             (
                               _l0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id
+                                select act.organiser_id
                                 from
                                   shift sft
                                   join volunteer_activity act on act.id = sft.activity_id
-                                where
-                                  sft.id = _l0.shift_id
+                                where sft.id = _l0.shift_id
                               ) = $3::uuid
                             ),
                             false
@@ -998,18 +868,13 @@ select
                                 (
                                   sft.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and _l0.appealed_at is null
                           )
@@ -1017,25 +882,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $2::uuid[] as ids,
                                   (($7::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                                where
-                                  cardinality($2::uuid[]) >= 3
+                                where cardinality($2::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -1043,13 +904,11 @@ select
                                       (
                                         _l0.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         ) = $3::uuid
                                       ),
                                       false
@@ -1063,18 +922,13 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l0.shift_id
+                                        from shift sft
+                                        where sft.id = _l0.shift_id
                                       )
                                       and _l0.appealed_at is null
                                     )
@@ -1083,50 +937,41 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($7::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
-              limit
-                ($7::int + 1)
+              limit ($7::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        service_record _l0
+      select count(*)::text
+      from service_record _l0
       where
         (
           _l0."school_id" = any ($2::uuid[])
           and (
             _l0.school_id = any ($2::uuid[])
             and (
-              select
-                act.organiser_id
+              select act.organiser_id
               from
                 shift sft
                 join volunteer_activity act on act.id = sft.activity_id
-              where
-                sft.id = _l0.shift_id
+              where sft.id = _l0.shift_id
             ) = $3::uuid
           )
           and (
@@ -1138,18 +983,13 @@ select
                 (
                   sft.school_id = any ($2::uuid[])
                   and (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = sft.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = sft.activity_id
                   )
                 )
-              from
-                shift sft
-              where
-                sft.id = _l0.shift_id
+              from shift sft
+              where sft.id = _l0.shift_id
             )
             and _l0.appealed_at is null
           )
@@ -1159,14 +999,18 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _l0: Query.serviceRecordsToDecide
+-- _r0: ServiceRecord.guardian
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _r3: ServiceRecord.signup
+-- _r4: Signup.attendance
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
@@ -1177,20 +1021,15 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select
-                          json_build_array(p.name, p.phone)
-                        from
-                          person p
-                        where
-                          p.id = _r0.person_id
+                        select json_build_array(p.name, p.phone)
+                        from person p
+                        where p.id = _r0.person_id
                       ),
                       (
-                        select
-                          coalesce(json_agg(pupil.id), '[]')
+                        select coalesce(json_agg(pupil.id), '[]')
                         from
                           (
-                            select
-                              stu.id
+                            select stu.id
                             from
                               guardianship tie
                               join student stu on stu.id = tie.student_id
@@ -1200,10 +1039,8 @@ select
                               and (
                                 stu.school_id = any ($2::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = stu.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -1215,14 +1052,12 @@ select
                     )::text,
                     -1
                   )
-                from
-                  guardian _r0
+                from guardian _r0
                 where
                   (
                     _r0.id = _l0."guardian_id"
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         guardianship g
                         join class_membership m on m.student_id = g.student_id
@@ -1240,10 +1075,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                      from
-                        volunteer_activity _r2
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                      from volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -1260,8 +1093,7 @@ select
                   ) || ',' || (
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
-                from
-                  shift _r1
+                from shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -1270,12 +1102,9 @@ select
                       and (
                         _r1.published_at is not null
                         or (
-                          select
-                            act.organiser_id = $5::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r1.activity_id
+                          select act.organiser_id = $5::uuid
+                          from volunteer_activity act
+                          where act.id = _r1.activity_id
                         )
                       )
                     )
@@ -1287,10 +1116,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
-                      from
-                        attendance _r4
+                      select '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
+                      from attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -1299,27 +1126,20 @@ select
                               (
                                 sft.school_id = any ($4::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $5::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $5::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r4.shift_id
+                            from shift sft
+                            where sft.id = _r4.shift_id
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -1329,35 +1149,25 @@ select
                           (
                             sft.school_id = any ($4::uuid[])
                             and (
-                              select
-                                act.organiser_id = $5::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = sft.activity_id
+                              select act.organiser_id = $5::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
                             )
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _r3.shift_id
+                        from shift sft
+                        where sft.id = _r3.shift_id
                       )
                       and (
                         _r3.status not in ('PENDING', 'CONFIRMED')
                         or (
                           (
-                            select
-                              sft.starts_at <= $6::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.starts_at <= $6::timestamptz
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r3.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -1402,8 +1212,7 @@ select
                           or (
                             select
                               exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -1424,8 +1233,7 @@ select
                                     and sch.district_id = sft.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -1435,17 +1243,13 @@ select
                                       and $7::date between scy.starts_on and scy.ends_on
                                   )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r3.id
                             and att.checked_in_at is not null
@@ -1464,16 +1268,14 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          true
+                        select true
                         from
                           certified_record cre
                           join service_certificate sce on sce.id = cre.certificate_id
                         where
                           cre.record_id = _l0.id
                           and sce.revoked_at is null
-                        limit
-                          1
+                        limit 1
                       ),
                       false
                     )
@@ -1490,18 +1292,13 @@ select
                           (
                             sft.school_id = any ($4::uuid[])
                             and (
-                              select
-                                act.organiser_id = $5::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = sft.activity_id
+                              select act.organiser_id = $5::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
                             )
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _l0.shift_id
+                        from shift sft
+                        where sft.id = _l0.shift_id
                       ),
                       false
                     )
@@ -1511,12 +1308,9 @@ select
                   (_l0.rejected_by_id is not distinct from $8::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
-                    select
-                      per.name
-                    from
-                      person per
-                    where
-                      per.id = _l0.person_id
+                    select per.name
+                    from person per
+                    where per.id = _l0.person_id
                   )
                 )::text,
                 -1
@@ -1524,8 +1318,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $9::int
+            where _l0._n <= $9::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $9::int)::text || ']'
@@ -1536,22 +1329,18 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
+              select _l0.*
               from
                 (
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($4::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -1559,13 +1348,11 @@ select
                             (
                               _l0.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id
+                                select act.organiser_id
                                 from
                                   shift sft
                                   join volunteer_activity act on act.id = sft.activity_id
-                                where
-                                  sft.id = _l0.shift_id
+                                where sft.id = _l0.shift_id
                               ) = $5::uuid
                             ),
                             false
@@ -1579,18 +1366,13 @@ select
                                 (
                                   sft.school_id = any ($4::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $5::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $5::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and _l0.appealed_at is null
                           )
@@ -1598,25 +1380,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $4::uuid[] as ids,
                                   (($9::int + 1) + cardinality($4::uuid[]) - 1) / cardinality($4::uuid[]) as size
-                                where
-                                  cardinality($4::uuid[]) >= 3
+                                where cardinality($4::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -1624,13 +1402,11 @@ select
                                       (
                                         _l0.school_id = any ($4::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         ) = $5::uuid
                                       ),
                                       false
@@ -1644,18 +1420,13 @@ select
                                           (
                                             sft.school_id = any ($4::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $5::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $5::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l0.shift_id
+                                        from shift sft
+                                        where sft.id = _l0.shift_id
                                       )
                                       and _l0.appealed_at is null
                                     )
@@ -1664,50 +1435,41 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($9::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
-              limit
-                ($9::int + 1)
+              limit ($9::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        service_record _l0
+      select count(*)::text
+      from service_record _l0
       where
         (
           _l0."school_id" = any ($4::uuid[])
           and (
             _l0.school_id = any ($4::uuid[])
             and (
-              select
-                act.organiser_id
+              select act.organiser_id
               from
                 shift sft
                 join volunteer_activity act on act.id = sft.activity_id
-              where
-                sft.id = _l0.shift_id
+              where sft.id = _l0.shift_id
             ) = $5::uuid
           )
           and (
@@ -1719,18 +1481,13 @@ select
                 (
                   sft.school_id = any ($4::uuid[])
                   and (
-                    select
-                      act.organiser_id = $5::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = sft.activity_id
+                    select act.organiser_id = $5::uuid
+                    from volunteer_activity act
+                    where act.id = sft.activity_id
                   )
                 )
-              from
-                shift sft
-              where
-                sft.id = _l0.shift_id
+              from shift sft
+              where sft.id = _l0.shift_id
             )
             and _l0.appealed_at is null
           )
@@ -1740,26 +1497,27 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.serviceRecordsToDecide
+-- _r0: ServiceRecord.guardian
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _r3: ServiceRecord.signup
+-- _r4: Signup.attendance
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  'null'
-                from
-                  guardian _r0
-                where
-                  false
+                select 'null'
+                from guardian _r0
+                where false
               ),
               'null'
             ) || ',' || coalesce(
@@ -1767,10 +1525,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                      from
-                        volunteer_activity _r2
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                      from volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -1781,8 +1537,7 @@ select
                   ) || ',' || (
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
-                from
-                  shift _r1
+                from shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -1795,10 +1550,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
-                      from
-                        attendance _r4
+                      select '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
+                      from attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -1809,10 +1562,8 @@ select
                                   sft.school_id is null
                                   and sft.district_id = any ($2::uuid[])
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r4.shift_id
+                              from shift sft
+                              where sft.id = _r4.shift_id
                             )
                             or (
                               _r3.status = 'CONFIRMED'
@@ -1824,8 +1575,7 @@ select
                                     and sft.status = 'SCHEDULED'
                                     and sft.starts_at <= $3::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -1840,32 +1590,25 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = sft.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = sft.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_r3.person_id], null))
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -1877,27 +1620,20 @@ select
                               sft.school_id is null
                               and sft.district_id = any ($2::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $3::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $3::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1942,8 +1678,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1964,8 +1699,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1975,17 +1709,13 @@ select
                                         and $4::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -2007,8 +1737,7 @@ select
                                 and sft.status = 'SCHEDULED'
                                 and sft.starts_at > $3::timestamptz
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     staff_assignment asg
                                     join staff stf on stf.id = asg.staff_id
@@ -2023,39 +1752,29 @@ select
                                     and (
                                       asg.role = 'SCHOOL_ADMIN'
                                       or asg.staff_id = (
-                                        select
-                                          own.organiser_id
-                                        from
-                                          volunteer_activity own
-                                        where
-                                          own.id = sft.activity_id
+                                        select own.organiser_id
+                                        from volunteer_activity own
+                                        where own.id = sft.activity_id
                                       )
                                     )
                                     and stf.person_id <> all (array_remove(array[_r3.person_id], null))
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $3::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $3::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -2100,8 +1819,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -2122,8 +1840,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -2133,17 +1850,13 @@ select
                                         and $4::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -2160,8 +1873,7 @@ select
                               and sft.status = 'SCHEDULED'
                               and sft.starts_at <= $3::timestamptz
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -2176,21 +1888,16 @@ select
                                   and (
                                     asg.role = 'SCHOOL_ADMIN'
                                     or asg.staff_id = (
-                                      select
-                                        own.organiser_id
-                                      from
-                                        volunteer_activity own
-                                      where
-                                        own.id = sft.activity_id
+                                      select own.organiser_id
+                                      from volunteer_activity own
+                                      where own.id = sft.activity_id
                                     )
                                   )
                                   and stf.person_id <> all (array_remove(array[_r3.person_id], null))
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                       )
                       or (
@@ -2201,12 +1908,9 @@ select
                           and _r3.cancel_decided_for_district
                         )
                         and (
-                          select
-                            sft.district_id = any ($2::uuid[])
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          select sft.district_id = any ($2::uuid[])
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                       )
                     )
@@ -2222,16 +1926,14 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          true
+                        select true
                         from
                           certified_record cre
                           join service_certificate sce on sce.id = cre.certificate_id
                         where
                           cre.record_id = _l0.id
                           and sce.revoked_at is null
-                        limit
-                          1
+                        limit 1
                       ),
                       false
                     )
@@ -2250,10 +1952,8 @@ select
                               sft.school_id is null
                               and sft.district_id = any ($2::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _l0.shift_id
+                          from shift sft
+                          where sft.id = _l0.shift_id
                         )
                         or (
                           _l0.district_id = any ($2::uuid[])
@@ -2261,8 +1961,7 @@ select
                             _l0.school_id is not null
                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                             and not exists (
-                              select
-                                1
+                              select 1
                               from
                                 staff_assignment asg
                                 join staff stf on stf.id = asg.staff_id
@@ -2278,13 +1977,11 @@ select
                                   asg.role = 'SCHOOL_ADMIN'
                                   or _l0.appealed_at is null
                                   and asg.staff_id = (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l0.shift_id
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2294,8 +1991,7 @@ select
                             _l0.status <> 'APPROVED'
                             or _l0.approver_id = any (
                               array(
-                                select
-                                  stf.person_id
+                                select stf.person_id
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -2329,8 +2025,7 @@ select
                             _l0.school_id is not null
                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                             and not exists (
-                              select
-                                1
+                              select 1
                               from
                                 staff_assignment asg
                                 join staff stf on stf.id = asg.staff_id
@@ -2346,13 +2041,11 @@ select
                                   asg.role = 'SCHOOL_ADMIN'
                                   or _l0.appealed_at is null
                                   and asg.staff_id = (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l0.shift_id
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2362,8 +2055,7 @@ select
                             _l0.status <> 'APPROVED'
                             or _l0.approver_id = any (
                               array(
-                                select
-                                  stf.person_id
+                                select stf.person_id
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -2388,12 +2080,9 @@ select
                   (_l0.rejected_by_id is not distinct from $6::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
-                    select
-                      per.name
-                    from
-                      person per
-                    where
-                      per.id = _l0.person_id
+                    select per.name
+                    from person per
+                    where per.id = _l0.person_id
                   )
                 )::text,
                 -1
@@ -2401,8 +2090,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $7::int
+            where _l0._n <= $7::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $7::int)::text || ']'
@@ -2413,22 +2101,18 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
+              select _l0.*
               from
                 (
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($2::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."district_id" = _key.id
@@ -2446,8 +2130,7 @@ select
                                     _l0.school_id is not null
                                     and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -2463,13 +2146,11 @@ select
                                           asg.role = 'SCHOOL_ADMIN'
                                           or _l0.appealed_at is null
                                           and asg.staff_id = (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2479,8 +2160,7 @@ select
                                     _l0.status <> 'APPROVED'
                                     or _l0.approver_id = any (
                                       array(
-                                        select
-                                          stf.person_id
+                                        select stf.person_id
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -2517,10 +2197,8 @@ select
                                     sft.school_id is null
                                     and sft.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.district_id = any ($2::uuid[])
@@ -2528,8 +2206,7 @@ select
                                   _l0.school_id is not null
                                   and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -2545,13 +2222,11 @@ select
                                         asg.role = 'SCHOOL_ADMIN'
                                         or _l0.appealed_at is null
                                         and asg.staff_id = (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2561,8 +2236,7 @@ select
                                   _l0.status <> 'APPROVED'
                                   or _l0.approver_id = any (
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -2594,8 +2268,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -2611,13 +2284,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2627,8 +2298,7 @@ select
                                       _l0.status <> 'APPROVED'
                                       or _l0.approver_id = any (
                                         array(
-                                          select
-                                            stf.person_id
+                                          select stf.person_id
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -2654,25 +2324,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $2::uuid[] as ids,
                                   (($7::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                                where
-                                  cardinality($2::uuid[]) >= 3
+                                where cardinality($2::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."district_id" = _key.id
@@ -2690,8 +2356,7 @@ select
                                               _l0.school_id is not null
                                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -2707,13 +2372,11 @@ select
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or _l0.appealed_at is null
                                                     and asg.staff_id = (
-                                                      select
-                                                        act.organiser_id
+                                                      select act.organiser_id
                                                       from
                                                         shift sft
                                                         join volunteer_activity act on act.id = sft.activity_id
-                                                      where
-                                                        sft.id = _l0.shift_id
+                                                      where sft.id = _l0.shift_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2723,8 +2386,7 @@ select
                                               _l0.status <> 'APPROVED'
                                               or _l0.approver_id = any (
                                                 array(
-                                                  select
-                                                    stf.person_id
+                                                  select stf.person_id
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -2761,10 +2423,8 @@ select
                                               sft.school_id is null
                                               and sft.district_id = any ($2::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l0.shift_id
+                                          from shift sft
+                                          where sft.id = _l0.shift_id
                                         )
                                         or (
                                           _l0.district_id = any ($2::uuid[])
@@ -2772,8 +2432,7 @@ select
                                             _l0.school_id is not null
                                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 staff_assignment asg
                                                 join staff stf on stf.id = asg.staff_id
@@ -2789,13 +2448,11 @@ select
                                                   asg.role = 'SCHOOL_ADMIN'
                                                   or _l0.appealed_at is null
                                                   and asg.staff_id = (
-                                                    select
-                                                      act.organiser_id
+                                                    select act.organiser_id
                                                     from
                                                       shift sft
                                                       join volunteer_activity act on act.id = sft.activity_id
-                                                    where
-                                                      sft.id = _l0.shift_id
+                                                    where sft.id = _l0.shift_id
                                                   )
                                                 )
                                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2805,8 +2462,7 @@ select
                                             _l0.status <> 'APPROVED'
                                             or _l0.approver_id = any (
                                               array(
-                                                select
-                                                  stf.person_id
+                                                select stf.person_id
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -2838,8 +2494,7 @@ select
                                                 _l0.school_id is not null
                                                 and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -2855,13 +2510,11 @@ select
                                                       asg.role = 'SCHOOL_ADMIN'
                                                       or _l0.appealed_at is null
                                                       and asg.staff_id = (
-                                                        select
-                                                          act.organiser_id
+                                                        select act.organiser_id
                                                         from
                                                           shift sft
                                                           join volunteer_activity act on act.id = sft.activity_id
-                                                        where
-                                                          sft.id = _l0.shift_id
+                                                        where sft.id = _l0.shift_id
                                                       )
                                                     )
                                                     and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2871,8 +2524,7 @@ select
                                                 _l0.status <> 'APPROVED'
                                                 or _l0.approver_id = any (
                                                   array(
-                                                    select
-                                                      stf.person_id
+                                                    select stf.person_id
                                                     from
                                                       staff_assignment asg
                                                       join staff stf on stf.id = asg.staff_id
@@ -2899,37 +2551,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($7::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _found
                   union all
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($2::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."district_id" = _key.id
@@ -2938,8 +2583,7 @@ select
                             _l0.school_id is not null
                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                             and not exists (
-                              select
-                                1
+                              select 1
                               from
                                 staff_assignment asg
                                 join staff stf on stf.id = asg.staff_id
@@ -2955,13 +2599,11 @@ select
                                   asg.role = 'SCHOOL_ADMIN'
                                   or _l0.appealed_at is null
                                   and asg.staff_id = (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l0.shift_id
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -2984,8 +2626,7 @@ select
                                     _l0.school_id is not null
                                     and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3001,13 +2642,11 @@ select
                                           asg.role = 'SCHOOL_ADMIN'
                                           or _l0.appealed_at is null
                                           and asg.staff_id = (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3017,8 +2656,7 @@ select
                                     _l0.status <> 'APPROVED'
                                     or _l0.approver_id = any (
                                       array(
-                                        select
-                                          stf.person_id
+                                        select stf.person_id
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3055,10 +2693,8 @@ select
                                     sft.school_id is null
                                     and sft.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.district_id = any ($2::uuid[])
@@ -3066,8 +2702,7 @@ select
                                   _l0.school_id is not null
                                   and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -3083,13 +2718,11 @@ select
                                         asg.role = 'SCHOOL_ADMIN'
                                         or _l0.appealed_at is null
                                         and asg.staff_id = (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3099,8 +2732,7 @@ select
                                   _l0.status <> 'APPROVED'
                                   or _l0.approver_id = any (
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3132,8 +2764,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3149,13 +2780,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3165,8 +2794,7 @@ select
                                       _l0.status <> 'APPROVED'
                                       or _l0.approver_id = any (
                                         array(
-                                          select
-                                            stf.person_id
+                                          select stf.person_id
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -3192,25 +2820,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $2::uuid[] as ids,
                                   (($7::int + 1) + cardinality($2::uuid[]) - 1) / cardinality($2::uuid[]) as size
-                                where
-                                  cardinality($2::uuid[]) >= 3
+                                where cardinality($2::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."district_id" = _key.id
@@ -3219,8 +2843,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3236,13 +2859,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3265,8 +2886,7 @@ select
                                               _l0.school_id is not null
                                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -3282,13 +2902,11 @@ select
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or _l0.appealed_at is null
                                                     and asg.staff_id = (
-                                                      select
-                                                        act.organiser_id
+                                                      select act.organiser_id
                                                       from
                                                         shift sft
                                                         join volunteer_activity act on act.id = sft.activity_id
-                                                      where
-                                                        sft.id = _l0.shift_id
+                                                      where sft.id = _l0.shift_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3298,8 +2916,7 @@ select
                                               _l0.status <> 'APPROVED'
                                               or _l0.approver_id = any (
                                                 array(
-                                                  select
-                                                    stf.person_id
+                                                  select stf.person_id
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -3336,10 +2953,8 @@ select
                                               sft.school_id is null
                                               and sft.district_id = any ($2::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l0.shift_id
+                                          from shift sft
+                                          where sft.id = _l0.shift_id
                                         )
                                         or (
                                           _l0.district_id = any ($2::uuid[])
@@ -3347,8 +2962,7 @@ select
                                             _l0.school_id is not null
                                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 staff_assignment asg
                                                 join staff stf on stf.id = asg.staff_id
@@ -3364,13 +2978,11 @@ select
                                                   asg.role = 'SCHOOL_ADMIN'
                                                   or _l0.appealed_at is null
                                                   and asg.staff_id = (
-                                                    select
-                                                      act.organiser_id
+                                                    select act.organiser_id
                                                     from
                                                       shift sft
                                                       join volunteer_activity act on act.id = sft.activity_id
-                                                    where
-                                                      sft.id = _l0.shift_id
+                                                    where sft.id = _l0.shift_id
                                                   )
                                                 )
                                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3380,8 +2992,7 @@ select
                                             _l0.status <> 'APPROVED'
                                             or _l0.approver_id = any (
                                               array(
-                                                select
-                                                  stf.person_id
+                                                select stf.person_id
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -3413,8 +3024,7 @@ select
                                                 _l0.school_id is not null
                                                 and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -3430,13 +3040,11 @@ select
                                                       asg.role = 'SCHOOL_ADMIN'
                                                       or _l0.appealed_at is null
                                                       and asg.staff_id = (
-                                                        select
-                                                          act.organiser_id
+                                                        select act.organiser_id
                                                         from
                                                           shift sft
                                                           join volunteer_activity act on act.id = sft.activity_id
-                                                        where
-                                                          sft.id = _l0.shift_id
+                                                        where sft.id = _l0.shift_id
                                                       )
                                                     )
                                                     and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3446,8 +3054,7 @@ select
                                                 _l0.status <> 'APPROVED'
                                                 or _l0.approver_id = any (
                                                   array(
-                                                    select
-                                                      stf.person_id
+                                                    select stf.person_id
                                                     from
                                                       staff_assignment asg
                                                       join staff stf on stf.id = asg.staff_id
@@ -3474,34 +3081,28 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($7::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _found
                   union all
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest(
                           array(
-                            select
-                              stf.person_id
+                            select stf.person_id
                             from
                               staff_assignment asg
                               join staff stf on stf.id = asg.staff_id
@@ -3518,10 +3119,8 @@ select
                         ) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."approver_id" = _key.id
@@ -3531,8 +3130,7 @@ select
                             _l0.school_id is not null
                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                             and not exists (
-                              select
-                                1
+                              select 1
                               from
                                 staff_assignment asg
                                 join staff stf on stf.id = asg.staff_id
@@ -3548,13 +3146,11 @@ select
                                   asg.role = 'SCHOOL_ADMIN'
                                   or _l0.appealed_at is null
                                   and asg.staff_id = (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l0.shift_id
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3571,8 +3167,7 @@ select
                               _l0.school_id is not null
                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -3588,13 +3183,11 @@ select
                                     asg.role = 'SCHOOL_ADMIN'
                                     or _l0.appealed_at is null
                                     and asg.staff_id = (
-                                      select
-                                        act.organiser_id
+                                      select act.organiser_id
                                       from
                                         shift sft
                                         join volunteer_activity act on act.id = sft.activity_id
-                                      where
-                                        sft.id = _l0.shift_id
+                                      where sft.id = _l0.shift_id
                                     )
                                   )
                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3614,8 +3207,7 @@ select
                                     _l0.school_id is not null
                                     and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3631,13 +3223,11 @@ select
                                           asg.role = 'SCHOOL_ADMIN'
                                           or _l0.appealed_at is null
                                           and asg.staff_id = (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3647,8 +3237,7 @@ select
                                     _l0.status <> 'APPROVED'
                                     or _l0.approver_id = any (
                                       array(
-                                        select
-                                          stf.person_id
+                                        select stf.person_id
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3685,10 +3274,8 @@ select
                                     sft.school_id is null
                                     and sft.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.district_id = any ($2::uuid[])
@@ -3696,8 +3283,7 @@ select
                                   _l0.school_id is not null
                                   and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -3713,13 +3299,11 @@ select
                                         asg.role = 'SCHOOL_ADMIN'
                                         or _l0.appealed_at is null
                                         and asg.staff_id = (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3729,8 +3313,7 @@ select
                                   _l0.status <> 'APPROVED'
                                   or _l0.approver_id = any (
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3762,8 +3345,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3779,13 +3361,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3795,8 +3375,7 @@ select
                                       _l0.status <> 'APPROVED'
                                       or _l0.approver_id = any (
                                         array(
-                                          select
-                                            stf.person_id
+                                          select stf.person_id
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -3822,14 +3401,12 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   array(
-                                    select
-                                      stf.person_id
+                                    select stf.person_id
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -3846,8 +3423,7 @@ select
                                   (
                                     ($7::int + 1) + cardinality(
                                       array(
-                                        select
-                                          stf.person_id
+                                        select stf.person_id
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3864,8 +3440,7 @@ select
                                     ) - 1
                                   ) / cardinality(
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3883,8 +3458,7 @@ select
                                 where
                                   cardinality(
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -3905,10 +3479,8 @@ select
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."approver_id" = _key.id
@@ -3918,8 +3490,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -3935,13 +3506,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -3958,8 +3527,7 @@ select
                                         _l0.school_id is not null
                                         and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -3975,13 +3543,11 @@ select
                                               asg.role = 'SCHOOL_ADMIN'
                                               or _l0.appealed_at is null
                                               and asg.staff_id = (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = _l0.shift_id
+                                                where sft.id = _l0.shift_id
                                               )
                                             )
                                             and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4001,8 +3567,7 @@ select
                                               _l0.school_id is not null
                                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -4018,13 +3583,11 @@ select
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or _l0.appealed_at is null
                                                     and asg.staff_id = (
-                                                      select
-                                                        act.organiser_id
+                                                      select act.organiser_id
                                                       from
                                                         shift sft
                                                         join volunteer_activity act on act.id = sft.activity_id
-                                                      where
-                                                        sft.id = _l0.shift_id
+                                                      where sft.id = _l0.shift_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4034,8 +3597,7 @@ select
                                               _l0.status <> 'APPROVED'
                                               or _l0.approver_id = any (
                                                 array(
-                                                  select
-                                                    stf.person_id
+                                                  select stf.person_id
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -4072,10 +3634,8 @@ select
                                               sft.school_id is null
                                               and sft.district_id = any ($2::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l0.shift_id
+                                          from shift sft
+                                          where sft.id = _l0.shift_id
                                         )
                                         or (
                                           _l0.district_id = any ($2::uuid[])
@@ -4083,8 +3643,7 @@ select
                                             _l0.school_id is not null
                                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 staff_assignment asg
                                                 join staff stf on stf.id = asg.staff_id
@@ -4100,13 +3659,11 @@ select
                                                   asg.role = 'SCHOOL_ADMIN'
                                                   or _l0.appealed_at is null
                                                   and asg.staff_id = (
-                                                    select
-                                                      act.organiser_id
+                                                    select act.organiser_id
                                                     from
                                                       shift sft
                                                       join volunteer_activity act on act.id = sft.activity_id
-                                                    where
-                                                      sft.id = _l0.shift_id
+                                                    where sft.id = _l0.shift_id
                                                   )
                                                 )
                                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4116,8 +3673,7 @@ select
                                             _l0.status <> 'APPROVED'
                                             or _l0.approver_id = any (
                                               array(
-                                                select
-                                                  stf.person_id
+                                                select stf.person_id
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -4149,8 +3705,7 @@ select
                                                 _l0.school_id is not null
                                                 and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -4166,13 +3721,11 @@ select
                                                       asg.role = 'SCHOOL_ADMIN'
                                                       or _l0.appealed_at is null
                                                       and asg.staff_id = (
-                                                        select
-                                                          act.organiser_id
+                                                        select act.organiser_id
                                                         from
                                                           shift sft
                                                           join volunteer_activity act on act.id = sft.activity_id
-                                                        where
-                                                          sft.id = _l0.shift_id
+                                                        where sft.id = _l0.shift_id
                                                       )
                                                     )
                                                     and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4182,8 +3735,7 @@ select
                                                 _l0.status <> 'APPROVED'
                                                 or _l0.approver_id = any (
                                                   array(
-                                                    select
-                                                      stf.person_id
+                                                    select stf.person_id
                                                     from
                                                       staff_assignment asg
                                                       join staff stf on stf.id = asg.staff_id
@@ -4210,37 +3762,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($7::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _found
                   union all
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest(array[$6::uuid]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."approver_id" = _key.id
@@ -4257,8 +3802,7 @@ select
                               _l0.school_id is not null
                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -4274,13 +3818,11 @@ select
                                     asg.role = 'SCHOOL_ADMIN'
                                     or _l0.appealed_at is null
                                     and asg.staff_id = (
-                                      select
-                                        act.organiser_id
+                                      select act.organiser_id
                                       from
                                         shift sft
                                         join volunteer_activity act on act.id = sft.activity_id
-                                      where
-                                        sft.id = _l0.shift_id
+                                      where sft.id = _l0.shift_id
                                     )
                                   )
                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4290,8 +3832,7 @@ select
                           and (
                             _l0."approver_id" = any (
                               array(
-                                select
-                                  stf.person_id
+                                select stf.person_id
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -4312,8 +3853,7 @@ select
                               _l0.school_id is not null
                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -4329,13 +3869,11 @@ select
                                     asg.role = 'SCHOOL_ADMIN'
                                     or _l0.appealed_at is null
                                     and asg.staff_id = (
-                                      select
-                                        act.organiser_id
+                                      select act.organiser_id
                                       from
                                         shift sft
                                         join volunteer_activity act on act.id = sft.activity_id
-                                      where
-                                        sft.id = _l0.shift_id
+                                      where sft.id = _l0.shift_id
                                     )
                                   )
                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4355,8 +3893,7 @@ select
                                     _l0.school_id is not null
                                     and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -4372,13 +3909,11 @@ select
                                           asg.role = 'SCHOOL_ADMIN'
                                           or _l0.appealed_at is null
                                           and asg.staff_id = (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4388,8 +3923,7 @@ select
                                     _l0.status <> 'APPROVED'
                                     or _l0.approver_id = any (
                                       array(
-                                        select
-                                          stf.person_id
+                                        select stf.person_id
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -4426,10 +3960,8 @@ select
                                     sft.school_id is null
                                     and sft.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.district_id = any ($2::uuid[])
@@ -4437,8 +3969,7 @@ select
                                   _l0.school_id is not null
                                   and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -4454,13 +3985,11 @@ select
                                         asg.role = 'SCHOOL_ADMIN'
                                         or _l0.appealed_at is null
                                         and asg.staff_id = (
-                                          select
-                                            act.organiser_id
+                                          select act.organiser_id
                                           from
                                             shift sft
                                             join volunteer_activity act on act.id = sft.activity_id
-                                          where
-                                            sft.id = _l0.shift_id
+                                          where sft.id = _l0.shift_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4470,8 +3999,7 @@ select
                                   _l0.status <> 'APPROVED'
                                   or _l0.approver_id = any (
                                     array(
-                                      select
-                                        stf.person_id
+                                      select stf.person_id
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -4503,8 +4031,7 @@ select
                                       _l0.school_id is not null
                                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -4520,13 +4047,11 @@ select
                                             asg.role = 'SCHOOL_ADMIN'
                                             or _l0.appealed_at is null
                                             and asg.staff_id = (
-                                              select
-                                                act.organiser_id
+                                              select act.organiser_id
                                               from
                                                 shift sft
                                                 join volunteer_activity act on act.id = sft.activity_id
-                                              where
-                                                sft.id = _l0.shift_id
+                                              where sft.id = _l0.shift_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4536,8 +4061,7 @@ select
                                       _l0.status <> 'APPROVED'
                                       or _l0.approver_id = any (
                                         array(
-                                          select
-                                            stf.person_id
+                                          select stf.person_id
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -4563,25 +4087,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   array[$6::uuid] as ids,
                                   (($7::int + 1) + cardinality(array[$6::uuid]) - 1) / cardinality(array[$6::uuid]) as size
-                                where
-                                  cardinality(array[$6::uuid]) >= 3
+                                where cardinality(array[$6::uuid]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."approver_id" = _key.id
@@ -4598,8 +4118,7 @@ select
                                         _l0.school_id is not null
                                         and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -4615,13 +4134,11 @@ select
                                               asg.role = 'SCHOOL_ADMIN'
                                               or _l0.appealed_at is null
                                               and asg.staff_id = (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = _l0.shift_id
+                                                where sft.id = _l0.shift_id
                                               )
                                             )
                                             and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4631,8 +4148,7 @@ select
                                     and (
                                       _l0."approver_id" = any (
                                         array(
-                                          select
-                                            stf.person_id
+                                          select stf.person_id
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -4653,8 +4169,7 @@ select
                                         _l0.school_id is not null
                                         and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -4670,13 +4185,11 @@ select
                                               asg.role = 'SCHOOL_ADMIN'
                                               or _l0.appealed_at is null
                                               and asg.staff_id = (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = _l0.shift_id
+                                                where sft.id = _l0.shift_id
                                               )
                                             )
                                             and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4696,8 +4209,7 @@ select
                                               _l0.school_id is not null
                                               and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -4713,13 +4225,11 @@ select
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or _l0.appealed_at is null
                                                     and asg.staff_id = (
-                                                      select
-                                                        act.organiser_id
+                                                      select act.organiser_id
                                                       from
                                                         shift sft
                                                         join volunteer_activity act on act.id = sft.activity_id
-                                                      where
-                                                        sft.id = _l0.shift_id
+                                                      where sft.id = _l0.shift_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4729,8 +4239,7 @@ select
                                               _l0.status <> 'APPROVED'
                                               or _l0.approver_id = any (
                                                 array(
-                                                  select
-                                                    stf.person_id
+                                                  select stf.person_id
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -4767,10 +4276,8 @@ select
                                               sft.school_id is null
                                               and sft.district_id = any ($2::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l0.shift_id
+                                          from shift sft
+                                          where sft.id = _l0.shift_id
                                         )
                                         or (
                                           _l0.district_id = any ($2::uuid[])
@@ -4778,8 +4285,7 @@ select
                                             _l0.school_id is not null
                                             and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 staff_assignment asg
                                                 join staff stf on stf.id = asg.staff_id
@@ -4795,13 +4301,11 @@ select
                                                   asg.role = 'SCHOOL_ADMIN'
                                                   or _l0.appealed_at is null
                                                   and asg.staff_id = (
-                                                    select
-                                                      act.organiser_id
+                                                    select act.organiser_id
                                                     from
                                                       shift sft
                                                       join volunteer_activity act on act.id = sft.activity_id
-                                                    where
-                                                      sft.id = _l0.shift_id
+                                                    where sft.id = _l0.shift_id
                                                   )
                                                 )
                                                 and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4811,8 +4315,7 @@ select
                                             _l0.status <> 'APPROVED'
                                             or _l0.approver_id = any (
                                               array(
-                                                select
-                                                  stf.person_id
+                                                select stf.person_id
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -4844,8 +4347,7 @@ select
                                                 _l0.school_id is not null
                                                 and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -4861,13 +4363,11 @@ select
                                                       asg.role = 'SCHOOL_ADMIN'
                                                       or _l0.appealed_at is null
                                                       and asg.staff_id = (
-                                                        select
-                                                          act.organiser_id
+                                                        select act.organiser_id
                                                         from
                                                           shift sft
                                                           join volunteer_activity act on act.id = sft.activity_id
-                                                        where
-                                                          sft.id = _l0.shift_id
+                                                        where sft.id = _l0.shift_id
                                                       )
                                                     )
                                                     and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4877,8 +4377,7 @@ select
                                                 _l0.status <> 'APPROVED'
                                                 or _l0.approver_id = any (
                                                   array(
-                                                    select
-                                                      stf.person_id
+                                                    select stf.person_id
                                                     from
                                                       staff_assignment asg
                                                       join staff stf on stf.id = asg.staff_id
@@ -4905,37 +4404,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($7::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
-              limit
-                ($7::int + 1)
+              limit ($7::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        service_record _l0
+      select count(*)::text
+      from service_record _l0
       where
         (
           (
@@ -4952,8 +4444,7 @@ select
                     _l0.school_id is not null
                     and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                     and not exists (
-                      select
-                        1
+                      select 1
                       from
                         staff_assignment asg
                         join staff stf on stf.id = asg.staff_id
@@ -4969,13 +4460,11 @@ select
                           asg.role = 'SCHOOL_ADMIN'
                           or _l0.appealed_at is null
                           and asg.staff_id = (
-                            select
-                              act.organiser_id
+                            select act.organiser_id
                             from
                               shift sft
                               join volunteer_activity act on act.id = sft.activity_id
-                            where
-                              sft.id = _l0.shift_id
+                            where sft.id = _l0.shift_id
                           )
                         )
                         and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -4985,8 +4474,7 @@ select
                     _l0.status <> 'APPROVED'
                     or _l0.approver_id = any (
                       array(
-                        select
-                          stf.person_id
+                        select stf.person_id
                         from
                           staff_assignment asg
                           join staff stf on stf.id = asg.staff_id
@@ -5022,10 +4510,8 @@ select
                     sft.school_id is null
                     and sft.district_id = any ($2::uuid[])
                   )
-                from
-                  shift sft
-                where
-                  sft.id = _l0.shift_id
+                from shift sft
+                where sft.id = _l0.shift_id
               )
               or (
                 _l0.district_id = any ($2::uuid[])
@@ -5033,8 +4519,7 @@ select
                   _l0.school_id is not null
                   and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                   and not exists (
-                    select
-                      1
+                    select 1
                     from
                       staff_assignment asg
                       join staff stf on stf.id = asg.staff_id
@@ -5050,13 +4535,11 @@ select
                         asg.role = 'SCHOOL_ADMIN'
                         or _l0.appealed_at is null
                         and asg.staff_id = (
-                          select
-                            act.organiser_id
+                          select act.organiser_id
                           from
                             shift sft
                             join volunteer_activity act on act.id = sft.activity_id
-                          where
-                            sft.id = _l0.shift_id
+                          where sft.id = _l0.shift_id
                         )
                       )
                       and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -5066,8 +4549,7 @@ select
                   _l0.status <> 'APPROVED'
                   or _l0.approver_id = any (
                     array(
-                      select
-                        stf.person_id
+                      select stf.person_id
                       from
                         staff_assignment asg
                         join staff stf on stf.id = asg.staff_id
@@ -5099,8 +4581,7 @@ select
                       _l0.school_id is not null
                       and _l0.status in ('PENDING', 'APPEALED', 'APPROVED')
                       and not exists (
-                        select
-                          1
+                        select 1
                         from
                           staff_assignment asg
                           join staff stf on stf.id = asg.staff_id
@@ -5116,13 +4597,11 @@ select
                             asg.role = 'SCHOOL_ADMIN'
                             or _l0.appealed_at is null
                             and asg.staff_id = (
-                              select
-                                act.organiser_id
+                              select act.organiser_id
                               from
                                 shift sft
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                sft.id = _l0.shift_id
+                              where sft.id = _l0.shift_id
                             )
                           )
                           and stf.person_id <> all (array_remove(array[_l0.person_id, _l0.filed_by_id, _l0.rejected_by_id], null))
@@ -5132,8 +4611,7 @@ select
                       _l0.status <> 'APPROVED'
                       or _l0.approver_id = any (
                         array(
-                          select
-                            stf.person_id
+                          select stf.person_id
                           from
                             staff_assignment asg
                             join staff stf on stf.id = asg.staff_id
@@ -5161,14 +4639,18 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.serviceRecordsToDecide
+-- _r0: ServiceRecord.guardian
+-- _r1: ServiceRecord.shift
+-- _r2: Shift.activity
+-- _r3: ServiceRecord.signup
+-- _r4: Signup.attendance
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
@@ -5179,20 +4661,15 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select
-                          json_build_array(p.name, p.phone)
-                        from
-                          person p
-                        where
-                          p.id = _r0.person_id
+                        select json_build_array(p.name, p.phone)
+                        from person p
+                        where p.id = _r0.person_id
                       ),
                       (
-                        select
-                          coalesce(json_agg(pupil.id), '[]')
+                        select coalesce(json_agg(pupil.id), '[]')
                         from
                           (
-                            select
-                              stu.id
+                            select stu.id
                             from
                               guardianship tie
                               join student stu on stu.id = tie.student_id
@@ -5202,10 +4679,8 @@ select
                               and (
                                 stu.school_id = any ($2::uuid[])
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = stu.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -5217,8 +4692,7 @@ select
                     )::text,
                     -1
                   )
-                from
-                  guardian _r0
+                from guardian _r0
                 where
                   (
                     _r0.id = _l0."guardian_id"
@@ -5226,8 +4700,7 @@ select
                       _r0.id = $4::uuid
                       or _r0.id = any (
                         array(
-                          select
-                            tie.guardian_id
+                          select tie.guardian_id
                           from
                             household_student hst
                             join household_guardian hgd on hgd.household_id = hst.household_id
@@ -5245,8 +4718,7 @@ select
                         )
                       )
                       or exists (
-                        select
-                          1
+                        select 1
                         from
                           guardianship g
                           join class_membership m on m.student_id = g.student_id
@@ -5265,10 +4737,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
-                      from
-                        volunteer_activity _r2
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."title")::text, -1)
+                      from volunteer_activity _r2
                       where
                         (
                           _r2.id = _r1."activity_id"
@@ -5297,8 +4767,7 @@ select
                   ) || ',' || (
                     '"' || _r1."id"::text || '","' || _r1."starts_at"::text || '","' || _r1."ends_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
                   )
-                from
-                  shift _r1
+                from shift _r1
                 where
                   (
                     _r1.id = _l0."shift_id"
@@ -5318,12 +4787,9 @@ select
                         and (
                           _r1.published_at is not null
                           or (
-                            select
-                              act.organiser_id = $11::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r1.activity_id
+                            select act.organiser_id = $11::uuid
+                            from volunteer_activity act
+                            where act.id = _r1.activity_id
                           )
                         )
                       )
@@ -5336,10 +4802,8 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
-                      from
-                        attendance _r4
+                      select '["' || _r4."id"::text || '",' || coalesce('"' || _r4."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r4."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r4."excused_at"::text || '"', 'null') || ']'
+                      from attendance _r4
                       where
                         (
                           _r4."signup_id" = _r3.id
@@ -5350,28 +4814,21 @@ select
                                 (
                                   sft.school_id = any ($10::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $11::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $11::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r4.shift_id
+                              from shift sft
+                              where sft.id = _r4.shift_id
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r3."id"::text || '"]')
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.id = _l0."signup_id"
@@ -5381,10 +4838,8 @@ select
                         and (
                           _r3.status in ('CANCELLED', 'REJECTED')
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r3.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -5395,12 +4850,9 @@ select
                               )
                           )
                           or (
-                            select
-                              sft.starts_at <= $13::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.starts_at <= $13::timestamptz
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                       )
@@ -5410,35 +4862,25 @@ select
                             (
                               sft.school_id = any ($10::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $11::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = sft.activity_id
+                                select act.organiser_id = $11::uuid
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $13::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $13::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -5483,8 +4925,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -5505,8 +4946,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -5516,17 +4956,13 @@ select
                                         and $7::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -5546,16 +4982,14 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          true
+                        select true
                         from
                           certified_record cre
                           join service_certificate sce on sce.id = cre.certificate_id
                         where
                           cre.record_id = _l0.id
                           and sce.revoked_at is null
-                        limit
-                          1
+                        limit 1
                       ),
                       false
                     )
@@ -5572,18 +5006,13 @@ select
                           (
                             sft.school_id = any ($10::uuid[])
                             and (
-                              select
-                                act.organiser_id = $11::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = sft.activity_id
+                              select act.organiser_id = $11::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
                             )
                           )
-                        from
-                          shift sft
-                        where
-                          sft.id = _l0.shift_id
+                        from shift sft
+                        where sft.id = _l0.shift_id
                       ),
                       false
                     )
@@ -5593,12 +5022,9 @@ select
                   (_l0.rejected_by_id is not distinct from $14::uuid),
                   (_l0.status in ('PENDING', 'APPEALED')),
                   (
-                    select
-                      per.name
-                    from
-                      person per
-                    where
-                      per.id = _l0.person_id
+                    select per.name
+                    from person per
+                    where per.id = _l0.person_id
                   )
                 )::text,
                 -1
@@ -5606,8 +5032,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $15::int
+            where _l0._n <= $15::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $15::int)::text || ']'
@@ -5618,22 +5043,18 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
+              select _l0.*
               from
                 (
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest(array[$4::uuid]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."guardian_id" = _key.id
@@ -5643,13 +5064,11 @@ select
                               or (
                                 _l0.school_id = any ($10::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id
+                                  select act.organiser_id
                                   from
                                     shift sft
                                     join volunteer_activity act on act.id = sft.activity_id
-                                  where
-                                    sft.id = _l0.shift_id
+                                  where sft.id = _l0.shift_id
                                 ) = $11::uuid
                               )
                             ),
@@ -5664,18 +5083,13 @@ select
                                 (
                                   sft.school_id = any ($10::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $11::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $11::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and _l0.appealed_at is null
                           )
@@ -5683,25 +5097,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   array[$4::uuid] as ids,
                                   (($15::int + 1) + cardinality(array[$4::uuid]) - 1) / cardinality(array[$4::uuid]) as size
-                                where
-                                  cardinality(array[$4::uuid]) >= 3
+                                where cardinality(array[$4::uuid]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."guardian_id" = _key.id
@@ -5711,13 +5121,11 @@ select
                                         or (
                                           _l0.school_id = any ($10::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           ) = $11::uuid
                                         )
                                       ),
@@ -5732,18 +5140,13 @@ select
                                           (
                                             sft.school_id = any ($10::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $11::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $11::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l0.shift_id
+                                        from shift sft
+                                        where sft.id = _l0.shift_id
                                       )
                                       and _l0.appealed_at is null
                                     )
@@ -5752,37 +5155,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($15::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($15::int + 1)
+                      limit ($15::int + 1)
                     ) _found
                   union all
-                  select
-                    _found.*
+                  select _found.*
                   from
                     (
                       select distinct
                         unnest($10::uuid[]) as id
                     ) _key
                     cross join lateral (
-                      select
-                        _l0.*
-                      from
-                        service_record _l0
+                      select _l0.*
+                      from service_record _l0
                       where
                         (
                           _l0."school_id" = _key.id
@@ -5793,13 +5189,11 @@ select
                               or (
                                 _l0.school_id = any ($10::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id
+                                  select act.organiser_id
                                   from
                                     shift sft
                                     join volunteer_activity act on act.id = sft.activity_id
-                                  where
-                                    sft.id = _l0.shift_id
+                                  where sft.id = _l0.shift_id
                                 ) = $11::uuid
                               )
                             ),
@@ -5814,18 +5208,13 @@ select
                                 (
                                   sft.school_id = any ($10::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $11::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $11::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and _l0.appealed_at is null
                           )
@@ -5833,25 +5222,21 @@ select
                         )
                         and _l0."starts_at" >= coalesce(
                           (
-                            select
-                              _first.value
+                            select _first.value
                             from
                               (
                                 select
                                   $10::uuid[] as ids,
                                   (($15::int + 1) + cardinality($10::uuid[]) - 1) / cardinality($10::uuid[]) as size
-                                where
-                                  cardinality($10::uuid[]) >= 3
+                                where cardinality($10::uuid[]) >= 3
                               ) _share
                               cross join lateral (
                                 select distinct
                                   unnest(_share.ids) as id
                               ) _key
                               cross join lateral (
-                                select
-                                  _l0."starts_at" as value
-                                from
-                                  service_record _l0
+                                select _l0."starts_at" as value
+                                from service_record _l0
                                 where
                                   (
                                     _l0."school_id" = _key.id
@@ -5862,13 +5247,11 @@ select
                                         or (
                                           _l0.school_id = any ($10::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id
+                                            select act.organiser_id
                                             from
                                               shift sft
                                               join volunteer_activity act on act.id = sft.activity_id
-                                            where
-                                              sft.id = _l0.shift_id
+                                            where sft.id = _l0.shift_id
                                           ) = $11::uuid
                                         )
                                       ),
@@ -5883,18 +5266,13 @@ select
                                           (
                                             sft.school_id = any ($10::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $11::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $11::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l0.shift_id
+                                        from shift sft
+                                        where sft.id = _l0.shift_id
                                       )
                                       and _l0.appealed_at is null
                                     )
@@ -5903,37 +5281,30 @@ select
                                 order by
                                   _l0."starts_at" desc,
                                   _l0."id" desc
-                                limit
-                                  _share.size
+                                limit _share.size
                               ) _first
-                            order by
-                              _first.value desc
+                            order by _first.value desc
                             offset
                               ($15::int + 1) - 1
-                            limit
-                              1
+                            limit 1
                           ),
                           '-infinity'
                         )
                       order by
                         _l0."starts_at" desc,
                         _l0."id" desc
-                      limit
-                        ($15::int + 1)
+                      limit ($15::int + 1)
                     ) _found
                 ) _l0
               order by
                 _l0."starts_at" desc,
                 _l0."id" desc
-              limit
-                ($15::int + 1)
+              limit ($15::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        service_record _l0
+      select count(*)::text
+      from service_record _l0
       where
         (
           (
@@ -5945,13 +5316,11 @@ select
             or (
               _l0.school_id = any ($10::uuid[])
               and (
-                select
-                  act.organiser_id
+                select act.organiser_id
                 from
                   shift sft
                   join volunteer_activity act on act.id = sft.activity_id
-                where
-                  sft.id = _l0.shift_id
+                where sft.id = _l0.shift_id
               ) = $11::uuid
             )
           )
@@ -5964,18 +5333,13 @@ select
                 (
                   sft.school_id = any ($10::uuid[])
                   and (
-                    select
-                      act.organiser_id = $11::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = sft.activity_id
+                    select act.organiser_id = $11::uuid
+                    from volunteer_activity act
+                    where act.id = sft.activity_id
                   )
                 )
-              from
-                shift sft
-              where
-                sft.id = _l0.shift_id
+              from shift sft
+              where sft.id = _l0.shift_id
             )
             and _l0.appealed_at is null
           )

@@ -1,26 +1,23 @@
 -- ServiceTokens, asked as district-admin: answered by statement
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.serviceTokens
+-- _r0: ServiceToken.school
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  school _r0
-                where
-                  _r0.id = _l0."school_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from school _r0
+                where _r0.id = _l0."school_id"
               ),
               'null'
             ) || ',' || (
@@ -32,8 +29,7 @@ select
                     _l0.revoked_at is null
                     and _l0.expires_at > $2::timestamptz
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         staff_assignment ftg
                         join staff hdr on hdr.id = ftg.staff_id
@@ -55,8 +51,7 @@ select
                       when _l0.expires_at <= $2::timestamptz then 'EXPIRED'
                       when _l0.rests_on_id is null then 'WAITING'
                       when exists (
-                        select
-                          1
+                        select 1
                         from
                           staff_assignment ftg
                           join staff hdr on hdr.id = ftg.staff_id
@@ -80,8 +75,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $4::int
+            where _l0._n <= $4::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $4::int)::text || ']'
@@ -92,10 +86,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                service_token _l0
+              select _l0.*
+              from service_token _l0
               where
                 (
                   _l0.district_id = any ($5::uuid[])
@@ -104,34 +96,30 @@ select
               order by
                 _l0."issued_at" desc,
                 _l0."id" desc
-              limit
-                ($4::int + 1)
+              limit ($4::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.serviceTokens
+-- _r0: ServiceToken.school
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  school _r0
-                where
-                  _r0.id = _l0."school_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from school _r0
+                where _r0.id = _l0."school_id"
               ),
               'null'
             ) || ',' || (
@@ -143,8 +131,7 @@ select
                     _l0.revoked_at is null
                     and _l0.expires_at > $2::timestamptz
                     and exists (
-                      select
-                        1
+                      select 1
                       from
                         staff_assignment ftg
                         join staff hdr on hdr.id = ftg.staff_id
@@ -166,8 +153,7 @@ select
                       when _l0.expires_at <= $2::timestamptz then 'EXPIRED'
                       when _l0.rests_on_id is null then 'WAITING'
                       when exists (
-                        select
-                          1
+                        select 1
                         from
                           staff_assignment ftg
                           join staff hdr on hdr.id = ftg.staff_id
@@ -191,8 +177,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $4::int
+            where _l0._n <= $4::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $4::int)::text || ']'
@@ -203,10 +188,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                service_token _l0
+              select _l0.*
+              from service_token _l0
               where
                 (
                   _l0.school_id = any ($5::uuid[])
@@ -215,8 +198,7 @@ select
               order by
                 _l0."issued_at" desc,
                 _l0."id" desc
-              limit
-                ($4::int + 1)
+              limit ($4::int + 1)
             ) _l0
         ) _l0
     ) || ']'

@@ -1,14 +1,21 @@
 -- ShiftAttendance, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.attendedCount
+-- _r2: Shift.noShowCount
+-- _r3: Shift.activity
+-- _l0: Shift.signups
+-- _r4: Signup.role
+-- _r5: Signup.guardian
+-- _r6: Signup.attendance
+-- _l1: Signup.serviceRecords
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -23,12 +30,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or _r0.school_id = any ($4::uuid[])
@@ -37,8 +41,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r1
+                from attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -46,12 +49,9 @@ select
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                       or _r0.school_id = any ($4::uuid[])
@@ -70,12 +70,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or _r0.school_id = any ($4::uuid[])
@@ -84,8 +81,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r2
+                from attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
@@ -93,12 +89,9 @@ select
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                       or _r0.school_id = any ($4::uuid[])
@@ -109,10 +102,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                from
-                  volunteer_activity _r3
+                select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -135,18 +126,14 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          shift_role _r4
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
                             and exists (
-                              select
-                                1
-                              from
-                                shift sft
+                              select 1
+                              from shift sft
                               where
                                 sft.id = _r4.shift_id
                                 and (
@@ -155,12 +142,9 @@ select
                                     and (
                                       sft.published_at is not null
                                       or (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
                                   )
@@ -176,20 +160,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -199,10 +178,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($5::uuid[])
@@ -214,14 +191,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l0."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -235,10 +210,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
-                        from
-                          attendance _r6
+                        select '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -248,24 +221,18 @@ select
                                   (
                                     sft.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                   or sft.school_id = any ($4::uuid[])
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r6.shift_id
+                              from shift sft
+                              where sft.id = _r6.shift_id
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -277,10 +244,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              service_record _l1
+                            select _l1.*
+                            from service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
@@ -288,13 +253,11 @@ select
                                   (
                                     _l1.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id
+                                      select act.organiser_id
                                       from
                                         shift sft
                                         join volunteer_activity act on act.id = sft.activity_id
-                                      where
-                                        sft.id = _l1.shift_id
+                                      where sft.id = _l1.shift_id
                                     ) = $3::uuid
                                   )
                                   or _l1.school_id = any ($4::uuid[])
@@ -304,16 +267,14 @@ select
                             order by
                               _l1."starts_at" desc,
                               _l1."id" desc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l1
                       ),
                       'null'
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $7::int
+                    where _l0._n <= $7::int
                   ) || ']',
                   case
                     when (
@@ -321,12 +282,9 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         or _r0.school_id = any ($4::uuid[])
@@ -342,10 +300,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        signup _l0
+                      select _l0.*
+                      from signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -354,12 +310,9 @@ select
                               (
                                 _r0.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                               or _r0.school_id = any ($4::uuid[])
@@ -369,10 +322,8 @@ select
                               or (
                                 _r0.starts_at <= $8::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -415,8 +366,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -437,8 +387,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -450,10 +399,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -465,21 +412,18 @@ select
                       order by
                         _l0."signed_up_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
               '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $11::int)))
+                    select to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $11::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
-                    where
-                      sft.id = _r0.id
+                    where sft.id = _r0.id
                   ),
                   (
                     coalesce(
@@ -487,12 +431,9 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         or _r0.school_id = any ($4::uuid[])
@@ -508,8 +449,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -519,12 +459,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )
@@ -537,14 +474,21 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.attendedCount
+-- _r2: Shift.noShowCount
+-- _r3: Shift.activity
+-- _l0: Shift.signups
+-- _r4: Signup.role
+-- _r5: Signup.guardian
+-- _r6: Signup.attendance
+-- _l1: Signup.serviceRecords
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -558,32 +502,25 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r1
+                from attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
                     and (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     and _r1.checked_in_at is not null
@@ -599,32 +536,25 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r2
+                from attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
                     and (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     and _r2.no_show_at is not null
@@ -633,10 +563,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                from
-                  volunteer_activity _r3
+                select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -656,18 +584,14 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          shift_role _r4
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
                             and exists (
-                              select
-                                1
-                              from
-                                shift sft
+                              select 1
+                              from shift sft
                               where
                                 sft.id = _r4.shift_id
                                 and (
@@ -675,12 +599,9 @@ select
                                   and (
                                     sft.published_at is not null
                                     or (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                 )
@@ -690,20 +611,15 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r5
-                        where
-                          false
+                        select 'null'
+                        from guardian _r5
+                        where false
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
-                        from
-                          attendance _r6
+                        select '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -712,22 +628,16 @@ select
                                 (
                                   sft.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r6.shift_id
+                              from shift sft
+                              where sft.id = _r6.shift_id
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -739,23 +649,19 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              service_record _l1
+                            select _l1.*
+                            from service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
                                 and (
                                   _l1.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l1.shift_id
+                                    where sft.id = _l1.shift_id
                                   ) = $3::uuid
                                 )
                                 and true
@@ -763,28 +669,23 @@ select
                             order by
                               _l1."starts_at" desc,
                               _l1."id" desc
-                            limit
-                              $4::int
+                            limit $4::int
                           ) _l1
                       ),
                       'null'
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $5::int
+                    where _l0._n <= $5::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     ) is not true then 'false'
@@ -798,10 +699,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        signup _l0
+                      select _l0.*
+                      from signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -809,12 +708,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             and (
@@ -822,10 +718,8 @@ select
                               or (
                                 _r0.starts_at <= $6::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -868,8 +762,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -890,8 +783,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -903,10 +795,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -918,33 +808,27 @@ select
                       order by
                         _l0."signed_up_at" desc,
                         _l0."id" desc
-                      limit
-                        ($5::int + 1)
+                      limit ($5::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
               '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $9::int)))
+                    select to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $9::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
-                    where
-                      sft.id = _r0.id
+                    where sft.id = _r0.id
                   ),
                   (
                     coalesce(
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       ),
                       false
@@ -958,8 +842,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -968,12 +851,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -984,14 +864,21 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.attendedCount
+-- _r2: Shift.noShowCount
+-- _r3: Shift.activity
+-- _l0: Shift.signups
+-- _r4: Signup.role
+-- _r5: Signup.guardian
+-- _r6: Signup.attendance
+-- _l1: Signup.serviceRecords
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1005,32 +892,25 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r1
+                from attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
                     and (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     and _r1.checked_in_at is not null
@@ -1046,32 +926,25 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r2
+                from attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
                     and (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     and _r2.no_show_at is not null
@@ -1080,10 +953,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                from
-                  volunteer_activity _r3
+                select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -1103,18 +974,14 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          shift_role _r4
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
                             and exists (
-                              select
-                                1
-                              from
-                                shift sft
+                              select 1
+                              from shift sft
                               where
                                 sft.id = _r4.shift_id
                                 and (
@@ -1122,12 +989,9 @@ select
                                   and (
                                     sft.published_at is not null
                                     or (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                 )
@@ -1141,20 +1005,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1164,10 +1023,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($5::uuid[])
@@ -1179,14 +1036,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l0."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -1201,10 +1056,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
-                        from
-                          attendance _r6
+                        select '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -1213,22 +1066,16 @@ select
                                 (
                                   sft.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r6.shift_id
+                              from shift sft
+                              where sft.id = _r6.shift_id
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1240,23 +1087,19 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              service_record _l1
+                            select _l1.*
+                            from service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
                                 and (
                                   _l1.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id
+                                    select act.organiser_id
                                     from
                                       shift sft
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      sft.id = _l1.shift_id
+                                    where sft.id = _l1.shift_id
                                   ) = $3::uuid
                                 )
                                 and true
@@ -1264,28 +1107,23 @@ select
                             order by
                               _l1."starts_at" desc,
                               _l1."id" desc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l1
                       ),
                       'null'
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $7::int
+                    where _l0._n <= $7::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     ) is not true then 'false'
@@ -1299,10 +1137,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        signup _l0
+                      select _l0.*
+                      from signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -1310,12 +1146,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             and (
@@ -1323,10 +1156,8 @@ select
                               or (
                                 _r0.starts_at <= $8::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -1369,8 +1200,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1391,8 +1221,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1404,10 +1233,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -1419,33 +1246,27 @@ select
                       order by
                         _l0."signed_up_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
               '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $11::int)))
+                    select to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $11::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
-                    where
-                      sft.id = _r0.id
+                    where sft.id = _r0.id
                   ),
                   (
                     coalesce(
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       ),
                       false
@@ -1459,8 +1280,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -1469,12 +1289,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -1485,14 +1302,21 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.attendedCount
+-- _r2: Shift.noShowCount
+-- _r3: Shift.activity
+-- _l0: Shift.signups
+-- _r4: Signup.role
+-- _r5: Signup.guardian
+-- _r6: Signup.attendance
+-- _l1: Signup.serviceRecords
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1514,8 +1338,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r1
+                from attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -1537,8 +1360,7 @@ select
                                     and sft.status = 'SCHEDULED'
                                     and sft.starts_at <= $3::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -1553,27 +1375,20 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = sft.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = sft.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[sgn.person_id], null))
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = sgn.shift_id
+                                from shift sft
+                                where sft.id = sgn.shift_id
                               )
                             )
-                          from
-                            signup sgn
-                          where
-                            sgn.id = _r1.signup_id
+                          from signup sgn
+                          where sgn.id = _r1.signup_id
                         )
                       )
                       or _r0.district_id = any ($2::uuid[])
@@ -1599,8 +1414,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r2
+                from attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
@@ -1622,8 +1436,7 @@ select
                                     and sft.status = 'SCHEDULED'
                                     and sft.starts_at <= $3::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -1638,27 +1451,20 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = sft.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = sft.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[sgn.person_id], null))
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = sgn.shift_id
+                                from shift sft
+                                where sft.id = sgn.shift_id
                               )
                             )
-                          from
-                            signup sgn
-                          where
-                            sgn.id = _r2.signup_id
+                          from signup sgn
+                          where sgn.id = _r2.signup_id
                         )
                       )
                       or _r0.district_id = any ($2::uuid[])
@@ -1669,10 +1475,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                from
-                  volunteer_activity _r3
+                select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -1686,18 +1490,14 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          shift_role _r4
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
                             and exists (
-                              select
-                                1
-                              from
-                                shift sft
+                              select 1
+                              from shift sft
                               where
                                 sft.id = _r4.shift_id
                                 and sft.district_id = any ($2::uuid[])
@@ -1707,20 +1507,15 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r5
-                        where
-                          false
+                        select 'null'
+                        from guardian _r5
+                        where false
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
-                        from
-                          attendance _r6
+                        select '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -1731,10 +1526,8 @@ select
                                     sft.school_id is null
                                     and sft.district_id = any ($2::uuid[])
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r6.shift_id
+                                from shift sft
+                                where sft.id = _r6.shift_id
                               )
                               or (
                                 _l0.status = 'CONFIRMED'
@@ -1744,8 +1537,7 @@ select
                                   and _r0.status = 'SCHEDULED'
                                   and _r0.starts_at <= $3::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -1760,12 +1552,9 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = _r0.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = _r0.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id], null))
@@ -1774,8 +1563,7 @@ select
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1787,10 +1575,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              service_record _l1
+                            select _l1.*
+                            from service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
@@ -1806,8 +1592,7 @@ select
                                         _l1.school_id is not null
                                         and _l1.status in ('PENDING', 'APPEALED', 'APPROVED')
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -1823,13 +1608,11 @@ select
                                               asg.role = 'SCHOOL_ADMIN'
                                               or _l1.appealed_at is null
                                               and asg.staff_id = (
-                                                select
-                                                  act.organiser_id
+                                                select act.organiser_id
                                                 from
                                                   shift sft
                                                   join volunteer_activity act on act.id = sft.activity_id
-                                                where
-                                                  sft.id = _l1.shift_id
+                                                where sft.id = _l1.shift_id
                                               )
                                             )
                                             and stf.person_id <> all (array_remove(array[_l1.person_id, _l1.filed_by_id, _l1.rejected_by_id], null))
@@ -1839,8 +1622,7 @@ select
                                         _l1.status <> 'APPROVED'
                                         or _l1.approver_id = any (
                                           array(
-                                            select
-                                              stf.person_id
+                                            select stf.person_id
                                             from
                                               staff_assignment asg
                                               join staff stf on stf.id = asg.staff_id
@@ -1869,16 +1651,14 @@ select
                             order by
                               _l1."starts_at" desc,
                               _l1."id" desc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l1
                       ),
                       'null'
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $7::int
+                    where _l0._n <= $7::int
                   ) || ']',
                   case
                     when (
@@ -1897,10 +1677,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        signup _l0
+                      select _l0.*
+                      from signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -1915,10 +1693,8 @@ select
                                 or (
                                   _r0.starts_at <= $3::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l0.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -1961,8 +1737,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1983,8 +1758,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1996,10 +1770,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l0.id
                                     and att.checked_in_at is not null
@@ -2019,8 +1791,7 @@ select
                                   and _r0.status = 'SCHEDULED'
                                   and _r0.starts_at > $3::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -2035,12 +1806,9 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = _r0.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = _r0.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id], null))
@@ -2052,10 +1820,8 @@ select
                                 or (
                                   _r0.starts_at <= $3::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l0.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -2098,8 +1864,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2120,8 +1885,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2133,10 +1897,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l0.id
                                     and att.checked_in_at is not null
@@ -2151,8 +1913,7 @@ select
                                 and _r0.status = 'SCHEDULED'
                                 and _r0.starts_at <= $3::timestamptz
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     staff_assignment asg
                                     join staff stf on stf.id = asg.staff_id
@@ -2167,12 +1928,9 @@ select
                                     and (
                                       asg.role = 'SCHOOL_ADMIN'
                                       or asg.staff_id = (
-                                        select
-                                          own.organiser_id
-                                        from
-                                          volunteer_activity own
-                                        where
-                                          own.id = _r0.activity_id
+                                        select own.organiser_id
+                                        from volunteer_activity own
+                                        where own.id = _r0.activity_id
                                       )
                                     )
                                     and stf.person_id <> all (array_remove(array[_l0.person_id], null))
@@ -2209,21 +1967,18 @@ select
                       order by
                         _l0."signed_up_at" desc,
                         _l0."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
               '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $10::int)))
+                    select to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $10::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
-                    where
-                      sft.id = _r0.id
+                    where sft.id = _r0.id
                   ),
                   (
                     coalesce(
@@ -2242,8 +1997,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -2255,36 +2009,39 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.shift (Shift)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.attendedCount
+-- _r2: Shift.noShowCount
+-- _r3: Shift.activity
+-- _l0: Shift.signups
+-- _r4: Signup.role
+-- _r5: Signup.guardian
+-- _r6: Signup.attendance
+-- _l1: Signup.serviceRecords
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -2298,41 +2055,31 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r1
+                from attendance _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
                     and (
                       (
-                        select
-                          sgn.guardian_id = $4::uuid
-                        from
-                          signup sgn
-                        where
-                          sgn.id = _r1.signup_id
+                        select sgn.guardian_id = $4::uuid
+                        from signup sgn
+                        where sgn.id = _r1.signup_id
                       )
                       or (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     )
@@ -2349,41 +2096,31 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                       ) is not true then null
                       else count(*)::int
                     end
                   )::text
-                from
-                  attendance _r2
+                from attendance _r2
                 where
                   (
                     _r2."shift_id" = _r0.id
                     and (
                       (
-                        select
-                          sgn.guardian_id = $4::uuid
-                        from
-                          signup sgn
-                        where
-                          sgn.id = _r2.signup_id
+                        select sgn.guardian_id = $4::uuid
+                        from signup sgn
+                        where sgn.id = _r2.signup_id
                       )
                       or (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     )
@@ -2393,10 +2130,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
-                from
-                  volunteer_activity _r3
+                select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."title")::text, -1)
+                from volunteer_activity _r3
                 where
                   (
                     _r3.id = _r0."activity_id"
@@ -2428,18 +2163,14 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
-                        from
-                          shift_role _r4
+                        select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."name")::text, -1)
+                        from shift_role _r4
                         where
                           (
                             _r4.id = _l0."role_id"
                             and exists (
-                              select
-                                1
-                              from
-                                shift sft
+                              select 1
+                              from shift sft
                               where
                                 sft.id = _r4.shift_id
                                 and (
@@ -2458,12 +2189,9 @@ select
                                     and (
                                       sft.published_at is not null
                                       or (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
                                   )
@@ -2478,20 +2206,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2501,10 +2224,8 @@ select
                                       and (
                                         stu.school_id = any ($7::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($8::uuid[])
@@ -2516,8 +2237,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l0."guardian_id"
@@ -2525,8 +2245,7 @@ select
                               _r5.id = $4::uuid
                               or _r5.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2544,8 +2263,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -2561,10 +2279,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
-                        from
-                          attendance _r6
+                        select '["' || _r6."id"::text || '",' || coalesce('"' || _r6."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_in_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."checked_out_by"::text || '"', 'null') || ',' || coalesce('"' || _r6."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r6."excused_at"::text || '"', 'null') || ']'
+                        from attendance _r6
                         where
                           (
                             _r6."signup_id" = _l0.id
@@ -2575,23 +2291,17 @@ select
                                   (
                                     sft.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r6.shift_id
+                                from shift sft
+                                where sft.id = _r6.shift_id
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -2603,10 +2313,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              service_record _l1
+                            select _l1.*
+                            from service_record _l1
                             where
                               (
                                 _l1."signup_id" = _l0.id
@@ -2615,13 +2323,11 @@ select
                                   or (
                                     _l1.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id
+                                      select act.organiser_id
                                       from
                                         shift sft
                                         join volunteer_activity act on act.id = sft.activity_id
-                                      where
-                                        sft.id = _l1.shift_id
+                                      where sft.id = _l1.shift_id
                                     ) = $3::uuid
                                   )
                                 )
@@ -2630,16 +2336,14 @@ select
                             order by
                               _l1."starts_at" desc,
                               _l1."id" desc
-                            limit
-                              $12::int
+                            limit $12::int
                           ) _l1
                       ),
                       'null'
                     ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."signed_up_at"::text)::text, -1)),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $13::int
+                    where _l0._n <= $13::int
                   ) || ']',
                   case
                     when (
@@ -2647,12 +2351,9 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         or (
@@ -2677,10 +2378,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        signup _l0
+                      select _l0.*
+                      from signup _l0
                       where
                         (
                           _l0."shift_id" = _r0.id
@@ -2690,10 +2389,8 @@ select
                               and (
                                 _l0.status in ('CANCELLED', 'REJECTED')
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -2710,12 +2407,9 @@ select
                               (
                                 _r0.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                               and (
@@ -2723,10 +2417,8 @@ select
                                 or (
                                   _r0.starts_at <= $15::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l0.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -2769,8 +2461,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2791,8 +2482,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2804,10 +2494,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l0.id
                                     and att.checked_in_at is not null
@@ -2820,33 +2508,27 @@ select
                       order by
                         _l0."signed_up_at" desc,
                         _l0."id" desc
-                      limit
-                        ($13::int + 1)
+                      limit ($13::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || (
               '"' || _r0."id"::text || '","' || _r0."ends_at"::text || '","' || _r0."starts_at"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $17::int)))
+                    select to_json(sft.starts_at - make_interval(mins => coalesce(vop.check_in_early_minutes, $17::int)))
                     from
                       shift sft
                       left join volunteering_policy vop on vop.district_id = sft.district_id
-                    where
-                      sft.id = _r0.id
+                    where sft.id = _r0.id
                   ),
                   (
                     coalesce(
                       (
                         _r0.school_id = any ($2::uuid[])
                         and (
-                          select
-                            act.organiser_id = $3::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $3::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       ),
                       false
@@ -2860,8 +2542,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($18::uuid[])
@@ -2881,12 +2562,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )

@@ -1,26 +1,32 @@
 -- ShiftDetail, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.school
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.audience
+-- _l0: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _r5: ShiftRole.viewerSignup
+-- _r6: ShiftRole.waitlistCount
+-- _r7: ShiftRole.viewerWaitlistEntry
+-- _l1: ShiftRole.viewerClashes
+-- _l2: ShiftRole.viewerFreeHouseholdGuardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _r0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -28,19 +34,15 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        audience _r3
-                      where
-                        _r3.id = _r2."audience_id"
+                      select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                      from audience _r3
+                      where _r3.id = _r2."audience_id"
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title", _r2."purpose", _r2."risk_notice", _r2."contact_name", _r2."contact_phone")::text, -1)
                   )
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -81,8 +83,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l0.id
@@ -92,10 +93,8 @@ select
                                 and (
                                   _r4.status in ('CANCELLED', 'REJECTED')
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r4.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -106,12 +105,9 @@ select
                                       )
                                   )
                                   or (
-                                    select
-                                      sft.starts_at <= $6::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    select sft.starts_at <= $6::timestamptz
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                 )
                               )
@@ -127,10 +123,8 @@ select
                                       )
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r4.shift_id
+                                from shift sft
+                                where sft.id = _r4.shift_id
                               )
                             )
                             and _r4.status = 'CONFIRMED'
@@ -156,15 +150,12 @@ select
                                     'requested',
                                     _r5.cancel_requested_at is not null
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r5.shift_id
+                                from shift sft
+                                where sft.id = _r5.shift_id
                               ),
                               (_r5.person_id is not distinct from $7::uuid),
                               (
-                                select
-                                  to_json(_r5.reconfirm_until)
+                                select to_json(_r5.reconfirm_until)
                               ),
                               (
                                 select
@@ -177,10 +168,8 @@ select
                                     sft.starts_at,
                                     'offered',
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        stand_in sti
+                                      select 1
+                                      from stand_in sti
                                       where
                                         sti.signup_id = _r5.id
                                         and sti.status in ('OFFERED', 'PENDING')
@@ -191,14 +180,12 @@ select
                                 from
                                   shift_role rol
                                   join shift sft on sft.id = rol.shift_id
-                                where
-                                  rol.id = _r5.role_id
+                                where rol.id = _r5.role_id
                               )
                             )::text,
                             -1
                           )
-                        from
-                          signup _r5
+                        from signup _r5
                         where
                           (
                             _r5.shift_id = _l0.shift_id
@@ -209,10 +196,8 @@ select
                               and (
                                 _r5.status in ('CANCELLED', 'REJECTED')
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _r5.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -223,19 +208,15 @@ select
                                     )
                                 )
                                 or (
-                                  select
-                                    sft.starts_at <= $6::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r5.shift_id
+                                  select sft.starts_at <= $6::timestamptz
+                                  from shift sft
+                                  where sft.id = _r5.shift_id
                                 )
                               )
                             )
                             and _r5.status in ('PENDING', 'CONFIRMED')
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -258,8 +239,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r6
+                        from waitlist_entry _r6
                         where
                           (
                             _r6."role_id" = _l0.id
@@ -272,23 +252,17 @@ select
                                       (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = act.audience_id
                                               and t.key = any ($5::text[])
                                           )
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r6.shift_id
+                                    from shift sft
+                                    where sft.id = _r6.shift_id
                                   )
                                   or (
                                     _r6.status not in ('WAITING', 'OFFERED')
@@ -301,19 +275,14 @@ select
                                             and sft.district_id = any ($3::uuid[])
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r6.shift_id
+                                      from shift sft
+                                      where sft.id = _r6.shift_id
                                     )
                                   )
                                   or (
-                                    select
-                                      sft.starts_at <= $6::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r6.shift_id
+                                    select sft.starts_at <= $6::timestamptz
+                                    from shift sft
+                                    where sft.id = _r6.shift_id
                                   )
                                 )
                               )
@@ -329,10 +298,8 @@ select
                                       )
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r6.shift_id
+                                from shift sft
+                                where sft.id = _r6.shift_id
                               )
                             )
                             and _r6.status = 'WAITING'
@@ -347,10 +314,8 @@ select
                               (
                                 case
                                   when _r7.status = 'WAITING' then (
-                                    select
-                                      count(*)::int
-                                    from
-                                      waitlist_entry bef
+                                    select count(*)::int
+                                    from waitlist_entry bef
                                     where
                                       bef.role_id = _r7.role_id
                                       and bef.status = 'WAITING'
@@ -369,40 +334,31 @@ select
                                           case
                                             when act.kind = 'PARENT_LECTURE'
                                             and exists (
-                                              select
-                                                1
-                                              from
-                                                parent_lecture plc
-                                              where
-                                                plc.shift_id = sft.id
+                                              select 1
+                                              from parent_lecture plc
+                                              where plc.shift_id = sft.id
                                             ) then sft.published_at
                                             else sft.signup_closes_at
                                           end,
                                           sft.starts_at,
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              signup sgn
+                                            select 1
+                                            from signup sgn
                                             where
                                               sgn.person_id = $7::uuid
                                               and sgn.shift_id = sft.id
                                               and sgn.status in ('PENDING', 'CONFIRMED')
                                           ),
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = act.audience_id
                                               and t.key = any ($5::text[])
                                           ),
                                           (
-                                            select
-                                              max(sus.ends_at)
-                                            from
-                                              volunteer_suspension sus
+                                            select max(sus.ends_at)
+                                            from volunteer_suspension sus
                                             where
                                               sus.person_id = $7::uuid
                                               and sus.district_id = sft.district_id
@@ -415,10 +371,8 @@ select
                                           ),
                                           coalesce(
                                             tstzrange (sft.starts_at, sft.ends_at) && (
-                                              select
-                                                range_agg(eng.during)
-                                              from
-                                                engagement eng
+                                              select range_agg(eng.during)
+                                              from engagement eng
                                               where
                                                 eng.subject = $7::uuid
                                                 and eng.status = 'ACTIVE'
@@ -430,18 +384,14 @@ select
                                         rol.places_taken + case
                                           when rol.approval_required
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              waitlist_entry wle
+                                            select 1
+                                            from waitlist_entry wle
                                             where
                                               wle.role_id = rol.id
                                               and wle.status = 'WAITING'
                                           ) then (
-                                            select
-                                              count(*)
-                                            from
-                                              signup sgn
+                                            select count(*)
+                                            from signup sgn
                                             where
                                               sgn.role_id = rol.id
                                               and sgn.status = 'PENDING'
@@ -451,10 +401,8 @@ select
                                         (
                                           rol.qualification is null
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              volunteer_qualification qual
+                                            select 1
+                                            from volunteer_qualification qual
                                             where
                                               qual.person_id = $7::uuid
                                               and qual.name = rol.qualification
@@ -468,28 +416,21 @@ select
                                       shift_role rol
                                       join shift sft on sft.id = rol.shift_id
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      rol.id = wanted.id
+                                    where rol.id = wanted.id
                                   )
-                                from
-                                  shift_role wanted
-                                where
-                                  wanted.id = _r7.role_id
+                                from shift_role wanted
+                                where wanted.id = _r7.role_id
                               ),
                               (_r7.person_id is not distinct from $7::uuid),
                               (
-                                select
-                                  to_json(sft.starts_at)
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r7.shift_id
+                                select to_json(sft.starts_at)
+                                from shift sft
+                                where sft.id = _r7.shift_id
                               )
                             )::text,
                             -1
                           )
-                        from
-                          waitlist_entry _r7
+                        from waitlist_entry _r7
                         where
                           (
                             _r7.role_id = _l0.id
@@ -502,23 +443,17 @@ select
                                     (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = act.audience_id
                                             and t.key = any ($5::text[])
                                         )
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r7.shift_id
+                                  from shift sft
+                                  where sft.id = _r7.shift_id
                                 )
                                 or (
                                   _r7.status not in ('WAITING', 'OFFERED')
@@ -531,26 +466,20 @@ select
                                           and sft.district_id = any ($3::uuid[])
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r7.shift_id
+                                    from shift sft
+                                    where sft.id = _r7.shift_id
                                   )
                                 )
                                 or (
-                                  select
-                                    sft.starts_at <= $6::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r7.shift_id
+                                  select sft.starts_at <= $6::timestamptz
+                                  from shift sft
+                                  where sft.id = _r7.shift_id
                                 )
                               )
                             )
                             and _r7.status in ('WAITING', 'OFFERED')
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -562,26 +491,21 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              engagement _l1
+                            select _l1.*
+                            from engagement _l1
                             where
                               (
                                 _l1.subject = $7::uuid
                                 and _l1.status = 'ACTIVE'
                                 and _l1.during && (
-                                  select
-                                    tstzrange (sft.starts_at, sft.ends_at)
+                                  select tstzrange (sft.starts_at, sft.ends_at)
                                   from
                                     shift_role rol
                                     join shift sft on sft.id = rol.shift_id
-                                  where
-                                    rol.id = _l0.id
+                                  where rol.id = _l0.id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     signup sgn
                                     join shift_role own on own.shift_id = sgn.shift_id
@@ -602,8 +526,7 @@ select
                             order by
                               _l1."starts_at" asc,
                               _l1."id" asc
-                            limit
-                              $10::int
+                            limit $10::int
                           ) _l1
                       ),
                       'null'
@@ -614,12 +537,9 @@ select
                             '["' || _l2."id"::text || '",' || right(
                               json_build_array(
                                 (
-                                  select
-                                    json_build_array(p.name, p.phone)
-                                  from
-                                    person p
-                                  where
-                                    p.id = _l2.person_id
+                                  select json_build_array(p.name, p.phone)
+                                  from person p
+                                  where p.id = _l2.person_id
                                 )
                               )::text,
                               -1
@@ -628,17 +548,14 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
-                            from
-                              guardian _l2
+                            select _l2.*
+                            from guardian _l2
                             where
                               (
                                 (
                                   _l2.id = any (
                                     array(
-                                      select
-                                        tie.guardian_id
+                                      select tie.guardian_id
                                       from
                                         household_student hst
                                         join household_guardian hgd on hgd.household_id = hst.household_id
@@ -657,8 +574,7 @@ select
                                   )
                                   and _l2.id <> $4::uuid
                                   and exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       shift_role rol
                                       join shift sft on sft.id = rol.shift_id
@@ -667,20 +583,16 @@ select
                                       (
                                         rol.id = _l0.id
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            signup sgn
+                                          select 1
+                                          from signup sgn
                                           where
                                             sgn.person_id = _l2.person_id
                                             and sgn.shift_id = sft.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         )
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = act.audience_id
                                             and t.key = any (
@@ -721,10 +633,8 @@ select
                                         )
                                         and coalesce(
                                           (
-                                            select
-                                              max(sus.ends_at)
-                                            from
-                                              volunteer_suspension sus
+                                            select max(sus.ends_at)
+                                            from volunteer_suspension sus
                                             where
                                               sus.person_id = _l2.person_id
                                               and sus.district_id = sft.district_id
@@ -740,10 +650,8 @@ select
                                         and (
                                           rol.qualification is null
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              volunteer_qualification qual
+                                            select 1
+                                            from volunteer_qualification qual
                                             where
                                               qual.person_id = _l2.person_id
                                               and qual.name = rol.qualification
@@ -753,10 +661,8 @@ select
                                           )
                                         )
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            engagement eng
+                                          select 1
+                                          from engagement eng
                                           where
                                             eng.subject = _l2.person_id
                                             and eng.status = 'ACTIVE'
@@ -769,8 +675,7 @@ select
                                   _l2.id = $4::uuid
                                   or _l2.id = any (
                                     array(
-                                      select
-                                        tie.guardian_id
+                                      select tie.guardian_id
                                       from
                                         household_student hst
                                         join household_guardian hgd on hgd.household_id = hst.household_id
@@ -793,8 +698,7 @@ select
                             order by
                               _l2."created_at" asc,
                               _l2."id" asc
-                            limit
-                              $13::int
+                            limit $13::int
                           ) _l2
                       ),
                       'null'
@@ -814,40 +718,31 @@ select
                                       case
                                         when act.kind = 'PARENT_LECTURE'
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            parent_lecture plc
-                                          where
-                                            plc.shift_id = _r0.id
+                                          select 1
+                                          from parent_lecture plc
+                                          where plc.shift_id = _r0.id
                                         ) then _r0.published_at
                                         else _r0.signup_closes_at
                                       end,
                                       _r0.starts_at,
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          signup sgn
+                                        select 1
+                                        from signup sgn
                                         where
                                           sgn.person_id = $7::uuid
                                           and sgn.shift_id = _r0.id
                                           and sgn.status in ('PENDING', 'CONFIRMED')
                                       ),
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = act.audience_id
                                           and t.key = any ($5::text[])
                                       ),
                                       (
-                                        select
-                                          max(sus.ends_at)
-                                        from
-                                          volunteer_suspension sus
+                                        select max(sus.ends_at)
+                                        from volunteer_suspension sus
                                         where
                                           sus.person_id = $7::uuid
                                           and sus.district_id = _r0.district_id
@@ -860,10 +755,8 @@ select
                                       ),
                                       coalesce(
                                         tstzrange (_r0.starts_at, _r0.ends_at) && (
-                                          select
-                                            range_agg(eng.during)
-                                          from
-                                            engagement eng
+                                          select range_agg(eng.during)
+                                          from engagement eng
                                           where
                                             eng.subject = $7::uuid
                                             and eng.status = 'ACTIVE'
@@ -871,27 +764,21 @@ select
                                         false
                                       )
                                     )
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 ),
                                 _l0.capacity,
                                 _l0.places_taken + case
                                   when _l0.approval_required
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      waitlist_entry wle
+                                    select 1
+                                    from waitlist_entry wle
                                     where
                                       wle.role_id = _l0.id
                                       and wle.status = 'WAITING'
                                   ) then (
-                                    select
-                                      count(*)
-                                    from
-                                      signup sgn
+                                    select count(*)
+                                    from signup sgn
                                     where
                                       sgn.role_id = _l0.id
                                       and sgn.status = 'PENDING'
@@ -901,10 +788,8 @@ select
                                 (
                                   _l0.qualification is null
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      volunteer_qualification qual
+                                    select 1
+                                    from volunteer_qualification qual
                                     where
                                       qual.person_id = $7::uuid
                                       and qual.name = _l0.qualification
@@ -919,10 +804,8 @@ select
                           _l0."qualification",
                           (
                             exists (
-                              select
-                                1
-                              from
-                                waitlist_entry own
+                              select 1
+                              from waitlist_entry own
                               where
                                 own.role_id = _l0.id
                                 and own.person_id = $7::uuid
@@ -941,10 +824,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -953,8 +834,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $14::int
+                    limit $14::int
                   ) _l0
               ),
               'null'
@@ -963,8 +843,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($15::uuid[])
@@ -985,48 +864,50 @@ select
   end;
 
 -- the whole query, for signed in (as lecturer)
+-- _r0: Query.shift (Shift)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.school
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.audience
+-- _l0: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _r5: ShiftRole.viewerSignup
+-- _r6: ShiftRole.waitlistCount
+-- _r7: ShiftRole.viewerWaitlistEntry
+-- _l1: ShiftRole.viewerClashes
+-- _l2: ShiftRole.viewerFreeHouseholdGuardians
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _r0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _r0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -1034,19 +915,15 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        audience _r3
-                      where
-                        _r3.id = _r2."audience_id"
+                      select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                      from audience _r3
+                      where _r3.id = _r2."audience_id"
                     ),
                     'null'
                   ) || ',' || (
                     '"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title", _r2."purpose", _r2."risk_notice", _r2."contact_name", _r2."contact_phone")::text, -1)
                   )
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -1086,12 +963,9 @@ select
                                   (
                                     _r0.school_id = any ($4::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -1112,8 +986,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l0.id
@@ -1124,10 +997,8 @@ select
                                   and (
                                     _r4.status in ('CANCELLED', 'REJECTED')
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -1138,12 +1009,9 @@ select
                                         )
                                     )
                                     or (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                 )
@@ -1153,35 +1021,25 @@ select
                                       (
                                         sft.school_id = any ($4::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $5::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $5::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                   and (
                                     _r4.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -1226,8 +1084,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1248,8 +1105,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -1259,17 +1115,13 @@ select
                                                   and $9::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -1293,27 +1145,20 @@ select
                                         or sft.school_id = any ($4::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -1358,8 +1203,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1380,8 +1224,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -1391,17 +1234,13 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -1415,18 +1254,13 @@ select
                                 _r4.status not in ('PENDING', 'CONFIRMED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r4.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -1471,8 +1305,7 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -1493,8 +1326,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -1504,17 +1336,13 @@ select
                                               and $9::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _r4.id
                                     and att.checked_in_at is not null
@@ -1543,15 +1371,12 @@ select
                                     'requested',
                                     _r5.cancel_requested_at is not null
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r5.shift_id
+                                from shift sft
+                                where sft.id = _r5.shift_id
                               ),
                               (_r5.person_id is not distinct from $10::uuid),
                               (
-                                select
-                                  to_json(_r5.reconfirm_until)
+                                select to_json(_r5.reconfirm_until)
                               ),
                               (
                                 select
@@ -1564,10 +1389,8 @@ select
                                     sft.starts_at,
                                     'offered',
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        stand_in sti
+                                      select 1
+                                      from stand_in sti
                                       where
                                         sti.signup_id = _r5.id
                                         and sti.status in ('OFFERED', 'PENDING')
@@ -1578,14 +1401,12 @@ select
                                 from
                                   shift_role rol
                                   join shift sft on sft.id = rol.shift_id
-                                where
-                                  rol.id = _r5.role_id
+                                where rol.id = _r5.role_id
                               )
                             )::text,
                             -1
                           )
-                        from
-                          signup _r5
+                        from signup _r5
                         where
                           (
                             _r5.shift_id = _l0.shift_id
@@ -1597,10 +1418,8 @@ select
                                 and (
                                   _r5.status in ('CANCELLED', 'REJECTED')
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r5.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -1611,12 +1430,9 @@ select
                                       )
                                   )
                                   or (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r5.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r5.shift_id
                                   )
                                 )
                               )
@@ -1626,35 +1442,25 @@ select
                                     (
                                       sft.school_id = any ($4::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $5::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $5::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r5.shift_id
+                                  from shift sft
+                                  where sft.id = _r5.shift_id
                                 )
                                 and (
                                   _r5.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r5.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r5.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r5.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -1699,8 +1505,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1721,8 +1526,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -1732,17 +1536,13 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r5.shift_id
+                                      from shift sft
+                                      where sft.id = _r5.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r5.id
                                       and att.checked_in_at is not null
@@ -1752,8 +1552,7 @@ select
                             )
                             and _r5.status in ('PENDING', 'CONFIRMED')
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1766,12 +1565,9 @@ select
                                   (
                                     _r0.school_id = any ($4::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -1792,8 +1588,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r6
+                        from waitlist_entry _r6
                         where
                           (
                             _r6."role_id" = _l0.id
@@ -1807,23 +1602,17 @@ select
                                         (
                                           select
                                             exists (
-                                              select
-                                                1
-                                              from
-                                                audience_target t
+                                              select 1
+                                              from audience_target t
                                               where
                                                 t.audience_id = act.audience_id
                                                 and t.key = any ($7::text[])
                                             )
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r6.shift_id
+                                      from shift sft
+                                      where sft.id = _r6.shift_id
                                     )
                                     or (
                                       _r6.status not in ('WAITING', 'OFFERED')
@@ -1836,19 +1625,14 @@ select
                                               and sft.district_id = any ($3::uuid[])
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r6.shift_id
+                                        from shift sft
+                                        where sft.id = _r6.shift_id
                                       )
                                     )
                                     or (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r6.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r6.shift_id
                                     )
                                   )
                                 )
@@ -1858,37 +1642,27 @@ select
                                       (
                                         sft.school_id = any ($4::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $5::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $5::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r6.shift_id
+                                    from shift sft
+                                    where sft.id = _r6.shift_id
                                   )
                                   and (
                                     _r6.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r6.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _r6.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -1930,14 +1704,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _r6.shift_id
+                                        where ash.id = _r6.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1958,8 +1730,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -1969,10 +1740,8 @@ select
                                                   and $9::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r6.shift_id
+                                        from shift sft
+                                        where sft.id = _r6.shift_id
                                       )
                                     )
                                   )
@@ -1994,29 +1763,22 @@ select
                                         or sft.school_id = any ($4::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r6.shift_id
+                                  from shift sft
+                                  where sft.id = _r6.shift_id
                                 )
                                 and (
                                   _r6.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r6.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r6.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -2058,14 +1820,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r6.shift_id
+                                      where ash.id = _r6.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2086,8 +1846,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2097,10 +1856,8 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r6.shift_id
+                                      from shift sft
+                                      where sft.id = _r6.shift_id
                                     )
                                   )
                                 )
@@ -2112,20 +1869,15 @@ select
                                 _r6.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r6.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r6.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -2167,14 +1919,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r6.shift_id
+                                    where ash.id = _r6.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -2195,8 +1945,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -2206,10 +1955,8 @@ select
                                               and $9::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r6.shift_id
+                                    from shift sft
+                                    where sft.id = _r6.shift_id
                                   )
                                 )
                               )
@@ -2225,10 +1972,8 @@ select
                               (
                                 case
                                   when _r7.status = 'WAITING' then (
-                                    select
-                                      count(*)::int
-                                    from
-                                      waitlist_entry bef
+                                    select count(*)::int
+                                    from waitlist_entry bef
                                     where
                                       bef.role_id = _r7.role_id
                                       and bef.status = 'WAITING'
@@ -2247,40 +1992,31 @@ select
                                           case
                                             when act.kind = 'PARENT_LECTURE'
                                             and exists (
-                                              select
-                                                1
-                                              from
-                                                parent_lecture plc
-                                              where
-                                                plc.shift_id = sft.id
+                                              select 1
+                                              from parent_lecture plc
+                                              where plc.shift_id = sft.id
                                             ) then sft.published_at
                                             else sft.signup_closes_at
                                           end,
                                           sft.starts_at,
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              signup sgn
+                                            select 1
+                                            from signup sgn
                                             where
                                               sgn.person_id = $10::uuid
                                               and sgn.shift_id = sft.id
                                               and sgn.status in ('PENDING', 'CONFIRMED')
                                           ),
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = act.audience_id
                                               and t.key = any ($7::text[])
                                           ),
                                           (
-                                            select
-                                              max(sus.ends_at)
-                                            from
-                                              volunteer_suspension sus
+                                            select max(sus.ends_at)
+                                            from volunteer_suspension sus
                                             where
                                               sus.person_id = $10::uuid
                                               and sus.district_id = sft.district_id
@@ -2293,10 +2029,8 @@ select
                                           ),
                                           coalesce(
                                             tstzrange (sft.starts_at, sft.ends_at) && (
-                                              select
-                                                range_agg(eng.during)
-                                              from
-                                                engagement eng
+                                              select range_agg(eng.during)
+                                              from engagement eng
                                               where
                                                 eng.subject = $10::uuid
                                                 and eng.status = 'ACTIVE'
@@ -2308,18 +2042,14 @@ select
                                         rol.places_taken + case
                                           when rol.approval_required
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              waitlist_entry wle
+                                            select 1
+                                            from waitlist_entry wle
                                             where
                                               wle.role_id = rol.id
                                               and wle.status = 'WAITING'
                                           ) then (
-                                            select
-                                              count(*)
-                                            from
-                                              signup sgn
+                                            select count(*)
+                                            from signup sgn
                                             where
                                               sgn.role_id = rol.id
                                               and sgn.status = 'PENDING'
@@ -2329,10 +2059,8 @@ select
                                         (
                                           rol.qualification is null
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              volunteer_qualification qual
+                                            select 1
+                                            from volunteer_qualification qual
                                             where
                                               qual.person_id = $10::uuid
                                               and qual.name = rol.qualification
@@ -2346,28 +2074,21 @@ select
                                       shift_role rol
                                       join shift sft on sft.id = rol.shift_id
                                       join volunteer_activity act on act.id = sft.activity_id
-                                    where
-                                      rol.id = wanted.id
+                                    where rol.id = wanted.id
                                   )
-                                from
-                                  shift_role wanted
-                                where
-                                  wanted.id = _r7.role_id
+                                from shift_role wanted
+                                where wanted.id = _r7.role_id
                               ),
                               (_r7.person_id is not distinct from $10::uuid),
                               (
-                                select
-                                  to_json(sft.starts_at)
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r7.shift_id
+                                select to_json(sft.starts_at)
+                                from shift sft
+                                where sft.id = _r7.shift_id
                               )
                             )::text,
                             -1
                           )
-                        from
-                          waitlist_entry _r7
+                        from waitlist_entry _r7
                         where
                           (
                             _r7.role_id = _l0.id
@@ -2381,23 +2102,17 @@ select
                                       (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = act.audience_id
                                               and t.key = any ($7::text[])
                                           )
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r7.shift_id
+                                    from shift sft
+                                    where sft.id = _r7.shift_id
                                   )
                                   or (
                                     _r7.status not in ('WAITING', 'OFFERED')
@@ -2410,19 +2125,14 @@ select
                                             and sft.district_id = any ($3::uuid[])
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                   )
                                   or (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r7.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r7.shift_id
                                   )
                                 )
                               )
@@ -2432,37 +2142,27 @@ select
                                     (
                                       sft.school_id = any ($4::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $5::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $5::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r7.shift_id
+                                  from shift sft
+                                  where sft.id = _r7.shift_id
                                 )
                                 and (
                                   _r7.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -2504,14 +2204,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r7.shift_id
+                                      where ash.id = _r7.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2532,8 +2230,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2543,10 +2240,8 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                   )
                                 )
@@ -2554,8 +2249,7 @@ select
                             )
                             and _r7.status in ('WAITING', 'OFFERED')
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -2567,26 +2261,21 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              engagement _l1
+                            select _l1.*
+                            from engagement _l1
                             where
                               (
                                 _l1.subject = $10::uuid
                                 and _l1.status = 'ACTIVE'
                                 and _l1.during && (
-                                  select
-                                    tstzrange (sft.starts_at, sft.ends_at)
+                                  select tstzrange (sft.starts_at, sft.ends_at)
                                   from
                                     shift_role rol
                                     join shift sft on sft.id = rol.shift_id
-                                  where
-                                    rol.id = _l0.id
+                                  where rol.id = _l0.id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     signup sgn
                                     join shift_role own on own.shift_id = sgn.shift_id
@@ -2604,12 +2293,9 @@ select
                                     )
                                   )
                                   or _l1.room_id in (
-                                    select
-                                      rm.id
-                                    from
-                                      room rm
-                                    where
-                                      rm.school_id = any ($4::uuid[])
+                                    select rm.id
+                                    from room rm
+                                    where rm.school_id = any ($4::uuid[])
                                   )
                                 )
                                 and true
@@ -2617,8 +2303,7 @@ select
                             order by
                               _l1."starts_at" asc,
                               _l1."id" asc
-                            limit
-                              $12::int
+                            limit $12::int
                           ) _l1
                       ),
                       'null'
@@ -2629,20 +2314,15 @@ select
                             '["' || _l2."id"::text || '",' || right(
                               json_build_array(
                                 (
-                                  select
-                                    json_build_array(p.name, p.phone)
-                                  from
-                                    person p
-                                  where
-                                    p.id = _l2.person_id
+                                  select json_build_array(p.name, p.phone)
+                                  from person p
+                                  where p.id = _l2.person_id
                                 ),
                                 (
-                                  select
-                                    coalesce(json_agg(pupil.id), '[]')
+                                  select coalesce(json_agg(pupil.id), '[]')
                                   from
                                     (
-                                      select
-                                        stu.id
+                                      select stu.id
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -2652,10 +2332,8 @@ select
                                         and (
                                           stu.school_id = any ($13::uuid[])
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              class_membership m
+                                            select 1
+                                            from class_membership m
                                             where
                                               m.student_id = stu.id
                                               and m.school_class_id = any ($14::uuid[])
@@ -2671,17 +2349,14 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l2.*
-                            from
-                              guardian _l2
+                            select _l2.*
+                            from guardian _l2
                             where
                               (
                                 (
                                   _l2.id = any (
                                     array(
-                                      select
-                                        tie.guardian_id
+                                      select tie.guardian_id
                                       from
                                         household_student hst
                                         join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2700,8 +2375,7 @@ select
                                   )
                                   and _l2.id <> $6::uuid
                                   and exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       shift_role rol
                                       join shift sft on sft.id = rol.shift_id
@@ -2710,20 +2384,16 @@ select
                                       (
                                         rol.id = _l0.id
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            signup sgn
+                                          select 1
+                                          from signup sgn
                                           where
                                             sgn.person_id = _l2.person_id
                                             and sgn.shift_id = sft.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         )
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = act.audience_id
                                             and t.key = any (
@@ -2764,10 +2434,8 @@ select
                                         )
                                         and coalesce(
                                           (
-                                            select
-                                              max(sus.ends_at)
-                                            from
-                                              volunteer_suspension sus
+                                            select max(sus.ends_at)
+                                            from volunteer_suspension sus
                                             where
                                               sus.person_id = _l2.person_id
                                               and sus.district_id = sft.district_id
@@ -2783,10 +2451,8 @@ select
                                         and (
                                           rol.qualification is null
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              volunteer_qualification qual
+                                            select 1
+                                            from volunteer_qualification qual
                                             where
                                               qual.person_id = _l2.person_id
                                               and qual.name = rol.qualification
@@ -2796,10 +2462,8 @@ select
                                           )
                                         )
                                         and not exists (
-                                          select
-                                            1
-                                          from
-                                            engagement eng
+                                          select 1
+                                          from engagement eng
                                           where
                                             eng.subject = _l2.person_id
                                             and eng.status = 'ACTIVE'
@@ -2812,8 +2476,7 @@ select
                                   _l2.id = $6::uuid
                                   or _l2.id = any (
                                     array(
-                                      select
-                                        tie.guardian_id
+                                      select tie.guardian_id
                                       from
                                         household_student hst
                                         join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2831,8 +2494,7 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship g
                                       join class_membership m on m.student_id = g.student_id
@@ -2848,8 +2510,7 @@ select
                             order by
                               _l2."created_at" asc,
                               _l2."id" asc
-                            limit
-                              $17::int
+                            limit $17::int
                           ) _l2
                       ),
                       'null'
@@ -2869,40 +2530,31 @@ select
                                       case
                                         when act.kind = 'PARENT_LECTURE'
                                         and exists (
-                                          select
-                                            1
-                                          from
-                                            parent_lecture plc
-                                          where
-                                            plc.shift_id = _r0.id
+                                          select 1
+                                          from parent_lecture plc
+                                          where plc.shift_id = _r0.id
                                         ) then _r0.published_at
                                         else _r0.signup_closes_at
                                       end,
                                       _r0.starts_at,
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          signup sgn
+                                        select 1
+                                        from signup sgn
                                         where
                                           sgn.person_id = $10::uuid
                                           and sgn.shift_id = _r0.id
                                           and sgn.status in ('PENDING', 'CONFIRMED')
                                       ),
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = act.audience_id
                                           and t.key = any ($7::text[])
                                       ),
                                       (
-                                        select
-                                          max(sus.ends_at)
-                                        from
-                                          volunteer_suspension sus
+                                        select max(sus.ends_at)
+                                        from volunteer_suspension sus
                                         where
                                           sus.person_id = $10::uuid
                                           and sus.district_id = _r0.district_id
@@ -2915,10 +2567,8 @@ select
                                       ),
                                       coalesce(
                                         tstzrange (_r0.starts_at, _r0.ends_at) && (
-                                          select
-                                            range_agg(eng.during)
-                                          from
-                                            engagement eng
+                                          select range_agg(eng.during)
+                                          from engagement eng
                                           where
                                             eng.subject = $10::uuid
                                             and eng.status = 'ACTIVE'
@@ -2926,27 +2576,21 @@ select
                                         false
                                       )
                                     )
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 ),
                                 _l0.capacity,
                                 _l0.places_taken + case
                                   when _l0.approval_required
                                   and exists (
-                                    select
-                                      1
-                                    from
-                                      waitlist_entry wle
+                                    select 1
+                                    from waitlist_entry wle
                                     where
                                       wle.role_id = _l0.id
                                       and wle.status = 'WAITING'
                                   ) then (
-                                    select
-                                      count(*)
-                                    from
-                                      signup sgn
+                                    select count(*)
+                                    from signup sgn
                                     where
                                       sgn.role_id = _l0.id
                                       and sgn.status = 'PENDING'
@@ -2956,10 +2600,8 @@ select
                                 (
                                   _l0.qualification is null
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      volunteer_qualification qual
+                                    select 1
+                                    from volunteer_qualification qual
                                     where
                                       qual.person_id = $10::uuid
                                       and qual.name = _l0.qualification
@@ -2974,10 +2616,8 @@ select
                           _l0."qualification",
                           (
                             exists (
-                              select
-                                1
-                              from
-                                waitlist_entry own
+                              select 1
+                              from waitlist_entry own
                               where
                                 own.role_id = _l0.id
                                 and own.person_id = $10::uuid
@@ -2996,10 +2636,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -3008,8 +2646,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $18::int
+                    limit $18::int
                   ) _l0
               ),
               'null'
@@ -3018,8 +2655,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($19::uuid[])
@@ -3039,12 +2675,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $5::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $5::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )

@@ -1,14 +1,18 @@
 -- ShiftEditor, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.shift (Shift)
+-- _l0: Shift.roles
+-- _r1: Shift.activity
+-- _r2: Shift.series
+-- _l1: Shift.signups
+-- _r3: Signup.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -22,10 +26,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -34,17 +36,14 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -63,10 +62,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
-                from
-                  shift_series _r2
+                select '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
@@ -79,10 +76,8 @@ select
                             and act.school_id = any ($3::uuid[])
                           )
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r2.activity_id
+                      from volunteer_activity act
+                      where act.id = _r2.activity_id
                     )
                   )
               ),
@@ -97,20 +92,15 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -120,10 +110,8 @@ select
                                       and (
                                         stu.school_id = any ($5::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($6::uuid[])
@@ -135,14 +123,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r3
+                        from guardian _r3
                         where
                           (
                             _r3.id = _l1."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -167,12 +153,9 @@ select
                                   (
                                     _r0.school_id = any ($3::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $4::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $4::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or _r0.school_id = any ($5::uuid[])
@@ -180,10 +163,8 @@ select
                                 'startsAt',
                                 sft.starts_at
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l1.shift_id
+                            from shift sft
+                            where sft.id = _l1.shift_id
                           )
                         )::text,
                         -1
@@ -191,8 +172,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $8::int
+                    where _l1._n <= $8::int
                   ) || ']',
                   case
                     when (
@@ -200,12 +180,9 @@ select
                         (
                           _r0.school_id = any ($3::uuid[])
                           and (
-                            select
-                              act.organiser_id = $4::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $4::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         or _r0.school_id = any ($5::uuid[])
@@ -221,10 +198,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        signup _l1
+                      select _l1.*
+                      from signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -233,12 +208,9 @@ select
                               (
                                 _r0.school_id = any ($3::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $4::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $4::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                               or _r0.school_id = any ($5::uuid[])
@@ -248,10 +220,8 @@ select
                               or (
                                 _r0.starts_at <= $9::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l1.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -294,8 +264,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -316,8 +285,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -329,10 +297,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l1.id
                                   and att.checked_in_at is not null
@@ -344,8 +310,7 @@ select
                       order by
                         _l1."signed_up_at" desc,
                         _l1."id" desc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || (
@@ -364,10 +329,8 @@ select
                               and act.school_id = any ($3::uuid[])
                             )
                           )
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       ),
                       false
                     )
@@ -378,8 +341,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -389,12 +351,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $4::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $4::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )
@@ -407,14 +366,18 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _r0: Query.shift (Shift)
+-- _l0: Shift.roles
+-- _r1: Shift.activity
+-- _r2: Shift.series
+-- _l1: Shift.signups
+-- _r3: Signup.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -428,10 +391,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -440,17 +401,14 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -466,10 +424,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
-                from
-                  shift_series _r2
+                select '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
@@ -479,10 +435,8 @@ select
                           act.organiser_id = $4::uuid
                           and act.school_id = any ($3::uuid[])
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r2.activity_id
+                      from volunteer_activity act
+                      where act.id = _r2.activity_id
                     )
                   )
               ),
@@ -493,12 +447,9 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r3
-                        where
-                          false
+                        select 'null'
+                        from guardian _r3
+                        where false
                       ),
                       'null'
                     ) || ',' || (
@@ -513,21 +464,16 @@ select
                                 (
                                   _r0.school_id = any ($3::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $4::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r0.activity_id
+                                    select act.organiser_id = $4::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r0.activity_id
                                   )
                                 ),
                                 'startsAt',
                                 sft.starts_at
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l1.shift_id
+                            from shift sft
+                            where sft.id = _l1.shift_id
                           )
                         )::text,
                         -1
@@ -535,20 +481,16 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $6::int
+                    where _l1._n <= $6::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.school_id = any ($3::uuid[])
                         and (
-                          select
-                            act.organiser_id = $4::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $4::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     ) is not true then 'false'
@@ -562,10 +504,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        signup _l1
+                      select _l1.*
+                      from signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -573,12 +513,9 @@ select
                             (
                               _r0.school_id = any ($3::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $4::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $4::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             and (
@@ -586,10 +523,8 @@ select
                               or (
                                 _r0.starts_at <= $7::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l1.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -632,8 +567,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -654,8 +588,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -667,10 +600,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l1.id
                                   and att.checked_in_at is not null
@@ -682,8 +613,7 @@ select
                       order by
                         _l1."signed_up_at" desc,
                         _l1."id" desc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || (
@@ -699,10 +629,8 @@ select
                             act.organiser_id = $4::uuid
                             and act.school_id = any ($3::uuid[])
                           )
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       ),
                       false
                     )
@@ -713,8 +641,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -723,12 +650,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $4::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $4::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -739,14 +663,18 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.shift (Shift)
+-- _l0: Shift.roles
+-- _r1: Shift.activity
+-- _r2: Shift.series
+-- _l1: Shift.signups
+-- _r3: Signup.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -760,10 +688,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -772,17 +698,14 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -798,10 +721,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
-                from
-                  shift_series _r2
+                select '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
@@ -811,10 +732,8 @@ select
                           act.organiser_id = $4::uuid
                           and act.school_id = any ($3::uuid[])
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r2.activity_id
+                      from volunteer_activity act
+                      where act.id = _r2.activity_id
                     )
                   )
               ),
@@ -829,20 +748,15 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -852,10 +766,8 @@ select
                                       and (
                                         stu.school_id = any ($5::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($6::uuid[])
@@ -867,14 +779,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r3
+                        from guardian _r3
                         where
                           (
                             _r3.id = _l1."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -899,21 +809,16 @@ select
                                 (
                                   _r0.school_id = any ($3::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $4::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r0.activity_id
+                                    select act.organiser_id = $4::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r0.activity_id
                                   )
                                 ),
                                 'startsAt',
                                 sft.starts_at
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l1.shift_id
+                            from shift sft
+                            where sft.id = _l1.shift_id
                           )
                         )::text,
                         -1
@@ -921,20 +826,16 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $8::int
+                    where _l1._n <= $8::int
                   ) || ']',
                   case
                     when (
                       (
                         _r0.school_id = any ($3::uuid[])
                         and (
-                          select
-                            act.organiser_id = $4::uuid
-                          from
-                            volunteer_activity act
-                          where
-                            act.id = _r0.activity_id
+                          select act.organiser_id = $4::uuid
+                          from volunteer_activity act
+                          where act.id = _r0.activity_id
                         )
                       )
                     ) is not true then 'false'
@@ -948,10 +849,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        signup _l1
+                      select _l1.*
+                      from signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -959,12 +858,9 @@ select
                             (
                               _r0.school_id = any ($3::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $4::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $4::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             and (
@@ -972,10 +868,8 @@ select
                               or (
                                 _r0.starts_at <= $9::timestamptz
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l1.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -1018,8 +912,7 @@ select
                                     )
                                 )
                                 or exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1040,8 +933,7 @@ select
                                       and sch.district_id = _r0.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1053,10 +945,8 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l1.id
                                   and att.checked_in_at is not null
@@ -1068,8 +958,7 @@ select
                       order by
                         _l1."signed_up_at" desc,
                         _l1."id" desc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || (
@@ -1085,10 +974,8 @@ select
                             act.organiser_id = $4::uuid
                             and act.school_id = any ($3::uuid[])
                           )
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       ),
                       false
                     )
@@ -1099,8 +986,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -1109,12 +995,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $4::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $4::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -1125,14 +1008,18 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.shift (Shift)
+-- _l0: Shift.roles
+-- _r1: Shift.activity
+-- _r2: Shift.series
+-- _l1: Shift.signups
+-- _r3: Signup.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1146,10 +1033,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -1158,17 +1043,14 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -1178,20 +1060,15 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
-                from
-                  shift_series _r2
+                select '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
                     and (
-                      select
-                        act.district_id = any ($3::uuid[])
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r2.activity_id
+                      select act.district_id = any ($3::uuid[])
+                      from volunteer_activity act
+                      where act.id = _r2.activity_id
                     )
                   )
               ),
@@ -1202,12 +1079,9 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r3
-                        where
-                          false
+                        select 'null'
+                        from guardian _r3
+                        where false
                       ),
                       'null'
                     ) || ',' || (
@@ -1236,8 +1110,7 @@ select
                                       and _r0.status = 'SCHEDULED'
                                       and _r0.starts_at > $5::timestamptz
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -1252,12 +1125,9 @@ select
                                           and (
                                             asg.role = 'SCHOOL_ADMIN'
                                             or asg.staff_id = (
-                                              select
-                                                own.organiser_id
-                                              from
-                                                volunteer_activity own
-                                              where
-                                                own.id = _r0.activity_id
+                                              select own.organiser_id
+                                              from volunteer_activity own
+                                              where own.id = _r0.activity_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_l1.person_id], null))
@@ -1268,10 +1138,8 @@ select
                                 'startsAt',
                                 sft.starts_at
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l1.shift_id
+                            from shift sft
+                            where sft.id = _l1.shift_id
                           )
                         )::text,
                         -1
@@ -1279,8 +1147,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $7::int
+                    where _l1._n <= $7::int
                   ) || ']',
                   case
                     when (
@@ -1299,10 +1166,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        signup _l1
+                      select _l1.*
+                      from signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -1317,10 +1182,8 @@ select
                                 or (
                                   _r0.starts_at <= $5::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l1.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -1363,8 +1226,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1385,8 +1247,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1398,10 +1259,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l1.id
                                     and att.checked_in_at is not null
@@ -1421,8 +1280,7 @@ select
                                   and _r0.status = 'SCHEDULED'
                                   and _r0.starts_at > $5::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -1437,12 +1295,9 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = _r0.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = _r0.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l1.person_id], null))
@@ -1454,10 +1309,8 @@ select
                                 or (
                                   _r0.starts_at <= $5::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l1.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -1500,8 +1353,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1522,8 +1374,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1535,10 +1386,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l1.id
                                     and att.checked_in_at is not null
@@ -1553,8 +1402,7 @@ select
                                 and _r0.status = 'SCHEDULED'
                                 and _r0.starts_at <= $5::timestamptz
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     staff_assignment asg
                                     join staff stf on stf.id = asg.staff_id
@@ -1569,12 +1417,9 @@ select
                                     and (
                                       asg.role = 'SCHOOL_ADMIN'
                                       or asg.staff_id = (
-                                        select
-                                          own.organiser_id
-                                        from
-                                          volunteer_activity own
-                                        where
-                                          own.id = _r0.activity_id
+                                        select own.organiser_id
+                                        from volunteer_activity own
+                                        where own.id = _r0.activity_id
                                       )
                                     )
                                     and stf.person_id <> all (array_remove(array[_l1.person_id], null))
@@ -1611,8 +1456,7 @@ select
                       order by
                         _l1."signed_up_at" desc,
                         _l1."id" desc
-                      limit
-                        ($7::int + 1)
+                      limit ($7::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || (
@@ -1623,12 +1467,9 @@ select
                   (
                     coalesce(
                       (
-                        select
-                          act.district_id = any ($3::uuid[])
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.district_id = any ($3::uuid[])
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       ),
                       false
                     )
@@ -1639,8 +1480,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -1652,36 +1492,36 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.shift (Shift)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.shift (Shift)
+-- _l0: Shift.roles
+-- _r1: Shift.activity
+-- _r2: Shift.series
+-- _l1: Shift.signups
+-- _r3: Signup.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1695,10 +1535,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -1707,17 +1545,14 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $2::int
+                    limit $2::int
                   ) _l0
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."status"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -1745,10 +1580,8 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
-                from
-                  shift_series _r2
+                select '["' || _r2."id"::text || '",' || _r2."revision"::text || ',' || right(json_build_array(_r2."weekdays")::text, -1)
+                from shift_series _r2
                 where
                   (
                     _r2.id = _r0."series_id"
@@ -1758,10 +1591,8 @@ select
                           act.organiser_id = $6::uuid
                           and act.school_id = any ($5::uuid[])
                         )
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r2.activity_id
+                      from volunteer_activity act
+                      where act.id = _r2.activity_id
                     )
                   )
               ),
@@ -1776,20 +1607,15 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r3.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r3.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1799,10 +1625,8 @@ select
                                       and (
                                         stu.school_id = any ($7::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($8::uuid[])
@@ -1814,8 +1638,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r3
+                        from guardian _r3
                         where
                           (
                             _r3.id = _l1."guardian_id"
@@ -1823,8 +1646,7 @@ select
                               _r3.id = $9::uuid
                               or _r3.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1842,8 +1664,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -1869,21 +1690,16 @@ select
                                 (
                                   _r0.school_id = any ($5::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $6::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r0.activity_id
+                                    select act.organiser_id = $6::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r0.activity_id
                                   )
                                 ),
                                 'startsAt',
                                 sft.starts_at
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l1.shift_id
+                            from shift sft
+                            where sft.id = _l1.shift_id
                           )
                         )::text,
                         -1
@@ -1891,8 +1707,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l1._n <= $14::int
+                    where _l1._n <= $14::int
                   ) || ']',
                   case
                     when (
@@ -1900,12 +1715,9 @@ select
                         (
                           _r0.school_id = any ($5::uuid[])
                           and (
-                            select
-                              act.organiser_id = $6::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $6::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         or (
@@ -1930,10 +1742,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l1.*
-                      from
-                        signup _l1
+                      select _l1.*
+                      from signup _l1
                       where
                         (
                           _l1."shift_id" = _r0.id
@@ -1943,10 +1753,8 @@ select
                               and (
                                 _l1.status in ('CANCELLED', 'REJECTED')
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l1.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -1963,12 +1771,9 @@ select
                               (
                                 _r0.school_id = any ($5::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $6::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $6::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                               and (
@@ -1976,10 +1781,8 @@ select
                                 or (
                                   _r0.starts_at <= $16::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _l1.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -2022,8 +1825,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2044,8 +1846,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2057,10 +1858,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _l1.id
                                     and att.checked_in_at is not null
@@ -2073,8 +1872,7 @@ select
                       order by
                         _l1."signed_up_at" desc,
                         _l1."id" desc
-                      limit
-                        ($14::int + 1)
+                      limit ($14::int + 1)
                     ) _l1
                 ) _l1
             ) || ',' || (
@@ -2090,10 +1888,8 @@ select
                             act.organiser_id = $6::uuid
                             and act.school_id = any ($5::uuid[])
                           )
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       ),
                       false
                     )
@@ -2104,8 +1900,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($18::uuid[])
@@ -2125,12 +1920,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $6::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $6::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )

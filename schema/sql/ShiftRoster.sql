@@ -1,14 +1,27 @@
 -- ShiftRoster, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.signupCount
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.organiser
+-- _l0: Shift.missing
+-- _l1: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _l2: ShiftRole.signups
+-- _r5: Signup.guardian
+-- _r6: Signup.household
+-- _r7: Signup.attendance
+-- _r8: Signup.standIn
+-- _r9: Signup.standsInFor
+-- _l3: ShiftRole.waitlistEntries
+-- _r10: WaitlistEntry.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -24,12 +37,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or _r0.school_id = any ($4::uuid[])
@@ -43,8 +53,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r1
+                from signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -54,12 +63,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or _r0.school_id = any ($4::uuid[])
@@ -69,10 +75,8 @@ select
                           or (
                             _r0.starts_at <= $5::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -115,8 +119,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -137,8 +140,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -150,10 +152,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -170,10 +170,8 @@ select
                           or (
                             _r0.starts_at <= $5::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -216,8 +214,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -238,8 +235,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -251,10 +247,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -280,10 +274,8 @@ select
                                   when (
                                     _r3.id = $3::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r3.id
                                         and asg.ended_at is null
@@ -297,45 +289,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.school_id = any ($2::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r3.person_id
+                              from person p
+                              where p.id = _r3.person_id
                             ),
                             _r3."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r3
+                      from staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
                           and (
                             _r3.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.school_id = any ($2::uuid[])
@@ -345,8 +329,7 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -370,20 +353,14 @@ select
                     '["' || _l0."id"::text || '",' || right(
                       json_build_array(
                         (
-                          select
-                            per.name
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.name
+                          from person per
+                          where per.id = _l0.person_id
                         ),
                         (
-                          select
-                            per.phone
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.phone
+                          from person per
+                          where per.id = _l0.person_id
                         )
                       )::text,
                       -1
@@ -392,10 +369,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -403,18 +378,13 @@ select
                         and _r0.status = 'SCHEDULED'
                         and _l0.status = 'CONFIRMED'
                         and not exists (
-                          select
-                            1
-                          from
-                            attendance att
-                          where
-                            att.signup_id = _l0.id
+                          select 1
+                          from attendance att
+                          where att.signup_id = _l0.id
                         )
                         and exists (
-                          select
-                            1
-                          from
-                            engagement res
+                          select 1
+                          from engagement res
                           where
                             res.source_id = _l0.id
                             and res.kind = 'SHIFT_SIGNUP'
@@ -463,37 +433,27 @@ select
                                 (
                                   sft.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
                                 or sft.school_id = any ($4::uuid[])
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l0.shift_id
+                            from shift sft
+                            where sft.id = _l0.shift_id
                           )
                           and (
                             _l0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $5::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $5::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -538,8 +498,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -560,8 +519,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -571,17 +529,13 @@ select
                                           and $6::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _l0.id
                                 and att.checked_in_at is not null
@@ -593,8 +547,7 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l0
               ),
               case
@@ -603,12 +556,9 @@ select
                     (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     or _r0.school_id = any ($4::uuid[])
@@ -631,12 +581,9 @@ select
                                     (
                                       _r0.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = _r0.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = _r0.activity_id
                                       )
                                     )
                                     or _r0.school_id = any ($4::uuid[])
@@ -650,8 +597,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -663,37 +609,27 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
                                       or sft.school_id = any ($4::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $5::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $5::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -738,8 +674,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -760,8 +695,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -771,17 +705,13 @@ select
                                                 and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -795,27 +725,20 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $5::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $5::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -860,8 +783,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -882,8 +804,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -893,17 +814,13 @@ select
                                                 and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -925,20 +842,15 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r5.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r5.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -948,10 +860,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -963,14 +873,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r5
+                                from guardian _r5
                                 where
                                   (
                                     _r5.id = _l2."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join student s on s.id = g.student_id
@@ -994,8 +902,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -1008,12 +915,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -1022,10 +927,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -1037,14 +940,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  household _r6
+                                from household _r6
                                 where
                                   (
                                     _r6.id = _l2."household_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         household_student hs
                                         join student s on s.id = hs.student_id
@@ -1057,10 +958,8 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
-                                from
-                                  attendance _r7
+                                select '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
+                                from attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -1070,24 +969,18 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
                                           or sft.school_id = any ($4::uuid[])
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -1096,12 +989,9 @@ select
                                   '["' || _r8."id"::text || '","' || _r8."way"::text || '","' || _r8."status"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r8.to_person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r8.to_person_id
                                       ),
                                       (
                                         (
@@ -1110,27 +1000,21 @@ select
                                               (
                                                 sft.school_id = any ($2::uuid[])
                                                 and (
-                                                  select
-                                                    act.organiser_id = $3::uuid
-                                                  from
-                                                    volunteer_activity act
-                                                  where
-                                                    act.id = sft.activity_id
+                                                  select act.organiser_id = $3::uuid
+                                                  from volunteer_activity act
+                                                  where act.id = sft.activity_id
                                                 )
                                               )
                                               or sft.school_id = any ($4::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  stand_in _r8
+                                from stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -1141,20 +1025,15 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
                                             or sft.school_id = any ($4::uuid[])
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r8.shift_id
+                                        from shift sft
+                                        where sft.id = _r8.shift_id
                                       )
                                       and (
                                         _r8.status not in ('OFFERED', 'PENDING')
@@ -1163,18 +1042,13 @@ select
                                             _l2.status not in ('PENDING', 'CONFIRMED')
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $5::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                select sft.starts_at <= $5::timestamptz
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  engagement res
+                                                select 1
+                                                from engagement res
                                                 where
                                                   res.source_id = _l2.id
                                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1219,8 +1093,7 @@ select
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -1241,8 +1114,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -1252,17 +1124,13 @@ select
                                                           and $6::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                attendance att
+                                              select 1
+                                              from attendance att
                                               where
                                                 att.signup_id = _l2.id
                                                 and att.checked_in_at is not null
@@ -1276,20 +1144,15 @@ select
                                             )
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $5::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                select sft.starts_at <= $5::timestamptz
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
-                                                    from
-                                                      audience_target t
+                                                    select 1
+                                                    from audience_target t
                                                     where
                                                       t.audience_id = aud.audience_id
                                                       and t.key = any (
@@ -1331,14 +1194,12 @@ select
                                                 from
                                                   shift ash
                                                   join volunteer_activity aud on aud.id = ash.activity_id
-                                                where
-                                                  ash.id = _r8.shift_id
+                                                where ash.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -1359,8 +1220,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -1370,10 +1230,8 @@ select
                                                           and $6::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                             )
                                           )
@@ -1382,8 +1240,7 @@ select
                                     )
                                     and _r8.status in ('OFFERED', 'PENDING')
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -1392,18 +1249,14 @@ select
                                   '["' || _r9."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r9.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r9.person_id
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  signup _r9
+                                from signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -1414,37 +1267,27 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
                                             or sft.school_id = any ($4::uuid[])
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r9.shift_id
+                                        from shift sft
+                                        where sft.id = _r9.shift_id
                                       )
                                       and (
                                         _r9.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $5::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            select sft.starts_at <= $5::timestamptz
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _r9.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -1489,8 +1332,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -1511,8 +1353,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -1522,17 +1363,13 @@ select
                                                       and $6::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _r9.id
                                             and att.checked_in_at is not null
@@ -1546,20 +1383,14 @@ select
                               '"' || _l2."id"::text || '","' || _l2."status"::text || '","' || _l2."signed_up_at"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      per.name
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.name
+                                    from person per
+                                    where per.id = _l2.person_id
                                   ),
                                   (
-                                    select
-                                      per.phone
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.phone
+                                    from person per
+                                    where per.id = _l2.person_id
                                   )
                                 )::text,
                                 -1
@@ -1567,8 +1398,7 @@ select
                             ),
                             ','
                           ) filter (
-                            where
-                              _l2._n <= $9::int
+                            where _l2._n <= $9::int
                           ) || ']',
                           case
                             when (
@@ -1576,12 +1406,9 @@ select
                                 (
                                   _r0.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r0.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r0.activity_id
                                   )
                                 )
                                 or _r0.school_id = any ($4::uuid[])
@@ -1597,10 +1424,8 @@ select
                             row_number() over () as _n
                           from
                             (
-                              select
-                                _l2.*
-                              from
-                                signup _l2
+                              select _l2.*
+                              from signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -1611,37 +1436,27 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
                                           or sft.school_id = any ($4::uuid[])
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l2.shift_id
+                                      from shift sft
+                                      where sft.id = _l2.shift_id
                                     )
                                     and (
                                       _l2.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $5::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          select sft.starts_at <= $5::timestamptz
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = _l2.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -1686,8 +1501,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -1708,8 +1522,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -1719,17 +1532,13 @@ select
                                                     and $6::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = _l2.id
                                           and att.checked_in_at is not null
@@ -1741,8 +1550,7 @@ select
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
-                              limit
-                                ($9::int + 1)
+                              limit ($9::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -1755,20 +1563,15 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r10.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r10.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1778,10 +1581,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -1793,14 +1594,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r10
+                                from guardian _r10
                                 where
                                   (
                                     _r10.id = _l3."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join student s on s.id = g.student_id
@@ -1818,10 +1617,8 @@ select
                                   (
                                     case
                                       when _l3.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l3.role_id
                                           and bef.status = 'WAITING'
@@ -1837,10 +1634,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              waitlist_entry _l3
+                            select _l3.*
+                            from waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -1851,39 +1646,29 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
                                         or sft.school_id = any ($4::uuid[])
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l3.shift_id
+                                    from shift sft
+                                    where sft.id = _l3.shift_id
                                   )
                                   and (
                                     _l3.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $5::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        select sft.starts_at <= $5::timestamptz
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -1925,14 +1710,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l3.shift_id
+                                        where ash.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1953,8 +1736,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -1964,10 +1746,8 @@ select
                                                   and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                     )
                                   )
@@ -1979,8 +1759,7 @@ select
                               _l3."joined_at" asc,
                               _l3."sequence" asc,
                               _l3."id" asc
-                            limit
-                              $12::int
+                            limit $12::int
                           ) _l3
                       ),
                       case
@@ -1989,12 +1768,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or _r0.school_id = any ($4::uuid[])
@@ -2009,10 +1785,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_role _l1
+                    select _l1.*
+                    from shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -2021,8 +1795,7 @@ select
                     order by
                       _l1."ordinal" asc,
                       _l1."id" asc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l1
               ),
               'null'
@@ -2042,10 +1815,8 @@ select
                         'withheld',
                         coalesce(bool_or(false), false)
                       )
-                    from
-                      shift_role rol
-                    where
-                      rol.shift_id = _r0.id
+                    from shift_role rol
+                    where rol.shift_id = _r0.id
                   )
                 )::text,
                 -1
@@ -2053,8 +1824,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($14::uuid[])
@@ -2064,12 +1834,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )
@@ -2082,14 +1849,27 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.signupCount
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.organiser
+-- _l0: Shift.missing
+-- _l1: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _l2: ShiftRole.signups
+-- _r5: Signup.guardian
+-- _r6: Signup.household
+-- _r7: Signup.attendance
+-- _r8: Signup.standIn
+-- _r9: Signup.standsInFor
+-- _l3: ShiftRole.waitlistEntries
+-- _r10: WaitlistEntry.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -2104,12 +1884,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or (
@@ -2121,8 +1898,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r1
+                from signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -2131,12 +1907,9 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         and (
@@ -2144,10 +1917,8 @@ select
                           or (
                             _r0.starts_at <= $4::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -2190,8 +1961,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -2212,8 +1982,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -2225,10 +1994,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -2245,10 +2012,8 @@ select
                           or (
                             _r0.starts_at <= $4::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -2291,8 +2056,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -2313,8 +2077,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -2326,10 +2089,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -2355,10 +2116,8 @@ select
                                   when (
                                     _r3.id = $3::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r3.id
                                         and asg.ended_at is null
@@ -2372,45 +2131,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.school_id = any ($2::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r3.person_id
+                              from person p
+                              where p.id = _r3.person_id
                             ),
                             _r3."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r3
+                      from staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
                           and (
                             _r3.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.school_id = any ($2::uuid[])
@@ -2420,8 +2171,7 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -2442,20 +2192,14 @@ select
                     '["' || _l0."id"::text || '",' || right(
                       json_build_array(
                         (
-                          select
-                            per.name
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.name
+                          from person per
+                          where per.id = _l0.person_id
                         ),
                         (
-                          select
-                            per.phone
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.phone
+                          from person per
+                          where per.id = _l0.person_id
                         )
                       )::text,
                       -1
@@ -2464,10 +2208,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -2475,18 +2217,13 @@ select
                         and _r0.status = 'SCHEDULED'
                         and _l0.status = 'CONFIRMED'
                         and not exists (
-                          select
-                            1
-                          from
-                            attendance att
-                          where
-                            att.signup_id = _l0.id
+                          select 1
+                          from attendance att
+                          where att.signup_id = _l0.id
                         )
                         and exists (
-                          select
-                            1
-                          from
-                            engagement res
+                          select 1
+                          from engagement res
                           where
                             res.source_id = _l0.id
                             and res.kind = 'SHIFT_SIGNUP'
@@ -2534,35 +2271,25 @@ select
                               (
                                 sft.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l0.shift_id
+                            from shift sft
+                            where sft.id = _l0.shift_id
                           )
                           and (
                             _l0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $4::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $4::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -2607,8 +2334,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2629,8 +2355,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2640,17 +2365,13 @@ select
                                           and $5::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _l0.id
                                 and att.checked_in_at is not null
@@ -2662,8 +2383,7 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l0
               ),
               case
@@ -2671,12 +2391,9 @@ select
                   (
                     _r0.school_id = any ($2::uuid[])
                     and (
-                      select
-                        act.organiser_id = $3::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r0.activity_id
+                      select act.organiser_id = $3::uuid
+                      from volunteer_activity act
+                      where act.id = _r0.activity_id
                     )
                   )
                 ) is not true then 'false'
@@ -2696,12 +2413,9 @@ select
                                   (
                                     _r0.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -2713,8 +2427,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -2725,35 +2438,25 @@ select
                                     (
                                       sft.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -2798,8 +2501,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2820,8 +2522,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2831,17 +2532,13 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -2855,27 +2552,20 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -2920,8 +2610,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2942,8 +2631,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2953,17 +2641,13 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -2981,30 +2665,22 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r5
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r5
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  household _r6
-                                where
-                                  false
+                                select 'null'
+                                from household _r6
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
-                                from
-                                  attendance _r7
+                                select '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
+                                from attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -3013,22 +2689,16 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -3037,12 +2707,9 @@ select
                                   '["' || _r8."id"::text || '","' || _r8."way"::text || '","' || _r8."status"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r8.to_person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r8.to_person_id
                                       ),
                                       (
                                         (
@@ -3050,25 +2717,19 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  stand_in _r8
+                                from stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -3078,18 +2739,13 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r8.shift_id
+                                        from shift sft
+                                        where sft.id = _r8.shift_id
                                       )
                                       and (
                                         _r8.status not in ('OFFERED', 'PENDING')
@@ -3098,18 +2754,13 @@ select
                                             _l2.status not in ('PENDING', 'CONFIRMED')
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $4::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                select sft.starts_at <= $4::timestamptz
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  engagement res
+                                                select 1
+                                                from engagement res
                                                 where
                                                   res.source_id = _l2.id
                                                   and res.kind = 'SHIFT_SIGNUP'
@@ -3154,8 +2805,7 @@ select
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -3176,8 +2826,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -3187,17 +2836,13 @@ select
                                                           and $5::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                attendance att
+                                              select 1
+                                              from attendance att
                                               where
                                                 att.signup_id = _l2.id
                                                 and att.checked_in_at is not null
@@ -3211,20 +2856,15 @@ select
                                             )
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $4::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                select sft.starts_at <= $4::timestamptz
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
-                                                    from
-                                                      audience_target t
+                                                    select 1
+                                                    from audience_target t
                                                     where
                                                       t.audience_id = aud.audience_id
                                                       and t.key = any (
@@ -3266,14 +2906,12 @@ select
                                                 from
                                                   shift ash
                                                   join volunteer_activity aud on aud.id = ash.activity_id
-                                                where
-                                                  ash.id = _r8.shift_id
+                                                where ash.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -3294,8 +2932,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -3305,10 +2942,8 @@ select
                                                           and $5::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                             )
                                           )
@@ -3317,8 +2952,7 @@ select
                                     )
                                     and _r8.status in ('OFFERED', 'PENDING')
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -3327,18 +2961,14 @@ select
                                   '["' || _r9."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r9.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r9.person_id
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  signup _r9
+                                from signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -3348,35 +2978,25 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r9.shift_id
+                                        from shift sft
+                                        where sft.id = _r9.shift_id
                                       )
                                       and (
                                         _r9.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $4::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            select sft.starts_at <= $4::timestamptz
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _r9.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -3421,8 +3041,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -3443,8 +3062,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -3454,17 +3072,13 @@ select
                                                       and $5::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _r9.id
                                             and att.checked_in_at is not null
@@ -3478,20 +3092,14 @@ select
                               '"' || _l2."id"::text || '","' || _l2."status"::text || '","' || _l2."signed_up_at"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      per.name
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.name
+                                    from person per
+                                    where per.id = _l2.person_id
                                   ),
                                   (
-                                    select
-                                      per.phone
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.phone
+                                    from person per
+                                    where per.id = _l2.person_id
                                   )
                                 )::text,
                                 -1
@@ -3499,20 +3107,16 @@ select
                             ),
                             ','
                           ) filter (
-                            where
-                              _l2._n <= $7::int
+                            where _l2._n <= $7::int
                           ) || ']',
                           case
                             when (
                               (
                                 _r0.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                             ) is not true then 'false'
@@ -3526,10 +3130,8 @@ select
                             row_number() over () as _n
                           from
                             (
-                              select
-                                _l2.*
-                              from
-                                signup _l2
+                              select _l2.*
+                              from signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -3539,35 +3141,25 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l2.shift_id
+                                      from shift sft
+                                      where sft.id = _l2.shift_id
                                     )
                                     and (
                                       _l2.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $4::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          select sft.starts_at <= $4::timestamptz
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = _l2.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -3612,8 +3204,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -3634,8 +3225,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -3645,17 +3235,13 @@ select
                                                     and $5::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = _l2.id
                                           and att.checked_in_at is not null
@@ -3667,8 +3253,7 @@ select
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
-                              limit
-                                ($7::int + 1)
+                              limit ($7::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -3677,12 +3262,9 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r10
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r10
+                                where false
                               ),
                               'null'
                             ) || ',' || (
@@ -3691,10 +3273,8 @@ select
                                   (
                                     case
                                       when _l3.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l3.role_id
                                           and bef.status = 'WAITING'
@@ -3710,10 +3290,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              waitlist_entry _l3
+                            select _l3.*
+                            from waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -3723,37 +3301,27 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l3.shift_id
+                                    from shift sft
+                                    where sft.id = _l3.shift_id
                                   )
                                   and (
                                     _l3.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -3795,14 +3363,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l3.shift_id
+                                        where ash.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -3823,8 +3389,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -3834,10 +3399,8 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                     )
                                   )
@@ -3849,8 +3412,7 @@ select
                               _l3."joined_at" asc,
                               _l3."sequence" asc,
                               _l3."id" asc
-                            limit
-                              $10::int
+                            limit $10::int
                           ) _l3
                       ),
                       case
@@ -3858,12 +3420,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                         ) is not true then 'false'
@@ -3876,10 +3435,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_role _l1
+                    select _l1.*
+                    from shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -3888,8 +3445,7 @@ select
                     order by
                       _l1."ordinal" asc,
                       _l1."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l1
               ),
               'null'
@@ -3909,10 +3465,8 @@ select
                         'withheld',
                         coalesce(bool_or(false), false)
                       )
-                    from
-                      shift_role rol
-                    where
-                      rol.shift_id = _r0.id
+                    from shift_role rol
+                    where rol.shift_id = _r0.id
                   )
                 )::text,
                 -1
@@ -3920,8 +3474,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -3930,12 +3483,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -3946,14 +3496,27 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.signupCount
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.organiser
+-- _l0: Shift.missing
+-- _l1: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _l2: ShiftRole.signups
+-- _r5: Signup.guardian
+-- _r6: Signup.household
+-- _r7: Signup.attendance
+-- _r8: Signup.standIn
+-- _r9: Signup.standsInFor
+-- _l3: ShiftRole.waitlistEntries
+-- _r10: WaitlistEntry.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -3968,12 +3531,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or (
@@ -3985,8 +3545,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r1
+                from signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -3995,12 +3554,9 @@ select
                         (
                           _r0.school_id = any ($2::uuid[])
                           and (
-                            select
-                              act.organiser_id = $3::uuid
-                            from
-                              volunteer_activity act
-                            where
-                              act.id = _r0.activity_id
+                            select act.organiser_id = $3::uuid
+                            from volunteer_activity act
+                            where act.id = _r0.activity_id
                           )
                         )
                         and (
@@ -4008,10 +3564,8 @@ select
                           or (
                             _r0.starts_at <= $4::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -4054,8 +3608,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -4076,8 +3629,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -4089,10 +3641,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -4109,10 +3659,8 @@ select
                           or (
                             _r0.starts_at <= $4::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -4155,8 +3703,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -4177,8 +3724,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -4190,10 +3736,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -4219,10 +3763,8 @@ select
                                   when (
                                     _r3.id = $3::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r3.id
                                         and asg.ended_at is null
@@ -4236,45 +3778,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.school_id = any ($2::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r3.person_id
+                              from person p
+                              where p.id = _r3.person_id
                             ),
                             _r3."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r3
+                      from staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
                           and (
                             _r3.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.school_id = any ($2::uuid[])
@@ -4284,8 +3818,7 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -4306,20 +3839,14 @@ select
                     '["' || _l0."id"::text || '",' || right(
                       json_build_array(
                         (
-                          select
-                            per.name
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.name
+                          from person per
+                          where per.id = _l0.person_id
                         ),
                         (
-                          select
-                            per.phone
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.phone
+                          from person per
+                          where per.id = _l0.person_id
                         )
                       )::text,
                       -1
@@ -4328,10 +3855,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -4339,18 +3864,13 @@ select
                         and _r0.status = 'SCHEDULED'
                         and _l0.status = 'CONFIRMED'
                         and not exists (
-                          select
-                            1
-                          from
-                            attendance att
-                          where
-                            att.signup_id = _l0.id
+                          select 1
+                          from attendance att
+                          where att.signup_id = _l0.id
                         )
                         and exists (
-                          select
-                            1
-                          from
-                            engagement res
+                          select 1
+                          from engagement res
                           where
                             res.source_id = _l0.id
                             and res.kind = 'SHIFT_SIGNUP'
@@ -4398,35 +3918,25 @@ select
                               (
                                 sft.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _l0.shift_id
+                            from shift sft
+                            where sft.id = _l0.shift_id
                           )
                           and (
                             _l0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $4::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $4::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -4471,8 +3981,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -4493,8 +4002,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -4504,17 +4012,13 @@ select
                                           and $5::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _l0.id
                                 and att.checked_in_at is not null
@@ -4526,8 +4030,7 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l0
               ),
               case
@@ -4535,12 +4038,9 @@ select
                   (
                     _r0.school_id = any ($2::uuid[])
                     and (
-                      select
-                        act.organiser_id = $3::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r0.activity_id
+                      select act.organiser_id = $3::uuid
+                      from volunteer_activity act
+                      where act.id = _r0.activity_id
                     )
                   )
                 ) is not true then 'false'
@@ -4560,12 +4060,9 @@ select
                                   (
                                     _r0.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -4577,8 +4074,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -4589,35 +4085,25 @@ select
                                     (
                                       sft.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -4662,8 +4148,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -4684,8 +4169,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -4695,17 +4179,13 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -4719,27 +4199,20 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -4784,8 +4257,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -4806,8 +4278,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -4817,17 +4288,13 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -4849,20 +4316,15 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r5.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r5.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -4872,10 +4334,8 @@ select
                                               and (
                                                 stu.school_id = any ($7::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -4887,14 +4347,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r5
+                                from guardian _r5
                                 where
                                   (
                                     _r5.id = _l2."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join class_membership m on m.student_id = g.student_id
@@ -4919,8 +4377,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -4928,10 +4385,8 @@ select
                                             where
                                               hst.household_id = _r6.id
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($8::uuid[])
@@ -4942,12 +4397,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -4956,10 +4409,8 @@ select
                                               and (
                                                 stu.school_id = any ($7::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -4971,14 +4422,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  household _r6
+                                from household _r6
                                 where
                                   (
                                     _r6.id = _l2."household_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         household_student hs
                                         join class_membership m on m.student_id = hs.student_id
@@ -4992,10 +4441,8 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
-                                from
-                                  attendance _r7
+                                select '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
+                                from attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -5004,22 +4451,16 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r7.shift_id
+                                      from shift sft
+                                      where sft.id = _r7.shift_id
                                     )
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -5028,12 +4469,9 @@ select
                                   '["' || _r8."id"::text || '","' || _r8."way"::text || '","' || _r8."status"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r8.to_person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r8.to_person_id
                                       ),
                                       (
                                         (
@@ -5041,25 +4479,19 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  stand_in _r8
+                                from stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -5069,18 +4501,13 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r8.shift_id
+                                        from shift sft
+                                        where sft.id = _r8.shift_id
                                       )
                                       and (
                                         _r8.status not in ('OFFERED', 'PENDING')
@@ -5089,18 +4516,13 @@ select
                                             _l2.status not in ('PENDING', 'CONFIRMED')
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $4::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                select sft.starts_at <= $4::timestamptz
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  engagement res
+                                                select 1
+                                                from engagement res
                                                 where
                                                   res.source_id = _l2.id
                                                   and res.kind = 'SHIFT_SIGNUP'
@@ -5145,8 +4567,7 @@ select
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -5167,8 +4588,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -5178,17 +4598,13 @@ select
                                                           and $5::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _l2.shift_id
+                                                from shift sft
+                                                where sft.id = _l2.shift_id
                                               )
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                attendance att
+                                              select 1
+                                              from attendance att
                                               where
                                                 att.signup_id = _l2.id
                                                 and att.checked_in_at is not null
@@ -5202,20 +4618,15 @@ select
                                             )
                                             or (
                                               (
-                                                select
-                                                  sft.starts_at <= $4::timestamptz
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                select sft.starts_at <= $4::timestamptz
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
-                                                    from
-                                                      audience_target t
+                                                    select 1
+                                                    from audience_target t
                                                     where
                                                       t.audience_id = aud.audience_id
                                                       and t.key = any (
@@ -5257,14 +4668,12 @@ select
                                                 from
                                                   shift ash
                                                   join volunteer_activity aud on aud.id = ash.activity_id
-                                                where
-                                                  ash.id = _r8.shift_id
+                                                where ash.id = _r8.shift_id
                                               )
                                               or (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       guardianship tie
                                                       join student stu on stu.id = tie.student_id
@@ -5285,8 +4694,7 @@ select
                                                         and sch.district_id = sft.district_id
                                                       )
                                                       and not exists (
-                                                        select
-                                                          1
+                                                        select 1
                                                         from
                                                           class_membership cms
                                                           join school_year scy on scy.id = cms.school_year_id
@@ -5296,10 +4704,8 @@ select
                                                           and $5::date between scy.starts_on and scy.ends_on
                                                       )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                             )
                                           )
@@ -5308,8 +4714,7 @@ select
                                     )
                                     and _r8.status in ('OFFERED', 'PENDING')
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -5318,18 +4723,14 @@ select
                                   '["' || _r9."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r9.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r9.person_id
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  signup _r9
+                                from signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -5339,35 +4740,25 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r9.shift_id
+                                        from shift sft
+                                        where sft.id = _r9.shift_id
                                       )
                                       and (
                                         _r9.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $4::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            select sft.starts_at <= $4::timestamptz
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _r9.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -5412,8 +4803,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -5434,8 +4824,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -5445,17 +4834,13 @@ select
                                                       and $5::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _r9.id
                                             and att.checked_in_at is not null
@@ -5469,20 +4854,14 @@ select
                               '"' || _l2."id"::text || '","' || _l2."status"::text || '","' || _l2."signed_up_at"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      per.name
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.name
+                                    from person per
+                                    where per.id = _l2.person_id
                                   ),
                                   (
-                                    select
-                                      per.phone
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.phone
+                                    from person per
+                                    where per.id = _l2.person_id
                                   )
                                 )::text,
                                 -1
@@ -5490,20 +4869,16 @@ select
                             ),
                             ','
                           ) filter (
-                            where
-                              _l2._n <= $9::int
+                            where _l2._n <= $9::int
                           ) || ']',
                           case
                             when (
                               (
                                 _r0.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                             ) is not true then 'false'
@@ -5517,10 +4892,8 @@ select
                             row_number() over () as _n
                           from
                             (
-                              select
-                                _l2.*
-                              from
-                                signup _l2
+                              select _l2.*
+                              from signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -5530,35 +4903,25 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l2.shift_id
+                                      from shift sft
+                                      where sft.id = _l2.shift_id
                                     )
                                     and (
                                       _l2.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $4::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          select sft.starts_at <= $4::timestamptz
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = _l2.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -5603,8 +4966,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -5625,8 +4987,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -5636,17 +4997,13 @@ select
                                                     and $5::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = _l2.id
                                           and att.checked_in_at is not null
@@ -5658,8 +5015,7 @@ select
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
-                              limit
-                                ($9::int + 1)
+                              limit ($9::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -5672,20 +5028,15 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r10.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r10.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -5695,10 +5046,8 @@ select
                                               and (
                                                 stu.school_id = any ($7::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($8::uuid[])
@@ -5710,14 +5059,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r10
+                                from guardian _r10
                                 where
                                   (
                                     _r10.id = _l3."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join class_membership m on m.student_id = g.student_id
@@ -5736,10 +5083,8 @@ select
                                   (
                                     case
                                       when _l3.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l3.role_id
                                           and bef.status = 'WAITING'
@@ -5755,10 +5100,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              waitlist_entry _l3
+                            select _l3.*
+                            from waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -5768,37 +5111,27 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l3.shift_id
+                                    from shift sft
+                                    where sft.id = _l3.shift_id
                                   )
                                   and (
                                     _l3.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -5840,14 +5173,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l3.shift_id
+                                        where ash.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -5868,8 +5199,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -5879,10 +5209,8 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                     )
                                   )
@@ -5894,8 +5222,7 @@ select
                               _l3."joined_at" asc,
                               _l3."sequence" asc,
                               _l3."id" asc
-                            limit
-                              $12::int
+                            limit $12::int
                           ) _l3
                       ),
                       case
@@ -5903,12 +5230,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                         ) is not true then 'false'
@@ -5921,10 +5245,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_role _l1
+                    select _l1.*
+                    from shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -5933,8 +5255,7 @@ select
                     order by
                       _l1."ordinal" asc,
                       _l1."id" asc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l1
               ),
               'null'
@@ -5954,10 +5275,8 @@ select
                         'withheld',
                         coalesce(bool_or(false), false)
                       )
-                    from
-                      shift_role rol
-                    where
-                      rol.shift_id = _r0.id
+                    from shift_role rol
+                    where rol.shift_id = _r0.id
                   )
                 )::text,
                 -1
@@ -5965,8 +5284,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($14::uuid[])
@@ -5975,12 +5293,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -5991,14 +5306,27 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.signupCount
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.organiser
+-- _l0: Shift.missing
+-- _l1: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _l2: ShiftRole.signups
+-- _r5: Signup.guardian
+-- _r6: Signup.household
+-- _r7: Signup.attendance
+-- _r8: Signup.standIn
+-- _r9: Signup.standsInFor
+-- _l3: ShiftRole.waitlistEntries
+-- _r10: WaitlistEntry.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -6020,8 +5348,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r1
+                from signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -6037,10 +5364,8 @@ select
                             or (
                               _r0.starts_at <= $3::timestamptz
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r1.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -6083,8 +5408,7 @@ select
                                   )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -6105,8 +5429,7 @@ select
                                     and sch.district_id = _r0.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -6118,10 +5441,8 @@ select
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r1.id
                                 and att.checked_in_at is not null
@@ -6141,8 +5462,7 @@ select
                               and _r0.status = 'SCHEDULED'
                               and _r0.starts_at > $3::timestamptz
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   staff_assignment asg
                                   join staff stf on stf.id = asg.staff_id
@@ -6157,12 +5477,9 @@ select
                                   and (
                                     asg.role = 'SCHOOL_ADMIN'
                                     or asg.staff_id = (
-                                      select
-                                        own.organiser_id
-                                      from
-                                        volunteer_activity own
-                                      where
-                                        own.id = _r0.activity_id
+                                      select own.organiser_id
+                                      from volunteer_activity own
+                                      where own.id = _r0.activity_id
                                     )
                                   )
                                   and stf.person_id <> all (array_remove(array[_r1.person_id], null))
@@ -6174,10 +5491,8 @@ select
                             or (
                               _r0.starts_at <= $3::timestamptz
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r1.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -6220,8 +5535,7 @@ select
                                   )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -6242,8 +5556,7 @@ select
                                     and sch.district_id = _r0.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -6255,10 +5568,8 @@ select
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r1.id
                                 and att.checked_in_at is not null
@@ -6273,8 +5584,7 @@ select
                             and _r0.status = 'SCHEDULED'
                             and _r0.starts_at <= $3::timestamptz
                             and not exists (
-                              select
-                                1
+                              select 1
                               from
                                 staff_assignment asg
                                 join staff stf on stf.id = asg.staff_id
@@ -6289,12 +5599,9 @@ select
                                 and (
                                   asg.role = 'SCHOOL_ADMIN'
                                   or asg.staff_id = (
-                                    select
-                                      own.organiser_id
-                                    from
-                                      volunteer_activity own
-                                    where
-                                      own.id = _r0.activity_id
+                                    select own.organiser_id
+                                    from volunteer_activity own
+                                    where own.id = _r0.activity_id
                                   )
                                 )
                                 and stf.person_id <> all (array_remove(array[_r1.person_id], null))
@@ -6318,10 +5625,8 @@ select
                           or (
                             _r0.starts_at <= $3::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -6364,8 +5669,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -6386,8 +5690,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -6399,10 +5702,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -6428,10 +5729,8 @@ select
                                   when (
                                     _r3.id = $5::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r3.id
                                         and asg.ended_at is null
@@ -6445,45 +5744,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and asg.district_id = any ($2::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r3.person_id
+                              from person p
+                              where p.id = _r3.person_id
                             ),
                             _r3."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r3
+                      from staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
                           and (
                             _r3.id = $5::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.district_id = any ($2::uuid[])
@@ -6493,8 +5784,7 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -6509,20 +5799,14 @@ select
                     '["' || _l0."id"::text || '",' || right(
                       json_build_array(
                         (
-                          select
-                            per.name
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.name
+                          from person per
+                          where per.id = _l0.person_id
                         ),
                         (
-                          select
-                            per.phone
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.phone
+                          from person per
+                          where per.id = _l0.person_id
                         )
                       )::text,
                       -1
@@ -6531,10 +5815,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -6542,18 +5824,13 @@ select
                         and _r0.status = 'SCHEDULED'
                         and _l0.status = 'CONFIRMED'
                         and not exists (
-                          select
-                            1
-                          from
-                            attendance att
-                          where
-                            att.signup_id = _l0.id
+                          select 1
+                          from attendance att
+                          where att.signup_id = _l0.id
                         )
                         and exists (
-                          select
-                            1
-                          from
-                            engagement res
+                          select 1
+                          from engagement res
                           where
                             res.source_id = _l0.id
                             and res.kind = 'SHIFT_SIGNUP'
@@ -6603,27 +5880,20 @@ select
                                   sft.school_id is null
                                   and sft.district_id = any ($2::uuid[])
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.status not in ('PENDING', 'CONFIRMED')
                               or (
                                 (
-                                  select
-                                    sft.starts_at <= $3::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $3::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -6668,8 +5938,7 @@ select
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -6690,8 +5959,7 @@ select
                                           and sch.district_id = sft.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -6701,17 +5969,13 @@ select
                                             and $4::date between scy.starts_on and scy.ends_on
                                         )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -6733,8 +5997,7 @@ select
                                     and sft.status = 'SCHEDULED'
                                     and sft.starts_at > $3::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -6749,39 +6012,29 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = sft.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = sft.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_l0.person_id], null))
                                     )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                             and (
                               _l0.status not in ('PENDING', 'CONFIRMED')
                               or (
                                 (
-                                  select
-                                    sft.starts_at <= $3::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $3::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -6826,8 +6079,7 @@ select
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -6848,8 +6100,7 @@ select
                                           and sch.district_id = sft.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -6859,17 +6110,13 @@ select
                                             and $4::date between scy.starts_on and scy.ends_on
                                         )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -6886,8 +6133,7 @@ select
                                   and sft.status = 'SCHEDULED'
                                   and sft.starts_at <= $3::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -6902,21 +6148,16 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = sft.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = sft.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_l0.person_id], null))
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                           or (
@@ -6927,12 +6168,9 @@ select
                               and _l0.cancel_decided_for_district
                             )
                             and (
-                              select
-                                sft.district_id = any ($2::uuid[])
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              select sft.district_id = any ($2::uuid[])
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                           )
                         )
@@ -6953,8 +6191,7 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l0
               ),
               case
@@ -6987,8 +6224,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -7001,27 +6237,20 @@ select
                                         sft.school_id is null
                                         and sft.district_id = any ($2::uuid[])
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                   and (
                                     _r4.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $3::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        select sft.starts_at <= $3::timestamptz
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -7066,8 +6295,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -7088,8 +6316,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -7099,17 +6326,13 @@ select
                                                   and $4::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -7131,8 +6354,7 @@ select
                                           and sft.status = 'SCHEDULED'
                                           and sft.starts_at > $3::timestamptz
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               staff_assignment asg
                                               join staff stf on stf.id = asg.staff_id
@@ -7147,39 +6369,29 @@ select
                                               and (
                                                 asg.role = 'SCHOOL_ADMIN'
                                                 or asg.staff_id = (
-                                                  select
-                                                    own.organiser_id
-                                                  from
-                                                    volunteer_activity own
-                                                  where
-                                                    own.id = sft.activity_id
+                                                  select own.organiser_id
+                                                  from volunteer_activity own
+                                                  where own.id = sft.activity_id
                                                 )
                                               )
                                               and stf.person_id <> all (array_remove(array[_r4.person_id], null))
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   and (
                                     _r4.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $3::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        select sft.starts_at <= $3::timestamptz
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -7224,8 +6436,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -7246,8 +6457,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -7257,17 +6467,13 @@ select
                                                   and $4::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -7284,8 +6490,7 @@ select
                                         and sft.status = 'SCHEDULED'
                                         and sft.starts_at <= $3::timestamptz
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             staff_assignment asg
                                             join staff stf on stf.id = asg.staff_id
@@ -7300,21 +6505,16 @@ select
                                             and (
                                               asg.role = 'SCHOOL_ADMIN'
                                               or asg.staff_id = (
-                                                select
-                                                  own.organiser_id
-                                                from
-                                                  volunteer_activity own
-                                                where
-                                                  own.id = sft.activity_id
+                                                select own.organiser_id
+                                                from volunteer_activity own
+                                                where own.id = sft.activity_id
                                               )
                                             )
                                             and stf.person_id <> all (array_remove(array[_r4.person_id], null))
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                 )
                                 or (
@@ -7325,40 +6525,29 @@ select
                                     and _r4.cancel_decided_for_district
                                   )
                                   and (
-                                    select
-                                      sft.district_id = any ($2::uuid[])
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    select sft.district_id = any ($2::uuid[])
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                 )
                               )
                               or (
                                 (
-                                  select
-                                    sft.district_id = any ($2::uuid[])
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  select sft.district_id = any ($2::uuid[])
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $3::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $3::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -7403,8 +6592,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -7425,8 +6613,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -7436,17 +6623,13 @@ select
                                                 and $4::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -7464,30 +6647,22 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r5
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r5
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  household _r6
-                                where
-                                  false
+                                select 'null'
+                                from household _r6
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
-                                from
-                                  attendance _r7
+                                select '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
+                                from attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -7498,10 +6673,8 @@ select
                                             sft.school_id is null
                                             and sft.district_id = any ($2::uuid[])
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r7.shift_id
+                                        from shift sft
+                                        where sft.id = _r7.shift_id
                                       )
                                       or (
                                         _l2.status = 'CONFIRMED'
@@ -7513,8 +6686,7 @@ select
                                               and sft.status = 'SCHEDULED'
                                               and sft.starts_at <= $3::timestamptz
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -7529,27 +6701,21 @@ select
                                                   and (
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or asg.staff_id = (
-                                                      select
-                                                        own.organiser_id
-                                                      from
-                                                        volunteer_activity own
-                                                      where
-                                                        own.id = sft.activity_id
+                                                      select own.organiser_id
+                                                      from volunteer_activity own
+                                                      where own.id = sft.activity_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l2.person_id], null))
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                     )
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -7558,12 +6724,9 @@ select
                                   '["' || _r8."id"::text || '","' || _r8."way"::text || '","' || _r8."status"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r8.to_person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r8.to_person_id
                                       ),
                                       (
                                         (
@@ -7574,10 +6737,8 @@ select
                                                   sft.school_id is null
                                                   and sft.district_id = any ($2::uuid[])
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                             or (
                                               _r8.status = 'PENDING'
@@ -7589,8 +6750,7 @@ select
                                                     and sft.status = 'SCHEDULED'
                                                     and sft.starts_at > $3::timestamptz
                                                     and not exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         staff_assignment asg
                                                         join staff stf on stf.id = asg.staff_id
@@ -7605,12 +6765,9 @@ select
                                                         and (
                                                           asg.role = 'SCHOOL_ADMIN'
                                                           or asg.staff_id = (
-                                                            select
-                                                              own.organiser_id
-                                                            from
-                                                              volunteer_activity own
-                                                            where
-                                                              own.id = sft.activity_id
+                                                            select own.organiser_id
+                                                            from volunteer_activity own
+                                                            where own.id = sft.activity_id
                                                           )
                                                         )
                                                         and stf.person_id <> all (
@@ -7618,12 +6775,9 @@ select
                                                             array[
                                                               _r8.to_person_id,
                                                               (
-                                                                select
-                                                                  giv.person_id
-                                                                from
-                                                                  signup giv
-                                                                where
-                                                                  giv.id = _r8.signup_id
+                                                                select giv.person_id
+                                                                from signup giv
+                                                                where giv.id = _r8.signup_id
                                                               )
                                                             ],
                                                             null
@@ -7631,10 +6785,8 @@ select
                                                         )
                                                     )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                             )
                                           )
@@ -7644,12 +6796,9 @@ select
                                               and _r8.decided_for_district
                                             )
                                             and (
-                                              select
-                                                sft.district_id = any ($2::uuid[])
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              select sft.district_id = any ($2::uuid[])
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                           )
                                         )
@@ -7657,8 +6806,7 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  stand_in _r8
+                                from stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -7671,10 +6819,8 @@ select
                                                 sft.school_id is null
                                                 and sft.district_id = any ($2::uuid[])
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r8.shift_id
+                                            from shift sft
+                                            where sft.id = _r8.shift_id
                                           )
                                           or (
                                             _r8.status = 'PENDING'
@@ -7686,8 +6832,7 @@ select
                                                   and sft.status = 'SCHEDULED'
                                                   and sft.starts_at > $3::timestamptz
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       staff_assignment asg
                                                       join staff stf on stf.id = asg.staff_id
@@ -7702,12 +6847,9 @@ select
                                                       and (
                                                         asg.role = 'SCHOOL_ADMIN'
                                                         or asg.staff_id = (
-                                                          select
-                                                            own.organiser_id
-                                                          from
-                                                            volunteer_activity own
-                                                          where
-                                                            own.id = sft.activity_id
+                                                          select own.organiser_id
+                                                          from volunteer_activity own
+                                                          where own.id = sft.activity_id
                                                         )
                                                       )
                                                       and stf.person_id <> all (
@@ -7715,12 +6857,9 @@ select
                                                           array[
                                                             _r8.to_person_id,
                                                             (
-                                                              select
-                                                                giv.person_id
-                                                              from
-                                                                signup giv
-                                                              where
-                                                                giv.id = _r8.signup_id
+                                                              select giv.person_id
+                                                              from signup giv
+                                                              where giv.id = _r8.signup_id
                                                             )
                                                           ],
                                                           null
@@ -7728,10 +6867,8 @@ select
                                                       )
                                                   )
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                           )
                                         )
@@ -7742,18 +6879,13 @@ select
                                               _l2.status not in ('PENDING', 'CONFIRMED')
                                               or (
                                                 (
-                                                  select
-                                                    sft.starts_at <= $3::timestamptz
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _l2.shift_id
+                                                  select sft.starts_at <= $3::timestamptz
+                                                  from shift sft
+                                                  where sft.id = _l2.shift_id
                                                 )
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    engagement res
+                                                  select 1
+                                                  from engagement res
                                                   where
                                                     res.source_id = _l2.id
                                                     and res.kind = 'SHIFT_SIGNUP'
@@ -7798,8 +6930,7 @@ select
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         guardianship tie
                                                         join student stu on stu.id = tie.student_id
@@ -7820,8 +6951,7 @@ select
                                                           and sch.district_id = sft.district_id
                                                         )
                                                         and not exists (
-                                                          select
-                                                            1
+                                                          select 1
                                                           from
                                                             class_membership cms
                                                             join school_year scy on scy.id = cms.school_year_id
@@ -7831,17 +6961,13 @@ select
                                                             and $4::date between scy.starts_on and scy.ends_on
                                                         )
                                                     )
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _l2.shift_id
+                                                  from shift sft
+                                                  where sft.id = _l2.shift_id
                                                 )
                                               )
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  attendance att
+                                                select 1
+                                                from attendance att
                                                 where
                                                   att.signup_id = _l2.id
                                                   and att.checked_in_at is not null
@@ -7855,20 +6981,15 @@ select
                                               )
                                               or (
                                                 (
-                                                  select
-                                                    sft.starts_at <= $3::timestamptz
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _r8.shift_id
+                                                  select sft.starts_at <= $3::timestamptz
+                                                  from shift sft
+                                                  where sft.id = _r8.shift_id
                                                 )
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
-                                                      from
-                                                        audience_target t
+                                                      select 1
+                                                      from audience_target t
                                                       where
                                                         t.audience_id = aud.audience_id
                                                         and t.key = any (
@@ -7910,14 +7031,12 @@ select
                                                   from
                                                     shift ash
                                                     join volunteer_activity aud on aud.id = ash.activity_id
-                                                  where
-                                                    ash.id = _r8.shift_id
+                                                  where ash.id = _r8.shift_id
                                                 )
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         guardianship tie
                                                         join student stu on stu.id = tie.student_id
@@ -7938,8 +7057,7 @@ select
                                                           and sch.district_id = sft.district_id
                                                         )
                                                         and not exists (
-                                                          select
-                                                            1
+                                                          select 1
                                                           from
                                                             class_membership cms
                                                             join school_year scy on scy.id = cms.school_year_id
@@ -7949,10 +7067,8 @@ select
                                                             and $4::date between scy.starts_on and scy.ends_on
                                                         )
                                                     )
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _r8.shift_id
+                                                  from shift sft
+                                                  where sft.id = _r8.shift_id
                                                 )
                                               )
                                             )
@@ -7965,19 +7081,15 @@ select
                                           and _r8.decided_for_district
                                         )
                                         and (
-                                          select
-                                            sft.district_id = any ($2::uuid[])
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          select sft.district_id = any ($2::uuid[])
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                       )
                                     )
                                     and _r8.status in ('OFFERED', 'PENDING')
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -7986,18 +7098,14 @@ select
                                   '["' || _r9."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r9.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r9.person_id
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  signup _r9
+                                from signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -8009,27 +7117,20 @@ select
                                               sft.school_id is null
                                               and sft.district_id = any ($2::uuid[])
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r9.shift_id
+                                          from shift sft
+                                          where sft.id = _r9.shift_id
                                         )
                                         and (
                                           _r9.status not in ('PENDING', 'CONFIRMED')
                                           or (
                                             (
-                                              select
-                                                sft.starts_at <= $3::timestamptz
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              select sft.starts_at <= $3::timestamptz
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                engagement res
+                                              select 1
+                                              from engagement res
                                               where
                                                 res.source_id = _r9.id
                                                 and res.kind = 'SHIFT_SIGNUP'
@@ -8074,8 +7175,7 @@ select
                                             or (
                                               select
                                                 exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     guardianship tie
                                                     join student stu on stu.id = tie.student_id
@@ -8096,8 +7196,7 @@ select
                                                       and sch.district_id = sft.district_id
                                                     )
                                                     and not exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         class_membership cms
                                                         join school_year scy on scy.id = cms.school_year_id
@@ -8107,17 +7206,13 @@ select
                                                         and $4::date between scy.starts_on and scy.ends_on
                                                     )
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              attendance att
+                                            select 1
+                                            from attendance att
                                             where
                                               att.signup_id = _r9.id
                                               and att.checked_in_at is not null
@@ -8139,8 +7234,7 @@ select
                                                 and sft.status = 'SCHEDULED'
                                                 and sft.starts_at > $3::timestamptz
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     staff_assignment asg
                                                     join staff stf on stf.id = asg.staff_id
@@ -8155,39 +7249,29 @@ select
                                                     and (
                                                       asg.role = 'SCHOOL_ADMIN'
                                                       or asg.staff_id = (
-                                                        select
-                                                          own.organiser_id
-                                                        from
-                                                          volunteer_activity own
-                                                        where
-                                                          own.id = sft.activity_id
+                                                        select own.organiser_id
+                                                        from volunteer_activity own
+                                                        where own.id = sft.activity_id
                                                       )
                                                     )
                                                     and stf.person_id <> all (array_remove(array[_r9.person_id], null))
                                                 )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                         )
                                         and (
                                           _r9.status not in ('PENDING', 'CONFIRMED')
                                           or (
                                             (
-                                              select
-                                                sft.starts_at <= $3::timestamptz
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              select sft.starts_at <= $3::timestamptz
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                engagement res
+                                              select 1
+                                              from engagement res
                                               where
                                                 res.source_id = _r9.id
                                                 and res.kind = 'SHIFT_SIGNUP'
@@ -8232,8 +7316,7 @@ select
                                             or (
                                               select
                                                 exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     guardianship tie
                                                     join student stu on stu.id = tie.student_id
@@ -8254,8 +7337,7 @@ select
                                                       and sch.district_id = sft.district_id
                                                     )
                                                     and not exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         class_membership cms
                                                         join school_year scy on scy.id = cms.school_year_id
@@ -8265,17 +7347,13 @@ select
                                                         and $4::date between scy.starts_on and scy.ends_on
                                                     )
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              attendance att
+                                            select 1
+                                            from attendance att
                                             where
                                               att.signup_id = _r9.id
                                               and att.checked_in_at is not null
@@ -8292,8 +7370,7 @@ select
                                               and sft.status = 'SCHEDULED'
                                               and sft.starts_at <= $3::timestamptz
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -8308,21 +7385,16 @@ select
                                                   and (
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or asg.staff_id = (
-                                                      select
-                                                        own.organiser_id
-                                                      from
-                                                        volunteer_activity own
-                                                      where
-                                                        own.id = sft.activity_id
+                                                      select own.organiser_id
+                                                      from volunteer_activity own
+                                                      where own.id = sft.activity_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_r9.person_id], null))
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r9.shift_id
+                                          from shift sft
+                                          where sft.id = _r9.shift_id
                                         )
                                       )
                                       or (
@@ -8333,12 +7405,9 @@ select
                                           and _r9.cancel_decided_for_district
                                         )
                                         and (
-                                          select
-                                            sft.district_id = any ($2::uuid[])
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r9.shift_id
+                                          select sft.district_id = any ($2::uuid[])
+                                          from shift sft
+                                          where sft.id = _r9.shift_id
                                         )
                                       )
                                     )
@@ -8349,20 +7418,14 @@ select
                               '"' || _l2."id"::text || '","' || _l2."status"::text || '","' || _l2."signed_up_at"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      per.name
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.name
+                                    from person per
+                                    where per.id = _l2.person_id
                                   ),
                                   (
-                                    select
-                                      per.phone
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.phone
+                                    from person per
+                                    where per.id = _l2.person_id
                                   )
                                 )::text,
                                 -1
@@ -8370,8 +7433,7 @@ select
                             ),
                             ','
                           ) filter (
-                            where
-                              _l2._n <= $7::int
+                            where _l2._n <= $7::int
                           ) || ']',
                           case
                             when (
@@ -8390,10 +7452,8 @@ select
                             row_number() over () as _n
                           from
                             (
-                              select
-                                _l2.*
-                              from
-                                signup _l2
+                              select _l2.*
+                              from signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -8405,27 +7465,20 @@ select
                                             sft.school_id is null
                                             and sft.district_id = any ($2::uuid[])
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l2.shift_id
+                                        from shift sft
+                                        where sft.id = _l2.shift_id
                                       )
                                       and (
                                         _l2.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $3::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            select sft.starts_at <= $3::timestamptz
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _l2.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -8470,8 +7523,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -8492,8 +7544,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -8503,17 +7554,13 @@ select
                                                       and $4::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _l2.id
                                             and att.checked_in_at is not null
@@ -8535,8 +7582,7 @@ select
                                               and sft.status = 'SCHEDULED'
                                               and sft.starts_at > $3::timestamptz
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   staff_assignment asg
                                                   join staff stf on stf.id = asg.staff_id
@@ -8551,39 +7597,29 @@ select
                                                   and (
                                                     asg.role = 'SCHOOL_ADMIN'
                                                     or asg.staff_id = (
-                                                      select
-                                                        own.organiser_id
-                                                      from
-                                                        volunteer_activity own
-                                                      where
-                                                        own.id = sft.activity_id
+                                                      select own.organiser_id
+                                                      from volunteer_activity own
+                                                      where own.id = sft.activity_id
                                                     )
                                                   )
                                                   and stf.person_id <> all (array_remove(array[_l2.person_id], null))
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                       and (
                                         _l2.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $3::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            select sft.starts_at <= $3::timestamptz
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _l2.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -8628,8 +7664,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -8650,8 +7685,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -8661,17 +7695,13 @@ select
                                                       and $4::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _l2.id
                                             and att.checked_in_at is not null
@@ -8688,8 +7718,7 @@ select
                                             and sft.status = 'SCHEDULED'
                                             and sft.starts_at <= $3::timestamptz
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 staff_assignment asg
                                                 join staff stf on stf.id = asg.staff_id
@@ -8704,21 +7733,16 @@ select
                                                 and (
                                                   asg.role = 'SCHOOL_ADMIN'
                                                   or asg.staff_id = (
-                                                    select
-                                                      own.organiser_id
-                                                    from
-                                                      volunteer_activity own
-                                                    where
-                                                      own.id = sft.activity_id
+                                                    select own.organiser_id
+                                                    from volunteer_activity own
+                                                    where own.id = sft.activity_id
                                                   )
                                                 )
                                                 and stf.person_id <> all (array_remove(array[_l2.person_id], null))
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l2.shift_id
+                                        from shift sft
+                                        where sft.id = _l2.shift_id
                                       )
                                     )
                                     or (
@@ -8729,12 +7753,9 @@ select
                                         and _l2.cancel_decided_for_district
                                       )
                                       and (
-                                        select
-                                          sft.district_id = any ($2::uuid[])
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l2.shift_id
+                                        select sft.district_id = any ($2::uuid[])
+                                        from shift sft
+                                        where sft.id = _l2.shift_id
                                       )
                                     )
                                   )
@@ -8758,8 +7779,7 @@ select
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
-                              limit
-                                ($7::int + 1)
+                              limit ($7::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -8768,12 +7788,9 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r10
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r10
+                                where false
                               ),
                               'null'
                             ) || ',' || (
@@ -8782,10 +7799,8 @@ select
                                   (
                                     case
                                       when _l3.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l3.role_id
                                           and bef.status = 'WAITING'
@@ -8801,10 +7816,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              waitlist_entry _l3
+                            select _l3.*
+                            from waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -8815,29 +7828,22 @@ select
                                         sft.school_id is null
                                         and sft.district_id = any ($2::uuid[])
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l3.shift_id
+                                    from shift sft
+                                    where sft.id = _l3.shift_id
                                   )
                                   and (
                                     _l3.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $3::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        select sft.starts_at <= $3::timestamptz
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -8879,14 +7885,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l3.shift_id
+                                        where ash.id = _l3.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -8907,8 +7911,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -8918,10 +7921,8 @@ select
                                                   and $4::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                     )
                                   )
@@ -8948,8 +7949,7 @@ select
                               _l3."joined_at" asc,
                               _l3."sequence" asc,
                               _l3."id" asc
-                            limit
-                              $10::int
+                            limit $10::int
                           ) _l3
                       ),
                       case
@@ -8968,10 +7968,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_role _l1
+                    select _l1.*
+                    from shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -8980,8 +7978,7 @@ select
                     order by
                       _l1."ordinal" asc,
                       _l1."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l1
               ),
               'null'
@@ -9001,10 +7998,8 @@ select
                         'withheld',
                         coalesce(bool_or(false), false)
                       )
-                    from
-                      shift_role rol
-                    where
-                      rol.shift_id = _r0.id
+                    from shift_role rol
+                    where rol.shift_id = _r0.id
                   )
                 )::text,
                 -1
@@ -9012,8 +8007,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -9025,36 +8019,45 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.shift (Shift)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.signupCount
+-- _r2: Shift.activity
+-- _r3: VolunteerActivity.organiser
+-- _l0: Shift.missing
+-- _l1: Shift.roles
+-- _r4: ShiftRole.confirmedCount
+-- _l2: ShiftRole.signups
+-- _r5: Signup.guardian
+-- _r6: Signup.household
+-- _r7: Signup.attendance
+-- _r8: Signup.standIn
+-- _r9: Signup.standsInFor
+-- _l3: ShiftRole.waitlistEntries
+-- _r10: WaitlistEntry.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -9069,12 +8072,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           or (
@@ -9095,8 +8095,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r1
+                from signup _r1
                 where
                   (
                     _r1."shift_id" = _r0.id
@@ -9107,10 +8106,8 @@ select
                           and (
                             _r1.status in ('CANCELLED', 'REJECTED')
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -9127,12 +8124,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           and (
@@ -9140,10 +8134,8 @@ select
                             or (
                               _r0.starts_at <= $8::timestamptz
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r1.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -9186,8 +8178,7 @@ select
                                   )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -9208,8 +8199,7 @@ select
                                     and sch.district_id = _r0.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -9221,10 +8211,8 @@ select
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r1.id
                                 and att.checked_in_at is not null
@@ -9251,10 +8239,8 @@ select
                           or (
                             _r0.starts_at <= $8::timestamptz
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r1.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -9297,8 +8283,7 @@ select
                                 )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship tie
                                 join student stu on stu.id = tie.student_id
@@ -9319,8 +8304,7 @@ select
                                   and sch.district_id = _r0.district_id
                                 )
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     class_membership cms
                                     join school_year scy on scy.id = cms.school_year_id
@@ -9332,10 +8316,8 @@ select
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r1.id
                               and att.checked_in_at is not null
@@ -9350,10 +8332,8 @@ select
                         or (
                           _r0.starts_at <= $8::timestamptz
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r1.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -9396,8 +8376,7 @@ select
                               )
                           )
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               guardianship tie
                               join student stu on stu.id = tie.student_id
@@ -9418,8 +8397,7 @@ select
                                 and sch.district_id = _r0.district_id
                               )
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   class_membership cms
                                   join school_year scy on scy.id = cms.school_year_id
@@ -9431,10 +8409,8 @@ select
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r1.id
                             and att.checked_in_at is not null
@@ -9458,10 +8434,8 @@ select
                                   when (
                                     _r3.id = $3::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r3.id
                                         and asg.ended_at is null
@@ -9478,10 +8452,8 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r3.id
                                           and (
@@ -9491,44 +8463,36 @@ select
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r3.person_id
+                              from person p
+                              where p.id = _r3.person_id
                             ),
                             _r3."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r3
+                      from staff _r3
                       where
                         (
                           _r3.id = _r2."organiser_id"
                           and (
                             _r3.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.school_class_id = any ($10::uuid[])
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r3.id
                                 and a.school_id = any ($2::uuid[])
@@ -9538,8 +8502,7 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r2."id"::text || '","' || _r2."kind"::text || '",' || right(json_build_array(_r2."title")::text, -1))
-                from
-                  volunteer_activity _r2
+                from volunteer_activity _r2
                 where
                   (
                     _r2.id = _r0."activity_id"
@@ -9572,20 +8535,14 @@ select
                     '["' || _l0."id"::text || '",' || right(
                       json_build_array(
                         (
-                          select
-                            per.name
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.name
+                          from person per
+                          where per.id = _l0.person_id
                         ),
                         (
-                          select
-                            per.phone
-                          from
-                            person per
-                          where
-                            per.id = _l0.person_id
+                          select per.phone
+                          from person per
+                          where per.id = _l0.person_id
                         )
                       )::text,
                       -1
@@ -9594,10 +8551,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      signup _l0
+                    select _l0.*
+                    from signup _l0
                     where
                       (
                         _l0.shift_id = _r0.id
@@ -9605,18 +8560,13 @@ select
                         and _r0.status = 'SCHEDULED'
                         and _l0.status = 'CONFIRMED'
                         and not exists (
-                          select
-                            1
-                          from
-                            attendance att
-                          where
-                            att.signup_id = _l0.id
+                          select 1
+                          from attendance att
+                          where att.signup_id = _l0.id
                         )
                         and exists (
-                          select
-                            1
-                          from
-                            engagement res
+                          select 1
+                          from engagement res
                           where
                             res.source_id = _l0.id
                             and res.kind = 'SHIFT_SIGNUP'
@@ -9664,10 +8614,8 @@ select
                             and (
                               _l0.status in ('CANCELLED', 'REJECTED')
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -9678,12 +8626,9 @@ select
                                   )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $8::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $8::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                           )
@@ -9693,35 +8638,25 @@ select
                                 (
                                   sft.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.status not in ('PENDING', 'CONFIRMED')
                               or (
                                 (
-                                  select
-                                    sft.starts_at <= $8::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $8::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    engagement res
+                                  select 1
+                                  from engagement res
                                   where
                                     res.source_id = _l0.id
                                     and res.kind = 'SHIFT_SIGNUP'
@@ -9766,8 +8701,7 @@ select
                                 or (
                                   select
                                     exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -9788,8 +8722,7 @@ select
                                           and sch.district_id = sft.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -9799,17 +8732,13 @@ select
                                             and $9::date between scy.starts_on and scy.ends_on
                                         )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  attendance att
+                                select 1
+                                from attendance att
                                 where
                                   att.signup_id = _l0.id
                                   and att.checked_in_at is not null
@@ -9822,8 +8751,7 @@ select
                     order by
                       _l0."signed_up_at" desc,
                       _l0."id" desc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l0
               ),
               case
@@ -9831,12 +8759,9 @@ select
                   (
                     _r0.school_id = any ($2::uuid[])
                     and (
-                      select
-                        act.organiser_id = $3::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r0.activity_id
+                      select act.organiser_id = $3::uuid
+                      from volunteer_activity act
+                      where act.id = _r0.activity_id
                     )
                   )
                 ) is not true then 'false'
@@ -9856,12 +8781,9 @@ select
                                   (
                                     _r0.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -9882,8 +8804,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."role_id" = _l1.id
@@ -9894,10 +8815,8 @@ select
                                   and (
                                     _r4.status in ('CANCELLED', 'REJECTED')
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -9908,12 +8827,9 @@ select
                                         )
                                     )
                                     or (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                 )
@@ -9923,35 +8839,25 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                   and (
                                     _r4.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -9996,8 +8902,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -10018,8 +8923,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -10029,17 +8933,13 @@ select
                                                   and $9::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r4.shift_id
+                                        from shift sft
+                                        where sft.id = _r4.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -10063,27 +8963,20 @@ select
                                         or sft.school_id = any ($2::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r4.shift_id
+                                  from shift sft
+                                  where sft.id = _r4.shift_id
                                 )
                                 and (
                                   _r4.status not in ('PENDING', 'CONFIRMED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -10128,8 +9021,7 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -10150,8 +9042,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -10161,17 +9052,13 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r4.shift_id
+                                      from shift sft
+                                      where sft.id = _r4.shift_id
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -10185,18 +9072,13 @@ select
                                 _r4.status not in ('PENDING', 'CONFIRMED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r4.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -10241,8 +9123,7 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -10263,8 +9144,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -10274,17 +9154,13 @@ select
                                               and $9::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r4.shift_id
+                                    from shift sft
+                                    where sft.id = _r4.shift_id
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _r4.id
                                     and att.checked_in_at is not null
@@ -10304,20 +9180,15 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r5.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r5.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -10327,10 +9198,8 @@ select
                                               and (
                                                 stu.school_id = any ($12::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($13::uuid[])
@@ -10342,8 +9211,7 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r5
+                                from guardian _r5
                                 where
                                   (
                                     _r5.id = _l2."guardian_id"
@@ -10351,8 +9219,7 @@ select
                                       _r5.id = $6::uuid
                                       or _r5.id = any (
                                         array(
-                                          select
-                                            tie.guardian_id
+                                          select tie.guardian_id
                                           from
                                             household_student hst
                                             join household_guardian hgd on hgd.household_id = hst.household_id
@@ -10370,8 +9237,7 @@ select
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -10397,8 +9263,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -10408,10 +9273,8 @@ select
                                               and (
                                                 stu.id = any ($15::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($13::uuid[])
@@ -10423,12 +9286,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -10437,10 +9298,8 @@ select
                                               and (
                                                 stu.school_id = any ($12::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($13::uuid[])
@@ -10452,16 +9311,14 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  household _r6
+                                from household _r6
                                 where
                                   (
                                     _r6.id = _l2."household_id"
                                     and (
                                       _r6.id = any ($14::uuid[])
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           household_student hs
                                           join class_membership m on m.student_id = hs.student_id
@@ -10476,10 +9333,8 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
-                                from
-                                  attendance _r7
+                                select '["' || _r7."id"::text || '",' || coalesce('"' || _r7."checked_in_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."checked_out_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."no_show_at"::text || '"', 'null') || ',' || coalesce('"' || _r7."excused_at"::text || '"', 'null') || ']'
+                                from attendance _r7
                                 where
                                   (
                                     _r7."signup_id" = _l2.id
@@ -10490,23 +9345,17 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r7.shift_id
+                                        from shift sft
+                                        where sft.id = _r7.shift_id
                                       )
                                     )
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -10515,12 +9364,9 @@ select
                                   '["' || _r8."id"::text || '","' || _r8."way"::text || '","' || _r8."status"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r8.to_person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r8.to_person_id
                                       ),
                                       (
                                         (
@@ -10528,25 +9374,19 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  stand_in _r8
+                                from stand_in _r8
                                 where
                                   (
                                     _r8."signup_id" = _l2.id
@@ -10559,23 +9399,17 @@ select
                                               (
                                                 select
                                                   exists (
-                                                    select
-                                                      1
-                                                    from
-                                                      audience_target t
+                                                    select 1
+                                                    from audience_target t
                                                     where
                                                       t.audience_id = act.audience_id
                                                       and t.key = any ($7::text[])
                                                   )
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r8.shift_id
+                                            from shift sft
+                                            where sft.id = _r8.shift_id
                                           )
                                           or (
                                             _r8.status not in ('OFFERED', 'PENDING')
@@ -10588,19 +9422,14 @@ select
                                                     and sft.district_id = any ($5::uuid[])
                                                   )
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                           )
                                           or (
-                                            select
-                                              sft.starts_at <= $8::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r8.shift_id
+                                            select sft.starts_at <= $8::timestamptz
+                                            from shift sft
+                                            where sft.id = _r8.shift_id
                                           )
                                         )
                                       )
@@ -10608,10 +9437,8 @@ select
                                         _l2.guardian_id = $6::uuid
                                         and (
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _r8.signup_id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -10627,23 +9454,17 @@ select
                                                 (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
-                                                      from
-                                                        audience_target t
+                                                      select 1
+                                                      from audience_target t
                                                       where
                                                         t.audience_id = act.audience_id
                                                         and t.key = any ($7::text[])
                                                     )
-                                                  from
-                                                    volunteer_activity act
-                                                  where
-                                                    act.id = sft.activity_id
+                                                  from volunteer_activity act
+                                                  where act.id = sft.activity_id
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                             or (
                                               _r8.status not in ('OFFERED', 'PENDING')
@@ -10656,19 +9477,14 @@ select
                                                       and sft.district_id = any ($5::uuid[])
                                                     )
                                                   )
-                                                from
-                                                  shift sft
-                                                where
-                                                  sft.id = _r8.shift_id
+                                                from shift sft
+                                                where sft.id = _r8.shift_id
                                               )
                                             )
                                             or (
-                                              select
-                                                sft.starts_at <= $8::timestamptz
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r8.shift_id
+                                              select sft.starts_at <= $8::timestamptz
+                                              from shift sft
+                                              where sft.id = _r8.shift_id
                                             )
                                           )
                                         )
@@ -10679,18 +9495,13 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r8.shift_id
+                                          from shift sft
+                                          where sft.id = _r8.shift_id
                                         )
                                         and (
                                           _r8.status not in ('OFFERED', 'PENDING')
@@ -10699,18 +9510,13 @@ select
                                               _l2.status not in ('PENDING', 'CONFIRMED')
                                               or (
                                                 (
-                                                  select
-                                                    sft.starts_at <= $8::timestamptz
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _l2.shift_id
+                                                  select sft.starts_at <= $8::timestamptz
+                                                  from shift sft
+                                                  where sft.id = _l2.shift_id
                                                 )
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    engagement res
+                                                  select 1
+                                                  from engagement res
                                                   where
                                                     res.source_id = _l2.id
                                                     and res.kind = 'SHIFT_SIGNUP'
@@ -10755,8 +9561,7 @@ select
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         guardianship tie
                                                         join student stu on stu.id = tie.student_id
@@ -10777,8 +9582,7 @@ select
                                                           and sch.district_id = sft.district_id
                                                         )
                                                         and not exists (
-                                                          select
-                                                            1
+                                                          select 1
                                                           from
                                                             class_membership cms
                                                             join school_year scy on scy.id = cms.school_year_id
@@ -10788,17 +9592,13 @@ select
                                                             and $9::date between scy.starts_on and scy.ends_on
                                                         )
                                                     )
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _l2.shift_id
+                                                  from shift sft
+                                                  where sft.id = _l2.shift_id
                                                 )
                                               )
                                               or exists (
-                                                select
-                                                  1
-                                                from
-                                                  attendance att
+                                                select 1
+                                                from attendance att
                                                 where
                                                   att.signup_id = _l2.id
                                                   and att.checked_in_at is not null
@@ -10812,20 +9612,15 @@ select
                                               )
                                               or (
                                                 (
-                                                  select
-                                                    sft.starts_at <= $8::timestamptz
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _r8.shift_id
+                                                  select sft.starts_at <= $8::timestamptz
+                                                  from shift sft
+                                                  where sft.id = _r8.shift_id
                                                 )
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
-                                                      from
-                                                        audience_target t
+                                                      select 1
+                                                      from audience_target t
                                                       where
                                                         t.audience_id = aud.audience_id
                                                         and t.key = any (
@@ -10867,14 +9662,12 @@ select
                                                   from
                                                     shift ash
                                                     join volunteer_activity aud on aud.id = ash.activity_id
-                                                  where
-                                                    ash.id = _r8.shift_id
+                                                  where ash.id = _r8.shift_id
                                                 )
                                                 or (
                                                   select
                                                     exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         guardianship tie
                                                         join student stu on stu.id = tie.student_id
@@ -10895,8 +9688,7 @@ select
                                                           and sch.district_id = sft.district_id
                                                         )
                                                         and not exists (
-                                                          select
-                                                            1
+                                                          select 1
                                                           from
                                                             class_membership cms
                                                             join school_year scy on scy.id = cms.school_year_id
@@ -10906,10 +9698,8 @@ select
                                                             and $9::date between scy.starts_on and scy.ends_on
                                                         )
                                                     )
-                                                  from
-                                                    shift sft
-                                                  where
-                                                    sft.id = _r8.shift_id
+                                                  from shift sft
+                                                  where sft.id = _r8.shift_id
                                                 )
                                               )
                                             )
@@ -10919,8 +9709,7 @@ select
                                     )
                                     and _r8.status in ('OFFERED', 'PENDING')
                                   )
-                                limit
-                                  1
+                                limit 1
                               ),
                               'null'
                             ) || ',' || coalesce(
@@ -10929,18 +9718,14 @@ select
                                   '["' || _r9."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          per.name
-                                        from
-                                          person per
-                                        where
-                                          per.id = _r9.person_id
+                                        select per.name
+                                        from person per
+                                        where per.id = _r9.person_id
                                       )
                                     )::text,
                                     -1
                                   )
-                                from
-                                  signup _r9
+                                from signup _r9
                                 where
                                   (
                                     _r9.id = _l2."stands_in_for_id"
@@ -10950,10 +9735,8 @@ select
                                         and (
                                           _r9.status in ('CANCELLED', 'REJECTED')
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _r9.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -10964,12 +9747,9 @@ select
                                               )
                                           )
                                           or (
-                                            select
-                                              sft.starts_at <= $8::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _r9.shift_id
+                                            select sft.starts_at <= $8::timestamptz
+                                            from shift sft
+                                            where sft.id = _r9.shift_id
                                           )
                                         )
                                       )
@@ -10979,35 +9759,25 @@ select
                                             (
                                               sft.school_id = any ($2::uuid[])
                                               and (
-                                                select
-                                                  act.organiser_id = $3::uuid
-                                                from
-                                                  volunteer_activity act
-                                                where
-                                                  act.id = sft.activity_id
+                                                select act.organiser_id = $3::uuid
+                                                from volunteer_activity act
+                                                where act.id = sft.activity_id
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _r9.shift_id
+                                          from shift sft
+                                          where sft.id = _r9.shift_id
                                         )
                                         and (
                                           _r9.status not in ('PENDING', 'CONFIRMED')
                                           or (
                                             (
-                                              select
-                                                sft.starts_at <= $8::timestamptz
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              select sft.starts_at <= $8::timestamptz
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                             or exists (
-                                              select
-                                                1
-                                              from
-                                                engagement res
+                                              select 1
+                                              from engagement res
                                               where
                                                 res.source_id = _r9.id
                                                 and res.kind = 'SHIFT_SIGNUP'
@@ -11052,8 +9822,7 @@ select
                                             or (
                                               select
                                                 exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     guardianship tie
                                                     join student stu on stu.id = tie.student_id
@@ -11074,8 +9843,7 @@ select
                                                       and sch.district_id = sft.district_id
                                                     )
                                                     and not exists (
-                                                      select
-                                                        1
+                                                      select 1
                                                       from
                                                         class_membership cms
                                                         join school_year scy on scy.id = cms.school_year_id
@@ -11085,17 +9853,13 @@ select
                                                         and $9::date between scy.starts_on and scy.ends_on
                                                     )
                                                 )
-                                              from
-                                                shift sft
-                                              where
-                                                sft.id = _r9.shift_id
+                                              from shift sft
+                                              where sft.id = _r9.shift_id
                                             )
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              attendance att
+                                            select 1
+                                            from attendance att
                                             where
                                               att.signup_id = _r9.id
                                               and att.checked_in_at is not null
@@ -11110,20 +9874,14 @@ select
                               '"' || _l2."id"::text || '","' || _l2."status"::text || '","' || _l2."signed_up_at"::text || '",' || right(
                                 json_build_array(
                                   (
-                                    select
-                                      per.name
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.name
+                                    from person per
+                                    where per.id = _l2.person_id
                                   ),
                                   (
-                                    select
-                                      per.phone
-                                    from
-                                      person per
-                                    where
-                                      per.id = _l2.person_id
+                                    select per.phone
+                                    from person per
+                                    where per.id = _l2.person_id
                                   )
                                 )::text,
                                 -1
@@ -11131,8 +9889,7 @@ select
                             ),
                             ','
                           ) filter (
-                            where
-                              _l2._n <= $16::int
+                            where _l2._n <= $16::int
                           ) || ']',
                           case
                             when (
@@ -11140,12 +9897,9 @@ select
                                 (
                                   _r0.school_id = any ($2::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $3::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = _r0.activity_id
+                                    select act.organiser_id = $3::uuid
+                                    from volunteer_activity act
+                                    where act.id = _r0.activity_id
                                   )
                                 )
                                 or (
@@ -11170,10 +9924,8 @@ select
                             row_number() over () as _n
                           from
                             (
-                              select
-                                _l2.*
-                              from
-                                signup _l2
+                              select _l2.*
+                              from signup _l2
                               where
                                 (
                                   _l2."role_id" = _l1.id
@@ -11183,10 +9935,8 @@ select
                                       and (
                                         _l2.status in ('CANCELLED', 'REJECTED')
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = _l2.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -11197,12 +9947,9 @@ select
                                             )
                                         )
                                         or (
-                                          select
-                                            sft.starts_at <= $8::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l2.shift_id
+                                          select sft.starts_at <= $8::timestamptz
+                                          from shift sft
+                                          where sft.id = _l2.shift_id
                                         )
                                       )
                                     )
@@ -11212,35 +9959,25 @@ select
                                           (
                                             sft.school_id = any ($2::uuid[])
                                             and (
-                                              select
-                                                act.organiser_id = $3::uuid
-                                              from
-                                                volunteer_activity act
-                                              where
-                                                act.id = sft.activity_id
+                                              select act.organiser_id = $3::uuid
+                                              from volunteer_activity act
+                                              where act.id = sft.activity_id
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l2.shift_id
+                                        from shift sft
+                                        where sft.id = _l2.shift_id
                                       )
                                       and (
                                         _l2.status not in ('PENDING', 'CONFIRMED')
                                         or (
                                           (
-                                            select
-                                              sft.starts_at <= $8::timestamptz
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            select sft.starts_at <= $8::timestamptz
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                           or exists (
-                                            select
-                                              1
-                                            from
-                                              engagement res
+                                            select 1
+                                            from engagement res
                                             where
                                               res.source_id = _l2.id
                                               and res.kind = 'SHIFT_SIGNUP'
@@ -11285,8 +10022,7 @@ select
                                           or (
                                             select
                                               exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   guardianship tie
                                                   join student stu on stu.id = tie.student_id
@@ -11307,8 +10043,7 @@ select
                                                     and sch.district_id = sft.district_id
                                                   )
                                                   and not exists (
-                                                    select
-                                                      1
+                                                    select 1
                                                     from
                                                       class_membership cms
                                                       join school_year scy on scy.id = cms.school_year_id
@@ -11318,17 +10053,13 @@ select
                                                       and $9::date between scy.starts_on and scy.ends_on
                                                   )
                                               )
-                                            from
-                                              shift sft
-                                            where
-                                              sft.id = _l2.shift_id
+                                            from shift sft
+                                            where sft.id = _l2.shift_id
                                           )
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            attendance att
+                                          select 1
+                                          from attendance att
                                           where
                                             att.signup_id = _l2.id
                                             and att.checked_in_at is not null
@@ -11341,8 +10072,7 @@ select
                               order by
                                 _l2."signed_up_at" desc,
                                 _l2."id" desc
-                              limit
-                                ($16::int + 1)
+                              limit ($16::int + 1)
                             ) _l2
                         ) _l2
                     ) || ',' || coalesce(
@@ -11355,20 +10085,15 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r10.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r10.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -11378,10 +10103,8 @@ select
                                               and (
                                                 stu.school_id = any ($12::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($13::uuid[])
@@ -11393,8 +10116,7 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r10
+                                from guardian _r10
                                 where
                                   (
                                     _r10.id = _l3."guardian_id"
@@ -11402,8 +10124,7 @@ select
                                       _r10.id = $6::uuid
                                       or _r10.id = any (
                                         array(
-                                          select
-                                            tie.guardian_id
+                                          select tie.guardian_id
                                           from
                                             household_student hst
                                             join household_guardian hgd on hgd.household_id = hst.household_id
@@ -11421,8 +10142,7 @@ select
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -11442,10 +10162,8 @@ select
                                   (
                                     case
                                       when _l3.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l3.role_id
                                           and bef.status = 'WAITING'
@@ -11461,10 +10179,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              waitlist_entry _l3
+                            select _l3.*
+                            from waitlist_entry _l3
                             where
                               (
                                 _l3."role_id" = _l1.id
@@ -11477,23 +10193,17 @@ select
                                           (
                                             select
                                               exists (
-                                                select
-                                                  1
-                                                from
-                                                  audience_target t
+                                                select 1
+                                                from audience_target t
                                                 where
                                                   t.audience_id = act.audience_id
                                                   and t.key = any ($7::text[])
                                               )
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                       or (
                                         _l3.status not in ('WAITING', 'OFFERED')
@@ -11506,19 +10216,14 @@ select
                                                 and sft.district_id = any ($5::uuid[])
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l3.shift_id
+                                          from shift sft
+                                          where sft.id = _l3.shift_id
                                         )
                                       )
                                       or (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l3.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _l3.shift_id
                                       )
                                     )
                                   )
@@ -11528,37 +10233,27 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l3.shift_id
+                                      from shift sft
+                                      where sft.id = _l3.shift_id
                                     )
                                     and (
                                       _l3.status not in ('WAITING', 'OFFERED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $8::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l3.shift_id
+                                          select sft.starts_at <= $8::timestamptz
+                                          from shift sft
+                                          where sft.id = _l3.shift_id
                                         )
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
-                                              from
-                                                audience_target t
+                                              select 1
+                                              from audience_target t
                                               where
                                                 t.audience_id = aud.audience_id
                                                 and t.key = any (
@@ -11600,14 +10295,12 @@ select
                                           from
                                             shift ash
                                             join volunteer_activity aud on aud.id = ash.activity_id
-                                          where
-                                            ash.id = _l3.shift_id
+                                          where ash.id = _l3.shift_id
                                         )
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -11628,8 +10321,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -11639,10 +10331,8 @@ select
                                                     and $9::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l3.shift_id
+                                          from shift sft
+                                          where sft.id = _l3.shift_id
                                         )
                                       )
                                     )
@@ -11655,8 +10345,7 @@ select
                               _l3."joined_at" asc,
                               _l3."sequence" asc,
                               _l3."id" asc
-                            limit
-                              $19::int
+                            limit $19::int
                           ) _l3
                       ),
                       case
@@ -11665,12 +10354,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or (
@@ -11694,10 +10380,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_role _l1
+                    select _l1.*
+                    from shift_role _l1
                     where
                       (
                         _l1."shift_id" = _r0.id
@@ -11706,8 +10390,7 @@ select
                     order by
                       _l1."ordinal" asc,
                       _l1."id" asc
-                    limit
-                      $20::int
+                    limit $20::int
                   ) _l1
               ),
               'null'
@@ -11727,10 +10410,8 @@ select
                         'withheld',
                         coalesce(bool_or(false), false)
                       )
-                    from
-                      shift_role rol
-                    where
-                      rol.shift_id = _r0.id
+                    from shift_role rol
+                    where rol.shift_id = _r0.id
                   )
                 )::text,
                 -1
@@ -11738,8 +10419,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($21::uuid[])
@@ -11759,12 +10439,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )

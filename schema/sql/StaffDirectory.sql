@@ -2,14 +2,17 @@
 -- Not by statement for auditsDistrict (as privacy-officer) (refused)
 
 -- the whole query, for staff; teacher + staff (as teacher); school + staff + auditsSchool (as school-admin); staff + auditsSchool
+-- _r0: Query.school (School)
+-- _l0: School.staff
+-- _l1: Staff.currentAssignments
+-- _r1: StaffAssignment.grade
+-- _r2: StaffAssignment.schoolClass
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -24,20 +27,15 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                                from
-                                  grade _r1
-                                where
-                                  _r1.id = _l1."grade_id"
+                                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                                from grade _r1
+                                where _r1.id = _l1."grade_id"
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
-                                from
-                                  school_class _r2
+                                select '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
+                                from school_class _r2
                                 where
                                   (
                                     _r2.id = _l1."school_class_id"
@@ -52,10 +50,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              staff_assignment _l1
+                            select _l1.*
+                            from staff_assignment _l1
                             where
                               (
                                 _l1."staff_id" = _l0.id
@@ -74,8 +70,7 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $5::int
+                            limit $5::int
                           ) _l1
                       ),
                       'null'
@@ -88,10 +83,8 @@ select
                                 when (
                                   _l0.id = $3::uuid
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment asg
+                                    select 1
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = _l0.id
                                       and asg.ended_at is null
@@ -105,28 +98,23 @@ select
                                 else json_build_array(
                                   coalesce(
                                     (
-                                      select
-                                        asg.held_as
-                                      from
-                                        staff_assignment asg
+                                      select asg.held_as
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _l0.id
                                         and asg.school_id = any ($2::uuid[])
                                       order by
                                         asg.valid_to desc nulls first,
                                         asg.id desc
-                                      limit
-                                        1
+                                      limit 1
                                     ),
                                     p.name
                                   ),
                                   null
                                 )
                               end
-                            from
-                              person p
-                            where
-                              p.id = _l0.person_id
+                            from person p
+                            where p.id = _l0.person_id
                           ),
                           _l0."staff_number"
                         )::text,
@@ -135,8 +123,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   case
                     when (_r0.id = any ($2::uuid[])) is not true then 'false'
@@ -150,17 +137,13 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        staff _l0
+                      select _l0.*
+                      from staff _l0
                       where
                         (
                           exists (
-                            select
-                              1
-                            from
-                              staff_assignment a
+                            select 1
+                            from staff_assignment a
                             where
                               a.staff_id = _l0.id
                               and a.school_id = _r0.id
@@ -174,10 +157,8 @@ select
                           and (
                             _l0.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _l0.id
                                 and a.school_id = any ($2::uuid[])
@@ -188,8 +169,7 @@ select
                       order by
                         _l0."staff_number" asc,
                         _l0."id" asc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
@@ -201,15 +181,12 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  staff _l0
+                from staff _l0
                 where
                   (
                     exists (
-                      select
-                        1
-                      from
-                        staff_assignment a
+                      select 1
+                      from staff_assignment a
                       where
                         a.staff_id = _l0.id
                         and a.school_id = _r0.id
@@ -223,10 +200,8 @@ select
                     and (
                       _l0.id = $3::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _l0.id
                           and a.school_id = any ($2::uuid[])
@@ -239,24 +214,25 @@ select
             ) || ']' || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($7::uuid[])
+        from school _r0
+        where _r0.id = any ($7::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.school (School)
+-- _l0: School.staff
+-- _l1: Staff.currentAssignments
+-- _r1: StaffAssignment.grade
+-- _r2: StaffAssignment.schoolClass
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -271,30 +247,22 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                                from
-                                  grade _r1
-                                where
-                                  _r1.id = _l1."grade_id"
+                                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                                from grade _r1
+                                where _r1.id = _l1."grade_id"
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
-                                from
-                                  school_class _r2
+                                select '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
+                                from school_class _r2
                                 where
                                   (
                                     _r2.id = _l1."school_class_id"
                                     and _r2.school_id in (
-                                      select
-                                        s.id
-                                      from
-                                        school s
-                                      where
-                                        s.district_id = any ($2::uuid[])
+                                      select s.id
+                                      from school s
+                                      where s.district_id = any ($2::uuid[])
                                     )
                                   )
                               ),
@@ -306,10 +274,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              staff_assignment _l1
+                            select _l1.*
+                            from staff_assignment _l1
                             where
                               (
                                 _l1."staff_id" = _l0.id
@@ -328,8 +294,7 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $5::int
+                            limit $5::int
                           ) _l1
                       ),
                       'null'
@@ -342,10 +307,8 @@ select
                                 when (
                                   _l0.id = $3::uuid
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment asg
+                                    select 1
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = _l0.id
                                       and asg.ended_at is null
@@ -359,28 +322,23 @@ select
                                 else json_build_array(
                                   coalesce(
                                     (
-                                      select
-                                        asg.held_as
-                                      from
-                                        staff_assignment asg
+                                      select asg.held_as
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _l0.id
                                         and asg.district_id = any ($2::uuid[])
                                       order by
                                         asg.valid_to desc nulls first,
                                         asg.id desc
-                                      limit
-                                        1
+                                      limit 1
                                     ),
                                     p.name
                                   ),
                                   null
                                 )
                               end
-                            from
-                              person p
-                            where
-                              p.id = _l0.person_id
+                            from person p
+                            where p.id = _l0.person_id
                           ),
                           _l0."staff_number"
                         )::text,
@@ -389,8 +347,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   case
                     when (_r0.district_id = any ($2::uuid[])) is not true then 'false'
@@ -404,17 +361,13 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        staff _l0
+                      select _l0.*
+                      from staff _l0
                       where
                         (
                           exists (
-                            select
-                              1
-                            from
-                              staff_assignment a
+                            select 1
+                            from staff_assignment a
                             where
                               a.staff_id = _l0.id
                               and a.school_id = _r0.id
@@ -428,10 +381,8 @@ select
                           and (
                             _l0.id = $3::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _l0.id
                                 and a.district_id = any ($2::uuid[])
@@ -442,8 +393,7 @@ select
                       order by
                         _l0."staff_number" asc,
                         _l0."id" asc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
@@ -455,15 +405,12 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  staff _l0
+                from staff _l0
                 where
                   (
                     exists (
-                      select
-                        1
-                      from
-                        staff_assignment a
+                      select 1
+                      from staff_assignment a
                       where
                         a.staff_id = _l0.id
                         and a.school_id = _r0.id
@@ -477,10 +424,8 @@ select
                     and (
                       _l0.id = $3::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _l0.id
                           and a.district_id = any ($2::uuid[])
@@ -493,24 +438,25 @@ select
             ) || ']' || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($7::uuid[])
+        from school _r0
+        where _r0.id = any ($7::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.school (School)
+-- _l0: School.staff
+-- _l1: Staff.currentAssignments
+-- _r1: StaffAssignment.grade
+-- _r2: StaffAssignment.schoolClass
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -525,20 +471,15 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                                from
-                                  grade _r1
-                                where
-                                  _r1.id = _l1."grade_id"
+                                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                                from grade _r1
+                                where _r1.id = _l1."grade_id"
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
-                                from
-                                  school_class _r2
+                                select '["' || _r2."id"::text || '",' || _r2."number"::text || ',' || right(json_build_array(_r2."name")::text, -1)
+                                from school_class _r2
                                 where
                                   (
                                     _r2.id = _l1."school_class_id"
@@ -557,10 +498,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              staff_assignment _l1
+                            select _l1.*
+                            from staff_assignment _l1
                             where
                               (
                                 _l1."staff_id" = _l0.id
@@ -580,8 +519,7 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $7::int
+                            limit $7::int
                           ) _l1
                       ),
                       'null'
@@ -594,10 +532,8 @@ select
                                 when (
                                   _l0.id = $5::uuid
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment asg
+                                    select 1
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = _l0.id
                                       and asg.ended_at is null
@@ -614,10 +550,8 @@ select
                                 else json_build_array(
                                   coalesce(
                                     (
-                                      select
-                                        asg.held_as
-                                      from
-                                        staff_assignment asg
+                                      select asg.held_as
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _l0.id
                                         and (
@@ -627,18 +561,15 @@ select
                                       order by
                                         asg.valid_to desc nulls first,
                                         asg.id desc
-                                      limit
-                                        1
+                                      limit 1
                                     ),
                                     p.name
                                   ),
                                   null
                                 )
                               end
-                            from
-                              person p
-                            where
-                              p.id = _l0.person_id
+                            from person p
+                            where p.id = _l0.person_id
                           ),
                           _l0."staff_number"
                         )::text,
@@ -647,8 +578,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $8::int
+                    where _l0._n <= $8::int
                   ) || ']',
                   case
                     when (
@@ -667,17 +597,13 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        staff _l0
+                      select _l0.*
+                      from staff _l0
                       where
                         (
                           exists (
-                            select
-                              1
-                            from
-                              staff_assignment a
+                            select 1
+                            from staff_assignment a
                             where
                               a.staff_id = _l0.id
                               and a.school_id = _r0.id
@@ -691,19 +617,15 @@ select
                           and (
                             _l0.id = $5::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _l0.id
                                 and a.school_class_id = any ($3::uuid[])
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _l0.id
                                 and a.school_id = any ($4::uuid[])
@@ -714,8 +636,7 @@ select
                       order by
                         _l0."staff_number" asc,
                         _l0."id" asc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
@@ -727,15 +648,12 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  staff _l0
+                from staff _l0
                 where
                   (
                     exists (
-                      select
-                        1
-                      from
-                        staff_assignment a
+                      select 1
+                      from staff_assignment a
                       where
                         a.staff_id = _l0.id
                         and a.school_id = _r0.id
@@ -749,19 +667,15 @@ select
                     and (
                       _l0.id = $5::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _l0.id
                           and a.school_class_id = any ($3::uuid[])
                       )
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _l0.id
                           and a.school_id = any ($4::uuid[])
@@ -774,24 +688,25 @@ select
             ) || ']' || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($9::uuid[])
+        from school _r0
+        where _r0.id = any ($9::uuid[])
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for signed in (as lecturer)
+-- _r0: Query.school (School)
+-- _l0: School.staff
+-- _l1: Staff.currentAssignments
+-- _r1: StaffAssignment.grade
+-- _r2: StaffAssignment.schoolClass
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -806,22 +721,16 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                                from
-                                  grade _r1
-                                where
-                                  _r1.id = _l1."grade_id"
+                                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                                from grade _r1
+                                where _r1.id = _l1."grade_id"
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  school_class _r2
-                                where
-                                  false
+                                select 'null'
+                                from school_class _r2
+                                where false
                               ),
                               'null'
                             ) || ',' || (
@@ -831,10 +740,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              staff_assignment _l1
+                            select _l1.*
+                            from staff_assignment _l1
                             where
                               (
                                 _l1."staff_id" = _l0.id
@@ -850,8 +757,7 @@ select
                             order by
                               _l1."valid_from" desc,
                               _l1."id" desc
-                            limit
-                              $4::int
+                            limit $4::int
                           ) _l1
                       ),
                       'null'
@@ -864,10 +770,8 @@ select
                                 when (
                                   _l0.id = $2::uuid
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      staff_assignment asg
+                                    select 1
+                                    from staff_assignment asg
                                     where
                                       asg.staff_id = _l0.id
                                       and asg.ended_at is null
@@ -881,28 +785,23 @@ select
                                 else json_build_array(
                                   coalesce(
                                     (
-                                      select
-                                        asg.held_as
-                                      from
-                                        staff_assignment asg
+                                      select asg.held_as
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _l0.id
                                         and false
                                       order by
                                         asg.valid_to desc nulls first,
                                         asg.id desc
-                                      limit
-                                        1
+                                      limit 1
                                     ),
                                     p.name
                                   ),
                                   null
                                 )
                               end
-                            from
-                              person p
-                            where
-                              p.id = _l0.person_id
+                            from person p
+                            where p.id = _l0.person_id
                           ),
                           _l0."staff_number"
                         )::text,
@@ -911,8 +810,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $5::int
+                    where _l0._n <= $5::int
                   ) || ']',
                   case
                     when (false) is not true then 'false'
@@ -926,17 +824,13 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        staff _l0
+                      select _l0.*
+                      from staff _l0
                       where
                         (
                           exists (
-                            select
-                              1
-                            from
-                              staff_assignment a
+                            select 1
+                            from staff_assignment a
                             where
                               a.staff_id = _l0.id
                               and a.school_id = _r0.id
@@ -953,8 +847,7 @@ select
                       order by
                         _l0."staff_number" asc,
                         _l0."id" asc
-                      limit
-                        ($5::int + 1)
+                      limit ($5::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || coalesce(
@@ -966,15 +859,12 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  staff _l0
+                from staff _l0
                 where
                   (
                     exists (
-                      select
-                        1
-                      from
-                        staff_assignment a
+                      select 1
+                      from staff_assignment a
                       where
                         a.staff_id = _l0.id
                         and a.school_id = _r0.id
@@ -993,10 +883,8 @@ select
             ) || ']' || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school _r0
-        where
-          _r0.id = any ($6::uuid[])
+        from school _r0
+        where _r0.id = any ($6::uuid[])
       ),
       'null'
     ) || ']' || ']'

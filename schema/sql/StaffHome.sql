@@ -2,14 +2,21 @@
 -- Not by statement for staff; auditsDistrict (as privacy-officer); staff + auditsSchool; signed in (as lecturer) (refused)
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Viewer.staff
+-- _l0: Staff.currentAssignments
+-- _r1: StaffAssignment.school
+-- _r2: StaffAssignment.grade
+-- _r3: StaffAssignment.schoolClass
+-- _l1: Staff.classes
+-- _r4: SchoolClass.studentCount
+-- _r5: SchoolClass.school
+-- _l2: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -19,30 +26,22 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                      from
-                        grade _r2
-                      where
-                        _r2.id = _l0."grade_id"
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                      from grade _r2
+                      where _r2.id = _l0."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school_class _r3
+                      select '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
+                      from school_class _r3
                       where
                         (
                           _r3.id = _l0."school_class_id"
@@ -55,10 +54,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    staff_assignment _l0
+                  select _l0.*
+                  from staff_assignment _l0
                   where
                     (
                       _l0."staff_id" = _r0.id
@@ -77,8 +74,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $5::int
+                  limit $5::int
                 ) _l0
             ),
             'null'
@@ -95,18 +91,15 @@ select
                             else count(*)::int
                           end
                         )::text
-                      from
-                        class_membership _r4
+                      from class_membership _r4
                       where
                         (
                           _r4."school_class_id" = _l1.id
                           and (
                             _r4.school_class_id = any ($6::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _r4.student_id
                                 and m.school_class_id = any ($6::uuid[])
@@ -119,12 +112,9 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
-                      from
-                        school _r5
-                      where
-                        _r5.id = _l1."school_id"
+                      select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
+                      from school _r5
+                      where _r5.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
@@ -132,17 +122,13 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
-                  from
-                    school_class _l1
+                  select _l1.*
+                  from school_class _l1
                   where
                     (
                       _l1.id in (
-                        select
-                          a.school_class_id
-                        from
-                          staff_assignment a
+                        select a.school_class_id
+                        from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
@@ -160,8 +146,7 @@ select
                     _l1."grade_id" asc,
                     _l1."number" asc,
                     _l1."id" asc
-                  limit
-                    $7::int
+                  limit $7::int
                 ) _l1
             ),
             'null'
@@ -174,10 +159,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    engagement _l2
+                  select _l2.*
+                  from engagement _l2
                   where
                     (
                       _l2.person_id = _r0.person_id
@@ -190,12 +173,9 @@ select
                           )
                         )
                         or _l2.room_id in (
-                          select
-                            rm.id
-                          from
-                            room rm
-                          where
-                            rm.school_id = any ($2::uuid[])
+                          select rm.id
+                          from room rm
+                          where rm.school_id = any ($2::uuid[])
                         )
                       )
                       and _l2.status = 'ACTIVE'
@@ -204,8 +184,7 @@ select
                   order by
                     _l2."starts_at" asc,
                     _l2."id" asc
-                  limit
-                    $11::int
+                  limit $11::int
                 ) _l2
             ),
             case
@@ -221,10 +200,8 @@ select
                       when (
                         _r0.id = $3::uuid
                         or exists (
-                          select
-                            1
-                          from
-                            staff_assignment asg
+                          select 1
+                          from staff_assignment asg
                           where
                             asg.staff_id = _r0.id
                             and asg.ended_at is null
@@ -238,46 +215,38 @@ select
                       else json_build_array(
                         coalesce(
                           (
-                            select
-                              asg.held_as
-                            from
-                              staff_assignment asg
+                            select asg.held_as
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.school_id = any ($2::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
-                            limit
-                              1
+                            limit 1
                           ),
                           p.name
                         ),
                         null
                       )
                     end
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  from person p
+                  where p.id = _r0.person_id
                 ),
                 _r0."staff_number"
               )::text,
               -1
             )
           )
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = $12::uuid
             and (
               _r0.id = $3::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_id = any ($2::uuid[])
@@ -290,14 +259,21 @@ select
   end;
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Viewer.staff
+-- _l0: Staff.currentAssignments
+-- _r1: StaffAssignment.school
+-- _r2: StaffAssignment.grade
+-- _r3: StaffAssignment.schoolClass
+-- _l1: Staff.classes
+-- _r4: SchoolClass.studentCount
+-- _r5: SchoolClass.school
+-- _l2: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -307,30 +283,22 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                      from
-                        grade _r2
-                      where
-                        _r2.id = _l0."grade_id"
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                      from grade _r2
+                      where _r2.id = _l0."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school_class _r3
+                      select '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
+                      from school_class _r3
                       where
                         (
                           _r3.id = _l0."school_class_id"
@@ -343,10 +311,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    staff_assignment _l0
+                  select _l0.*
+                  from staff_assignment _l0
                   where
                     (
                       _l0."staff_id" = _r0.id
@@ -365,8 +331,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $5::int
+                  limit $5::int
                 ) _l0
             ),
             'null'
@@ -383,19 +348,15 @@ select
                             else count(*)::int
                           end
                         )::text
-                      from
-                        class_membership _r4
+                      from class_membership _r4
                       where
                         (
                           _r4."school_class_id" = _l1.id
                           and (
                             _r4.student_id in (
-                              select
-                                s.id
-                              from
-                                student s
-                              where
-                                s.school_id = any ($6::uuid[])
+                              select s.id
+                              from student s
+                              where s.school_id = any ($6::uuid[])
                             )
                             or _l1.school_id = any ($6::uuid[])
                           )
@@ -405,12 +366,9 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
-                      from
-                        school _r5
-                      where
-                        _r5.id = _l1."school_id"
+                      select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
+                      from school _r5
+                      where _r5.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
@@ -418,17 +376,13 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
-                  from
-                    school_class _l1
+                  select _l1.*
+                  from school_class _l1
                   where
                     (
                       _l1.id in (
-                        select
-                          a.school_class_id
-                        from
-                          staff_assignment a
+                        select a.school_class_id
+                        from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
@@ -446,8 +400,7 @@ select
                     _l1."grade_id" asc,
                     _l1."number" asc,
                     _l1."id" asc
-                  limit
-                    $7::int
+                  limit $7::int
                 ) _l1
             ),
             'null'
@@ -460,10 +413,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    engagement _l2
+                  select _l2.*
+                  from engagement _l2
                   where
                     (
                       _l2.person_id = _r0.person_id
@@ -476,12 +427,9 @@ select
                           )
                         )
                         or _l2.room_id in (
-                          select
-                            rm.id
-                          from
-                            room rm
-                          where
-                            rm.school_id = any ($2::uuid[])
+                          select rm.id
+                          from room rm
+                          where rm.school_id = any ($2::uuid[])
                         )
                       )
                       and _l2.status = 'ACTIVE'
@@ -490,8 +438,7 @@ select
                   order by
                     _l2."starts_at" asc,
                     _l2."id" asc
-                  limit
-                    $11::int
+                  limit $11::int
                 ) _l2
             ),
             case
@@ -507,10 +454,8 @@ select
                       when (
                         _r0.id = $3::uuid
                         or exists (
-                          select
-                            1
-                          from
-                            staff_assignment asg
+                          select 1
+                          from staff_assignment asg
                           where
                             asg.staff_id = _r0.id
                             and asg.ended_at is null
@@ -524,46 +469,38 @@ select
                       else json_build_array(
                         coalesce(
                           (
-                            select
-                              asg.held_as
-                            from
-                              staff_assignment asg
+                            select asg.held_as
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.school_id = any ($2::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
-                            limit
-                              1
+                            limit 1
                           ),
                           p.name
                         ),
                         null
                       )
                     end
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  from person p
+                  where p.id = _r0.person_id
                 ),
                 _r0."staff_number"
               )::text,
               -1
             )
           )
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = $12::uuid
             and (
               _r0.id = $3::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_id = any ($2::uuid[])
@@ -576,14 +513,21 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Viewer.staff
+-- _l0: Staff.currentAssignments
+-- _r1: StaffAssignment.school
+-- _r2: StaffAssignment.grade
+-- _r3: StaffAssignment.schoolClass
+-- _l1: Staff.classes
+-- _r4: SchoolClass.studentCount
+-- _r5: SchoolClass.school
+-- _l2: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -593,40 +537,29 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                      from
-                        grade _r2
-                      where
-                        _r2.id = _l0."grade_id"
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                      from grade _r2
+                      where _r2.id = _l0."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school_class _r3
+                      select '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
+                      from school_class _r3
                       where
                         (
                           _r3.id = _l0."school_class_id"
                           and _r3.school_id in (
-                            select
-                              s.id
-                            from
-                              school s
-                            where
-                              s.district_id = any ($2::uuid[])
+                            select s.id
+                            from school s
+                            where s.district_id = any ($2::uuid[])
                           )
                         )
                     ),
@@ -636,10 +569,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    staff_assignment _l0
+                  select _l0.*
+                  from staff_assignment _l0
                   where
                     (
                       _l0."staff_id" = _r0.id
@@ -658,8 +589,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $5::int
+                  limit $5::int
                 ) _l0
             ),
             'null'
@@ -675,38 +605,28 @@ select
                             when (
                               (
                                 _l1.school_id in (
-                                  select
-                                    s.id
-                                  from
-                                    school s
-                                  where
-                                    s.district_id = any ($2::uuid[])
+                                  select s.id
+                                  from school s
+                                  where s.district_id = any ($2::uuid[])
                                 )
                                 or _l1.school_id in (
-                                  select
-                                    s.id
-                                  from
-                                    school s
-                                  where
-                                    s.district_id = any ($2::uuid[])
+                                  select s.id
+                                  from school s
+                                  where s.district_id = any ($2::uuid[])
                                 )
                               )
                             ) is not true then null
                             else count(*)::int
                           end
                         )::text
-                      from
-                        class_membership _r4
+                      from class_membership _r4
                       where
                         (
                           _r4."school_class_id" = _l1.id
                           and _l1.school_id in (
-                            select
-                              s.id
-                            from
-                              school s
-                            where
-                              s.district_id = any ($2::uuid[])
+                            select s.id
+                            from school s
+                            where s.district_id = any ($2::uuid[])
                           )
                           and _r4.status = 'ACTIVE'
                         )
@@ -714,12 +634,9 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
-                      from
-                        school _r5
-                      where
-                        _r5.id = _l1."school_id"
+                      select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
+                      from school _r5
+                      where _r5.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
@@ -727,17 +644,13 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
-                  from
-                    school_class _l1
+                  select _l1.*
+                  from school_class _l1
                   where
                     (
                       _l1.id in (
-                        select
-                          a.school_class_id
-                        from
-                          staff_assignment a
+                        select a.school_class_id
+                        from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
@@ -748,12 +661,9 @@ select
                           )
                       )
                       and _l1.school_id in (
-                        select
-                          s.id
-                        from
-                          school s
-                        where
-                          s.district_id = any ($2::uuid[])
+                        select s.id
+                        from school s
+                        where s.district_id = any ($2::uuid[])
                       )
                       and true
                     )
@@ -762,8 +672,7 @@ select
                     _l1."grade_id" asc,
                     _l1."number" asc,
                     _l1."id" asc
-                  limit
-                    $6::int
+                  limit $6::int
                 ) _l1
             ),
             'null'
@@ -776,10 +685,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    engagement _l2
+                  select _l2.*
+                  from engagement _l2
                   where
                     (
                       _l2.person_id = _r0.person_id
@@ -792,18 +699,13 @@ select
                           )
                         )
                         or _l2.room_id in (
-                          select
-                            rm.id
-                          from
-                            room rm
+                          select rm.id
+                          from room rm
                           where
                             rm.school_id in (
-                              select
-                                s.id
-                              from
-                                school s
-                              where
-                                s.district_id = any ($2::uuid[])
+                              select s.id
+                              from school s
+                              where s.district_id = any ($2::uuid[])
                             )
                         )
                       )
@@ -813,8 +715,7 @@ select
                   order by
                     _l2."starts_at" asc,
                     _l2."id" asc
-                  limit
-                    $10::int
+                  limit $10::int
                 ) _l2
             ),
             case
@@ -830,10 +731,8 @@ select
                       when (
                         _r0.id = $3::uuid
                         or exists (
-                          select
-                            1
-                          from
-                            staff_assignment asg
+                          select 1
+                          from staff_assignment asg
                           where
                             asg.staff_id = _r0.id
                             and asg.ended_at is null
@@ -847,46 +746,38 @@ select
                       else json_build_array(
                         coalesce(
                           (
-                            select
-                              asg.held_as
-                            from
-                              staff_assignment asg
+                            select asg.held_as
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.district_id = any ($2::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
-                            limit
-                              1
+                            limit 1
                           ),
                           p.name
                         ),
                         null
                       )
                     end
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  from person p
+                  where p.id = _r0.person_id
                 ),
                 _r0."staff_number"
               )::text,
               -1
             )
           )
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = $11::uuid
             and (
               _r0.id = $3::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.district_id = any ($2::uuid[])
@@ -899,14 +790,21 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.staff
+-- _l0: Staff.currentAssignments
+-- _r1: StaffAssignment.school
+-- _r2: StaffAssignment.grade
+-- _r3: StaffAssignment.schoolClass
+-- _l1: Staff.classes
+-- _r4: SchoolClass.studentCount
+-- _r5: SchoolClass.school
+-- _l2: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -916,30 +814,22 @@ select
                 '[' || string_agg(
                   '[' || coalesce(
                     (
-                      select
-                        '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                      from
-                        school _r1
-                      where
-                        _r1.id = _l0."school_id"
+                      select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                      from school _r1
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                      from
-                        grade _r2
-                      where
-                        _r2.id = _l0."grade_id"
+                      select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                      from grade _r2
+                      where _r2.id = _l0."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school_class _r3
+                      select '["' || _r3."id"::text || '",' || _r3."number"::text || ',' || right(json_build_array(_r3."name")::text, -1)
+                      from school_class _r3
                       where
                         (
                           _r3.id = _l0."school_class_id"
@@ -956,10 +846,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    staff_assignment _l0
+                  select _l0.*
+                  from staff_assignment _l0
                   where
                     (
                       _l0."staff_id" = _r0.id
@@ -979,8 +867,7 @@ select
                   order by
                     _l0."valid_from" desc,
                     _l0."id" desc
-                  limit
-                    $7::int
+                  limit $7::int
                 ) _l0
             ),
             'null'
@@ -997,8 +884,7 @@ select
                             else count(*)::int
                           end
                         )::text
-                      from
-                        class_membership _r4
+                      from class_membership _r4
                       where
                         (
                           _r4."school_class_id" = _l1.id
@@ -1007,10 +893,8 @@ select
                             or (
                               _r4.student_id = any ($9::uuid[])
                               or exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _r4.student_id
                                   and m.school_class_id = any ($8::uuid[])
@@ -1024,12 +908,9 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
-                      from
-                        school _r5
-                      where
-                        _r5.id = _l1."school_id"
+                      select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
+                      from school _r5
+                      where _r5.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
@@ -1037,17 +918,13 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l1.*
-                  from
-                    school_class _l1
+                  select _l1.*
+                  from school_class _l1
                   where
                     (
                       _l1.id in (
-                        select
-                          a.school_class_id
-                        from
-                          staff_assignment a
+                        select a.school_class_id
+                        from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
@@ -1069,8 +946,7 @@ select
                     _l1."grade_id" asc,
                     _l1."number" asc,
                     _l1."id" asc
-                  limit
-                    $10::int
+                  limit $10::int
                 ) _l1
             ),
             'null'
@@ -1083,10 +959,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l2.*
-                  from
-                    engagement _l2
+                  select _l2.*
+                  from engagement _l2
                   where
                     (
                       _l2.person_id = _r0.person_id
@@ -1099,12 +973,9 @@ select
                           )
                         )
                         or _l2.room_id in (
-                          select
-                            rm.id
-                          from
-                            room rm
-                          where
-                            rm.school_id = any ($4::uuid[])
+                          select rm.id
+                          from room rm
+                          where rm.school_id = any ($4::uuid[])
                         )
                       )
                       and _l2.status = 'ACTIVE'
@@ -1113,8 +984,7 @@ select
                   order by
                     _l2."starts_at" asc,
                     _l2."id" asc
-                  limit
-                    $14::int
+                  limit $14::int
                 ) _l2
             ),
             case
@@ -1130,10 +1000,8 @@ select
                       when (
                         _r0.id = $5::uuid
                         or exists (
-                          select
-                            1
-                          from
-                            staff_assignment asg
+                          select 1
+                          from staff_assignment asg
                           where
                             asg.staff_id = _r0.id
                             and asg.ended_at is null
@@ -1150,10 +1018,8 @@ select
                       else json_build_array(
                         coalesce(
                           (
-                            select
-                              asg.held_as
-                            from
-                              staff_assignment asg
+                            select asg.held_as
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and (
@@ -1163,45 +1029,37 @@ select
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
-                            limit
-                              1
+                            limit 1
                           ),
                           p.name
                         ),
                         null
                       )
                     end
-                  from
-                    person p
-                  where
-                    p.id = _r0.person_id
+                  from person p
+                  where p.id = _r0.person_id
                 ),
                 _r0."staff_number"
               )::text,
               -1
             )
           )
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = $15::uuid
             and (
               _r0.id = $5::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_class_id = any ($3::uuid[])
               )
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_id = any ($4::uuid[])

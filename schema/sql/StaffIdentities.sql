@@ -1,14 +1,14 @@
 -- StaffIdentities, asked as district-admin: answered by statement
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.node (Staff)
+-- _l0: Staff.identities
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -22,35 +22,27 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      staff_identity _l0
+                    select _l0.*
+                    from staff_identity _l0
                     where
                       (
                         _l0.account_id = (
-                          select
-                            acc.id
-                          from
-                            account acc
-                          where
-                            acc.person_id = _r0.person_id
+                          select acc.id
+                          from account acc
+                          where acc.person_id = _r0.person_id
                         )
                         and (
                           _l0.account_id = $2::uuid
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               account acc
                               join staff stf on stf.person_id = acc.person_id
                             where
                               acc.id = _l0.account_id
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = stf.id
                                   and asg.ended_at is null
@@ -67,8 +59,7 @@ select
                     order by
                       _l0."linked_at" asc,
                       _l0."id" asc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l0
               ),
               case
@@ -76,10 +67,8 @@ select
                   (
                     _r0.id = $6::uuid
                     or exists (
-                      select
-                        1
-                      from
-                        staff_assignment asg
+                      select 1
+                      from staff_assignment asg
                       where
                         asg.staff_id = _r0.id
                         and asg.ended_at is null
@@ -102,10 +91,8 @@ select
                         when (
                           _r0.id = $6::uuid
                           or exists (
-                            select
-                              1
-                            from
-                              staff_assignment asg
+                            select 1
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.ended_at is null
@@ -119,28 +106,23 @@ select
                         else json_build_array(
                           coalesce(
                             (
-                              select
-                                asg.held_as
-                              from
-                                staff_assignment asg
+                              select asg.held_as
+                              from staff_assignment asg
                               where
                                 asg.staff_id = _r0.id
                                 and asg.district_id = any ($4::uuid[])
                               order by
                                 asg.valid_to desc nulls first,
                                 asg.id desc
-                              limit
-                                1
+                              limit 1
                             ),
                             p.name
                           ),
                           null
                         )
                       end
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    from person p
+                    where p.id = _r0.person_id
                   )
                 )::text,
                 -1
@@ -148,18 +130,15 @@ select
             ),
             ','
           ) || ']'
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = any ($7::uuid[])
             and (
               _r0.id = $6::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.district_id = any ($4::uuid[])
@@ -172,14 +151,14 @@ select
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); school + staff + auditsSchool (as school-admin); staff + auditsSchool
+-- _r0: Query.node (Staff)
+-- _l0: Staff.identities
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -193,19 +172,14 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      staff_identity _l0
+                    select _l0.*
+                    from staff_identity _l0
                     where
                       (
                         _l0.account_id = (
-                          select
-                            acc.id
-                          from
-                            account acc
-                          where
-                            acc.person_id = _r0.person_id
+                          select acc.id
+                          from account acc
+                          where acc.person_id = _r0.person_id
                         )
                         and _l0.account_id = $2::uuid
                         and true
@@ -213,8 +187,7 @@ select
                     order by
                       _l0."linked_at" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               case
@@ -230,10 +203,8 @@ select
                         when (
                           _r0.id = $4::uuid
                           or exists (
-                            select
-                              1
-                            from
-                              staff_assignment asg
+                            select 1
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.ended_at is null
@@ -247,28 +218,23 @@ select
                         else json_build_array(
                           coalesce(
                             (
-                              select
-                                asg.held_as
-                              from
-                                staff_assignment asg
+                              select asg.held_as
+                              from staff_assignment asg
                               where
                                 asg.staff_id = _r0.id
                                 and asg.school_id = any ($6::uuid[])
                               order by
                                 asg.valid_to desc nulls first,
                                 asg.id desc
-                              limit
-                                1
+                              limit 1
                             ),
                             p.name
                           ),
                           null
                         )
                       end
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    from person p
+                    where p.id = _r0.person_id
                   )
                 )::text,
                 -1
@@ -276,18 +242,15 @@ select
             ),
             ','
           ) || ']'
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = any ($7::uuid[])
             and (
               _r0.id = $4::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_id = any ($6::uuid[])
@@ -300,14 +263,14 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.node (Staff)
+-- _l0: Staff.identities
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -321,19 +284,14 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      staff_identity _l0
+                    select _l0.*
+                    from staff_identity _l0
                     where
                       (
                         _l0.account_id = (
-                          select
-                            acc.id
-                          from
-                            account acc
-                          where
-                            acc.person_id = _r0.person_id
+                          select acc.id
+                          from account acc
+                          where acc.person_id = _r0.person_id
                         )
                         and _l0.account_id = $2::uuid
                         and true
@@ -341,8 +299,7 @@ select
                     order by
                       _l0."linked_at" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               case
@@ -358,10 +315,8 @@ select
                         when (
                           _r0.id = $4::uuid
                           or exists (
-                            select
-                              1
-                            from
-                              staff_assignment asg
+                            select 1
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.ended_at is null
@@ -375,28 +330,23 @@ select
                         else json_build_array(
                           coalesce(
                             (
-                              select
-                                asg.held_as
-                              from
-                                staff_assignment asg
+                              select asg.held_as
+                              from staff_assignment asg
                               where
                                 asg.staff_id = _r0.id
                                 and false
                               order by
                                 asg.valid_to desc nulls first,
                                 asg.id desc
-                              limit
-                                1
+                              limit 1
                             ),
                             p.name
                           ),
                           null
                         )
                       end
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    from person p
+                    where p.id = _r0.person_id
                   )
                 )::text,
                 -1
@@ -404,8 +354,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = any ($6::uuid[])
@@ -417,14 +366,14 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.node (Staff)
+-- _l0: Staff.identities
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -438,19 +387,14 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      staff_identity _l0
+                    select _l0.*
+                    from staff_identity _l0
                     where
                       (
                         _l0.account_id = (
-                          select
-                            acc.id
-                          from
-                            account acc
-                          where
-                            acc.person_id = _r0.person_id
+                          select acc.id
+                          from account acc
+                          where acc.person_id = _r0.person_id
                         )
                         and _l0.account_id = $2::uuid
                         and true
@@ -458,8 +402,7 @@ select
                     order by
                       _l0."linked_at" asc,
                       _l0."id" asc
-                    limit
-                      $3::int
+                    limit $3::int
                   ) _l0
               ),
               case
@@ -475,10 +418,8 @@ select
                         when (
                           _r0.id = $4::uuid
                           or exists (
-                            select
-                              1
-                            from
-                              staff_assignment asg
+                            select 1
+                            from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
                               and asg.ended_at is null
@@ -495,10 +436,8 @@ select
                         else json_build_array(
                           coalesce(
                             (
-                              select
-                                asg.held_as
-                              from
-                                staff_assignment asg
+                              select asg.held_as
+                              from staff_assignment asg
                               where
                                 asg.staff_id = _r0.id
                                 and (
@@ -508,18 +447,15 @@ select
                               order by
                                 asg.valid_to desc nulls first,
                                 asg.id desc
-                              limit
-                                1
+                              limit 1
                             ),
                             p.name
                           ),
                           null
                         )
                       end
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    from person p
+                    where p.id = _r0.person_id
                   )
                 )::text,
                 -1
@@ -527,27 +463,22 @@ select
             ),
             ','
           ) || ']'
-        from
-          staff _r0
+        from staff _r0
         where
           (
             _r0.id = any ($8::uuid[])
             and (
               _r0.id = $4::uuid
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_class_id = any ($6::uuid[])
               )
               or exists (
-                select
-                  1
-                from
-                  staff_assignment a
+                select 1
+                from staff_assignment a
                 where
                   a.staff_id = _r0.id
                   and a.school_id = any ($7::uuid[])

@@ -1,14 +1,18 @@
 -- StandInsOffered, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.standInsOffered
+-- _r1: StandIn.from
+-- _r2: StandIn.role
+-- _r3: StandIn.shift
+-- _r4: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -22,34 +26,26 @@ select
                         '["' || _r1."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select
-                                json_build_array(p.name, p.phone)
-                              from
-                                person p
-                              where
-                                p.id = _r1.person_id
+                              select json_build_array(p.name, p.phone)
+                              from person p
+                              where p.id = _r1.person_id
                             )
                           )::text,
                           -1
                         )
-                      from
-                        guardian _r1
+                      from guardian _r1
                       where
                         (
                           _r1.id = (
-                            select
-                              sgn.guardian_id
-                            from
-                              signup sgn
-                            where
-                              sgn.id = _l0.signup_id
+                            select sgn.guardian_id
+                            from signup sgn
+                            where sgn.id = _l0.signup_id
                           )
                           and (
                             _r1.id = $2::uuid
                             or _r1.id = any (
                               array(
-                                select
-                                  tie.guardian_id
+                                select tie.guardian_id
                                 from
                                   household_student hst
                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -68,8 +64,7 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -88,40 +83,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $6::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($7::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $6::uuid
                                         and sus.district_id = sft.district_id
@@ -134,10 +120,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $6::uuid
                                           and eng.status = 'ACTIVE'
@@ -149,18 +133,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -170,10 +150,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $6::uuid
                                         and qual.name = rol.qualification
@@ -187,22 +165,18 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = _r2.id
+                              where rol.id = _r2.id
                             )
                           )::text,
                           -1
                         )
-                      from
-                        shift_role _r2
+                      from shift_role _r2
                       where
                         (
                           _r2.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r2.shift_id
                               and (
@@ -224,10 +198,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r4."id"::text || '",' || right(json_build_array(_r4."title", _r4."risk_notice")::text, -1)
-                            from
-                              volunteer_activity _r4
+                            select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."title", _r4."risk_notice")::text, -1)
+                            from volunteer_activity _r4
                             where
                               (
                                 _r4.id = _r3."activity_id"
@@ -247,8 +219,7 @@ select
                         ) || ',' || (
                           '"' || _r3."id"::text || '","' || _r3."status"::text || '","' || _r3."starts_at"::text || '","' || _r3."ends_at"::text || '","' || _r3."signup_opens_at"::text || '","' || _r3."signup_closes_at"::text || '",' || right(json_build_array(_r3."place")::text, -1)
                         )
-                      from
-                        shift _r3
+                      from shift _r3
                       where
                         (
                           _r3.id = _l0."shift_id"
@@ -284,40 +255,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $6::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($7::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $6::uuid
                                         and sus.district_id = sft.district_id
@@ -330,10 +292,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $6::uuid
                                           and eng.status = 'ACTIVE'
@@ -345,18 +305,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -366,10 +322,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $6::uuid
                                         and qual.name = rol.qualification
@@ -383,21 +337,15 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = wanted.id
+                              where rol.id = wanted.id
                             )
-                          from
-                            shift_role wanted
-                          where
-                            wanted.id = _l0.role_id
+                          from shift_role wanted
+                          where wanted.id = _l0.role_id
                         ),
                         (
-                          select
-                            sgn.guardian_id is not distinct from $2::uuid
-                          from
-                            signup sgn
-                          where
-                            sgn.id = _l0.signup_id
+                          select sgn.guardian_id is not distinct from $2::uuid
+                          from signup sgn
+                          where sgn.id = _l0.signup_id
                         )
                       )::text,
                       -1
@@ -405,8 +353,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $11::int
+                  where _l0._n <= $11::int
                 ) || ']',
                 case
                   when (_r0.id = $2::uuid) is not true then 'false'
@@ -420,10 +367,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      stand_in _l0
+                    select _l0.*
+                    from stand_in _l0
                     where
                       (
                         _l0."to_id" = _r0.id
@@ -436,23 +381,17 @@ select
                                   (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = act.audience_id
                                           and t.key = any ($7::text[])
                                       )
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.status not in ('OFFERED', 'PENDING')
@@ -465,37 +404,27 @@ select
                                         and sft.district_id = any ($10::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $8::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $8::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                           )
                           or (
                             (
-                              select
-                                sgn.guardian_id = $2::uuid
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l0.signup_id
+                              select sgn.guardian_id = $2::uuid
+                              from signup sgn
+                              where sgn.id = _l0.signup_id
                             )
                             and (
                               exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.signup_id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -511,23 +440,17 @@ select
                                     (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = act.audience_id
                                             and t.key = any ($7::text[])
                                         )
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or (
                                   _l0.status not in ('OFFERED', 'PENDING')
@@ -540,19 +463,14 @@ select
                                           and sft.district_id = any ($10::uuid[])
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l0.shift_id
+                                    from shift sft
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 or (
-                                  select
-                                    sft.starts_at <= $8::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $8::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                             )
@@ -563,13 +481,11 @@ select
                     order by
                       _l0."offered_at" desc,
                       _l0."id" desc
-                    limit
-                      ($11::int + 1)
+                    limit ($11::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $12::uuid
@@ -577,8 +493,7 @@ select
               _r0.id = $2::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -603,36 +518,36 @@ select
   end;
 
 -- the whole query, for guest; signed in (as lecturer)
+-- _r0: Viewer.guardian
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          'null'
-        from
-          guardian _r0
-        where
-          false
+        select 'null'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.guardian
+-- _l0: Guardian.standInsOffered
+-- _r1: StandIn.from
+-- _r2: StandIn.role
+-- _r3: StandIn.shift
+-- _r4: Shift.activity
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -646,20 +561,15 @@ select
                         '["' || _r1."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select
-                                json_build_array(p.name, p.phone)
-                              from
-                                person p
-                              where
-                                p.id = _r1.person_id
+                              select json_build_array(p.name, p.phone)
+                              from person p
+                              where p.id = _r1.person_id
                             ),
                             (
-                              select
-                                coalesce(json_agg(pupil.id), '[]')
+                              select coalesce(json_agg(pupil.id), '[]')
                               from
                                 (
-                                  select
-                                    stu.id
+                                  select stu.id
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -669,10 +579,8 @@ select
                                     and (
                                       stu.school_id = any ($2::uuid[])
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          class_membership m
+                                        select 1
+                                        from class_membership m
                                         where
                                           m.student_id = stu.id
                                           and m.school_class_id = any ($3::uuid[])
@@ -684,24 +592,19 @@ select
                           )::text,
                           -1
                         )
-                      from
-                        guardian _r1
+                      from guardian _r1
                       where
                         (
                           _r1.id = (
-                            select
-                              sgn.guardian_id
-                            from
-                              signup sgn
-                            where
-                              sgn.id = _l0.signup_id
+                            select sgn.guardian_id
+                            from signup sgn
+                            where sgn.id = _l0.signup_id
                           )
                           and (
                             _r1.id = $4::uuid
                             or _r1.id = any (
                               array(
-                                select
-                                  tie.guardian_id
+                                select tie.guardian_id
                                 from
                                   household_student hst
                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -719,8 +622,7 @@ select
                               )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -732,8 +634,7 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -752,40 +653,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $8::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($9::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $8::uuid
                                         and sus.district_id = sft.district_id
@@ -798,10 +690,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $8::uuid
                                           and eng.status = 'ACTIVE'
@@ -813,18 +703,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -834,10 +720,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $8::uuid
                                         and qual.name = rol.qualification
@@ -851,22 +735,18 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = _r2.id
+                              where rol.id = _r2.id
                             )
                           )::text,
                           -1
                         )
-                      from
-                        shift_role _r2
+                      from shift_role _r2
                       where
                         (
                           _r2.id = _l0."role_id"
                           and exists (
-                            select
-                              1
-                            from
-                              shift sft
+                            select 1
+                            from shift sft
                             where
                               sft.id = _r2.shift_id
                               and (
@@ -885,12 +765,9 @@ select
                                   and (
                                     sft.published_at is not null
                                     or (
-                                      select
-                                        act.organiser_id = $14::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      select act.organiser_id = $14::uuid
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
                                   )
                                 )
@@ -904,10 +781,8 @@ select
                       select
                         '[' || coalesce(
                           (
-                            select
-                              '["' || _r4."id"::text || '",' || right(json_build_array(_r4."title", _r4."risk_notice")::text, -1)
-                            from
-                              volunteer_activity _r4
+                            select '["' || _r4."id"::text || '",' || right(json_build_array(_r4."title", _r4."risk_notice")::text, -1)
+                            from volunteer_activity _r4
                             where
                               (
                                 _r4.id = _r3."activity_id"
@@ -936,8 +811,7 @@ select
                         ) || ',' || (
                           '"' || _r3."id"::text || '","' || _r3."status"::text || '","' || _r3."starts_at"::text || '","' || _r3."ends_at"::text || '","' || _r3."signup_opens_at"::text || '","' || _r3."signup_closes_at"::text || '",' || right(json_build_array(_r3."place")::text, -1)
                         )
-                      from
-                        shift _r3
+                      from shift _r3
                       where
                         (
                           _r3.id = _l0."shift_id"
@@ -957,12 +831,9 @@ select
                               and (
                                 _r3.published_at is not null
                                 or (
-                                  select
-                                    act.organiser_id = $14::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r3.activity_id
+                                  select act.organiser_id = $14::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r3.activity_id
                                 )
                               )
                             )
@@ -989,40 +860,31 @@ select
                                     case
                                       when act.kind = 'PARENT_LECTURE'
                                       and exists (
-                                        select
-                                          1
-                                        from
-                                          parent_lecture plc
-                                        where
-                                          plc.shift_id = sft.id
+                                        select 1
+                                        from parent_lecture plc
+                                        where plc.shift_id = sft.id
                                       ) then sft.published_at
                                       else sft.signup_closes_at
                                     end,
                                     sft.starts_at,
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        signup sgn
+                                      select 1
+                                      from signup sgn
                                       where
                                         sgn.person_id = $8::uuid
                                         and sgn.shift_id = sft.id
                                         and sgn.status in ('PENDING', 'CONFIRMED')
                                     ),
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($9::text[])
                                     ),
                                     (
-                                      select
-                                        max(sus.ends_at)
-                                      from
-                                        volunteer_suspension sus
+                                      select max(sus.ends_at)
+                                      from volunteer_suspension sus
                                       where
                                         sus.person_id = $8::uuid
                                         and sus.district_id = sft.district_id
@@ -1035,10 +897,8 @@ select
                                     ),
                                     coalesce(
                                       tstzrange (sft.starts_at, sft.ends_at) && (
-                                        select
-                                          range_agg(eng.during)
-                                        from
-                                          engagement eng
+                                        select range_agg(eng.during)
+                                        from engagement eng
                                         where
                                           eng.subject = $8::uuid
                                           and eng.status = 'ACTIVE'
@@ -1050,18 +910,14 @@ select
                                   rol.places_taken + case
                                     when rol.approval_required
                                     and exists (
-                                      select
-                                        1
-                                      from
-                                        waitlist_entry wle
+                                      select 1
+                                      from waitlist_entry wle
                                       where
                                         wle.role_id = rol.id
                                         and wle.status = 'WAITING'
                                     ) then (
-                                      select
-                                        count(*)
-                                      from
-                                        signup sgn
+                                      select count(*)
+                                      from signup sgn
                                       where
                                         sgn.role_id = rol.id
                                         and sgn.status = 'PENDING'
@@ -1071,10 +927,8 @@ select
                                   (
                                     rol.qualification is null
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        volunteer_qualification qual
+                                      select 1
+                                      from volunteer_qualification qual
                                       where
                                         qual.person_id = $8::uuid
                                         and qual.name = rol.qualification
@@ -1088,21 +942,15 @@ select
                                 shift_role rol
                                 join shift sft on sft.id = rol.shift_id
                                 join volunteer_activity act on act.id = sft.activity_id
-                              where
-                                rol.id = wanted.id
+                              where rol.id = wanted.id
                             )
-                          from
-                            shift_role wanted
-                          where
-                            wanted.id = _l0.role_id
+                          from shift_role wanted
+                          where wanted.id = _l0.role_id
                         ),
                         (
-                          select
-                            sgn.guardian_id is not distinct from $4::uuid
-                          from
-                            signup sgn
-                          where
-                            sgn.id = _l0.signup_id
+                          select sgn.guardian_id is not distinct from $4::uuid
+                          from signup sgn
+                          where sgn.id = _l0.signup_id
                         )
                       )::text,
                       -1
@@ -1110,8 +958,7 @@ select
                   ),
                   ','
                 ) filter (
-                  where
-                    _l0._n <= $15::int
+                  where _l0._n <= $15::int
                 ) || ']',
                 case
                   when (_r0.id = $4::uuid) is not true then 'false'
@@ -1125,10 +972,8 @@ select
                   row_number() over () as _n
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      stand_in _l0
+                    select _l0.*
+                    from stand_in _l0
                     where
                       (
                         _l0."to_id" = _r0.id
@@ -1141,23 +986,17 @@ select
                                   (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = act.audience_id
                                           and t.key = any ($9::text[])
                                       )
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                               or (
                                 _l0.status not in ('OFFERED', 'PENDING')
@@ -1170,37 +1009,27 @@ select
                                         and sft.district_id = any ($12::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                               or (
-                                select
-                                  sft.starts_at <= $10::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _l0.shift_id
+                                select sft.starts_at <= $10::timestamptz
+                                from shift sft
+                                where sft.id = _l0.shift_id
                               )
                             )
                           )
                           or (
                             (
-                              select
-                                sgn.guardian_id = $4::uuid
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l0.signup_id
+                              select sgn.guardian_id = $4::uuid
+                              from signup sgn
+                              where sgn.id = _l0.signup_id
                             )
                             and (
                               exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l0.signup_id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1216,23 +1045,17 @@ select
                                     (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = act.audience_id
                                             and t.key = any ($9::text[])
                                         )
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = sft.activity_id
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                                 or (
                                   _l0.status not in ('OFFERED', 'PENDING')
@@ -1245,19 +1068,14 @@ select
                                           and sft.district_id = any ($12::uuid[])
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l0.shift_id
+                                    from shift sft
+                                    where sft.id = _l0.shift_id
                                   )
                                 )
                                 or (
-                                  select
-                                    sft.starts_at <= $10::timestamptz
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _l0.shift_id
+                                  select sft.starts_at <= $10::timestamptz
+                                  from shift sft
+                                  where sft.id = _l0.shift_id
                                 )
                               )
                             )
@@ -1268,18 +1086,13 @@ select
                                 (
                                   sft.school_id = any ($13::uuid[])
                                   and (
-                                    select
-                                      act.organiser_id = $14::uuid
-                                    from
-                                      volunteer_activity act
-                                    where
-                                      act.id = sft.activity_id
+                                    select act.organiser_id = $14::uuid
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _l0.shift_id
+                              from shift sft
+                              where sft.id = _l0.shift_id
                             )
                             and (
                               _l0.status not in ('OFFERED', 'PENDING')
@@ -1290,18 +1103,13 @@ select
                                       sgn.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $10::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          select sft.starts_at <= $10::timestamptz
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = sgn.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -1346,8 +1154,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -1368,8 +1175,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -1379,26 +1185,20 @@ select
                                                     and $7::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = sgn.id
                                           and att.checked_in_at is not null
                                       )
                                     )
-                                  from
-                                    signup sgn
-                                  where
-                                    sgn.id = _l0.signup_id
+                                  from signup sgn
+                                  where sgn.id = _l0.signup_id
                                 )
                                 and (
                                   (
@@ -1408,20 +1208,15 @@ select
                                   )
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $10::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l0.shift_id
+                                      select sft.starts_at <= $10::timestamptz
+                                      from shift sft
+                                      where sft.id = _l0.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -1463,14 +1258,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _l0.shift_id
+                                      where ash.id = _l0.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1491,8 +1284,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -1502,10 +1294,8 @@ select
                                                 and $7::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l0.shift_id
+                                      from shift sft
+                                      where sft.id = _l0.shift_id
                                     )
                                   )
                                 )
@@ -1518,20 +1308,17 @@ select
                     order by
                       _l0."offered_at" desc,
                       _l0."id" desc
-                    limit
-                      ($15::int + 1)
+                    limit ($15::int + 1)
                   ) _l0
               ) _l0
           ) || ',' || (
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select
-                    coalesce(json_agg(pupil.id), '[]')
+                  select coalesce(json_agg(pupil.id), '[]')
                   from
                     (
-                      select
-                        stu.id
+                      select stu.id
                       from
                         guardianship tie
                         join student stu on stu.id = tie.student_id
@@ -1541,10 +1328,8 @@ select
                         and (
                           stu.school_id = any ($2::uuid[])
                           or exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = stu.id
                               and m.school_class_id = any ($3::uuid[])
@@ -1557,8 +1342,7 @@ select
               -1
             )
           )
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = $16::uuid
@@ -1566,8 +1350,7 @@ select
               _r0.id = $4::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1585,8 +1368,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

@@ -3,26 +3,25 @@
 -- Not by statement for district + auditsDistrict (as district-admin) (look-up: Student)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.students
+-- _r0: Student.school
+-- _r1: Student.currentClass
+-- _r2: SchoolClass.homeroomTeacher
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  school _r0
-                where
-                  _r0.id = _l0."school_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from school _r0
+                where _r0.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -39,10 +38,8 @@ select
                                   when (
                                     _r2.id = $2::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r2.id
                                         and asg.ended_at is null
@@ -56,42 +53,34 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r2.id
                                           and asg.school_id = any ($4::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             _r2."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r2
+                      from staff _r2
                       where
                         (
                           _r2.id in (
-                            select
-                              a.staff_id
-                            from
-                              staff_assignment a
+                            select a.staff_id
+                            from staff_assignment a
                             where
                               a.school_class_id = _r1.id
                               and a.role = 'HOMEROOM_TEACHER'
@@ -105,28 +94,23 @@ select
                           and (
                             _r2.id = $2::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r2.id
                                 and a.school_id = any ($4::uuid[])
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1))
-                from
-                  school_class _r1
+                from school_class _r1
                 where
                   (
                     _r1.id in (
-                      select
-                        m.school_class_id
+                      select m.school_class_id
                       from
                         class_membership m
                         join school_year y on y.id = m.school_year_id
@@ -137,8 +121,7 @@ select
                     )
                     and _r1.school_id = any ($4::uuid[])
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -150,8 +133,7 @@ select
                     select
                       case
                         when _l0.school_id = any ($5::uuid[]) then (
-                          select
-                            coalesce(json_agg(each.contact), '[]')
+                          select coalesce(json_agg(each.contact), '[]')
                           from
                             (
                               select
@@ -183,8 +165,7 @@ select
                                 tie.primary_contact desc,
                                 tie.valid_from,
                                 tie.id
-                              limit
-                                $6::int
+                              limit $6::int
                             ) each
                         )
                       end
@@ -197,24 +178,19 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($5::uuid[]) as id
-                    where
-                      not cardinality($5::uuid[]) > 20
+                    where not cardinality($5::uuid[]) > 20
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      student _l0
+                    select _l0.*
+                    from student _l0
                     where
                       (
                         _l0."school_id" = _key.id
@@ -224,22 +200,18 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _found
                 union all
                 (
-                  select
-                    _l0.*
-                  from
-                    student _l0
+                  select _l0.*
+                  from student _l0
                   where
                     (
                       cardinality($5::uuid[]) > 20
                       and coalesce(
                         _l0."school_id" in (
-                          select
-                            unnest($5::uuid[])
+                          select unnest($5::uuid[])
                         ),
                         false
                       )
@@ -251,15 +223,13 @@ select
                   order by
                     _l0."name" asc,
                     _l0."id" asc
-                  limit
-                    $8::int
+                  limit $8::int
                 )
               ) _l0
             order by
               _l0."name" asc,
               _l0."id" asc
-            limit
-              $8::int
+            limit $8::int
           ) _l0
       ),
       'null'
@@ -267,26 +237,25 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _l0: Query.students
+-- _r0: Student.school
+-- _r1: Student.currentClass
+-- _r2: SchoolClass.homeroomTeacher
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  school _r0
-                where
-                  _r0.id = _l0."school_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from school _r0
+                where _r0.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -303,10 +272,8 @@ select
                                   when (
                                     _r2.id = $2::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r2.id
                                         and asg.ended_at is null
@@ -320,42 +287,34 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r2.id
                                           and asg.school_id = any ($4::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             _r2."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r2
+                      from staff _r2
                       where
                         (
                           _r2.id in (
-                            select
-                              a.staff_id
-                            from
-                              staff_assignment a
+                            select a.staff_id
+                            from staff_assignment a
                             where
                               a.school_class_id = _r1.id
                               and a.role = 'HOMEROOM_TEACHER'
@@ -369,28 +328,23 @@ select
                           and (
                             _r2.id = $2::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r2.id
                                 and a.school_id = any ($4::uuid[])
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1))
-                from
-                  school_class _r1
+                from school_class _r1
                 where
                   (
                     _r1.id in (
-                      select
-                        m.school_class_id
+                      select m.school_class_id
                       from
                         class_membership m
                         join school_year y on y.id = m.school_year_id
@@ -401,8 +355,7 @@ select
                     )
                     and _r1.school_id = any ($4::uuid[])
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -414,17 +367,14 @@ select
                     select
                       case
                         when exists (
-                          select
-                            1
-                          from
-                            class_membership m
+                          select 1
+                          from class_membership m
                           where
                             m.student_id = _l0.id
                             and m.school_class_id = any ($5::uuid[])
                             and m.status = 'ACTIVE'
                         ) then (
-                          select
-                            coalesce(json_agg(each.contact), '[]')
+                          select coalesce(json_agg(each.contact), '[]')
                           from
                             (
                               select
@@ -456,8 +406,7 @@ select
                                 tie.primary_contact desc,
                                 tie.valid_from,
                                 tie.id
-                              limit
-                                $6::int
+                              limit $6::int
                             ) each
                         )
                       end
@@ -470,21 +419,17 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest(
                         array(
-                          select
-                            m.student_id
-                          from
-                            class_membership m
+                          select m.student_id
+                          from class_membership m
                           where
                             m.school_class_id = any ($5::uuid[])
                             and m.status = 'ACTIVE'
@@ -492,19 +437,15 @@ select
                       ) as id
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      student _l0
+                    select _l0.*
+                    from student _l0
                     where
                       (
                         _l0."id" = _key.id
                         and coalesce(
                           exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.id
                               and m.school_class_id = any ($5::uuid[])
@@ -517,15 +458,13 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _found
               ) _l0
             order by
               _l0."name" asc,
               _l0."id" asc
-            limit
-              $8::int
+            limit $8::int
           ) _l0
       ),
       'null'
@@ -533,26 +472,25 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.students
+-- _r0: Student.school
+-- _r1: Student.currentClass
+-- _r2: SchoolClass.homeroomTeacher
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
-                from
-                  school _r0
-                where
-                  _r0.id = _l0."school_id"
+                select '["' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)
+                from school _r0
+                where _r0.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -569,10 +507,8 @@ select
                                   when (
                                     _r2.id = $2::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r2.id
                                         and asg.ended_at is null
@@ -589,10 +525,8 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r2.id
                                           and (
@@ -602,32 +536,26 @@ select
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             _r2."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r2
+                      from staff _r2
                       where
                         (
                           _r2.id in (
-                            select
-                              a.staff_id
-                            from
-                              staff_assignment a
+                            select a.staff_id
+                            from staff_assignment a
                             where
                               a.school_class_id = _r1.id
                               and a.role = 'HOMEROOM_TEACHER'
@@ -641,37 +569,30 @@ select
                           and (
                             _r2.id = $2::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r2.id
                                 and a.school_class_id = any ($4::uuid[])
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r2.id
                                 and a.school_id = any ($5::uuid[])
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || ('"' || _r1."id"::text || '",' || _r1."number"::text || ',' || right(json_build_array(_r1."name")::text, -1))
-                from
-                  school_class _r1
+                from school_class _r1
                 where
                   (
                     _r1.id in (
-                      select
-                        m.school_class_id
+                      select m.school_class_id
                       from
                         class_membership m
                         join school_year y on y.id = m.school_year_id
@@ -686,8 +607,7 @@ select
                       or _r1.school_id = any ($5::uuid[])
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -699,17 +619,14 @@ select
                     select
                       case
                         when exists (
-                          select
-                            1
-                          from
-                            class_membership m
+                          select 1
+                          from class_membership m
                           where
                             m.student_id = _l0.id
                             and m.school_class_id = any ($7::uuid[])
                             and m.status = 'ACTIVE'
                         ) then (
-                          select
-                            coalesce(json_agg(each.contact), '[]')
+                          select coalesce(json_agg(each.contact), '[]')
                           from
                             (
                               select
@@ -741,8 +658,7 @@ select
                                 tie.primary_contact desc,
                                 tie.valid_from,
                                 tie.id
-                              limit
-                                $8::int
+                              limit $8::int
                             ) each
                         )
                       end
@@ -755,22 +671,18 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
+            select _l0.*
             from
               (
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest($9::uuid[]) as id
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      student _l0
+                    select _l0.*
+                    from student _l0
                     where
                       (
                         _l0."id" = _key.id
@@ -778,10 +690,8 @@ select
                           (
                             _l0.id = any ($9::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _l0.id
                                 and m.school_class_id = any ($7::uuid[])
@@ -795,21 +705,17 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _found
                 union all
-                select
-                  _found.*
+                select _found.*
                 from
                   (
                     select distinct
                       unnest(
                         array(
-                          select
-                            m.student_id
-                          from
-                            class_membership m
+                          select m.student_id
+                          from class_membership m
                           where
                             m.school_class_id = any ($7::uuid[])
                             and m.status = 'ACTIVE'
@@ -817,10 +723,8 @@ select
                       ) as id
                   ) _key
                   cross join lateral (
-                    select
-                      _l0.*
-                    from
-                      student _l0
+                    select _l0.*
+                    from student _l0
                     where
                       (
                         _l0."id" = _key.id
@@ -829,10 +733,8 @@ select
                           (
                             _l0.id = any ($9::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _l0.id
                                 and m.school_class_id = any ($7::uuid[])
@@ -846,15 +748,13 @@ select
                     order by
                       _l0."name" asc,
                       _l0."id" asc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _found
               ) _l0
             order by
               _l0."name" asc,
               _l0."id" asc
-            limit
-              $11::int
+            limit $11::int
           ) _l0
       ),
       'null'

@@ -2,14 +2,18 @@
 -- Not by statement for auditsDistrict (as privacy-officer); signed in (as lecturer) (refused)
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Query.volunteerActivities
+-- _r0: VolunteerActivity.signupCount
+-- _r1: VolunteerActivity.school
+-- _r2: VolunteerActivity.audience
+-- _r3: VolunteerActivity.organiser
+-- _l1: VolunteerActivity.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -37,17 +41,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r0
+                from signup _r0
                 where
                   (
                     _r0.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _l0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _l0.id
                     )
                     and (
                       (
@@ -57,37 +57,27 @@ select
                               (
                                 sft.school_id = any ($4::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
                               or sft.school_id = any ($2::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $5::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $5::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -132,8 +122,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -154,8 +143,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -165,17 +153,13 @@ select
                                         and $6::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -189,27 +173,20 @@ select
                               sft.published_at is not null
                               and sft.school_id = any ($4::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $5::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $5::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -254,8 +231,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -276,8 +252,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -287,17 +262,13 @@ select
                                         and $6::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -311,22 +282,16 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _l0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  audience _r2
-                where
-                  _r2.id = _l0."audience_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from audience _r2
+                where _r2.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -340,10 +305,8 @@ select
                             when (
                               _r3.id = $3::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r3.id
                                   and asg.ended_at is null
@@ -357,45 +320,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r3.id
                                     and asg.school_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r3.person_id
+                        from person p
+                        where p.id = _r3.person_id
                       ),
                       _r3."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r3
+                from staff _r3
                 where
                   (
                     _r3.id = _l0."organiser_id"
                     and (
                       _r3.id = $3::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r3.id
                           and a.school_id = any ($4::uuid[])
@@ -413,10 +368,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift _l1
+                    select _l1.*
+                    from shift _l1
                     where
                       (
                         _l1."activity_id" = _l0.id
@@ -435,8 +388,7 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l1
               ),
               'null'
@@ -445,8 +397,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $9::int
+            where _l0._n <= $9::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $9::int)::text || ']'
@@ -457,10 +408,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                volunteer_activity _l0
+              select _l0.*
+              from volunteer_activity _l0
               where
                 (
                   (
@@ -478,22 +427,25 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($9::int + 1)
+              limit ($9::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); staff + auditsSchool
+-- _l0: Query.volunteerActivities
+-- _r0: VolunteerActivity.signupCount
+-- _r1: VolunteerActivity.school
+-- _r2: VolunteerActivity.audience
+-- _r3: VolunteerActivity.organiser
+-- _l1: VolunteerActivity.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -518,17 +470,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r0
+                from signup _r0
                 where
                   (
                     _r0.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _l0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _l0.id
                     )
                     and (
                       (
@@ -537,35 +485,25 @@ select
                             (
                               sft.school_id = any ($3::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $2::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = sft.activity_id
+                                select act.organiser_id = $2::uuid
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $4::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $4::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -610,8 +548,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -632,8 +569,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -643,17 +579,13 @@ select
                                         and $5::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -667,27 +599,20 @@ select
                               sft.published_at is not null
                               and sft.school_id = any ($3::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $4::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $4::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -732,8 +657,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -754,8 +678,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -765,17 +688,13 @@ select
                                         and $5::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -789,22 +708,16 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _l0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  audience _r2
-                where
-                  _r2.id = _l0."audience_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from audience _r2
+                where _r2.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -818,10 +731,8 @@ select
                             when (
                               _r3.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r3.id
                                   and asg.ended_at is null
@@ -835,45 +746,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r3.id
                                     and asg.school_id = any ($3::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r3.person_id
+                        from person p
+                        where p.id = _r3.person_id
                       ),
                       _r3."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r3
+                from staff _r3
                 where
                   (
                     _r3.id = _l0."organiser_id"
                     and (
                       _r3.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r3.id
                           and a.school_id = any ($3::uuid[])
@@ -891,10 +794,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift _l1
+                    select _l1.*
+                    from shift _l1
                     where
                       (
                         _l1."activity_id" = _l0.id
@@ -910,8 +811,7 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
@@ -920,8 +820,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -932,10 +831,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                volunteer_activity _l0
+              select _l0.*
+              from volunteer_activity _l0
               where
                 (
                   (
@@ -950,22 +847,25 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.volunteerActivities
+-- _r0: VolunteerActivity.signupCount
+-- _r1: VolunteerActivity.school
+-- _r2: VolunteerActivity.audience
+-- _r3: VolunteerActivity.organiser
+-- _l1: VolunteerActivity.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -979,17 +879,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r0
+                from signup _r0
                 where
                   (
                     _r0.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _l0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _l0.id
                     )
                     and (
                       (
@@ -1000,27 +896,20 @@ select
                                 sft.school_id is null
                                 and sft.district_id = any ($2::uuid[])
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                           and (
                             _r0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $3::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                select sft.starts_at <= $3::timestamptz
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1065,8 +954,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1087,8 +975,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1098,17 +985,13 @@ select
                                           and $4::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r0.id
                                 and att.checked_in_at is not null
@@ -1130,8 +1013,7 @@ select
                                   and sft.status = 'SCHEDULED'
                                   and sft.starts_at > $3::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -1146,39 +1028,29 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = sft.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = sft.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_r0.person_id], null))
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           and (
                             _r0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $3::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                select sft.starts_at <= $3::timestamptz
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1223,8 +1095,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1245,8 +1116,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1256,17 +1126,13 @@ select
                                           and $4::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r0.id
                                 and att.checked_in_at is not null
@@ -1283,8 +1149,7 @@ select
                                 and sft.status = 'SCHEDULED'
                                 and sft.starts_at <= $3::timestamptz
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     staff_assignment asg
                                     join staff stf on stf.id = asg.staff_id
@@ -1299,21 +1164,16 @@ select
                                     and (
                                       asg.role = 'SCHOOL_ADMIN'
                                       or asg.staff_id = (
-                                        select
-                                          own.organiser_id
-                                        from
-                                          volunteer_activity own
-                                        where
-                                          own.id = sft.activity_id
+                                        select own.organiser_id
+                                        from volunteer_activity own
+                                        where own.id = sft.activity_id
                                       )
                                     )
                                     and stf.person_id <> all (array_remove(array[_r0.person_id], null))
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                         )
                         or (
@@ -1324,40 +1184,29 @@ select
                             and _r0.cancel_decided_for_district
                           )
                           and (
-                            select
-                              sft.district_id = any ($2::uuid[])
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            select sft.district_id = any ($2::uuid[])
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                         )
                       )
                       or (
                         (
-                          select
-                            sft.district_id = any ($2::uuid[])
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          select sft.district_id = any ($2::uuid[])
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $3::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $3::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1402,8 +1251,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1424,8 +1272,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1435,17 +1282,13 @@ select
                                         and $4::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -1459,22 +1302,16 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _l0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  audience _r2
-                where
-                  _r2.id = _l0."audience_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from audience _r2
+                where _r2.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -1488,10 +1325,8 @@ select
                             when (
                               _r3.id = $5::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r3.id
                                   and asg.ended_at is null
@@ -1505,45 +1340,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r3.id
                                     and asg.district_id = any ($2::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r3.person_id
+                        from person p
+                        where p.id = _r3.person_id
                       ),
                       _r3."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r3
+                from staff _r3
                 where
                   (
                     _r3.id = _l0."organiser_id"
                     and (
                       _r3.id = $5::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r3.id
                           and a.district_id = any ($2::uuid[])
@@ -1561,10 +1388,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift _l1
+                    select _l1.*
+                    from shift _l1
                     where
                       (
                         _l1."activity_id" = _l0.id
@@ -1574,8 +1399,7 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
@@ -1584,8 +1408,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -1596,10 +1419,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                volunteer_activity _l0
+              select _l0.*
+              from volunteer_activity _l0
               where
                 (
                   _l0.district_id = any ($2::uuid[])
@@ -1608,22 +1429,25 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Query.volunteerActivities
+-- _r0: VolunteerActivity.signupCount
+-- _r1: VolunteerActivity.school
+-- _r2: VolunteerActivity.audience
+-- _r3: VolunteerActivity.organiser
+-- _l1: VolunteerActivity.shifts
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -1657,17 +1481,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r0
+                from signup _r0
                 where
                   (
                     _r0.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _l0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _l0.id
                     )
                     and (
                       (
@@ -1676,10 +1496,8 @@ select
                           and (
                             _r0.status in ('CANCELLED', 'REJECTED')
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1690,12 +1508,9 @@ select
                                 )
                             )
                             or (
-                              select
-                                sft.starts_at <= $8::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $8::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                         )
@@ -1705,35 +1520,25 @@ select
                               (
                                 sft.school_id = any ($3::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $2::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $2::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                           and (
                             _r0.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $8::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                select sft.starts_at <= $8::timestamptz
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r0.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1778,8 +1583,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1800,8 +1604,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1811,17 +1614,13 @@ select
                                           and $9::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r0.shift_id
+                                from shift sft
+                                where sft.id = _r0.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r0.id
                                 and att.checked_in_at is not null
@@ -1845,27 +1644,20 @@ select
                                 or sft.school_id = any ($3::uuid[])
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r0.shift_id
+                          from shift sft
+                          where sft.id = _r0.shift_id
                         )
                         and (
                           _r0.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $8::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              select sft.starts_at <= $8::timestamptz
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r0.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1910,8 +1702,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1932,8 +1723,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1943,17 +1733,13 @@ select
                                         and $9::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r0.shift_id
+                              from shift sft
+                              where sft.id = _r0.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r0.id
                               and att.checked_in_at is not null
@@ -1967,18 +1753,13 @@ select
                         _r0.status not in ('PENDING', 'CONFIRMED')
                         or (
                           (
-                            select
-                              sft.starts_at <= $8::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            select sft.starts_at <= $8::timestamptz
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r0.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -2023,8 +1804,7 @@ select
                           or (
                             select
                               exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -2045,8 +1825,7 @@ select
                                     and sch.district_id = sft.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -2056,17 +1835,13 @@ select
                                       and $9::date between scy.starts_on and scy.ends_on
                                   )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r0.shift_id
+                            from shift sft
+                            where sft.id = _r0.shift_id
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r0.id
                             and att.checked_in_at is not null
@@ -2078,22 +1853,16 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  school _r1
-                where
-                  _r1.id = _l0."school_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from school _r1
+                where _r1.id = _l0."school_id"
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
-                from
-                  audience _r2
-                where
-                  _r2.id = _l0."audience_id"
+                select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
+                from audience _r2
+                where _r2.id = _l0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -2107,10 +1876,8 @@ select
                             when (
                               _r3.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r3.id
                                   and asg.ended_at is null
@@ -2127,10 +1894,8 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r3.id
                                     and (
@@ -2140,44 +1905,36 @@ select
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r3.person_id
+                        from person p
+                        where p.id = _r3.person_id
                       ),
                       _r3."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r3
+                from staff _r3
                 where
                   (
                     _r3.id = _l0."organiser_id"
                     and (
                       _r3.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r3.id
                           and a.school_class_id = any ($10::uuid[])
                       )
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r3.id
                           and a.school_id = any ($3::uuid[])
@@ -2195,10 +1952,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift _l1
+                    select _l1.*
+                    from shift _l1
                     where
                       (
                         _l1."activity_id" = _l0.id
@@ -2226,8 +1981,7 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $12::int
+                    limit $12::int
                   ) _l1
               ),
               'null'
@@ -2236,8 +1990,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $13::int
+            where _l0._n <= $13::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $13::int)::text || ']'
@@ -2248,10 +2001,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                volunteer_activity _l0
+              select _l0.*
+              from volunteer_activity _l0
               where
                 (
                   (
@@ -2278,8 +2029,7 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($13::int + 1)
+              limit ($13::int + 1)
             ) _l0
         ) _l0
     ) || ']'

@@ -1,26 +1,29 @@
 -- VolunteerActivityEditor, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.volunteerActivity (VolunteerActivity)
+-- _r1: VolunteerActivity.audience
+-- _r2: VolunteerActivity.organiser
+-- _l0: VolunteerActivity.topics
+-- _r3: VolunteerActivity.signupCount
+-- _l1: VolunteerActivity.series
+-- _l2: VolunteerActivity.shifts
+-- _r4: Shift.signupCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  audience _r1
-                where
-                  _r1.id = _r0."audience_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from audience _r1
+                where _r1.id = _r0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -34,10 +37,8 @@ select
                             when (
                               _r2.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r2.id
                                   and asg.ended_at is null
@@ -51,45 +52,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r2.id
                                     and asg.school_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r2.person_id
+                        from person p
+                        where p.id = _r2.person_id
                       ),
                       _r2."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r2
+                from staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
                     and (
                       _r2.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r2.id
                           and a.school_id = any ($4::uuid[])
@@ -100,12 +93,10 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       activity_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -117,8 +108,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l0
               ),
               'null'
@@ -145,17 +135,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _r0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _r0.id
                     )
                     and (
                       (
@@ -165,37 +151,27 @@ select
                               (
                                 sft.school_id = any ($4::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $2::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $2::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
                               or sft.school_id = any ($6::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $7::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $7::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -240,8 +216,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -262,8 +237,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -273,17 +247,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -297,27 +267,20 @@ select
                               sft.published_at is not null
                               and sft.school_id = any ($4::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $7::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $7::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -362,8 +325,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -384,8 +346,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -395,17 +356,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -426,10 +383,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_series _l1
+                    select _l1.*
+                    from shift_series _l1
                     where
                       (
                         _l1."activity_id" = _r0.id
@@ -445,8 +400,7 @@ select
                     order by
                       _l1."first_date" asc,
                       _l1."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l1
               ),
               'null'
@@ -477,8 +431,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."shift_id" = _l2.id
@@ -496,10 +449,8 @@ select
                                   or (
                                     _l2.starts_at <= $7::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -542,8 +493,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -564,8 +514,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -577,10 +526,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -597,10 +544,8 @@ select
                                   or (
                                     _l2.starts_at <= $7::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -643,8 +588,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -665,8 +609,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -678,10 +621,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -698,8 +639,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l2._n <= $9::int
+                    where _l2._n <= $9::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $9::int)::text || ']'
@@ -710,10 +650,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l2.*
-                      from
-                        shift _l2
+                      select _l2.*
+                      from shift _l2
                       where
                         (
                           _l2."activity_id" = _r0.id
@@ -732,8 +670,7 @@ select
                       order by
                         _l2."starts_at" asc,
                         _l2."id" asc
-                      limit
-                        ($9::int + 1)
+                      limit ($9::int + 1)
                     ) _l2
                 ) _l2
             ) || ',' || (
@@ -763,8 +700,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          volunteer_activity _r0
+        from volunteer_activity _r0
         where
           (
             _r0.id = any ($11::uuid[])
@@ -785,26 +721,29 @@ select
   end;
 
 -- the whole query, for staff; teacher + staff (as teacher); staff + auditsSchool
+-- _r0: Query.volunteerActivity (VolunteerActivity)
+-- _r1: VolunteerActivity.audience
+-- _r2: VolunteerActivity.organiser
+-- _l0: VolunteerActivity.topics
+-- _r3: VolunteerActivity.signupCount
+-- _l1: VolunteerActivity.series
+-- _l2: VolunteerActivity.shifts
+-- _r4: Shift.signupCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  audience _r1
-                where
-                  _r1.id = _r0."audience_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from audience _r1
+                where _r1.id = _r0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -818,10 +757,8 @@ select
                             when (
                               _r2.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r2.id
                                   and asg.ended_at is null
@@ -835,45 +772,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r2.id
                                     and asg.school_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r2.person_id
+                        from person p
+                        where p.id = _r2.person_id
                       ),
                       _r2."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r2
+                from staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
                     and (
                       _r2.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r2.id
                           and a.school_id = any ($4::uuid[])
@@ -884,12 +813,10 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       activity_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -901,8 +828,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l0
               ),
               'null'
@@ -926,17 +852,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _r0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _r0.id
                     )
                     and (
                       (
@@ -945,35 +867,25 @@ select
                             (
                               sft.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $2::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = sft.activity_id
+                                select act.organiser_id = $2::uuid
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $6::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $6::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1018,8 +930,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1040,8 +951,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1051,17 +961,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -1075,27 +981,20 @@ select
                               sft.published_at is not null
                               and sft.school_id = any ($4::uuid[])
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $6::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $6::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -1140,8 +1039,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1162,8 +1060,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -1173,17 +1070,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -1204,10 +1097,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_series _l1
+                    select _l1.*
+                    from shift_series _l1
                     where
                       (
                         _l1."activity_id" = _r0.id
@@ -1220,8 +1111,7 @@ select
                     order by
                       _l1."first_date" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
@@ -1249,8 +1139,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."shift_id" = _l2.id
@@ -1265,10 +1154,8 @@ select
                                   or (
                                     _l2.starts_at <= $6::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -1311,8 +1198,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -1333,8 +1219,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -1346,10 +1231,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -1366,10 +1249,8 @@ select
                                   or (
                                     _l2.starts_at <= $6::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -1412,8 +1293,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -1434,8 +1314,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -1447,10 +1326,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -1467,8 +1344,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l2._n <= $8::int
+                    where _l2._n <= $8::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $8::int)::text || ']'
@@ -1479,10 +1355,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l2.*
-                      from
-                        shift _l2
+                      select _l2.*
+                      from shift _l2
                       where
                         (
                           _l2."activity_id" = _r0.id
@@ -1498,8 +1372,7 @@ select
                       order by
                         _l2."starts_at" asc,
                         _l2."id" asc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l2
                 ) _l2
             ) || ',' || (
@@ -1526,8 +1399,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          volunteer_activity _r0
+        from volunteer_activity _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -1545,26 +1417,29 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.volunteerActivity (VolunteerActivity)
+-- _r1: VolunteerActivity.audience
+-- _r2: VolunteerActivity.organiser
+-- _l0: VolunteerActivity.topics
+-- _r3: VolunteerActivity.signupCount
+-- _l1: VolunteerActivity.series
+-- _l2: VolunteerActivity.shifts
+-- _r4: Shift.signupCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  audience _r1
-                where
-                  _r1.id = _r0."audience_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from audience _r1
+                where _r1.id = _r0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -1578,10 +1453,8 @@ select
                             when (
                               _r2.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r2.id
                                   and asg.ended_at is null
@@ -1595,45 +1468,37 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r2.id
                                     and asg.district_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r2.person_id
+                        from person p
+                        where p.id = _r2.person_id
                       ),
                       _r2."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r2
+                from staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
                     and (
                       _r2.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r2.id
                           and a.district_id = any ($4::uuid[])
@@ -1644,12 +1509,10 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       activity_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -1661,8 +1524,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $5::int
+                    limit $5::int
                   ) _l0
               ),
               'null'
@@ -1675,17 +1537,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _r0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _r0.id
                     )
                     and (
                       (
@@ -1696,27 +1554,20 @@ select
                                 sft.school_id is null
                                 and sft.district_id = any ($4::uuid[])
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           and (
                             _r3.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $6::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                select sft.starts_at <= $6::timestamptz
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r3.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1761,8 +1612,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1783,8 +1633,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1794,17 +1643,13 @@ select
                                           and $3::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r3.id
                                 and att.checked_in_at is not null
@@ -1826,8 +1671,7 @@ select
                                   and sft.status = 'SCHEDULED'
                                   and sft.starts_at > $6::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -1842,39 +1686,29 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = sft.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = sft.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (array_remove(array[_r3.person_id], null))
                                   )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           and (
                             _r3.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $6::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                select sft.starts_at <= $6::timestamptz
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r3.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -1919,8 +1753,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1941,8 +1774,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1952,17 +1784,13 @@ select
                                           and $3::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r3.id
                                 and att.checked_in_at is not null
@@ -1979,8 +1807,7 @@ select
                                 and sft.status = 'SCHEDULED'
                                 and sft.starts_at <= $6::timestamptz
                                 and not exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     staff_assignment asg
                                     join staff stf on stf.id = asg.staff_id
@@ -1995,21 +1822,16 @@ select
                                     and (
                                       asg.role = 'SCHOOL_ADMIN'
                                       or asg.staff_id = (
-                                        select
-                                          own.organiser_id
-                                        from
-                                          volunteer_activity own
-                                        where
-                                          own.id = sft.activity_id
+                                        select own.organiser_id
+                                        from volunteer_activity own
+                                        where own.id = sft.activity_id
                                       )
                                     )
                                     and stf.person_id <> all (array_remove(array[_r3.person_id], null))
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         or (
@@ -2020,40 +1842,29 @@ select
                             and _r3.cancel_decided_for_district
                           )
                           and (
-                            select
-                              sft.district_id = any ($4::uuid[])
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.district_id = any ($4::uuid[])
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                       )
                       or (
                         (
-                          select
-                            sft.district_id = any ($4::uuid[])
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          select sft.district_id = any ($4::uuid[])
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $6::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $6::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -2098,8 +1909,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -2120,8 +1930,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -2131,17 +1940,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -2162,10 +1967,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_series _l1
+                    select _l1.*
+                    from shift_series _l1
                     where
                       (
                         _l1."activity_id" = _r0.id
@@ -2175,8 +1978,7 @@ select
                     order by
                       _l1."first_date" asc,
                       _l1."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l1
               ),
               'null'
@@ -2201,8 +2003,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."shift_id" = _l2.id
@@ -2218,10 +2019,8 @@ select
                                     or (
                                       _l2.starts_at <= $6::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -2264,8 +2063,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -2286,8 +2084,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -2299,10 +2096,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -2322,8 +2117,7 @@ select
                                       and _l2.status = 'SCHEDULED'
                                       and _l2.starts_at > $6::timestamptz
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           staff_assignment asg
                                           join staff stf on stf.id = asg.staff_id
@@ -2338,12 +2132,9 @@ select
                                           and (
                                             asg.role = 'SCHOOL_ADMIN'
                                             or asg.staff_id = (
-                                              select
-                                                own.organiser_id
-                                              from
-                                                volunteer_activity own
-                                              where
-                                                own.id = _l2.activity_id
+                                              select own.organiser_id
+                                              from volunteer_activity own
+                                              where own.id = _l2.activity_id
                                             )
                                           )
                                           and stf.person_id <> all (array_remove(array[_r4.person_id], null))
@@ -2355,10 +2146,8 @@ select
                                     or (
                                       _l2.starts_at <= $6::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -2401,8 +2190,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -2423,8 +2211,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -2436,10 +2223,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -2454,8 +2239,7 @@ select
                                     and _l2.status = 'SCHEDULED'
                                     and _l2.starts_at <= $6::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -2470,12 +2254,9 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = _l2.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = _l2.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (array_remove(array[_r4.person_id], null))
@@ -2499,10 +2280,8 @@ select
                                   or (
                                     _l2.starts_at <= $6::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -2545,8 +2324,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -2567,8 +2345,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -2580,10 +2357,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -2600,8 +2375,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l2._n <= $8::int
+                    where _l2._n <= $8::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $8::int)::text || ']'
@@ -2612,10 +2386,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l2.*
-                      from
-                        shift _l2
+                      select _l2.*
+                      from shift _l2
                       where
                         (
                           _l2."activity_id" = _r0.id
@@ -2625,8 +2397,7 @@ select
                       order by
                         _l2."starts_at" asc,
                         _l2."id" asc
-                      limit
-                        ($8::int + 1)
+                      limit ($8::int + 1)
                     ) _l2
                 ) _l2
             ) || ',' || (
@@ -2645,8 +2416,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          volunteer_activity _r0
+        from volunteer_activity _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -2658,48 +2428,47 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.volunteerActivity (VolunteerActivity)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          volunteer_activity _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from volunteer_activity _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.volunteerActivity (VolunteerActivity)
+-- _r1: VolunteerActivity.audience
+-- _r2: VolunteerActivity.organiser
+-- _l0: VolunteerActivity.topics
+-- _r3: VolunteerActivity.signupCount
+-- _l1: VolunteerActivity.series
+-- _l2: VolunteerActivity.shifts
+-- _r4: Shift.signupCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
-                from
-                  audience _r1
-                where
-                  _r1.id = _r0."audience_id"
+                select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
+                from audience _r1
+                where _r1.id = _r0."audience_id"
               ),
               'null'
             ) || ',' || coalesce(
@@ -2713,10 +2482,8 @@ select
                             when (
                               _r2.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r2.id
                                   and asg.ended_at is null
@@ -2733,10 +2500,8 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r2.id
                                     and (
@@ -2746,44 +2511,36 @@ select
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r2.person_id
+                        from person p
+                        where p.id = _r2.person_id
                       ),
                       _r2."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r2
+                from staff _r2
                 where
                   (
                     _r2.id = _r0."organiser_id"
                     and (
                       _r2.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r2.id
                           and a.school_class_id = any ($4::uuid[])
                       )
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r2.id
                           and a.school_id = any ($5::uuid[])
@@ -2794,12 +2551,10 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
+                select '[' || string_agg('["' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1), ',') || ']'
                 from
                   (
-                    select
-                      _l0.*
+                    select _l0.*
                     from
                       activity_topic _link
                       join topic _l0 on _l0.id = _link."topic_id"
@@ -2811,8 +2566,7 @@ select
                     order by
                       _l0."code" asc,
                       _l0."id" asc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l0
               ),
               'null'
@@ -2845,17 +2599,13 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  signup _r3
+                from signup _r3
                 where
                   (
                     _r3.shift_id in (
-                      select
-                        sft.id
-                      from
-                        shift sft
-                      where
-                        sft.activity_id = _r0.id
+                      select sft.id
+                      from shift sft
+                      where sft.activity_id = _r0.id
                     )
                     and (
                       (
@@ -2864,10 +2614,8 @@ select
                           and (
                             _r3.status in ('CANCELLED', 'REJECTED')
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -2878,12 +2626,9 @@ select
                                 )
                             )
                             or (
-                              select
-                                sft.starts_at <= $11::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $11::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                         )
@@ -2893,35 +2638,25 @@ select
                               (
                                 sft.school_id = any ($5::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $2::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = sft.activity_id
+                                  select act.organiser_id = $2::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
                                 )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           and (
                             _r3.status not in ('PENDING', 'CONFIRMED')
                             or (
                               (
-                                select
-                                  sft.starts_at <= $11::timestamptz
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                select sft.starts_at <= $11::timestamptz
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _r3.id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -2966,8 +2701,7 @@ select
                               or (
                                 select
                                   exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2988,8 +2722,7 @@ select
                                         and sch.district_id = sft.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2999,17 +2732,13 @@ select
                                           and $3::date between scy.starts_on and scy.ends_on
                                       )
                                   )
-                                from
-                                  shift sft
-                                where
-                                  sft.id = _r3.shift_id
+                                from shift sft
+                                where sft.id = _r3.shift_id
                               )
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                attendance att
+                              select 1
+                              from attendance att
                               where
                                 att.signup_id = _r3.id
                                 and att.checked_in_at is not null
@@ -3033,27 +2762,20 @@ select
                                 or sft.school_id = any ($5::uuid[])
                               )
                             )
-                          from
-                            shift sft
-                          where
-                            sft.id = _r3.shift_id
+                          from shift sft
+                          where sft.id = _r3.shift_id
                         )
                         and (
                           _r3.status not in ('PENDING', 'CONFIRMED')
                           or (
                             (
-                              select
-                                sft.starts_at <= $11::timestamptz
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              select sft.starts_at <= $11::timestamptz
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                engagement res
+                              select 1
+                              from engagement res
                               where
                                 res.source_id = _r3.id
                                 and res.kind = 'SHIFT_SIGNUP'
@@ -3098,8 +2820,7 @@ select
                             or (
                               select
                                 exists (
-                                  select
-                                    1
+                                  select 1
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -3120,8 +2841,7 @@ select
                                       and sch.district_id = sft.district_id
                                     )
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         class_membership cms
                                         join school_year scy on scy.id = cms.school_year_id
@@ -3131,17 +2851,13 @@ select
                                         and $3::date between scy.starts_on and scy.ends_on
                                     )
                                 )
-                              from
-                                shift sft
-                              where
-                                sft.id = _r3.shift_id
+                              from shift sft
+                              where sft.id = _r3.shift_id
                             )
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              attendance att
+                            select 1
+                            from attendance att
                             where
                               att.signup_id = _r3.id
                               and att.checked_in_at is not null
@@ -3155,18 +2871,13 @@ select
                         _r3.status not in ('PENDING', 'CONFIRMED')
                         or (
                           (
-                            select
-                              sft.starts_at <= $11::timestamptz
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            select sft.starts_at <= $11::timestamptz
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                           or exists (
-                            select
-                              1
-                            from
-                              engagement res
+                            select 1
+                            from engagement res
                             where
                               res.source_id = _r3.id
                               and res.kind = 'SHIFT_SIGNUP'
@@ -3211,8 +2922,7 @@ select
                           or (
                             select
                               exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship tie
                                   join student stu on stu.id = tie.student_id
@@ -3233,8 +2943,7 @@ select
                                     and sch.district_id = sft.district_id
                                   )
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       class_membership cms
                                       join school_year scy on scy.id = cms.school_year_id
@@ -3244,17 +2953,13 @@ select
                                       and $3::date between scy.starts_on and scy.ends_on
                                   )
                               )
-                            from
-                              shift sft
-                            where
-                              sft.id = _r3.shift_id
+                            from shift sft
+                            where sft.id = _r3.shift_id
                           )
                         )
                         or exists (
-                          select
-                            1
-                          from
-                            attendance att
+                          select 1
+                          from attendance att
                           where
                             att.signup_id = _r3.id
                             and att.checked_in_at is not null
@@ -3273,10 +2978,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift_series _l1
+                    select _l1.*
+                    from shift_series _l1
                     where
                       (
                         _l1."activity_id" = _r0.id
@@ -3289,8 +2992,7 @@ select
                     order by
                       _l1."first_date" asc,
                       _l1."id" asc
-                    limit
-                      $12::int
+                    limit $12::int
                   ) _l1
               ),
               'null'
@@ -3327,8 +3029,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r4
+                        from signup _r4
                         where
                           (
                             _r4."shift_id" = _l2.id
@@ -3339,10 +3040,8 @@ select
                                   and (
                                     _r4.status in ('CANCELLED', 'REJECTED')
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -3365,10 +3064,8 @@ select
                                     or (
                                       _l2.starts_at <= $11::timestamptz
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = _r4.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -3411,8 +3108,7 @@ select
                                           )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -3433,8 +3129,7 @@ select
                                             and sch.district_id = _l2.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -3446,10 +3141,8 @@ select
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = _r4.id
                                         and att.checked_in_at is not null
@@ -3476,10 +3169,8 @@ select
                                   or (
                                     _l2.starts_at <= $11::timestamptz
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        engagement res
+                                      select 1
+                                      from engagement res
                                       where
                                         res.source_id = _r4.id
                                         and res.kind = 'SHIFT_SIGNUP'
@@ -3522,8 +3213,7 @@ select
                                         )
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -3544,8 +3234,7 @@ select
                                           and sch.district_id = _l2.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -3557,10 +3246,8 @@ select
                                     )
                                   )
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      attendance att
+                                    select 1
+                                    from attendance att
                                     where
                                       att.signup_id = _r4.id
                                       and att.checked_in_at is not null
@@ -3575,10 +3262,8 @@ select
                                 or (
                                   _l2.starts_at <= $11::timestamptz
                                   or exists (
-                                    select
-                                      1
-                                    from
-                                      engagement res
+                                    select 1
+                                    from engagement res
                                     where
                                       res.source_id = _r4.id
                                       and res.kind = 'SHIFT_SIGNUP'
@@ -3621,8 +3306,7 @@ select
                                       )
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -3643,8 +3327,7 @@ select
                                         and sch.district_id = _l2.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -3656,10 +3339,8 @@ select
                                   )
                                 )
                                 or exists (
-                                  select
-                                    1
-                                  from
-                                    attendance att
+                                  select 1
+                                  from attendance att
                                   where
                                     att.signup_id = _r4.id
                                     and att.checked_in_at is not null
@@ -3674,8 +3355,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l2._n <= $13::int
+                    where _l2._n <= $13::int
                   ) || ']',
                   'null'
                 ) || ',' || (count(*) > $13::int)::text || ']'
@@ -3686,10 +3366,8 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l2.*
-                      from
-                        shift _l2
+                      select _l2.*
+                      from shift _l2
                       where
                         (
                           _l2."activity_id" = _r0.id
@@ -3717,8 +3395,7 @@ select
                       order by
                         _l2."starts_at" asc,
                         _l2."id" asc
-                      limit
-                        ($13::int + 1)
+                      limit ($13::int + 1)
                     ) _l2
                 ) _l2
             ) || ',' || (
@@ -3745,8 +3422,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          volunteer_activity _r0
+        from volunteer_activity _r0
         where
           (
             _r0.id = any ($15::uuid[])

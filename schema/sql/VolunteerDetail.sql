@@ -1,14 +1,24 @@
 -- VolunteerDetail, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.node (Guardian)
+-- _r1: Guardian.currentSuspension
+-- _r2: VolunteerSuspension.guardian
+-- _r3: VolunteerSuspension.school
+-- _r4: VolunteerSuspension.decidedBy
+-- _l0: Guardian.suspensions
+-- _r5: VolunteerSuspension.guardian
+-- _r6: VolunteerSuspension.school
+-- _r7: VolunteerSuspension.decidedBy
+-- _l1: Guardian.qualifications
+-- _r8: VolunteerQualification.guardian
+-- _r9: VolunteerQualification.grantedBy
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -22,20 +32,15 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select
-                                json_build_array(p.name, p.phone)
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              select json_build_array(p.name, p.phone)
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             (
-                              select
-                                coalesce(json_agg(pupil.id), '[]')
+                              select coalesce(json_agg(pupil.id), '[]')
                               from
                                 (
-                                  select
-                                    stu.id
+                                  select stu.id
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -45,10 +50,8 @@ select
                                     and (
                                       stu.school_id = any ($2::uuid[])
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          class_membership m
+                                        select 1
+                                        from class_membership m
                                         where
                                           m.student_id = stu.id
                                           and m.school_class_id = any ($3::uuid[])
@@ -60,14 +63,12 @@ select
                           )::text,
                           -1
                         )
-                      from
-                        guardian _r2
+                      from guardian _r2
                       where
                         (
                           _r2.person_id = _r1.person_id
                           and exists (
-                            select
-                              1
+                            select 1
                             from
                               guardianship g
                               join student s on s.id = g.student_id
@@ -77,18 +78,14 @@ select
                               and s.school_id = any ($2::uuid[])
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school _r3
-                      where
-                        _r3.id = _r1."school_id"
+                      select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                      from school _r3
+                      where _r3.id = _r1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -102,10 +99,8 @@ select
                                   when (
                                     _r4.id = $4::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r4.id
                                         and asg.ended_at is null
@@ -119,45 +114,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r4.id
                                           and asg.school_id = any ($6::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r4.person_id
+                              from person p
+                              where p.id = _r4.person_id
                             ),
                             _r4."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r4
+                      from staff _r4
                       where
                         (
                           _r4.id = _r1."decided_by_id"
                           and (
                             _r4.id = $4::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r4.id
                                 and a.school_id = any ($6::uuid[])
@@ -182,15 +169,12 @@ select
                       -1
                     )
                   )
-                from
-                  volunteer_suspension _r1
+                from volunteer_suspension _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        sus.id
-                      from
-                        volunteer_suspension sus
+                      select sus.id
+                      from volunteer_suspension sus
                       where
                         sus.person_id = _r0.person_id
                         and (
@@ -204,8 +188,7 @@ select
                           or (
                             sus.school_id is null
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardian gdn
                                 join guardianship gds on gds.guardian_id = gdn.id
@@ -214,8 +197,7 @@ select
                               where
                                 gdn.person_id = sus.person_id
                                 and std.school_id in (
-                                  select
-                                    unnest($2::uuid[])
+                                  select unnest($2::uuid[])
                                 )
                             )
                           )
@@ -223,8 +205,7 @@ select
                       order by
                         sus.ends_at desc,
                         sus.id
-                      limit
-                        1
+                      limit 1
                     )
                     and (
                       _r1.person_id = $8::uuid
@@ -232,8 +213,7 @@ select
                       or (
                         _r1.school_id is null
                         and exists (
-                          select
-                            1
+                          select 1
                           from
                             guardian gdn
                             join guardianship gds on gds.guardian_id = gdn.id
@@ -242,15 +222,13 @@ select
                           where
                             gdn.person_id = _r1.person_id
                             and std.school_id in (
-                              select
-                                unnest($2::uuid[])
+                              select unnest($2::uuid[])
                             )
                         )
                       )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -263,20 +241,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -286,10 +259,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -301,14 +272,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.person_id = _l0.person_id
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -318,18 +287,14 @@ select
                                 and s.school_id = any ($2::uuid[])
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
-                        from
-                          school _r6
-                        where
-                          _r6.id = _l0."school_id"
+                        select '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
+                        from school _r6
+                        where _r6.id = _l0."school_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -343,10 +308,8 @@ select
                                     when (
                                       _r7.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r7.id
                                           and asg.ended_at is null
@@ -360,45 +323,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r7.id
                                             and asg.school_id = any ($6::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r7.person_id
+                                from person p
+                                where p.id = _r7.person_id
                               ),
                               _r7."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r7
+                        from staff _r7
                         where
                           (
                             _r7.id = _l0."decided_by_id"
                             and (
                               _r7.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r7.id
                                   and a.school_id = any ($6::uuid[])
@@ -427,10 +382,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      volunteer_suspension _l0
+                    select _l0.*
+                    from volunteer_suspension _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -440,8 +393,7 @@ select
                           or (
                             _l0.school_id is null
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardian gdn
                                 join guardianship gds on gds.guardian_id = gdn.id
@@ -450,8 +402,7 @@ select
                               where
                                 gdn.person_id = _l0.person_id
                                 and std.school_id in (
-                                  select
-                                    unnest($2::uuid[])
+                                  select unnest($2::uuid[])
                                 )
                             )
                           )
@@ -461,15 +412,13 @@ select
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l0
               ),
               case
                 when (
                   exists (
-                    select
-                      1
+                    select 1
                     from
                       guardianship g
                       join student s on s.id = g.student_id
@@ -491,20 +440,15 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r8.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r8.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -514,10 +458,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -529,14 +471,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r8
+                        from guardian _r8
                         where
                           (
                             _r8.person_id = _l1.person_id
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -546,8 +486,7 @@ select
                                 and s.school_id = any ($2::uuid[])
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -561,10 +500,8 @@ select
                                     when (
                                       _r9.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r9.id
                                           and asg.ended_at is null
@@ -578,45 +515,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r9.id
                                             and asg.school_id = any ($6::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r9.person_id
+                                from person p
+                                where p.id = _r9.person_id
                               ),
                               _r9."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r9
+                        from staff _r9
                         where
                           (
                             _r9.id = _l1."granted_by_id"
                             and (
                               _r9.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r9.id
                                   and a.school_id = any ($6::uuid[])
@@ -642,18 +571,15 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      volunteer_qualification _l1
+                    select _l1.*
+                    from volunteer_qualification _l1
                     where
                       (
                         _l1.person_id = _r0.person_id
                         and (
                           _l1.person_id = $8::uuid
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               signup qsg
                               join shift_role rol on rol.id = qsg.role_id
@@ -667,8 +593,7 @@ select
                               and act.organiser_id = $4::uuid
                           )
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               guardian gdn
                               join guardianship gds on gds.guardian_id = gdn.id
@@ -677,8 +602,7 @@ select
                             where
                               gdn.person_id = _l1.person_id
                               and std.school_id in (
-                                select
-                                  unnest($2::uuid[])
+                                select unnest($2::uuid[])
                               )
                           )
                         )
@@ -687,15 +611,13 @@ select
                     order by
                       _l1."granted_at" desc,
                       _l1."id" desc
-                    limit
-                      $10::int
+                    limit $10::int
                   ) _l1
               ),
               case
                 when (
                   exists (
-                    select
-                      1
+                    select 1
                     from
                       guardian gdn
                       join guardianship gds on gds.guardian_id = gdn.id
@@ -704,8 +626,7 @@ select
                     where
                       gdn.person_id = _r0.person_id
                       and std.school_id in (
-                        select
-                          unnest($2::uuid[])
+                        select unnest($2::uuid[])
                       )
                   )
                 ) is not true then 'false'
@@ -715,20 +636,15 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      json_build_array(p.name, p.phone)
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    select json_build_array(p.name, p.phone)
+                    from person p
+                    where p.id = _r0.person_id
                   ),
                   (
-                    select
-                      coalesce(json_agg(pupil.id), '[]')
+                    select coalesce(json_agg(pupil.id), '[]')
                     from
                       (
-                        select
-                          stu.id
+                        select stu.id
                         from
                           guardianship tie
                           join student stu on stu.id = tie.student_id
@@ -738,10 +654,8 @@ select
                           and (
                             stu.school_id = any ($2::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = stu.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -756,14 +670,12 @@ select
             ),
             ','
           ) || ']'
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = any ($11::uuid[])
             and exists (
-              select
-                1
+              select 1
               from
                 guardianship g
                 join student s on s.id = g.student_id
@@ -779,36 +691,42 @@ select
   end;
 
 -- the whole query, for staff; district + auditsDistrict (as district-admin); auditsDistrict (as privacy-officer); staff + auditsSchool; signed in (as lecturer)
+-- _r0: Query.node (Guardian)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          guardian _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from guardian _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.node (Guardian)
+-- _r1: Guardian.currentSuspension
+-- _r2: VolunteerSuspension.guardian
+-- _r3: VolunteerSuspension.school
+-- _r4: VolunteerSuspension.decidedBy
+-- _l0: Guardian.suspensions
+-- _r5: VolunteerSuspension.guardian
+-- _r6: VolunteerSuspension.school
+-- _r7: VolunteerSuspension.decidedBy
+-- _l1: Guardian.qualifications
+-- _r8: VolunteerQualification.guardian
+-- _r9: VolunteerQualification.grantedBy
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -822,20 +740,15 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select
-                                json_build_array(p.name, p.phone)
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              select json_build_array(p.name, p.phone)
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             (
-                              select
-                                coalesce(json_agg(pupil.id), '[]')
+                              select coalesce(json_agg(pupil.id), '[]')
                               from
                                 (
-                                  select
-                                    stu.id
+                                  select stu.id
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -845,10 +758,8 @@ select
                                     and (
                                       stu.school_id = any ($2::uuid[])
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          class_membership m
+                                        select 1
+                                        from class_membership m
                                         where
                                           m.student_id = stu.id
                                           and m.school_class_id = any ($3::uuid[])
@@ -860,14 +771,12 @@ select
                           )::text,
                           -1
                         )
-                      from
-                        guardian _r2
+                      from guardian _r2
                       where
                         (
                           _r2.person_id = _r1.person_id
                           and exists (
-                            select
-                              1
+                            select 1
                             from
                               guardianship g
                               join class_membership m on m.student_id = g.student_id
@@ -878,18 +787,14 @@ select
                               and m.status = 'ACTIVE'
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school _r3
-                      where
-                        _r3.id = _r1."school_id"
+                      select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                      from school _r3
+                      where _r3.id = _r1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -903,10 +808,8 @@ select
                                   when (
                                     _r4.id = $4::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r4.id
                                         and asg.ended_at is null
@@ -920,45 +823,37 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r4.id
                                           and asg.school_id = any ($6::uuid[])
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r4.person_id
+                              from person p
+                              where p.id = _r4.person_id
                             ),
                             _r4."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r4
+                      from staff _r4
                       where
                         (
                           _r4.id = _r1."decided_by_id"
                           and (
                             _r4.id = $4::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r4.id
                                 and a.school_id = any ($6::uuid[])
@@ -983,15 +878,12 @@ select
                       -1
                     )
                   )
-                from
-                  volunteer_suspension _r1
+                from volunteer_suspension _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        sus.id
-                      from
-                        volunteer_suspension sus
+                      select sus.id
+                      from volunteer_suspension sus
                       where
                         sus.person_id = _r0.person_id
                         and (
@@ -1003,13 +895,11 @@ select
                       order by
                         sus.ends_at desc,
                         sus.id
-                      limit
-                        1
+                      limit 1
                     )
                     and _r1.person_id = $8::uuid
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1022,20 +912,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1045,10 +930,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -1060,14 +943,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.person_id = _l0.person_id
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -1078,18 +959,14 @@ select
                                 and m.status = 'ACTIVE'
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
-                        from
-                          school _r6
-                        where
-                          _r6.id = _l0."school_id"
+                        select '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
+                        from school _r6
+                        where _r6.id = _l0."school_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1103,10 +980,8 @@ select
                                     when (
                                       _r7.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r7.id
                                           and asg.ended_at is null
@@ -1120,45 +995,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r7.id
                                             and asg.school_id = any ($6::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r7.person_id
+                                from person p
+                                where p.id = _r7.person_id
                               ),
                               _r7."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r7
+                        from staff _r7
                         where
                           (
                             _r7.id = _l0."decided_by_id"
                             and (
                               _r7.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r7.id
                                   and a.school_id = any ($6::uuid[])
@@ -1187,10 +1054,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      volunteer_suspension _l0
+                    select _l0.*
+                    from volunteer_suspension _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -1200,8 +1065,7 @@ select
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l0
               ),
               case
@@ -1218,20 +1082,15 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r8.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r8.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1241,10 +1100,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -1256,14 +1113,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r8
+                        from guardian _r8
                         where
                           (
                             _r8.person_id = _l1.person_id
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -1274,8 +1129,7 @@ select
                                 and m.status = 'ACTIVE'
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1289,10 +1143,8 @@ select
                                     when (
                                       _r9.id = $4::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r9.id
                                           and asg.ended_at is null
@@ -1306,45 +1158,37 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r9.id
                                             and asg.school_id = any ($6::uuid[])
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r9.person_id
+                                from person p
+                                where p.id = _r9.person_id
                               ),
                               _r9."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r9
+                        from staff _r9
                         where
                           (
                             _r9.id = _l1."granted_by_id"
                             and (
                               _r9.id = $4::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r9.id
                                   and a.school_id = any ($6::uuid[])
@@ -1370,18 +1214,15 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      volunteer_qualification _l1
+                    select _l1.*
+                    from volunteer_qualification _l1
                     where
                       (
                         _l1.person_id = _r0.person_id
                         and (
                           _l1.person_id = $8::uuid
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               signup qsg
                               join shift_role rol on rol.id = qsg.role_id
@@ -1400,8 +1241,7 @@ select
                     order by
                       _l1."granted_at" desc,
                       _l1."id" desc
-                    limit
-                      $10::int
+                    limit $10::int
                   ) _l1
               ),
               case
@@ -1412,20 +1252,15 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      json_build_array(p.name, p.phone)
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    select json_build_array(p.name, p.phone)
+                    from person p
+                    where p.id = _r0.person_id
                   ),
                   (
-                    select
-                      coalesce(json_agg(pupil.id), '[]')
+                    select coalesce(json_agg(pupil.id), '[]')
                     from
                       (
-                        select
-                          stu.id
+                        select stu.id
                         from
                           guardianship tie
                           join student stu on stu.id = tie.student_id
@@ -1435,10 +1270,8 @@ select
                           and (
                             stu.school_id = any ($2::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = stu.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -1453,14 +1286,12 @@ select
             ),
             ','
           ) || ']'
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = any ($11::uuid[])
             and exists (
-              select
-                1
+              select 1
               from
                 guardianship g
                 join class_membership m on m.student_id = g.student_id
@@ -1477,14 +1308,24 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.node (Guardian)
+-- _r1: Guardian.currentSuspension
+-- _r2: VolunteerSuspension.guardian
+-- _r3: VolunteerSuspension.school
+-- _r4: VolunteerSuspension.decidedBy
+-- _l0: Guardian.suspensions
+-- _r5: VolunteerSuspension.guardian
+-- _r6: VolunteerSuspension.school
+-- _r7: VolunteerSuspension.decidedBy
+-- _l1: Guardian.qualifications
+-- _r8: VolunteerQualification.guardian
+-- _r9: VolunteerQualification.grantedBy
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -1498,20 +1339,15 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select
-                                json_build_array(p.name, p.phone)
-                              from
-                                person p
-                              where
-                                p.id = _r2.person_id
+                              select json_build_array(p.name, p.phone)
+                              from person p
+                              where p.id = _r2.person_id
                             ),
                             (
-                              select
-                                coalesce(json_agg(pupil.id), '[]')
+                              select coalesce(json_agg(pupil.id), '[]')
                               from
                                 (
-                                  select
-                                    stu.id
+                                  select stu.id
                                   from
                                     guardianship tie
                                     join student stu on stu.id = tie.student_id
@@ -1521,10 +1357,8 @@ select
                                     and (
                                       stu.school_id = any ($2::uuid[])
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          class_membership m
+                                        select 1
+                                        from class_membership m
                                         where
                                           m.student_id = stu.id
                                           and m.school_class_id = any ($3::uuid[])
@@ -1536,8 +1370,7 @@ select
                           )::text,
                           -1
                         )
-                      from
-                        guardian _r2
+                      from guardian _r2
                       where
                         (
                           _r2.person_id = _r1.person_id
@@ -1545,8 +1378,7 @@ select
                             _r2.id = $4::uuid
                             or _r2.id = any (
                               array(
-                                select
-                                  tie.guardian_id
+                                select tie.guardian_id
                                 from
                                   household_student hst
                                   join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1564,8 +1396,7 @@ select
                               )
                             )
                             or exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -1577,18 +1408,14 @@ select
                             )
                           )
                         )
-                      limit
-                        1
+                      limit 1
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
-                      from
-                        school _r3
-                      where
-                        _r3.id = _r1."school_id"
+                      select '["' || _r3."id"::text || '",' || right(json_build_array(_r3."name")::text, -1)
+                      from school _r3
+                      where _r3.id = _r1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -1602,10 +1429,8 @@ select
                                   when (
                                     _r4.id = $8::uuid
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        staff_assignment asg
+                                      select 1
+                                      from staff_assignment asg
                                       where
                                         asg.staff_id = _r4.id
                                         and asg.ended_at is null
@@ -1622,10 +1447,8 @@ select
                                   else json_build_array(
                                     coalesce(
                                       (
-                                        select
-                                          asg.held_as
-                                        from
-                                          staff_assignment asg
+                                        select asg.held_as
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r4.id
                                           and (
@@ -1635,44 +1458,36 @@ select
                                         order by
                                           asg.valid_to desc nulls first,
                                           asg.id desc
-                                        limit
-                                          1
+                                        limit 1
                                       ),
                                       p.name
                                     ),
                                     null
                                   )
                                 end
-                              from
-                                person p
-                              where
-                                p.id = _r4.person_id
+                              from person p
+                              where p.id = _r4.person_id
                             ),
                             _r4."staff_number"
                           )::text,
                           -1
                         )
-                      from
-                        staff _r4
+                      from staff _r4
                       where
                         (
                           _r4.id = _r1."decided_by_id"
                           and (
                             _r4.id = $8::uuid
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r4.id
                                 and a.school_class_id = any ($9::uuid[])
                             )
                             or exists (
-                              select
-                                1
-                              from
-                                staff_assignment a
+                              select 1
+                              from staff_assignment a
                               where
                                 a.staff_id = _r4.id
                                 and a.school_id = any ($10::uuid[])
@@ -1697,15 +1512,12 @@ select
                       -1
                     )
                   )
-                from
-                  volunteer_suspension _r1
+                from volunteer_suspension _r1
                 where
                   (
                     _r1.id = (
-                      select
-                        sus.id
-                      from
-                        volunteer_suspension sus
+                      select sus.id
+                      from volunteer_suspension sus
                       where
                         sus.person_id = _r0.person_id
                         and (
@@ -1717,13 +1529,11 @@ select
                       order by
                         sus.ends_at desc,
                         sus.id
-                      limit
-                        1
+                      limit 1
                     )
                     and _r1.person_id = $12::uuid
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -1736,20 +1546,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1759,10 +1564,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -1774,8 +1577,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.person_id = _l0.person_id
@@ -1783,8 +1585,7 @@ select
                               _r5.id = $4::uuid
                               or _r5.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -1802,8 +1603,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -1815,18 +1615,14 @@ select
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
-                        from
-                          school _r6
-                        where
-                          _r6.id = _l0."school_id"
+                        select '["' || _r6."id"::text || '",' || right(json_build_array(_r6."name")::text, -1)
+                        from school _r6
+                        where _r6.id = _l0."school_id"
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -1840,10 +1636,8 @@ select
                                     when (
                                       _r7.id = $8::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r7.id
                                           and asg.ended_at is null
@@ -1860,10 +1654,8 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r7.id
                                             and (
@@ -1873,44 +1665,36 @@ select
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r7.person_id
+                                from person p
+                                where p.id = _r7.person_id
                               ),
                               _r7."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r7
+                        from staff _r7
                         where
                           (
                             _r7.id = _l0."decided_by_id"
                             and (
                               _r7.id = $8::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r7.id
                                   and a.school_class_id = any ($9::uuid[])
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r7.id
                                   and a.school_id = any ($10::uuid[])
@@ -1939,10 +1723,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      volunteer_suspension _l0
+                    select _l0.*
+                    from volunteer_suspension _l0
                     where
                       (
                         _l0.person_id = _r0.person_id
@@ -1952,8 +1734,7 @@ select
                     order by
                       _l0."starts_at" desc,
                       _l0."id" desc
-                    limit
-                      $13::int
+                    limit $13::int
                   ) _l0
               ),
               case
@@ -1970,20 +1751,15 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r8.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r8.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1993,10 +1769,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -2008,8 +1782,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r8
+                        from guardian _r8
                         where
                           (
                             _r8.person_id = _l1.person_id
@@ -2017,8 +1790,7 @@ select
                               _r8.id = $4::uuid
                               or _r8.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2036,8 +1808,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -2049,8 +1820,7 @@ select
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -2064,10 +1834,8 @@ select
                                     when (
                                       _r9.id = $8::uuid
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          staff_assignment asg
+                                        select 1
+                                        from staff_assignment asg
                                         where
                                           asg.staff_id = _r9.id
                                           and asg.ended_at is null
@@ -2084,10 +1852,8 @@ select
                                     else json_build_array(
                                       coalesce(
                                         (
-                                          select
-                                            asg.held_as
-                                          from
-                                            staff_assignment asg
+                                          select asg.held_as
+                                          from staff_assignment asg
                                           where
                                             asg.staff_id = _r9.id
                                             and (
@@ -2097,44 +1863,36 @@ select
                                           order by
                                             asg.valid_to desc nulls first,
                                             asg.id desc
-                                          limit
-                                            1
+                                          limit 1
                                         ),
                                         p.name
                                       ),
                                       null
                                     )
                                   end
-                                from
-                                  person p
-                                where
-                                  p.id = _r9.person_id
+                                from person p
+                                where p.id = _r9.person_id
                               ),
                               _r9."staff_number"
                             )::text,
                             -1
                           )
-                        from
-                          staff _r9
+                        from staff _r9
                         where
                           (
                             _r9.id = _l1."granted_by_id"
                             and (
                               _r9.id = $8::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r9.id
                                   and a.school_class_id = any ($9::uuid[])
                               )
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment a
+                                select 1
+                                from staff_assignment a
                                 where
                                   a.staff_id = _r9.id
                                   and a.school_id = any ($10::uuid[])
@@ -2160,18 +1918,15 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      volunteer_qualification _l1
+                    select _l1.*
+                    from volunteer_qualification _l1
                     where
                       (
                         _l1.person_id = _r0.person_id
                         and (
                           _l1.person_id = $12::uuid
                           or exists (
-                            select
-                              1
+                            select 1
                             from
                               signup qsg
                               join shift_role rol on rol.id = qsg.role_id
@@ -2190,8 +1945,7 @@ select
                     order by
                       _l1."granted_at" desc,
                       _l1."id" desc
-                    limit
-                      $14::int
+                    limit $14::int
                   ) _l1
               ),
               case
@@ -2202,20 +1956,15 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select
-                      json_build_array(p.name, p.phone)
-                    from
-                      person p
-                    where
-                      p.id = _r0.person_id
+                    select json_build_array(p.name, p.phone)
+                    from person p
+                    where p.id = _r0.person_id
                   ),
                   (
-                    select
-                      coalesce(json_agg(pupil.id), '[]')
+                    select coalesce(json_agg(pupil.id), '[]')
                     from
                       (
-                        select
-                          stu.id
+                        select stu.id
                         from
                           guardianship tie
                           join student stu on stu.id = tie.student_id
@@ -2225,10 +1974,8 @@ select
                           and (
                             stu.school_id = any ($2::uuid[])
                             or exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = stu.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -2243,8 +1990,7 @@ select
             ),
             ','
           ) || ']'
-        from
-          guardian _r0
+        from guardian _r0
         where
           (
             _r0.id = any ($15::uuid[])
@@ -2252,8 +1998,7 @@ select
               _r0.id = $4::uuid
               or _r0.id = any (
                 array(
-                  select
-                    tie.guardian_id
+                  select tie.guardian_id
                   from
                     household_student hst
                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -2271,8 +2016,7 @@ select
                 )
               )
               or exists (
-                select
-                  1
+                select 1
                 from
                   guardianship g
                   join class_membership m on m.student_id = g.student_id

@@ -1,24 +1,30 @@
 -- WaitingList, asked as school-admin: answered by statement
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.activity
+-- _l0: Shift.roles
+-- _r2: ShiftRole.waitlistCount
+-- _l1: ShiftRole.waitlistEntries
+-- _r3: WaitlistEntry.guardian
+-- _l2: WaitlistEntry.skips
+-- _l3: Shift.standIns
+-- _r4: StandIn.from
+-- _r5: StandIn.to
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -50,12 +56,9 @@ select
                                     (
                                       _r0.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = _r0.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = _r0.activity_id
                                       )
                                     )
                                     or _r0.school_id = any ($4::uuid[])
@@ -69,8 +72,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r2
+                        from waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -82,39 +84,29 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
                                       or sft.school_id = any ($4::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $5::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $5::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -156,14 +148,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -184,8 +174,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -195,10 +184,8 @@ select
                                                 and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -210,29 +197,22 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $5::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $5::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -274,14 +254,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -302,8 +280,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -313,10 +290,8 @@ select
                                                 and $6::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -328,20 +303,15 @@ select
                                 _r2.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $5::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $5::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -383,14 +353,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r2.shift_id
+                                    where ash.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -411,8 +379,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -422,10 +389,8 @@ select
                                               and $6::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                               )
@@ -443,20 +408,15 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r3.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r3.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -466,10 +426,8 @@ select
                                               and (
                                                 stu.school_id = any ($4::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($7::uuid[])
@@ -481,14 +439,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r3
+                                from guardian _r3
                                 where
                                   (
                                     _r3.id = _l1."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join student s on s.id = g.student_id
@@ -502,14 +458,11 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
+                                select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
                                 from
                                   (
-                                    select
-                                      _l2.*
-                                    from
-                                      waitlist_skip _l2
+                                    select _l2.*
+                                    from waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -518,8 +471,7 @@ select
                                     order by
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
-                                    limit
-                                      $8::int
+                                    limit $8::int
                                   ) _l2
                               ),
                               'null'
@@ -529,10 +481,8 @@ select
                                   (
                                     case
                                       when _l1.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l1.role_id
                                           and bef.status = 'WAITING'
@@ -548,10 +498,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              waitlist_entry _l1
+                            select _l1.*
+                            from waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -562,39 +510,29 @@ select
                                         (
                                           sft.school_id = any ($2::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $3::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $3::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
                                         or sft.school_id = any ($4::uuid[])
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l1.shift_id
+                                    from shift sft
+                                    where sft.id = _l1.shift_id
                                   )
                                   and (
                                     _l1.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $5::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        select sft.starts_at <= $5::timestamptz
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -636,14 +574,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l1.shift_id
+                                        where ash.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -664,8 +600,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -675,10 +610,8 @@ select
                                                   and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                     )
                                   )
@@ -690,8 +623,7 @@ select
                               _l1."joined_at" asc,
                               _l1."sequence" asc,
                               _l1."id" asc
-                            limit
-                              $9::int
+                            limit $9::int
                           ) _l1
                       ),
                       case
@@ -700,12 +632,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or _r0.school_id = any ($4::uuid[])
@@ -720,10 +649,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -732,8 +659,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $10::int
+                    limit $10::int
                   ) _l0
               ),
               'null'
@@ -747,20 +673,15 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r4.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r4.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -770,10 +691,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($7::uuid[])
@@ -785,21 +704,16 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r4
+                        from guardian _r4
                         where
                           (
                             _r4.id = (
-                              select
-                                sgn.guardian_id
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l3.signup_id
+                              select sgn.guardian_id
+                              from signup sgn
+                              where sgn.id = _l3.signup_id
                             )
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -809,8 +723,7 @@ select
                                 and s.school_id = any ($4::uuid[])
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -819,20 +732,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -842,10 +750,8 @@ select
                                       and (
                                         stu.school_id = any ($4::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($7::uuid[])
@@ -857,14 +763,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l3."to_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join student s on s.id = g.student_id
@@ -880,18 +784,13 @@ select
                       '"' || _l3."id"::text || '","' || _l3."way"::text || '","' || _l3."status"::text || '","' || _l3."offered_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              per.name
-                            from
-                              person per
+                            select per.name
+                            from person per
                             where
                               per.id = (
-                                select
-                                  sgn.person_id
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                select sgn.person_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                           ),
                           (
@@ -899,24 +798,18 @@ select
                               (
                                 _r0.school_id = any ($2::uuid[])
                                 and (
-                                  select
-                                    act.organiser_id = $3::uuid
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  select act.organiser_id = $3::uuid
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                               )
                               or _r0.school_id = any ($4::uuid[])
                             )
                           ),
                           (
-                            select
-                              per.name
-                            from
-                              person per
-                            where
-                              per.id = _l3.to_person_id
+                            select per.name
+                            from person per
+                            where per.id = _l3.to_person_id
                           )
                         )::text,
                         -1
@@ -926,10 +819,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      stand_in _l3
+                    select _l3.*
+                    from stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -938,12 +829,9 @@ select
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or _r0.school_id = any ($4::uuid[])
@@ -957,18 +845,13 @@ select
                                     sgn.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $5::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        select sft.starts_at <= $5::timestamptz
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = sgn.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -1013,8 +896,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1035,8 +917,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -1046,26 +927,20 @@ select
                                                   and $6::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = sgn.id
                                         and att.checked_in_at is not null
                                     )
                                   )
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                               and (
                                 (
@@ -1078,10 +953,8 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -1123,12 +996,10 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _l3.shift_id
+                                    where ash.id = _l3.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -1149,8 +1020,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -1170,8 +1040,7 @@ select
                     order by
                       _l3."offered_at" desc,
                       _l3."id" desc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l3
               ),
               case
@@ -1180,12 +1049,9 @@ select
                     (
                       _r0.school_id = any ($2::uuid[])
                       and (
-                        select
-                          act.organiser_id = $3::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $3::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     or _r0.school_id = any ($4::uuid[])
@@ -1196,8 +1062,7 @@ select
             ) || ',' || ('"' || _r0."id"::text || '","' || _r0."starts_at"::text || '"]'),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -1207,12 +1072,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $3::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $3::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )
@@ -1225,24 +1087,30 @@ select
   end;
 
 -- the whole query, for staff; staff + auditsSchool
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.activity
+-- _l0: Shift.roles
+-- _r2: ShiftRole.waitlistCount
+-- _l1: ShiftRole.waitlistEntries
+-- _r3: WaitlistEntry.guardian
+-- _l2: WaitlistEntry.skips
+-- _l3: Shift.standIns
+-- _r4: StandIn.from
+-- _r5: StandIn.to
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -1270,12 +1138,9 @@ select
                                   (
                                     _r0.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -1287,8 +1152,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r2
+                        from waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -1299,37 +1163,27 @@ select
                                     (
                                       sft.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -1371,14 +1225,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1399,8 +1251,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -1410,10 +1261,8 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -1425,29 +1274,22 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -1489,14 +1331,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -1517,8 +1357,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -1528,10 +1367,8 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -1543,20 +1380,15 @@ select
                                 _r2.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $4::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $4::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -1598,14 +1430,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r2.shift_id
+                                    where ash.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -1626,8 +1456,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -1637,10 +1466,8 @@ select
                                               and $5::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                               )
@@ -1654,24 +1481,18 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r3
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r3
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
+                                select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
                                 from
                                   (
-                                    select
-                                      _l2.*
-                                    from
-                                      waitlist_skip _l2
+                                    select _l2.*
+                                    from waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -1680,8 +1501,7 @@ select
                                     order by
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
-                                    limit
-                                      $6::int
+                                    limit $6::int
                                   ) _l2
                               ),
                               'null'
@@ -1691,10 +1511,8 @@ select
                                   (
                                     case
                                       when _l1.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l1.role_id
                                           and bef.status = 'WAITING'
@@ -1710,10 +1528,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              waitlist_entry _l1
+                            select _l1.*
+                            from waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -1723,37 +1539,27 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l1.shift_id
+                                    from shift sft
+                                    where sft.id = _l1.shift_id
                                   )
                                   and (
                                     _l1.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -1795,14 +1601,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l1.shift_id
+                                        where ash.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -1823,8 +1627,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -1834,10 +1637,8 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                     )
                                   )
@@ -1849,8 +1650,7 @@ select
                               _l1."joined_at" asc,
                               _l1."sequence" asc,
                               _l1."id" asc
-                            limit
-                              $7::int
+                            limit $7::int
                           ) _l1
                       ),
                       case
@@ -1858,12 +1658,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                         ) is not true then 'false'
@@ -1876,10 +1673,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -1888,8 +1683,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $8::int
+                    limit $8::int
                   ) _l0
               ),
               'null'
@@ -1899,64 +1693,46 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r4
-                        where
-                          false
-                        limit
-                          1
+                        select 'null'
+                        from guardian _r4
+                        where false
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r5
-                        where
-                          false
+                        select 'null'
+                        from guardian _r5
+                        where false
                       ),
                       'null'
                     ) || ',' || (
                       '"' || _l3."id"::text || '","' || _l3."way"::text || '","' || _l3."status"::text || '","' || _l3."offered_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              per.name
-                            from
-                              person per
+                            select per.name
+                            from person per
                             where
                               per.id = (
-                                select
-                                  sgn.person_id
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                select sgn.person_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                           ),
                           (
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                           ),
                           (
-                            select
-                              per.name
-                            from
-                              person per
-                            where
-                              per.id = _l3.to_person_id
+                            select per.name
+                            from person per
+                            where per.id = _l3.to_person_id
                           )
                         )::text,
                         -1
@@ -1966,10 +1742,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      stand_in _l3
+                    select _l3.*
+                    from stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -1977,12 +1751,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           and (
@@ -1994,18 +1765,13 @@ select
                                     sgn.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = sgn.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -2050,8 +1816,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -2072,8 +1837,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -2083,26 +1847,20 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = sgn.id
                                         and att.checked_in_at is not null
                                     )
                                   )
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                               and (
                                 (
@@ -2115,10 +1873,8 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -2160,12 +1916,10 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _l3.shift_id
+                                    where ash.id = _l3.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -2186,8 +1940,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -2207,8 +1960,7 @@ select
                     order by
                       _l3."offered_at" desc,
                       _l3."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l3
               ),
               case
@@ -2216,12 +1968,9 @@ select
                   (
                     _r0.school_id = any ($2::uuid[])
                     and (
-                      select
-                        act.organiser_id = $3::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r0.activity_id
+                      select act.organiser_id = $3::uuid
+                      from volunteer_activity act
+                      where act.id = _r0.activity_id
                     )
                   )
                 ) is not true then 'false'
@@ -2230,8 +1979,7 @@ select
             ) || ',' || ('"' || _r0."id"::text || '","' || _r0."starts_at"::text || '"]'),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -2240,12 +1988,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -2256,24 +2001,30 @@ select
   end;
 
 -- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.activity
+-- _l0: Shift.roles
+-- _r2: ShiftRole.waitlistCount
+-- _l1: ShiftRole.waitlistEntries
+-- _r3: WaitlistEntry.guardian
+-- _l2: WaitlistEntry.skips
+-- _l3: Shift.standIns
+-- _r4: StandIn.from
+-- _r5: StandIn.to
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -2301,12 +2052,9 @@ select
                                   (
                                     _r0.school_id = any ($2::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $3::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $3::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -2318,8 +2066,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r2
+                        from waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -2330,37 +2077,27 @@ select
                                     (
                                       sft.school_id = any ($2::uuid[])
                                       and (
-                                        select
-                                          act.organiser_id = $3::uuid
-                                        from
-                                          volunteer_activity act
-                                        where
-                                          act.id = sft.activity_id
+                                        select act.organiser_id = $3::uuid
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -2402,14 +2139,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2430,8 +2165,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2441,10 +2175,8 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -2456,29 +2188,22 @@ select
                                       sft.published_at is not null
                                       and sft.school_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $4::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $4::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -2520,14 +2245,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -2548,8 +2271,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -2559,10 +2281,8 @@ select
                                                 and $5::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -2574,20 +2294,15 @@ select
                                 _r2.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $4::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $4::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -2629,14 +2344,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r2.shift_id
+                                    where ash.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -2657,8 +2370,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -2668,10 +2380,8 @@ select
                                               and $5::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                               )
@@ -2689,20 +2399,15 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r3.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r3.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -2712,10 +2417,8 @@ select
                                               and (
                                                 stu.school_id = any ($6::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($7::uuid[])
@@ -2727,14 +2430,12 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r3
+                                from guardian _r3
                                 where
                                   (
                                     _r3.id = _l1."guardian_id"
                                     and exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship g
                                         join class_membership m on m.student_id = g.student_id
@@ -2749,14 +2450,11 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
+                                select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
                                 from
                                   (
-                                    select
-                                      _l2.*
-                                    from
-                                      waitlist_skip _l2
+                                    select _l2.*
+                                    from waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -2765,8 +2463,7 @@ select
                                     order by
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
-                                    limit
-                                      $8::int
+                                    limit $8::int
                                   ) _l2
                               ),
                               'null'
@@ -2776,10 +2473,8 @@ select
                                   (
                                     case
                                       when _l1.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l1.role_id
                                           and bef.status = 'WAITING'
@@ -2795,10 +2490,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              waitlist_entry _l1
+                            select _l1.*
+                            from waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -2808,37 +2501,27 @@ select
                                       (
                                         sft.school_id = any ($2::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $3::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $3::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l1.shift_id
+                                    from shift sft
+                                    where sft.id = _l1.shift_id
                                   )
                                   and (
                                     _l1.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -2880,14 +2563,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l1.shift_id
+                                        where ash.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -2908,8 +2589,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -2919,10 +2599,8 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                     )
                                   )
@@ -2934,8 +2612,7 @@ select
                               _l1."joined_at" asc,
                               _l1."sequence" asc,
                               _l1."id" asc
-                            limit
-                              $9::int
+                            limit $9::int
                           ) _l1
                       ),
                       case
@@ -2943,12 +2620,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                         ) is not true then 'false'
@@ -2961,10 +2635,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -2973,8 +2645,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $10::int
+                    limit $10::int
                   ) _l0
               ),
               'null'
@@ -2988,20 +2659,15 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r4.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r4.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -3011,10 +2677,8 @@ select
                                       and (
                                         stu.school_id = any ($6::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($7::uuid[])
@@ -3026,21 +2690,16 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r4
+                        from guardian _r4
                         where
                           (
                             _r4.id = (
-                              select
-                                sgn.guardian_id
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l3.signup_id
+                              select sgn.guardian_id
+                              from signup sgn
+                              where sgn.id = _l3.signup_id
                             )
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -3051,8 +2710,7 @@ select
                                 and m.status = 'ACTIVE'
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -3061,20 +2719,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -3084,10 +2737,8 @@ select
                                       and (
                                         stu.school_id = any ($6::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($7::uuid[])
@@ -3099,14 +2750,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l3."to_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -3123,40 +2772,29 @@ select
                       '"' || _l3."id"::text || '","' || _l3."way"::text || '","' || _l3."status"::text || '","' || _l3."offered_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              per.name
-                            from
-                              person per
+                            select per.name
+                            from person per
                             where
                               per.id = (
-                                select
-                                  sgn.person_id
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                select sgn.person_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                           ),
                           (
                             (
                               _r0.school_id = any ($2::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $3::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $3::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                           ),
                           (
-                            select
-                              per.name
-                            from
-                              person per
-                            where
-                              per.id = _l3.to_person_id
+                            select per.name
+                            from person per
+                            where per.id = _l3.to_person_id
                           )
                         )::text,
                         -1
@@ -3166,10 +2804,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      stand_in _l3
+                    select _l3.*
+                    from stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -3177,12 +2813,9 @@ select
                           (
                             _r0.school_id = any ($2::uuid[])
                             and (
-                              select
-                                act.organiser_id = $3::uuid
-                              from
-                                volunteer_activity act
-                              where
-                                act.id = _r0.activity_id
+                              select act.organiser_id = $3::uuid
+                              from volunteer_activity act
+                              where act.id = _r0.activity_id
                             )
                           )
                           and (
@@ -3194,18 +2827,13 @@ select
                                     sgn.status not in ('PENDING', 'CONFIRMED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $4::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        select sft.starts_at <= $4::timestamptz
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          engagement res
+                                        select 1
+                                        from engagement res
                                         where
                                           res.source_id = sgn.id
                                           and res.kind = 'SHIFT_SIGNUP'
@@ -3250,8 +2878,7 @@ select
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -3272,8 +2899,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -3283,26 +2909,20 @@ select
                                                   and $5::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = sgn.shift_id
+                                        from shift sft
+                                        where sft.id = sgn.shift_id
                                       )
                                     )
                                     or exists (
-                                      select
-                                        1
-                                      from
-                                        attendance att
+                                      select 1
+                                      from attendance att
                                       where
                                         att.signup_id = sgn.id
                                         and att.checked_in_at is not null
                                     )
                                   )
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                               and (
                                 (
@@ -3315,10 +2935,8 @@ select
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -3360,12 +2978,10 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _l3.shift_id
+                                    where ash.id = _l3.shift_id
                                   )
                                   or exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -3386,8 +3002,7 @@ select
                                         and sch.district_id = _r0.district_id
                                       )
                                       and not exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           class_membership cms
                                           join school_year scy on scy.id = cms.school_year_id
@@ -3407,8 +3022,7 @@ select
                     order by
                       _l3."offered_at" desc,
                       _l3."id" desc
-                    limit
-                      $11::int
+                    limit $11::int
                   ) _l3
               ),
               case
@@ -3416,12 +3030,9 @@ select
                   (
                     _r0.school_id = any ($2::uuid[])
                     and (
-                      select
-                        act.organiser_id = $3::uuid
-                      from
-                        volunteer_activity act
-                      where
-                        act.id = _r0.activity_id
+                      select act.organiser_id = $3::uuid
+                      from volunteer_activity act
+                      where act.id = _r0.activity_id
                     )
                   )
                 ) is not true then 'false'
@@ -3430,8 +3041,7 @@ select
             ) || ',' || ('"' || _r0."id"::text || '","' || _r0."starts_at"::text || '"]'),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($12::uuid[])
@@ -3440,12 +3050,9 @@ select
               and (
                 _r0.published_at is not null
                 or (
-                  select
-                    act.organiser_id = $3::uuid
-                  from
-                    volunteer_activity act
-                  where
-                    act.id = _r0.activity_id
+                  select act.organiser_id = $3::uuid
+                  from volunteer_activity act
+                  where act.id = _r0.activity_id
                 )
               )
             )
@@ -3456,24 +3063,30 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.activity
+-- _l0: Shift.roles
+-- _r2: ShiftRole.waitlistCount
+-- _l1: ShiftRole.waitlistEntries
+-- _r3: WaitlistEntry.guardian
+-- _l2: WaitlistEntry.skips
+-- _l3: Shift.standIns
+-- _r4: StandIn.from
+-- _r5: StandIn.to
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -3502,8 +3115,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r2
+                        from waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -3515,29 +3127,22 @@ select
                                       sft.school_id is null
                                       and sft.district_id = any ($2::uuid[])
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $3::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $3::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -3579,14 +3184,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -3607,8 +3210,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -3618,41 +3220,31 @@ select
                                                 and $4::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
                               )
                               or (
                                 (
-                                  select
-                                    sft.district_id = any ($2::uuid[])
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  select sft.district_id = any ($2::uuid[])
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $3::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $3::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -3694,14 +3286,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -3722,8 +3312,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -3733,10 +3322,8 @@ select
                                                 and $4::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -3748,20 +3335,15 @@ select
                                 _r2.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $3::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $3::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -3803,14 +3385,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r2.shift_id
+                                    where ash.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -3831,8 +3411,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -3842,10 +3421,8 @@ select
                                               and $4::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                               )
@@ -3859,24 +3436,18 @@ select
                           '[' || string_agg(
                             '[' || coalesce(
                               (
-                                select
-                                  'null'
-                                from
-                                  guardian _r3
-                                where
-                                  false
+                                select 'null'
+                                from guardian _r3
+                                where false
                               ),
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
+                                select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
                                 from
                                   (
-                                    select
-                                      _l2.*
-                                    from
-                                      waitlist_skip _l2
+                                    select _l2.*
+                                    from waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -3885,8 +3456,7 @@ select
                                     order by
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
-                                    limit
-                                      $5::int
+                                    limit $5::int
                                   ) _l2
                               ),
                               'null'
@@ -3896,10 +3466,8 @@ select
                                   (
                                     case
                                       when _l1.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l1.role_id
                                           and bef.status = 'WAITING'
@@ -3915,10 +3483,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              waitlist_entry _l1
+                            select _l1.*
+                            from waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -3929,29 +3495,22 @@ select
                                         sft.school_id is null
                                         and sft.district_id = any ($2::uuid[])
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _l1.shift_id
+                                    from shift sft
+                                    where sft.id = _l1.shift_id
                                   )
                                   and (
                                     _l1.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $3::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        select sft.starts_at <= $3::timestamptz
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -3993,14 +3552,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _l1.shift_id
+                                        where ash.id = _l1.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -4021,8 +3578,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -4032,10 +3588,8 @@ select
                                                   and $4::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                     )
                                   )
@@ -4062,8 +3616,7 @@ select
                               _l1."joined_at" asc,
                               _l1."sequence" asc,
                               _l1."id" asc
-                            limit
-                              $6::int
+                            limit $6::int
                           ) _l1
                       ),
                       case
@@ -4082,10 +3635,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -4094,8 +3645,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l0
               ),
               'null'
@@ -4105,42 +3655,30 @@ select
                   '[' || string_agg(
                     '[' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r4
-                        where
-                          false
-                        limit
-                          1
+                        select 'null'
+                        from guardian _r4
+                        where false
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          'null'
-                        from
-                          guardian _r5
-                        where
-                          false
+                        select 'null'
+                        from guardian _r5
+                        where false
                       ),
                       'null'
                     ) || ',' || (
                       '"' || _l3."id"::text || '","' || _l3."way"::text || '","' || _l3."status"::text || '","' || _l3."offered_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              per.name
-                            from
-                              person per
+                            select per.name
+                            from person per
                             where
                               per.id = (
-                                select
-                                  sgn.person_id
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                select sgn.person_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                           ),
                           (
@@ -4158,8 +3696,7 @@ select
                                     and _r0.status = 'SCHEDULED'
                                     and _r0.starts_at > $3::timestamptz
                                     and not exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         staff_assignment asg
                                         join staff stf on stf.id = asg.staff_id
@@ -4174,12 +3711,9 @@ select
                                         and (
                                           asg.role = 'SCHOOL_ADMIN'
                                           or asg.staff_id = (
-                                            select
-                                              own.organiser_id
-                                            from
-                                              volunteer_activity own
-                                            where
-                                              own.id = _r0.activity_id
+                                            select own.organiser_id
+                                            from volunteer_activity own
+                                            where own.id = _r0.activity_id
                                           )
                                         )
                                         and stf.person_id <> all (
@@ -4187,12 +3721,9 @@ select
                                             array[
                                               _l3.to_person_id,
                                               (
-                                                select
-                                                  giv.person_id
-                                                from
-                                                  signup giv
-                                                where
-                                                  giv.id = _l3.signup_id
+                                                select giv.person_id
+                                                from signup giv
+                                                where giv.id = _l3.signup_id
                                               )
                                             ],
                                             null
@@ -4212,12 +3743,9 @@ select
                             )
                           ),
                           (
-                            select
-                              per.name
-                            from
-                              person per
-                            where
-                              per.id = _l3.to_person_id
+                            select per.name
+                            from person per
+                            where per.id = _l3.to_person_id
                           )
                         )::text,
                         -1
@@ -4227,10 +3755,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      stand_in _l3
+                    select _l3.*
+                    from stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -4249,8 +3775,7 @@ select
                                   and _r0.status = 'SCHEDULED'
                                   and _r0.starts_at > $3::timestamptz
                                   and not exists (
-                                    select
-                                      1
+                                    select 1
                                     from
                                       staff_assignment asg
                                       join staff stf on stf.id = asg.staff_id
@@ -4265,12 +3790,9 @@ select
                                       and (
                                         asg.role = 'SCHOOL_ADMIN'
                                         or asg.staff_id = (
-                                          select
-                                            own.organiser_id
-                                          from
-                                            volunteer_activity own
-                                          where
-                                            own.id = _r0.activity_id
+                                          select own.organiser_id
+                                          from volunteer_activity own
+                                          where own.id = _r0.activity_id
                                         )
                                       )
                                       and stf.person_id <> all (
@@ -4278,12 +3800,9 @@ select
                                           array[
                                             _l3.to_person_id,
                                             (
-                                              select
-                                                giv.person_id
-                                              from
-                                                signup giv
-                                              where
-                                                giv.id = _l3.signup_id
+                                              select giv.person_id
+                                              from signup giv
+                                              where giv.id = _l3.signup_id
                                             )
                                           ],
                                           null
@@ -4302,18 +3821,13 @@ select
                                       sgn.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $3::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          select sft.starts_at <= $3::timestamptz
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = sgn.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -4358,8 +3872,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -4380,8 +3893,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -4391,26 +3903,20 @@ select
                                                     and $4::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = sgn.id
                                           and att.checked_in_at is not null
                                       )
                                     )
-                                  from
-                                    signup sgn
-                                  where
-                                    sgn.id = _l3.signup_id
+                                  from signup sgn
+                                  where sgn.id = _l3.signup_id
                                 )
                                 and (
                                   (
@@ -4423,10 +3929,8 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -4468,12 +3972,10 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _l3.shift_id
+                                      where ash.id = _l3.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -4494,8 +3996,7 @@ select
                                           and sch.district_id = _r0.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -4523,8 +4024,7 @@ select
                     order by
                       _l3."offered_at" desc,
                       _l3."id" desc
-                    limit
-                      $9::int
+                    limit $9::int
                   ) _l3
               ),
               case
@@ -4539,8 +4039,7 @@ select
             ) || ',' || ('"' || _r0."id"::text || '","' || _r0."starts_at"::text || '"]'),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($10::uuid[])
@@ -4552,46 +4051,48 @@ select
   end;
 
 -- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.shift (Shift)
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          '[' || string_agg('null', ',') || ']'
-        from
-          shift _r0
-        where
-          false
+        select '[' || string_agg('null', ',') || ']'
+        from shift _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.shift (Shift)
+-- _r1: Shift.activity
+-- _l0: Shift.roles
+-- _r2: ShiftRole.waitlistCount
+-- _l1: ShiftRole.waitlistEntries
+-- _r3: WaitlistEntry.guardian
+-- _l2: WaitlistEntry.skips
+-- _l3: Shift.standIns
+-- _r4: StandIn.from
+-- _r5: StandIn.to
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
-                from
-                  volunteer_activity _r1
+                select '["' || _r1."id"::text || '","' || _r1."waitlist_priority"::text || '",' || right(json_build_array(_r1."title")::text, -1)
+                from volunteer_activity _r1
                 where
                   (
                     _r1.id = _r0."activity_id"
@@ -4631,12 +4132,9 @@ select
                                   (
                                     _r0.school_id = any ($4::uuid[])
                                     and (
-                                      select
-                                        act.organiser_id = $5::uuid
-                                      from
-                                        volunteer_activity act
-                                      where
-                                        act.id = _r0.activity_id
+                                      select act.organiser_id = $5::uuid
+                                      from volunteer_activity act
+                                      where act.id = _r0.activity_id
                                     )
                                   )
                                   or (
@@ -4657,8 +4155,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          waitlist_entry _r2
+                        from waitlist_entry _r2
                         where
                           (
                             _r2."role_id" = _l0.id
@@ -4672,23 +4169,17 @@ select
                                         (
                                           select
                                             exists (
-                                              select
-                                                1
-                                              from
-                                                audience_target t
+                                              select 1
+                                              from audience_target t
                                               where
                                                 t.audience_id = act.audience_id
                                                 and t.key = any ($7::text[])
                                             )
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       _r2.status not in ('WAITING', 'OFFERED')
@@ -4701,19 +4192,14 @@ select
                                               and sft.district_id = any ($3::uuid[])
                                             )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r2.shift_id
+                                        from shift sft
+                                        where sft.id = _r2.shift_id
                                       )
                                     )
                                     or (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -4723,37 +4209,27 @@ select
                                       (
                                         sft.school_id = any ($4::uuid[])
                                         and (
-                                          select
-                                            act.organiser_id = $5::uuid
-                                          from
-                                            volunteer_activity act
-                                          where
-                                            act.id = sft.activity_id
+                                          select act.organiser_id = $5::uuid
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
                                         )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   and (
                                     _r2.status not in ('WAITING', 'OFFERED')
                                     or (
                                       (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r2.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _r2.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
-                                            from
-                                              audience_target t
+                                            select 1
+                                            from audience_target t
                                             where
                                               t.audience_id = aud.audience_id
                                               and t.key = any (
@@ -4795,14 +4271,12 @@ select
                                         from
                                           shift ash
                                           join volunteer_activity aud on aud.id = ash.activity_id
-                                        where
-                                          ash.id = _r2.shift_id
+                                        where ash.id = _r2.shift_id
                                       )
                                       or (
                                         select
                                           exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -4823,8 +4297,7 @@ select
                                                 and sch.district_id = sft.district_id
                                               )
                                               and not exists (
-                                                select
-                                                  1
+                                                select 1
                                                 from
                                                   class_membership cms
                                                   join school_year scy on scy.id = cms.school_year_id
@@ -4834,10 +4307,8 @@ select
                                                   and $9::date between scy.starts_on and scy.ends_on
                                               )
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _r2.shift_id
+                                        from shift sft
+                                        where sft.id = _r2.shift_id
                                       )
                                     )
                                   )
@@ -4859,29 +4330,22 @@ select
                                         or sft.school_id = any ($4::uuid[])
                                       )
                                     )
-                                  from
-                                    shift sft
-                                  where
-                                    sft.id = _r2.shift_id
+                                  from shift sft
+                                  where sft.id = _r2.shift_id
                                 )
                                 and (
                                   _r2.status not in ('WAITING', 'OFFERED')
                                   or (
                                     (
-                                      select
-                                        sft.starts_at <= $8::timestamptz
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      select sft.starts_at <= $8::timestamptz
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -4923,14 +4387,12 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _r2.shift_id
+                                      where ash.id = _r2.shift_id
                                     )
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             guardianship tie
                                             join student stu on stu.id = tie.student_id
@@ -4951,8 +4413,7 @@ select
                                               and sch.district_id = sft.district_id
                                             )
                                             and not exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 class_membership cms
                                                 join school_year scy on scy.id = cms.school_year_id
@@ -4962,10 +4423,8 @@ select
                                                 and $9::date between scy.starts_on and scy.ends_on
                                             )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _r2.shift_id
+                                      from shift sft
+                                      where sft.id = _r2.shift_id
                                     )
                                   )
                                 )
@@ -4977,20 +4436,15 @@ select
                                 _r2.status not in ('WAITING', 'OFFERED')
                                 or (
                                   (
-                                    select
-                                      sft.starts_at <= $8::timestamptz
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    select sft.starts_at <= $8::timestamptz
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
-                                        from
-                                          audience_target t
+                                        select 1
+                                        from audience_target t
                                         where
                                           t.audience_id = aud.audience_id
                                           and t.key = any (
@@ -5032,14 +4486,12 @@ select
                                     from
                                       shift ash
                                       join volunteer_activity aud on aud.id = ash.activity_id
-                                    where
-                                      ash.id = _r2.shift_id
+                                    where ash.id = _r2.shift_id
                                   )
                                   or (
                                     select
                                       exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship tie
                                           join student stu on stu.id = tie.student_id
@@ -5060,8 +4512,7 @@ select
                                             and sch.district_id = sft.district_id
                                           )
                                           and not exists (
-                                            select
-                                              1
+                                            select 1
                                             from
                                               class_membership cms
                                               join school_year scy on scy.id = cms.school_year_id
@@ -5071,10 +4522,8 @@ select
                                               and $9::date between scy.starts_on and scy.ends_on
                                           )
                                       )
-                                    from
-                                      shift sft
-                                    where
-                                      sft.id = _r2.shift_id
+                                    from shift sft
+                                    where sft.id = _r2.shift_id
                                   )
                                 )
                               )
@@ -5092,20 +4541,15 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select
-                                          json_build_array(p.name, p.phone)
-                                        from
-                                          person p
-                                        where
-                                          p.id = _r3.person_id
+                                        select json_build_array(p.name, p.phone)
+                                        from person p
+                                        where p.id = _r3.person_id
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               guardianship tie
                                               join student stu on stu.id = tie.student_id
@@ -5115,10 +4559,8 @@ select
                                               and (
                                                 stu.school_id = any ($10::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($11::uuid[])
@@ -5130,8 +4572,7 @@ select
                                     )::text,
                                     -1
                                   )
-                                from
-                                  guardian _r3
+                                from guardian _r3
                                 where
                                   (
                                     _r3.id = _l1."guardian_id"
@@ -5139,8 +4580,7 @@ select
                                       _r3.id = $6::uuid
                                       or _r3.id = any (
                                         array(
-                                          select
-                                            tie.guardian_id
+                                          select tie.guardian_id
                                           from
                                             household_student hst
                                             join household_guardian hgd on hgd.household_id = hst.household_id
@@ -5158,8 +4598,7 @@ select
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           guardianship g
                                           join class_membership m on m.student_id = g.student_id
@@ -5175,14 +4614,11 @@ select
                               'null'
                             ) || ',' || coalesce(
                               (
-                                select
-                                  '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
+                                select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."skipped_at"::text || '","' || _l2."reason"::text || '"]', ',') || ']'
                                 from
                                   (
-                                    select
-                                      _l2.*
-                                    from
-                                      waitlist_skip _l2
+                                    select _l2.*
+                                    from waitlist_skip _l2
                                     where
                                       (
                                         _l2."entry_id" = _l1.id
@@ -5191,8 +4627,7 @@ select
                                     order by
                                       _l2."skipped_at" desc,
                                       _l2."id" desc
-                                    limit
-                                      $14::int
+                                    limit $14::int
                                   ) _l2
                               ),
                               'null'
@@ -5202,10 +4637,8 @@ select
                                   (
                                     case
                                       when _l1.status = 'WAITING' then (
-                                        select
-                                          count(*)::int
-                                        from
-                                          waitlist_entry bef
+                                        select count(*)::int
+                                        from waitlist_entry bef
                                         where
                                           bef.role_id = _l1.role_id
                                           and bef.status = 'WAITING'
@@ -5221,10 +4654,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l1.*
-                            from
-                              waitlist_entry _l1
+                            select _l1.*
+                            from waitlist_entry _l1
                             where
                               (
                                 _l1."role_id" = _l0.id
@@ -5237,23 +4668,17 @@ select
                                           (
                                             select
                                               exists (
-                                                select
-                                                  1
-                                                from
-                                                  audience_target t
+                                                select 1
+                                                from audience_target t
                                                 where
                                                   t.audience_id = act.audience_id
                                                   and t.key = any ($7::text[])
                                               )
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                       or (
                                         _l1.status not in ('WAITING', 'OFFERED')
@@ -5266,19 +4691,14 @@ select
                                                 and sft.district_id = any ($3::uuid[])
                                               )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l1.shift_id
+                                          from shift sft
+                                          where sft.id = _l1.shift_id
                                         )
                                       )
                                       or (
-                                        select
-                                          sft.starts_at <= $8::timestamptz
-                                        from
-                                          shift sft
-                                        where
-                                          sft.id = _l1.shift_id
+                                        select sft.starts_at <= $8::timestamptz
+                                        from shift sft
+                                        where sft.id = _l1.shift_id
                                       )
                                     )
                                   )
@@ -5288,37 +4708,27 @@ select
                                         (
                                           sft.school_id = any ($4::uuid[])
                                           and (
-                                            select
-                                              act.organiser_id = $5::uuid
-                                            from
-                                              volunteer_activity act
-                                            where
-                                              act.id = sft.activity_id
+                                            select act.organiser_id = $5::uuid
+                                            from volunteer_activity act
+                                            where act.id = sft.activity_id
                                           )
                                         )
-                                      from
-                                        shift sft
-                                      where
-                                        sft.id = _l1.shift_id
+                                      from shift sft
+                                      where sft.id = _l1.shift_id
                                     )
                                     and (
                                       _l1.status not in ('WAITING', 'OFFERED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $8::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l1.shift_id
+                                          select sft.starts_at <= $8::timestamptz
+                                          from shift sft
+                                          where sft.id = _l1.shift_id
                                         )
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
-                                              from
-                                                audience_target t
+                                              select 1
+                                              from audience_target t
                                               where
                                                 t.audience_id = aud.audience_id
                                                 and t.key = any (
@@ -5360,14 +4770,12 @@ select
                                           from
                                             shift ash
                                             join volunteer_activity aud on aud.id = ash.activity_id
-                                          where
-                                            ash.id = _l1.shift_id
+                                          where ash.id = _l1.shift_id
                                         )
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -5388,8 +4796,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -5399,10 +4806,8 @@ select
                                                     and $9::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = _l1.shift_id
+                                          from shift sft
+                                          where sft.id = _l1.shift_id
                                         )
                                       )
                                     )
@@ -5415,8 +4820,7 @@ select
                               _l1."joined_at" asc,
                               _l1."sequence" asc,
                               _l1."id" asc
-                            limit
-                              $15::int
+                            limit $15::int
                           ) _l1
                       ),
                       case
@@ -5425,12 +4829,9 @@ select
                             (
                               _r0.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             or (
@@ -5454,10 +4855,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l0.*
-                    from
-                      shift_role _l0
+                    select _l0.*
+                    from shift_role _l0
                     where
                       (
                         _l0."shift_id" = _r0.id
@@ -5466,8 +4865,7 @@ select
                     order by
                       _l0."ordinal" asc,
                       _l0."id" asc
-                    limit
-                      $16::int
+                    limit $16::int
                   ) _l0
               ),
               'null'
@@ -5481,20 +4879,15 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r4.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r4.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -5504,10 +4897,8 @@ select
                                       and (
                                         stu.school_id = any ($10::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($11::uuid[])
@@ -5519,24 +4910,19 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r4
+                        from guardian _r4
                         where
                           (
                             _r4.id = (
-                              select
-                                sgn.guardian_id
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l3.signup_id
+                              select sgn.guardian_id
+                              from signup sgn
+                              where sgn.id = _l3.signup_id
                             )
                             and (
                               _r4.id = $6::uuid
                               or _r4.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -5554,8 +4940,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -5567,8 +4952,7 @@ select
                               )
                             )
                           )
-                        limit
-                          1
+                        limit 1
                       ),
                       'null'
                     ) || ',' || coalesce(
@@ -5577,20 +4961,15 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r5.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r5.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -5600,10 +4979,8 @@ select
                                       and (
                                         stu.school_id = any ($10::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($11::uuid[])
@@ -5615,8 +4992,7 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r5
+                        from guardian _r5
                         where
                           (
                             _r5.id = _l3."to_id"
@@ -5624,8 +5000,7 @@ select
                               _r5.id = $6::uuid
                               or _r5.id = any (
                                 array(
-                                  select
-                                    tie.guardian_id
+                                  select tie.guardian_id
                                   from
                                     household_student hst
                                     join household_guardian hgd on hgd.household_id = hst.household_id
@@ -5643,8 +5018,7 @@ select
                                 )
                               )
                               or exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardianship g
                                   join class_membership m on m.student_id = g.student_id
@@ -5662,40 +5036,29 @@ select
                       '"' || _l3."id"::text || '","' || _l3."way"::text || '","' || _l3."status"::text || '","' || _l3."offered_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              per.name
-                            from
-                              person per
+                            select per.name
+                            from person per
                             where
                               per.id = (
-                                select
-                                  sgn.person_id
-                                from
-                                  signup sgn
-                                where
-                                  sgn.id = _l3.signup_id
+                                select sgn.person_id
+                                from signup sgn
+                                where sgn.id = _l3.signup_id
                               )
                           ),
                           (
                             (
                               _r0.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                           ),
                           (
-                            select
-                              per.name
-                            from
-                              person per
-                            where
-                              per.id = _l3.to_person_id
+                            select per.name
+                            from person per
+                            where per.id = _l3.to_person_id
                           )
                         )::text,
                         -1
@@ -5705,10 +5068,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l3.*
-                    from
-                      stand_in _l3
+                    select _l3.*
+                    from stand_in _l3
                     where
                       (
                         _l3."shift_id" = _r0.id
@@ -5719,18 +5080,14 @@ select
                               (
                                 select
                                   exists (
-                                    select
-                                      1
-                                    from
-                                      audience_target t
+                                    select 1
+                                    from audience_target t
                                     where
                                       t.audience_id = act.audience_id
                                       and t.key = any ($7::text[])
                                   )
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                               or (
                                 _l3.status not in ('OFFERED', 'PENDING')
@@ -5747,19 +5104,14 @@ select
                           )
                           or (
                             (
-                              select
-                                sgn.guardian_id = $6::uuid
-                              from
-                                signup sgn
-                              where
-                                sgn.id = _l3.signup_id
+                              select sgn.guardian_id = $6::uuid
+                              from signup sgn
+                              where sgn.id = _l3.signup_id
                             )
                             and (
                               exists (
-                                select
-                                  1
-                                from
-                                  engagement res
+                                select 1
+                                from engagement res
                                 where
                                   res.source_id = _l3.signup_id
                                   and res.kind = 'SHIFT_SIGNUP'
@@ -5773,18 +5125,14 @@ select
                                 (
                                   select
                                     exists (
-                                      select
-                                        1
-                                      from
-                                        audience_target t
+                                      select 1
+                                      from audience_target t
                                       where
                                         t.audience_id = act.audience_id
                                         and t.key = any ($7::text[])
                                     )
-                                  from
-                                    volunteer_activity act
-                                  where
-                                    act.id = _r0.activity_id
+                                  from volunteer_activity act
+                                  where act.id = _r0.activity_id
                                 )
                                 or (
                                   _l3.status not in ('OFFERED', 'PENDING')
@@ -5804,12 +5152,9 @@ select
                             (
                               _r0.school_id = any ($4::uuid[])
                               and (
-                                select
-                                  act.organiser_id = $5::uuid
-                                from
-                                  volunteer_activity act
-                                where
-                                  act.id = _r0.activity_id
+                                select act.organiser_id = $5::uuid
+                                from volunteer_activity act
+                                where act.id = _r0.activity_id
                               )
                             )
                             and (
@@ -5821,18 +5166,13 @@ select
                                       sgn.status not in ('PENDING', 'CONFIRMED')
                                       or (
                                         (
-                                          select
-                                            sft.starts_at <= $8::timestamptz
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          select sft.starts_at <= $8::timestamptz
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            engagement res
+                                          select 1
+                                          from engagement res
                                           where
                                             res.source_id = sgn.id
                                             and res.kind = 'SHIFT_SIGNUP'
@@ -5877,8 +5217,7 @@ select
                                         or (
                                           select
                                             exists (
-                                              select
-                                                1
+                                              select 1
                                               from
                                                 guardianship tie
                                                 join student stu on stu.id = tie.student_id
@@ -5899,8 +5238,7 @@ select
                                                   and sch.district_id = sft.district_id
                                                 )
                                                 and not exists (
-                                                  select
-                                                    1
+                                                  select 1
                                                   from
                                                     class_membership cms
                                                     join school_year scy on scy.id = cms.school_year_id
@@ -5910,26 +5248,20 @@ select
                                                     and $9::date between scy.starts_on and scy.ends_on
                                                 )
                                             )
-                                          from
-                                            shift sft
-                                          where
-                                            sft.id = sgn.shift_id
+                                          from shift sft
+                                          where sft.id = sgn.shift_id
                                         )
                                       )
                                       or exists (
-                                        select
-                                          1
-                                        from
-                                          attendance att
+                                        select 1
+                                        from attendance att
                                         where
                                           att.signup_id = sgn.id
                                           and att.checked_in_at is not null
                                       )
                                     )
-                                  from
-                                    signup sgn
-                                  where
-                                    sgn.id = _l3.signup_id
+                                  from signup sgn
+                                  where sgn.id = _l3.signup_id
                                 )
                                 and (
                                   (
@@ -5942,10 +5274,8 @@ select
                                     or (
                                       select
                                         exists (
-                                          select
-                                            1
-                                          from
-                                            audience_target t
+                                          select 1
+                                          from audience_target t
                                           where
                                             t.audience_id = aud.audience_id
                                             and t.key = any (
@@ -5987,12 +5317,10 @@ select
                                       from
                                         shift ash
                                         join volunteer_activity aud on aud.id = ash.activity_id
-                                      where
-                                        ash.id = _l3.shift_id
+                                      where ash.id = _l3.shift_id
                                     )
                                     or exists (
-                                      select
-                                        1
+                                      select 1
                                       from
                                         guardianship tie
                                         join student stu on stu.id = tie.student_id
@@ -6013,8 +5341,7 @@ select
                                           and sch.district_id = _r0.district_id
                                         )
                                         and not exists (
-                                          select
-                                            1
+                                          select 1
                                           from
                                             class_membership cms
                                             join school_year scy on scy.id = cms.school_year_id
@@ -6035,8 +5362,7 @@ select
                     order by
                       _l3."offered_at" desc,
                       _l3."id" desc
-                    limit
-                      $17::int
+                    limit $17::int
                   ) _l3
               ),
               case
@@ -6045,12 +5371,9 @@ select
                     (
                       _r0.school_id = any ($4::uuid[])
                       and (
-                        select
-                          act.organiser_id = $5::uuid
-                        from
-                          volunteer_activity act
-                        where
-                          act.id = _r0.activity_id
+                        select act.organiser_id = $5::uuid
+                        from volunteer_activity act
+                        where act.id = _r0.activity_id
                       )
                     )
                     or (
@@ -6070,8 +5393,7 @@ select
             ) || ',' || ('"' || _r0."id"::text || '","' || _r0."starts_at"::text || '"]'),
             ','
           ) || ']'
-        from
-          shift _r0
+        from shift _r0
         where
           (
             _r0.id = any ($18::uuid[])
@@ -6091,12 +5413,9 @@ select
                 and (
                   _r0.published_at is not null
                   or (
-                    select
-                      act.organiser_id = $5::uuid
-                    from
-                      volunteer_activity act
-                    where
-                      act.id = _r0.activity_id
+                    select act.organiser_id = $5::uuid
+                    from volunteer_activity act
+                    where act.id = _r0.activity_id
                   )
                 )
               )

@@ -12,9 +12,9 @@ import {
   Plans,
   StatementFetcher,
   Unplannable,
-  type StatementRead,
+  type BoundPlan,
 } from '../../src/platform/reading/index.ts';
-import { openRequest, Services } from '../../src/platform/request/index.ts';
+import { openRequest, Services, StatementLoaders, type ReadingStatement } from '../../src/platform/request/index.ts';
 import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
 import { PARTS } from '../access/parts.ts';
 import { HELD_BY } from '../access/who-may.ts';
@@ -22,9 +22,8 @@ import { clientOf } from './questions.ts';
 import type { Question, World } from './world.ts';
 
 /** A statement, and of which shapes it is. */
-export interface OfShapes {
+export interface OfShapes extends Pick<ReadingStatement, 'text' | 'places'> {
   readonly shapes: readonly string[];
-  readonly text: string;
 }
 
 export interface StatementsOfShapes {
@@ -39,6 +38,7 @@ const { disclosure } = reader.catalog;
 const plans = new Plans();
 const fetcher = new StatementFetcher(reader, Infinity);
 const services = new Services().offer(CURSORS, new Cursors('of statements that nobody runs'));
+const NO_DATABASE = {} as Database;
 const SOMEBODY = '00000000-0000-7000-8000-000000000000';
 const ANY_RIGHTS = '00000000-0000-7000-8000-000000000001';
 
@@ -85,24 +85,27 @@ function viewerOfShape(shape: ViewerShape): Viewer {
   };
 }
 
-/** In place of being run. */
+/** In place of being sent. */
 class Made extends Error {
-  readonly text: string;
-  constructor(text: string) {
+  readonly statement: ReadingStatement;
+  constructor(statement: ReadingStatement) {
     super();
-    this.text = text;
+    this.statement = statement;
   }
 }
-const readsNothing = { read: (text: string) => Promise.reject(new Made(text)) } as unknown as Database;
 
-async function textOf(read: StatementRead): Promise<string> {
+async function sentBy(fetcher: StatementFetcher, bound: BoundPlan, viewer: Viewer): Promise<ReadingStatement> {
+  const request = { viewer, now: DEFAULT_NOW, locale: 'en', signal: new AbortController().signal, services } as const;
+  const context = Object.assign(openRequest(NO_DATABASE, request), {
+    loaders: new StatementLoaders((statement) => Promise.reject(new Made(statement))),
+  });
   try {
-    await read.run();
+    await fetcher.prepare(bound, context, ANY_RIGHTS).run();
   } catch (error) {
-    if (error instanceof Made) return error.text;
+    if (error instanceof Made) return error.statement;
     throw error;
   }
-  throw new Error('A statement was made that nobody sends.');
+  throw new Error('Nothing was sent.');
 }
 
 /** Of everybody who uses its client, but those to whom its root fields are refused. */
@@ -113,30 +116,22 @@ export async function statementsOfShapes(question: Question, people: World['peop
   const { coerced, errors } = getVariableValues(schema, operation.variableDefinitions ?? [], question.variables);
   if (errors) throw errors[0]!;
   const bound = query.bind(coerced);
-  const byText = new Map<string, string[]>();
+  const byText = new Map<string, OfShapes>();
   const none: { shape: string; reason: string }[] = [];
   for (const each of shapesOf(clientOf(question.operation), people)) {
     const viewer = viewerOfShape(each);
     const shape = nameOfShape(each);
     if (bound.plan.rootFields.some((field) => isRefused(() => guards.get(field)!(viewer)))) continue;
-    const context = openRequest(readsNothing, {
-      viewer,
-      now: DEFAULT_NOW,
-      locale: 'en',
-      signal: new AbortController().signal,
-      services,
-    });
     try {
-      const read = fetcher.prepare(bound, context, ANY_RIGHTS);
-      const text = await textOf(read);
-      byText.set(text, [...(byText.get(text) ?? []), shape]);
+      const { text, places } = await sentBy(fetcher, bound, viewer);
+      byText.set(text, { text, places, shapes: [...(byText.get(text)?.shapes ?? []), shape] });
     } catch (error) {
       if (error instanceof Unplannable) none.push({ shape, reason: `${error.reason}: ${error.at}` });
       else if (isRefusal(error)) none.push({ shape, reason: 'refused' });
       else throw error;
     }
   }
-  return { statements: [...byText].map(([text, shapes]) => ({ text, shapes })), none };
+  return { statements: [...byText.values()], none };
 }
 
 const isRefusal = (error: unknown): boolean => error instanceof HubError || error instanceof GraphQLError;

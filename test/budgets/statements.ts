@@ -1,7 +1,7 @@
 /** The statements by which each stored query is read, committed to be read by people: `schema/sql/<Operation>.sql`. */
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import type { Explanation } from '../../src/platform/graphql/index.ts';
-import { formatSql } from '../../src/tasks/format-sql.ts';
+import type { ExplainedStatement, Explanation } from '../../src/platform/graphql/index.ts';
+import { formatSql, linesOfPlaces } from '../../src/tasks/format-sql.ts';
 import { nameOfShape, statementsOfShapes } from './shapes.ts';
 import type { Question, World } from './world.ts';
 
@@ -15,7 +15,7 @@ export interface WrittenStatements {
   /** How it is answered. */
   readonly head: readonly string[];
   /** First those that are sent for the person of the budget, then the whole query for each shape whose statement is another. */
-  readonly statements: readonly { readonly reads: string; readonly text: string }[];
+  readonly statements: readonly Pick<ExplainedStatement, 'reads' | 'places' | 'text'>[];
 }
 
 /** In an order of their own: which of two batches is read first differs from run to run. */
@@ -34,7 +34,7 @@ export async function statementsToWrite(
     ({ executor, reason, at }) => `, not by ${executor} (${reason}${at === undefined ? '' : `: ${at}`})`,
   );
   const head = `${operation}, asked as ${as}: answered by ${explain.executor}${fallbacks.join('')}`;
-  const sent = inOrder(explain).map(({ reads, text }) => ({ reads, text }));
+  const sent = inOrder(explain);
   if (explain.executor !== 'statement') return { head: [head], statements: sent };
   const { statements, none } = await statementsOfShapes(question, people);
   const ownShape = nameOfShape(people.get(as)!.shape);
@@ -54,17 +54,21 @@ export async function statementsToWrite(
     head: [head, ...reasons.map((each) => `Not by statement for ${each}`)],
     statements: [
       ...sent.map((each) => (each.reads === WHOLE ? { ...each, reads: readsFor(own.shapes) } : each)),
-      ...statements.filter((each) => each !== own).map(({ shapes, text }) => ({ reads: readsFor(shapes), text })),
+      ...statements.filter((each) => each !== own).map(({ shapes, ...made }) => ({ ...made, reads: readsFor(shapes) })),
     ],
   };
 }
+
+/** Above the text of a statement. */
+const titleOf = ({ reads, places }: Pick<ExplainedStatement, 'reads' | 'places'>): string =>
+  [`-- ${reads}`, ...linesOfPlaces({ places })].join('\n');
 
 const headOf = ({ head }: WrittenStatements): string => head.map((line) => `-- ${line}`).join('\n');
 
 /** Anew, all of them. */
 export function writeStatements(all: ReadonlyMap<string, WrittenStatements>): void {
   const files = [...all].map(([operation, written]) => {
-    const statements = written.statements.map(({ reads, text }) => `-- ${reads}\n${formatSql(text)};`);
+    const statements = written.statements.map((each) => `${titleOf(each)}\n${formatSql(each.text)};`);
     return [operation, `${[headOf(written), ...statements].join('\n\n')}\n`] as const;
   });
   rmSync(FOLDER, { recursive: true, force: true });
@@ -79,7 +83,7 @@ const bare = (text: string): string => text.replace(/\s+/g, '');
 export function statementsChange(operation: string, present: WrittenStatements): string[] {
   const file = fileOf(operation);
   const written = existsSync(file) ? bare(readFileSync(file, 'utf8')) : '';
-  const parts = present.statements.map(({ reads, text }) => ({ reads, said: bare(`-- ${reads}\n${text};`) }));
+  const parts = present.statements.map((each) => ({ ...each, said: bare(`${titleOf(each)}\n${each.text};`) }));
   const head = bare(headOf(present));
   if (written === head + parts.map(({ said }) => said).join('')) return [];
   const changed = parts.filter(({ said }) => !written.includes(said)).map(({ reads }) => reads);

@@ -54,6 +54,8 @@ export interface CutOut {
 export interface SeenStatement {
   /** Which part of the schema it reads: `Meeting.replies`, a type whose rows are read by their ids, or a whole query. */
   readonly reads: string;
+  /** Where it reads several places: by the name under which rows stand in it, the field that reads them. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
   readonly rows: number;

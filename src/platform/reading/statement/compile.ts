@@ -56,11 +56,17 @@ export class StatementCompiler {
   readonly #viewer: ViewerShape;
   readonly #lists: readonly BoundList[];
   #rows = 0;
+  readonly #places: Record<string, string> = {};
 
   constructor(catalog: Catalog, viewer: ViewerShape, lists: readonly BoundList[]) {
     this.#catalog = catalog;
     this.#viewer = viewer;
     this.#lists = lists;
+  }
+
+  /** By the name under which rows stand in the statement, the field that reads them: `Meeting.replies`. */
+  get places(): Readonly<Record<string, string>> {
+    return this.#places;
   }
 
   /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
@@ -79,10 +85,10 @@ export class StatementCompiler {
       case 'one':
         return this.#one(edge, of!);
       case 'list':
-        return this.#list(edge.list, edge.relation, of!);
+        return this.#list(edge, of!);
       case 'count':
         mustCount(this.#catalog.typeOf(edge.relation.to), this.#viewer, edge.relation);
-        return this.#number(edge.relation, { of: of!, alias: this.#newAlias() });
+        return this.#number(edge.relation, { of: of!, alias: this.#newAlias(edge.at) });
       case 'root list':
         return this.#rootList(edge);
       case 'ids':
@@ -101,10 +107,10 @@ export class StatementCompiler {
   }
 
   /** The rows of each type by themselves. */
-  #ids({ number, targets }: EdgeOf<'ids'>): Sql {
+  #ids({ number, targets, at }: EdgeOf<'ids'>): Sql {
     return arrayText(
       targets.map(({ row: { type }, row }) => {
-        const alias = scopeOf(type, this.#newAlias());
+        const alias = scopeOf(type, this.#newAlias(`${at} (${type.name})`));
         const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
         const visible = type.readable.visible(alias, this.#viewer);
         return orNull(
@@ -114,8 +120,13 @@ export class StatementCompiler {
     );
   }
 
-  #newAlias(): string {
-    return `_r${this.#rows++}`;
+  #newAlias(at: string): string {
+    return this.#named(`_r${this.#rows++}`, at);
+  }
+
+  #named(alias: string, at: string): string {
+    this.#places[alias] = at;
+    return alias;
   }
 
   #row(row: RowNode, alias: Scope, list?: ListNode): Sql {
@@ -157,15 +168,15 @@ export class StatementCompiler {
     return tied(this.#catalog, relation, type, of, alias, this.#viewer);
   }
 
-  #one({ relation, row }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
+  #one({ relation, row, at }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
     const { type } = row;
-    const { child, tables, condition, tail } = this.#tiedOne(relation, type, of);
+    const { child, tables, condition, tail } = this.#tiedOne(relation, type, of, at);
     const seen = seenThrough(relation, type, child, this.#viewer);
     return orNull(sql`(select ${this.#row(row, child)} from ${tables} where ${allOf([condition, ...seen])}${tail})`);
   }
 
-  #tiedOne(relation: ToOne, type: ReadType, of: Exclude<Whose, undefined>): Tied & { readonly tail: Sql } {
-    const alias = this.#newAlias();
+  #tiedOne(relation: ToOne, type: ReadType, of: Exclude<Whose, undefined>, at: string): Tied & { readonly tail: Sql } {
+    const alias = this.#newAlias(at);
     const by = referenceOf(relation);
     if (by === undefined)
       return { ...this.#tied(relation, type, this.#parentOf(of, undefined), alias), tail: raw(' limit 1') };
@@ -174,9 +185,9 @@ export class StatementCompiler {
     return { child, tables: sql`${type.table} ${child}`, condition: sql`${child}.id = ${id}`, tail: empty };
   }
 
-  #list(list: ListNode, relation: ToMany, of: Exclude<Whose, undefined>): Sql {
+  #list({ list, relation, at }: EdgeOf<'list'>, of: Exclude<Whose, undefined>): Sql {
     const filter = this.#filterOf(list, 'row' in of ? of.type : 'viewer', relation.where);
-    const alias = aliasOfList(list);
+    const alias = this.#named(aliasOfList(list), at);
     const total = list.wantsCount ? this.#number(relation, { of, alias, filter }) : undefined;
     if (!list.wantsRows) return total ?? NULL;
     const { type } = list.row;
@@ -194,7 +205,8 @@ export class StatementCompiler {
     return total ? arrayText([rows, total]) : rows;
   }
 
-  #rootList({ list, root }: EdgeOf<'root list'>): Sql {
+  #rootList({ list, root, at }: EdgeOf<'root list'>): Sql {
+    this.#named(aliasOfList(list), at);
     const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
     const { type } = list.row;
     const row = rowsOfList(list);

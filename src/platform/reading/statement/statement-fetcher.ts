@@ -22,6 +22,7 @@ import { dependenceOf, type Dependence } from './dependence.ts';
 /** A statement, and what is made of its answer. */
 interface Compiled {
   readonly statement: Prepared;
+  readonly places: Readonly<Record<string, string>>;
   readonly accessOf: AccessOf;
   readonly decode: Decode | undefined;
   readonly map: Make;
@@ -112,12 +113,12 @@ export class StatementFetcher {
     };
   }
 
-  async #read({ statement }: Compiled, run: DecodingRun): Promise<Values> {
+  async #read({ statement, places }: Compiled, run: DecodingRun): Promise<Values> {
     const { loaders } = run.context;
     const { text } = statement;
     const comparesRights = run.rights !== null;
     const values = statement.values(run);
-    const rows = await loaders.read({ reads: 'the whole query', text, values, comparesRights });
+    const rows = await loaders.read({ reads: 'the whole query', places, text, values, comparesRights });
     const read = rows[0]![0] as string | null;
     if (read === null) throw new OutOfDate();
     return JSON.parse(read) as Values;
@@ -133,10 +134,11 @@ export class StatementFetcher {
     let compiled = this.#compiled.get(name);
     if (!compiled) {
       const accessOf = accessInStatement(plan, shape, lists);
+      const { catalog } = this.#reader;
+      const compiler = new StatementCompiler(catalog, shape, lists);
       compiled = {
-        statement: this.#reader.catalog.prepare(
-          new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan),
-        ),
+        statement: catalog.prepare(compiler.statement(plan)),
+        places: compiler.places,
         accessOf,
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, accessOf),
