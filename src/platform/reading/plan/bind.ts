@@ -28,7 +28,7 @@ export const rowsOfList = (list: ListNode): Scope => scopeOf(list.row.type, alia
 
 /** A list is asked for with the same values again and again: from this day on, of this kind. */
 const known = new WeakMap<ListNode, LruCache<string, BoundList>>();
-const MOST_KNOWN = 20;
+const MOST_KNOWN = 5;
 /** Of the values of its variables, as JSON. */
 const LONGEST_KNOWN = 200;
 
