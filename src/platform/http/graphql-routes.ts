@@ -45,6 +45,8 @@ export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
 const LEGACY = 'application/json';
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+/** Made once: each request is over at some time, and an error of its own costs a quick one a twentieth of its time. */
+const OVER = new Error('The request is over.');
 
 /** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) => {
@@ -68,7 +70,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
       const gone = new AbortController();
       const writing = new Writing();
       const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
-      reply.raw.once('close', () => (deliver(), gone.abort()));
+      reply.raw.once('close', () => (deliver(), gone.abort(OVER)));
       const told = await endedInTime(
         answer(options, request, { gone, writing, delivered }),
         writing,
@@ -118,7 +120,7 @@ async function answer(
   }
   const form = mediaTypeOf(request.headers.accept);
   if (!form) return { status: 406, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NOT_ACCEPTABLE) };
-  const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
+  const clock = setTimeout(() => gone.abort(OVER), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
   const explains = !options.config.production && request.headers['x-hub-explain'] === '1';

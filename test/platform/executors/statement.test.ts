@@ -67,6 +67,42 @@ describe('which queries are planned', () => {
   });
 });
 
+describe('a list that is asked for again with other values', () => {
+  it('is that of the values of this request, of null and of none at all', async () => {
+    const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
+    const bySlow = await hubWith({ COMPILED_QUERIES: 'off' });
+    const document =
+      'query Q($code: String, $size: Int, $codes: [String!]) { topics(first: $size, where: { code: { eq: $code, in: $codes } }) { totalCount nodes { code } } }';
+    const { nodes } = (await bySlow.ask('{ topics(first: 3) { nodes { code } } }')).data!['topics'] as {
+      nodes: { code: string }[];
+    };
+    const [one, other] = nodes.map(({ code }) => code);
+    const asked = [
+      {},
+      { code: one },
+      { code: other },
+      { codes: [one] },
+      { codes: [one, other], size: 1 },
+      { codes: [] },
+      { code: null },
+      { codes: null },
+      { size: null },
+      { size: 0 },
+    ];
+    const answers = async (which: TestHub) => {
+      const all = [];
+      for (const variables of [...asked, ...asked.toReversed(), ...asked]) {
+        const { data, errors } = await which.ask(document, { variables });
+        all.push({ data, codes: errors?.map(({ extensions }) => extensions?.['code']) });
+      }
+      return all;
+    };
+    const expected = await answers(bySlow);
+    expect(await answers(hub)).toEqual(expected);
+    expect(new Set(expected.map((each) => JSON.stringify(each))).size).toBeGreaterThan(5);
+  });
+});
+
 describe('what the planned road leaves to resolvers', () => {
   const ask = async (document: string, options: Parameters<TestHub['ask']>[1] = {}) => {
     const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });

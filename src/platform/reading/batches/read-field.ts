@@ -53,7 +53,7 @@ function edgeOf(
       return { kind: 'several', relation, row: target(catalog.typeOf(relation.to)).row };
     case 'many': {
       const selection = pageSelectionOf(nodes, catalog.typeOf(relation.to), info);
-      return { kind: 'list', field, relation, list: { selection, arguments: { fixed: false, of: (args) => args } } };
+      return { kind: 'list', field, relation, list: { selection, arguments: { named: [], of: (args) => args } } };
     }
     case 'count':
       return { kind: 'count', field, relation };

@@ -4,6 +4,7 @@ import { scopeOf, type Catalog } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { listOf, type List } from '../list.ts';
+import { LruCache } from '../../memory/index.ts';
 import { LARGEST_PAGE, type ListArguments } from '../page.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
@@ -25,21 +26,32 @@ export type BoundIds = readonly ({ readonly type: string; readonly uuid: string 
 export const aliasOfList = (list: ListNode): string => `_l${list.number}`;
 export const rowsOfList = (list: ListNode): Scope => scopeOf(list.row.type, aliasOfList(list));
 
-const known = new WeakMap<ListNode, BoundList>();
+/** A list is asked for with the same values again and again: from this day on, of this kind. */
+const known = new WeakMap<ListNode, LruCache<string, BoundList>>();
+const MOST_KNOWN = 5;
+/** Of the values of its variables, as JSON. */
+const LONGEST_KNOWN = 200;
 
 /** @throws BadUserInput for arguments that resolvers refuse, too */
 export function boundList(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {
-  const { fixed } = list.arguments;
-  const kept = fixed ? known.get(list) : undefined;
-  if (kept) return kept;
+  const { named } = list.arguments;
+  const values =
+    named.length === 0 ? '' : JSON.stringify(named.map((name) => (name in variables ? [variables[name]] : [])));
+  if (values.length > LONGEST_KNOWN) return bind(catalog, list, variables, cursors);
+  let ofList = known.get(list);
+  if (!ofList) known.set(list, (ofList = new LruCache(MOST_KNOWN)));
+  let bound = ofList.get(values);
+  if (!bound) ofList.set(values, (bound = bind(catalog, list, variables, cursors)));
+  return bound;
+}
+
+function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {
   const args = list.arguments.of(variables) as ListArguments;
   const { type } = list.row;
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
-  const bound = { ...asked, key, args, filter };
-  if (fixed) known.set(list, bound);
-  return bound;
+  return { ...asked, key, args, filter };
 }
 
 /** `node`, `nodes` or a root field that is found by its id. */
