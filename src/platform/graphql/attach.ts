@@ -19,7 +19,6 @@ import {
   toGlobalId,
   ObjectNode,
   RowNode,
-  type FieldDeclaration,
   type ListArguments,
   type PlainRow,
   type Reader,
@@ -38,7 +37,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
       [...type.columns.keys()].filter((name) => name !== 'id'),
     );
     for (const [name, field] of type.fields)
-      object.getFields()[name]!.resolve = resolveDeclared(
+      object.getFields()[name]!.resolve = fieldReader(
         reader,
         new RowNode(type, selectionFor(type, [])),
         name,
@@ -48,7 +47,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
   for (const [entity, fields] of catalog.objects) {
     const object = objectType(schema, entity.name);
     for (const [name, field] of fields) {
-      object.getFields()[name]!.resolve = resolveDeclared(
+      object.getFields()[name]!.resolve = fieldReader(
         reader,
         new ObjectNode(entity.name),
         name,
@@ -94,7 +93,7 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   ): Promise<PlainRow | null> | null => {
     const { prefix, uuid } = parseGlobalId(text, path);
     const type = reader.catalog.byPrefix.get(prefix);
-    return type ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid) : null;
+    return type ? reader.byId(context, type, selectionOf(info, info.fieldNodes, type), uuid) : null;
   };
   one!.resolve = (_root, { id }: { id: string }, context: RequestContext, info) => read(context, info, id, ['id']);
   many!.resolve = (_root, { ids }: { ids: string[] }, context: RequestContext, info) => {
@@ -107,23 +106,17 @@ function attachNode(schema: GraphQLSchema, reader: Reader): void {
   };
 }
 
-/** What is declared is read as batches read it, for one object. */
-function resolveDeclared(reader: Reader, of: ObjectNode | RowNode, name: string, field: FieldDeclaration): Resolve {
-  const read = fieldReader(reader, of, name, field);
-  return (row, args, context, info) => read(row, { args, nodes: info.fieldNodes, info }, context);
-}
-
 function resolveRoot(reader: Reader, name: string, root: RootField): Resolve {
   if (root.kind === 'object') return (_root, _args, context) => root.value(context);
   const type = reader.catalog.typeOf(root.of);
   if (root.kind === 'connection') {
     return (_root, args, context, info) =>
-      reader.rootPage(context, name, root, pageSelectionOf(info.fieldNodes, type, info), args as ListArguments);
+      reader.rootPage(context, name, root, pageSelectionOf(info, info.fieldNodes, type), args as ListArguments);
   }
   return (_root, args, context, info) => {
     const { prefix, uuid } = parseGlobalId((args as { id: string }).id);
     return prefix === type.readable.prefix
-      ? reader.byId(context, type, selectionOf(info.fieldNodes, type, info), uuid)
+      ? reader.byId(context, type, selectionOf(info, info.fieldNodes, type), uuid)
       : null;
   };
 }

@@ -97,14 +97,19 @@ export class Page {
   get pageInfo(): {
     hasNextPage: boolean;
     hasPreviousPage: boolean;
-    startCursor: string | null;
-    endCursor: string | null;
+    readonly startCursor: string | null;
+    readonly endCursor: string | null;
   } {
     const [first, last] = [this.nodes[0], this.nodes.at(-1)];
+    const cursorOf = (row: PlainRow | undefined): string | null => (row ? this.#cursorOf(row) : null);
     return {
       ...standing(this.list.window, this.list.args, this.more),
-      startCursor: first ? this.#cursorOf(first) : null,
-      endCursor: last ? this.#cursorOf(last) : null,
+      get startCursor() {
+        return cursorOf(first);
+      },
+      get endCursor() {
+        return cursorOf(last);
+      },
     };
   }
 

@@ -8,6 +8,7 @@ import { getOfHolder, type AccessOf } from '../result/access.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
+import type { PageSelection } from '../selection.ts';
 import type { Reader } from './reader.ts';
 
 /** What an edge leads to as batches give it, one for each holder and in their order. */
@@ -20,7 +21,7 @@ export interface NodeRow {
 }
 
 type ToRead<E> = E extends { readonly list: ListNode }
-  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: Pick<ListNode, 'selection' | 'arguments'> }
+  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: Pick<ListNode, keyof PageSelection | 'arguments'> }
   : Omit<E, 'cut' | 'at'>;
 /** What must be known of an edge for it to be read. */
 export type EdgeToRead = ToRead<Edge>;
@@ -94,7 +95,7 @@ export class EdgeReader {
     const pages = (
       from: Parameters<Reader['pages']>[1],
       parents: readonly { readonly id: string }[],
-    ): Promise<Page[]> => this.#reader.pages(this.#context, from, field, relation, list.selection, args, parents);
+    ): Promise<Page[]> => this.#reader.pages(this.#context, from, field, relation, list, args, parents);
     if (of instanceof RowNode) return pages(of.type, this.#keyed(of, holders));
     return this.#ofHolders(of, relation, holders, {
       none: () => this.#reader.emptyPage(this.#context, relation, args),
@@ -163,7 +164,7 @@ export class EdgeReader {
 
   async #rootList({ field, root, list }: ToReadOf<'root list'>): Promise<readonly unknown[]> {
     const args = list.arguments.of(this.#bound.variables) as ListArguments;
-    return [await this.#reader.rootPage(this.#context, field, root, list.selection, args)];
+    return [await this.#reader.rootPage(this.#context, field, root, list, args)];
   }
 
   async #ids({ number, targets }: ToReadOf<'ids'>): Promise<readonly unknown[]> {

@@ -1,37 +1,37 @@
-import type { FieldNode } from 'graphql';
+import type { FieldNode, GraphQLFieldResolver } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
+import type { ReadType } from '../catalog.ts';
 import type { FieldDeclaration } from '../declare.ts';
 import { computedFrom } from '../plan/build-views.ts';
+import type { Sources } from '../plan/collect.ts';
 import { ObjectNode, RowNode, type Holder, type RowView } from '../plan/plan.ts';
-import type { ReadType } from '../catalog.ts';
 import { BY_NAME } from '../result/access.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
-import { pageSelectionOf, selectionOf, type Opened } from '../selection.ts';
+import { pageSelectionOf, selectionOf } from '../selection.ts';
 import { EdgeReader, type EdgeToRead, type NodeRow } from './edges.ts';
 import type { Reader } from './reader.ts';
 
-/** A field as graphql-js asks for it. */
-interface ResolvedField {
-  readonly args: Readonly<Record<string, unknown>>;
-  readonly nodes: readonly FieldNode[];
-  readonly info: Opened;
-}
-export type ResolveDeclared = (object: object, field: ResolvedField, context: RequestContext) => unknown;
+export type ResolveDeclared = GraphQLFieldResolver<object, RequestContext>;
 
 /**
- * What a declared field of one object says or leads to: the same edge or value that a plan has, and read the same way.
+ * What a declared field of one object says or leads to, for graphql-js: the same edge or value that a plan has, and read the same way.
  * @param of without edges of its own
  */
 export function fieldReader(reader: Reader, of: Holder, name: string, declared: FieldDeclaration): ResolveDeclared {
   if (declared.kind === 'computed') {
     if (of instanceof ObjectNode) throw new Error(`${of.name}.${name}: an object without a table has no facts.`);
     const value = valueMaker(of, computedFrom(of.type, name, declared), BY_NAME);
-    return (object, _field, context) => value(object as Values, context);
+    return (object, _args, context) => value(object as Values, context);
   }
-  return async (object, field, context) => {
-    const edges = new EdgeReader(reader, { variables: field.args, ids: [] }, context, () => BY_NAME);
-    const [read] = await edges.read(of, edgeOf(reader, name, declared, field), [object as Values]);
+  /** Of each place of a query while it is executed: graphql-js gives all objects of one place the same nodes, and no other. */
+  const edges = new WeakMap<readonly FieldNode[], EdgeToRead>();
+  return async (object, variables: Readonly<Record<string, unknown>>, context, info) => {
+    let edge = edges.get(info.fieldNodes);
+    if (!edge) edges.set(info.fieldNodes, (edge = edgeOf(reader, name, declared, info.fieldNodes, info)));
+    const [read] = await new EdgeReader(reader, { variables, ids: [] }, context, () => BY_NAME).read(of, edge, [
+      object as Values,
+    ]);
     return declared.kind === 'node' ? (read as NodeRow | null)?.row : read;
   };
 }
@@ -40,10 +40,11 @@ function edgeOf(
   { catalog }: Reader,
   field: string,
   relation: Exclude<FieldDeclaration, { kind: 'computed' }>,
-  { nodes, info }: ResolvedField,
+  nodes: readonly FieldNode[],
+  sources: Sources,
 ): EdgeToRead {
   const target = (type: ReadType): RowView => ({
-    row: new RowNode(type, selectionOf(nodes, type, info)),
+    row: new RowNode(type, selectionOf(sources, nodes, type)),
     view: NO_VIEW,
   });
   switch (relation.kind) {
@@ -52,8 +53,8 @@ function edgeOf(
     case 'several':
       return { kind: 'several', relation, row: target(catalog.typeOf(relation.to)).row };
     case 'many': {
-      const selection = pageSelectionOf(nodes, catalog.typeOf(relation.to), info);
-      return { kind: 'list', field, relation, list: { selection, arguments: { fixed: false, of: (args) => args } } };
+      const wanted = pageSelectionOf(sources, nodes, catalog.typeOf(relation.to));
+      return { kind: 'list', field, relation, list: { ...wanted, arguments: { fixed: false, of: (args) => args } } };
     }
     case 'count':
       return { kind: 'count', field, relation };

@@ -74,7 +74,7 @@ export class Reader {
     from: ReadType | Parent,
     field: string,
     relation: ToMany,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
     parents: readonly Keyed[],
   ): Promise<Page[]> {
@@ -84,20 +84,20 @@ export class Reader {
     const told = mustBeTold(this.catalog, type, context.viewer.shape, {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
-      wantsCount: selection.wantsCount,
+      wantsCount: wanted.wantsCount,
       filter: args.where,
     });
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
+    const selected = rowsOf(wanted, list.ordering, type, context);
     const counts =
-      selection.wantsCount && told !== 'own rows'
+      wanted.wantsCount && told !== 'own rows'
         ? this.#loaders.count(context, from, `${from.name}.${field}`, relation, args)
         : undefined;
     const asked = { ...list, args };
-    const totals = selection.wantsCount
+    const totals = wanted.wantsCount
       ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
       : undefined;
-    if (!selection.wantsRows || refusal)
+    if (!wanted.wantsRows || refusal)
       return Promise.resolve(parents.map((_, index) => new Page([], asked, totals?.[index], refusal)));
     const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
@@ -124,7 +124,7 @@ export class Reader {
     context: RequestContext,
     field: string,
     root: RootConnection,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
   ): Promise<Page> {
     const { shape } = context.viewer;
@@ -138,17 +138,17 @@ export class Reader {
       : mustBeTold(this.catalog, type, shape, {
           from: root.ofViewer ? 'viewer' : 'query',
           where: root.where,
-          wantsCount: selection.wantsCount,
+          wantsCount: wanted.wantsCount,
           filter: args.where,
         });
     const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
-    const total = !selection.wantsCount
+    const selected = rowsOf(wanted, list.ordering, type, context);
+    const total = !wanted.wantsCount
       ? undefined
       : leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args));
     // Whoever looks is on record for whom they find, though they ask for the number alone.
     const rows =
-      (selection.wantsRows || found) && !refusal
+      (wanted.wantsRows || found) && !refusal
         ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
         : Promise.resolve([]);
     return rows.then((read) => new Page(read, { ...list, args }, total, refusal));
@@ -168,12 +168,12 @@ function leftBehind<T>(total: Promise<T>): Promise<T> {
   return total;
 }
 
-function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { viewer }: RequestContext): Selection {
-  const rows = selection.wantsCursors
-    ? withNames(
-        selection.rows,
-        ordering.terms.map((term) => term.column.property),
-      )
-    : selection.rows;
-  return withSubjects(rows, type, viewer.shape);
+function rowsOf(
+  { selection, wantsCursors }: PageSelection,
+  ordering: Ordering,
+  type: ReadType,
+  { viewer }: RequestContext,
+): Selection {
+  const inOrder = wantsCursors ? ordering.terms.map((term) => term.column.property) : [];
+  return withSubjects(withNames(selection, inOrder), type, viewer.shape);
 }

@@ -137,10 +137,10 @@ export class PlannedQuery {
     return choice;
   }
 
-  #choose(deciding: Variables): Choice {
-    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variables: deciding };
+  #choose(deciding: Sources['variableValues']): Choice {
+    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variableValues: deciding };
     const type = this.#schema.getQueryType()!;
-    const asked = collectFields(sources, type, [this.operation.selectionSet]);
+    const asked = collectFields(sources, type, [this.operation]);
     const ids = [...asked.values()].flatMap(([node]): AskedIds[] => {
       const name = node!.name.value;
       const root = this.#catalog.roots[name];
