@@ -18,6 +18,7 @@ import {
   selectionOf,
   toGlobalId,
   ObjectNode,
+  PAGE_FIELDS,
   RowNode,
   type ListArguments,
   type PlainRow,
@@ -62,8 +63,11 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
     >;
   }
   for (const type of Object.values(schema.getTypeMap())) {
-    if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name))
-      leaveToGraphql(type, Object.keys(type.getFields()));
+    if (!isObjectType(type) || !/^PageInfo$|Connection$|Edge$/.test(type.name)) continue;
+    const fields = type.getFields();
+    leaveToGraphql(type, Object.keys(fields));
+    if (type.name.endsWith('Connection'))
+      for (const [name, resolve] of Object.entries(PAGE_FIELDS)) fields[name]!.resolve = resolve;
   }
   attachNode(schema, reader);
 }

@@ -1,12 +1,12 @@
 /** How batches read what an edge leads to, for all that stand at one place together. */
 import type { RequestContext } from '../../request/index.ts';
 import { referenceOf, type Count, type ToMany } from '../declare.ts';
-import type { ListArguments, Page } from '../page.ts';
+import type { ListArguments } from '../list.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { RowNode, type Edge, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
 import { getOfHolder, type AccessOf } from '../result/access.ts';
 import { valueMaker } from '../result/facts.ts';
-import type { Values } from '../result/fetched.ts';
+import type { FetchedPage, Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
 import type { PageSelection } from '../selection.ts';
 import type { Reader } from './reader.ts';
@@ -95,7 +95,8 @@ export class EdgeReader {
     const pages = (
       from: Parameters<Reader['pages']>[1],
       parents: readonly { readonly id: string }[],
-    ): Promise<Page[]> => this.#reader.pages(this.#context, from, field, relation, list, args, parents);
+    ): Promise<FetchedPage<PlainRow>[]> =>
+      this.#reader.pages(this.#context, from, field, relation, list, args, parents);
     if (of instanceof RowNode) return pages(of.type, this.#keyed(of, holders));
     return this.#ofHolders(of, relation, holders, {
       none: () => this.#reader.emptyPage(this.#context, relation, args),

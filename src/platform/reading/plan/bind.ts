@@ -3,8 +3,7 @@ import { filterSql } from '../filter.ts';
 import { scopeOf, type Catalog } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
-import { listOf, type List } from '../list.ts';
-import { LARGEST_PAGE, type ListArguments } from '../page.ts';
+import { LARGEST_PAGE, listOf, type List, type ListArguments } from '../list.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
 import type { ArgumentsOf } from './arguments.ts';
@@ -14,7 +13,6 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** A list as one request asks for it: what its statement depends on is its `key`, all else are values. */
 export interface BoundList extends List {
-  readonly args: ListArguments;
   readonly filter: Sql;
 }
 
@@ -37,7 +35,7 @@ export function boundList(catalog: Catalog, list: ListNode, variables: Variables
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
-  const bound = { ...asked, key, args, filter };
+  const bound = { ...asked, key, filter };
   if (fixed) known.set(list, bound);
   return bound;
 }

@@ -2,7 +2,7 @@
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { isMoment } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
-import { standing } from '../page.ts';
+import { standing } from '../list.ts';
 import { fault, type Tally } from '../plan/complete.ts';
 import {
   type RowNode,
@@ -203,7 +203,7 @@ class Mapper {
     );
     return (page, run) => {
       const { rows, more, list: asked } = page;
-      return make(standing(asked.window, asked.args, more), page, rows[0], rows.at(-1), run);
+      return make(standing(asked, more), page, rows[0], rows.at(-1), run);
     };
   }
 }
