@@ -20,8 +20,10 @@ export interface NodeRow {
   readonly row: PlainRow;
 }
 
+/** What must be known of a list for it to be read. */
+export type ListToRead = Pick<ListNode, keyof PageSelection | 'arguments'>;
 type ToRead<E> = E extends { readonly list: ListNode }
-  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: Pick<ListNode, keyof PageSelection | 'arguments'> }
+  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: ListToRead }
   : Omit<E, 'cut' | 'at'>;
 /** What must be known of an edge for it to be read. */
 export type EdgeToRead = ToRead<Edge>;
