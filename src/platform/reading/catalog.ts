@@ -208,7 +208,7 @@ export function factKey(type: ReadType, field: string, name: string, fact: Fact)
   return `${field}.${name}`;
 }
 
-export const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
+export const isMoment = ({ sqlType }: Pick<Column, 'sqlType'>): boolean => sqlType.startsWith('timestamptz');
 
 /** How the value of a column becomes what functions of facts are given: a moment is a Date, though rows hold its text. */
 export function factOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
