@@ -4,7 +4,7 @@ import { referenceOf, type Count, type ToMany } from '../declare.ts';
 import type { ListArguments } from '../list.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { RowNode, type Edge, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
-import { getOfHolder, type AccessOf } from '../result/access.ts';
+import { getOfHolder, type LayoutOf } from '../result/layout.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { FetchedPage, Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
@@ -37,13 +37,13 @@ export class EdgeReader {
   readonly #reader: Reader;
   readonly #bound: AskedValues;
   readonly #context: RequestContext;
-  readonly #accessOf: AccessOf;
+  readonly #layoutOf: LayoutOf;
 
-  constructor(reader: Reader, bound: AskedValues, context: RequestContext, accessOf: AccessOf) {
+  constructor(reader: Reader, bound: AskedValues, context: RequestContext, layoutOf: LayoutOf) {
     this.#reader = reader;
     this.#bound = bound;
     this.#context = context;
-    this.#accessOf = accessOf;
+    this.#layoutOf = layoutOf;
   }
 
   read(of: PlanNode, edge: EdgeToRead, holders: readonly Values[]): Read {
@@ -66,14 +66,14 @@ export class EdgeReader {
       case 'root object':
         return [edge.root.value(context)];
       case 'objects': {
-        const value = valueMaker(of as RowNode | ObjectNode, edge.from, this.#accessOf(of));
+        const value = valueMaker(of as RowNode | ObjectNode, edge.from, this.#layoutOf(of));
         return holders.map((values) => value(values, context));
       }
     }
   }
 
   #get(of: PlanNode, name: string): (values: Values) => unknown {
-    return of instanceof RowNode ? this.#accessOf(of).get(of, name) : getOfHolder(of, name);
+    return of instanceof RowNode ? this.#layoutOf(of).get(of, name) : getOfHolder(of, name);
   }
 
   /** The ids by which something is read; null where an object holds none. */

@@ -6,7 +6,7 @@ import { askedIdsOf, boundIds, type Variables } from '../plan/bind.ts';
 import { computedFrom } from '../plan/build-views.ts';
 import type { Sources } from '../plan/collect.ts';
 import { ObjectNode, PlanNode, RowNode, type Holder, type RowView } from '../plan/plan.ts';
-import { BY_NAME } from '../result/access.ts';
+import { BY_NAME } from '../result/layout.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
 import type { RootField } from '../roots.ts';

@@ -2,7 +2,7 @@ import type { RequestContext } from '../../request/index.ts';
 import { fault } from '../plan/complete.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { Edge, EdgeOf, PlanNode, RowNode } from '../plan/plan.ts';
-import { holderOf, type AccessOf } from '../result/access.ts';
+import { holderOf, type LayoutOf } from '../result/layout.ts';
 import { rowsIn, type FetchedNode, type FetchedPage, type Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
 import { EdgeReader, type NodeRow } from './edges.ts';
@@ -14,8 +14,8 @@ export class PlanWalk {
   readonly #reads = new PendingReads();
   readonly #edges: EdgeReader;
 
-  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, accessOf: AccessOf) {
-    this.#edges = new EdgeReader(reader, bound, context, accessOf);
+  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, layoutOf: LayoutOf) {
+    this.#edges = new EdgeReader(reader, bound, context, layoutOf);
   }
 
   /** Everything. */

@@ -1,4 +1,4 @@
-/** What was read for a plan, whoever read it: the fetchers differ only in where the values of a row lie (`access.ts`). */
+/** What was read for a plan, whoever read it: the fetchers differ only in where the values of a row lie (`layout.ts`). */
 import type { HubError } from '../../errors/index.ts';
 import { standing, type List } from '../list.ts';
 import type { RowView } from '../plan/plan.ts';
