@@ -103,7 +103,7 @@ describe('a list that is asked for again with other values', () => {
   });
 });
 
-describe('what the planned road leaves to resolvers', () => {
+describe('what the planned executor leaves to resolvers', () => {
   const ask = async (document: string, options: Parameters<TestHub['ask']>[1] = {}) => {
     const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
     await hub.ask(document, options);
@@ -198,7 +198,7 @@ it.each([
   ['application/json', 'application/json'],
   ['application/graphql-response+json', 'application/graphql-response+json'],
   ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
-])('a client that accepts %s is told %s on both roads', async (accept, type) => {
+])('a client that accepts %s is told %s by both executors', async (accept, type) => {
   for (const variables of [{ COMPILED_QUERIES: 'off' }, { COMPILED_QUERIES_AFTER: '1' }]) {
     const { address } = await hubWith(variables);
     const body = JSON.stringify({ query: LIST });

@@ -1,13 +1,14 @@
+import type { HubError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
-import { noRowsTold, onlyNumberTold, onlySomeTold, mustBeTold } from '../disclosure/told.ts';
+import { mustBeTold, noRowsTold, onlyNumberTold, onlySomeTold, type Told } from '../disclosure/told.ts';
 import type { Ordering } from '../keyset.ts';
-import { listOf } from '../list.ts';
-import { Page, type ListArguments } from '../page.ts';
+import { listOf, type ListArguments } from '../list.ts';
+import { pageOf, type FetchedPage } from '../result/fetched.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
@@ -74,49 +75,38 @@ export class Reader {
     from: ReadType | Parent,
     field: string,
     relation: ToMany,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
     parents: readonly Keyed[],
-  ): Promise<Page[]> {
+  ): Promise<FetchedPage<PlainRow>[]> {
+    const { shape } = context.viewer;
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const told = mustBeTold(this.catalog, type, context.viewer.shape, {
+    const told = mustBeTold(this.catalog, type, shape, {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
-      wantsCount: selection.wantsCount,
+      wantsCount: wanted.wantsCount,
       filter: args.where,
     });
-    const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
+    const at = `${from.name}.${field}`;
     const counts =
-      selection.wantsCount && told !== 'own rows'
-        ? this.#loaders.count(context, from, `${from.name}.${field}`, relation, args)
-        : undefined;
-    const asked = { ...list, args };
-    const totals = selection.wantsCount
-      ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
-      : undefined;
-    if (!selection.wantsRows || refusal)
-      return Promise.resolve(parents.map((_, index) => new Page([], asked, totals?.[index], refusal)));
-    const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
-    return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
-      all.map(
-        (each, index) =>
-          new Page(
-            each ?? [],
-            asked,
-            totals?.[index],
-            each === null ? noRowsTold(this.catalog, relation, type, context.viewer.shape) : undefined,
-          ),
-      ),
+      wanted.wantsCount && told !== 'own rows' ? this.#loaders.count(context, from, at, relation, args) : undefined;
+    const totals = wanted.wantsCount ? parents.map(({ id }) => leftBehind(totalOf(counts?.load(id)))) : [];
+    if (!wanted.wantsRows || told === 'number')
+      return Promise.resolve(parents.map((_, index) => pageOf([], list, totals[index], refusalOf(told))));
+    const rows = this.#loaders.rows(context, at, from, relation, rowsOf(wanted, list.ordering, type, context), list);
+    return Promise.all(parents.map(({ id }) => rows.load(id))).then((all) =>
+      all.map((each, index) => {
+        const refusal = each === null ? noRowsTold(this.catalog, relation, type, shape) : undefined;
+        return pageOf(each ?? [], list, totals[index], refusal);
+      }),
     );
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
-  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
-    return new Page([], { ...list, args }, Promise.resolve(0));
+  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): FetchedPage<PlainRow> {
+    return pageOf([], listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS)), 0);
   }
 
   /** A page of a list that hangs on no parent. */
@@ -124,9 +114,9 @@ export class Reader {
     context: RequestContext,
     field: string,
     root: RootConnection,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
-  ): Promise<Page> {
+  ): Promise<FetchedPage<PlainRow>> {
     const { shape } = context.viewer;
     const listed = this.catalog.typeOf(root.of);
     const list = listOf(listed, args, root.order, context.services.get(CURSORS));
@@ -138,22 +128,22 @@ export class Reader {
       : mustBeTold(this.catalog, type, shape, {
           from: root.ofViewer ? 'viewer' : 'query',
           where: root.where,
-          wantsCount: selection.wantsCount,
+          wantsCount: wanted.wantsCount,
           filter: args.where,
         });
-    const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
-    const total = !selection.wantsCount
-      ? undefined
-      : leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args));
+    const total = wanted.wantsCount
+      ? leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args))
+      : undefined;
     // Whoever looks is on record for whom they find, though they ask for the number alone.
-    const rows =
-      (selection.wantsRows || found) && !refusal
-        ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
-        : Promise.resolve([]);
-    return rows.then((read) => new Page(read, { ...list, args }, total, refusal));
+    if ((!wanted.wantsRows && !found) || told === 'number')
+      return Promise.resolve(pageOf([], list, total, refusalOf(told)));
+    return this.#loaders
+      .rootRows(context, field, type, root, rowsOf(wanted, list.ordering, type, context), list)
+      .then((read) => pageOf(read, list, total));
   }
 }
+
+const refusalOf = (told: Told): HubError | undefined => (told === 'number' ? onlyNumberTold() : undefined);
 
 /** @throws Forbidden where no number is told */
 async function totalOf(counted?: Promise<number | null>): Promise<number> {
@@ -168,12 +158,12 @@ function leftBehind<T>(total: Promise<T>): Promise<T> {
   return total;
 }
 
-function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { viewer }: RequestContext): Selection {
-  const rows = selection.wantsCursors
-    ? withNames(
-        selection.rows,
-        ordering.terms.map((term) => term.column.property),
-      )
-    : selection.rows;
-  return withSubjects(rows, type, viewer.shape);
+function rowsOf(
+  { selection, wantsCursors }: PageSelection,
+  ordering: Ordering,
+  type: ReadType,
+  { viewer }: RequestContext,
+): Selection {
+  const inOrder = wantsCursors ? ordering.terms.map((term) => term.column.property) : [];
+  return withSubjects(withNames(selection, inOrder), type, viewer.shape);
 }

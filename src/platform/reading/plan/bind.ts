@@ -1,21 +1,18 @@
-import { GraphQLError } from 'graphql';
+import { BadUserInput } from '../../errors/index.ts';
 import { filterSql } from '../filter.ts';
-import { scopeOf, type Catalog } from '../catalog.ts';
+import { scopeOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
-import { listOf, type List } from '../list.ts';
+import { LARGEST_PAGE, listOf, type List, type ListArguments } from '../list.ts';
 import { LruCache } from '../../memory/index.ts';
-import { LARGEST_PAGE, type ListArguments } from '../page.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
-import type { ArgumentsOf } from './arguments.ts';
 import type { ListNode } from './plan.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A list as one request asks for it: what its statement depends on is its `key`, all else are values. */
 export interface BoundList extends List {
-  readonly args: ListArguments;
   readonly filter: Sql;
 }
 
@@ -51,29 +48,33 @@ function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: C
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
-  return { ...asked, key, args, filter };
+  return { ...asked, key, filter };
 }
 
 /** `node`, `nodes` or a root field that is found by its id. */
 export interface AskedIds {
-  readonly arguments: ArgumentsOf;
   readonly many: boolean;
   /** The type that alone may stand there, where it is not any. */
-  readonly only: string | undefined;
+  readonly only: ReadType | undefined;
 }
 
-/** @throws BadUserInput for a text that is no global id */
-export function boundIds(
-  catalog: Catalog,
-  { arguments: { of }, many, only }: AskedIds,
-  variables: Variables,
-): BoundIds {
-  const args = of(variables);
+/** Undefined for other root fields. */
+export function askedIdsOf(catalog: Catalog, field: string): AskedIds | undefined {
+  const root = catalog.roots[field];
+  if (root?.kind === 'node') return { many: false, only: catalog.typeOf(root.of) };
+  return field === 'node' || field === 'nodes' ? { many: field === 'nodes', only: undefined } : undefined;
+}
+
+/** @throws BadUserInput for a text that is no global id, or too many of them */
+export function boundIds({ byPrefix }: Catalog, { many, only }: AskedIds, args: Variables): BoundIds {
   const texts = many ? (args['ids'] as string[]) : [args['id'] as string];
-  if (texts.length > LARGEST_PAGE) throw new GraphQLError('There are too many ids.');
-  return texts.map((text) => {
-    const { prefix, uuid } = parseGlobalId(text);
-    const type = catalog.byPrefix.get(prefix)?.name;
-    return type === undefined || (only !== undefined && type !== only) ? null : { type, uuid };
+  if (texts.length > LARGEST_PAGE)
+    throw new BadUserInput({ zh: `ids 最多 ${LARGEST_PAGE} 个。`, en: `ids may list ${LARGEST_PAGE} ids at most.` }, [
+      'ids',
+    ]);
+  return texts.map((text, index) => {
+    const { prefix, uuid } = parseGlobalId(text, many ? ['ids', index] : ['id']);
+    const type = byPrefix.get(prefix);
+    return type === undefined || (only !== undefined && type !== only) ? null : { type: type.name, uuid };
   });
 }

@@ -11,10 +11,10 @@ import type { Plan } from '../plan/plan.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
-import type { AccessOf } from '../result/access.ts';
+import type { LayoutOf } from '../result/layout.ts';
 import type { Values } from '../result/fetched.ts';
 import type { Prepared } from '../sql.ts';
-import { accessInStatement } from './access.ts';
+import { layoutInStatement } from './layout.ts';
 import { StatementCompiler } from './compile.ts';
 import { Decoder, type Decode, type DecodingRun } from './decode.ts';
 import { dependenceOf, type Dependence } from './dependence.ts';
@@ -23,7 +23,7 @@ import { dependenceOf, type Dependence } from './dependence.ts';
 interface Compiled {
   readonly statement: Prepared;
   readonly places: Readonly<Record<string, string>>;
-  readonly accessOf: AccessOf;
+  readonly layoutOf: LayoutOf;
   readonly decode: Decode | undefined;
   readonly map: Make;
   dependence?: Dependence;
@@ -104,9 +104,9 @@ export class StatementFetcher {
           rights === null && !readsAny(plan)
             ? edges.map((edge) => (edge.kind === 'root object' ? edge.object.edges.map(() => null) : null))
             : await this.#read(compiled, run);
-        const { accessOf, decode, map } = compiled;
+        const { layoutOf, decode, map } = compiled;
         made(() => decode?.(values, run));
-        if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, accessOf).cutOut(bound, values);
+        if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, layoutOf).cutOut(bound, values);
         const mapping = { context, made: 0 };
         return { data: made(() => map(values, mapping)), objects: mapping.made };
       },
@@ -133,15 +133,15 @@ export class StatementFetcher {
     const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
     let compiled = this.#compiled.get(name);
     if (!compiled) {
-      const accessOf = accessInStatement(plan, shape, lists);
+      const layoutOf = layoutInStatement(plan, shape, lists);
       const { catalog } = this.#reader;
       const compiler = new StatementCompiler(catalog, shape, lists);
       compiled = {
         statement: catalog.prepare(compiler.statement(plan)),
         places: compiler.places,
-        accessOf,
+        layoutOf,
         decode: new Decoder(shape, lists).of(plan.root),
-        map: mapperOf(plan, accessOf),
+        map: mapperOf(plan, layoutOf),
       };
       this.#compiled.set(name, compiled);
     }
