@@ -45,8 +45,15 @@ export class Unmapped extends Error {}
 
 /** What PostgreSQL plans for a statement takes a hundred times its text, on each connection: the largest of our own clients' has a dozen places. */
 const MOST_PLACES = 100;
-/** Of all statements that are kept. */
-const MOST_CHARACTERS = 20_000_000;
+/** Of all statements that are kept for the clients' own queries, and of all others. */
+const MOST_CHARACTERS = 10_000_000;
+
+/** Whose query it is, and whether its plan is known when it comes again. */
+export interface AskedBy {
+  readonly isOfClient: boolean;
+  readonly isKept: boolean;
+}
+const OF_CLIENT: AskedBy = { isOfClient: true, isKept: true };
 
 function made<T>(make: () => T): T {
   try {
@@ -69,11 +76,18 @@ function readsAny({ root }: Plan): boolean {
  */
 export class StatementFetcher {
   readonly #reader: Reader;
-  readonly #compiled: LruCache<string, Compiled>;
+  /** Whatever others ask, the clients' own queries stay. */
+  readonly #ofClients: LruCache<string, Compiled>;
+  readonly #ofOthers: LruCache<string, Compiled>;
 
   constructor(reader: Reader, most: number) {
     this.#reader = reader;
-    this.#compiled = new LruCache(most, { most: MOST_CHARACTERS, of: (_key, { statement }) => statement.text.length });
+    const weight = {
+      most: MOST_CHARACTERS,
+      of: (_key: string, { statement }: Compiled) => statement.text.length,
+    };
+    this.#ofClients = new LruCache(most, weight);
+    this.#ofOthers = new LruCache(most, weight);
   }
 
   /**
@@ -81,7 +95,12 @@ export class StatementFetcher {
    * @throws Unplannable where batches must read all of it; what is wrong with the arguments of a list, or Forbidden where it is
    * not told: resolvers name the field
    */
-  prepare(bound: BoundPlan, context: RequestContext, rights: string | null): StatementRead {
+  prepare(
+    bound: BoundPlan,
+    context: RequestContext,
+    rights: string | null,
+    { isOfClient, isKept }: AskedBy = OF_CLIENT,
+  ): StatementRead {
     const { plan, variables, ids } = bound;
     const { edges } = plan.root;
     if (edges.length > 0 && edges.every(({ cut }) => cut))
@@ -90,7 +109,8 @@ export class StatementFetcher {
     const cursors = context.services.get(CURSORS);
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
     const { viewer, now } = context;
-    const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, lists);
+    const kept = isOfClient ? this.#ofClients : isKept ? this.#ofOthers : undefined;
+    const compiled = this.#compile(plan, viewer, lists, kept);
     return {
       get dependence() {
         return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
@@ -125,13 +145,13 @@ export class StatementFetcher {
   }
 
   #compile(
-    { plan }: BoundPlan,
-    shape: RequestContext['viewer']['shape'],
-    shapeKey: string,
+    plan: Plan,
+    { shape, shapeKey }: RequestContext['viewer'],
     lists: DecodingRun['lists'],
+    kept: LruCache<string, Compiled> | undefined,
   ): Compiled {
     const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
-    let compiled = this.#compiled.get(name);
+    let compiled = kept?.get(name);
     if (!compiled) {
       const layoutOf = layoutInStatement(plan, shape, lists);
       const { catalog } = this.#reader;
@@ -143,7 +163,7 @@ export class StatementFetcher {
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, layoutOf),
       };
-      this.#compiled.set(name, compiled);
+      kept?.set(name, compiled);
     }
     return compiled;
   }
