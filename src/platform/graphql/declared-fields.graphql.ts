@@ -13,9 +13,7 @@ import {
 } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
-import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
-
-type Class = new () => object;
+import { listTypesOf, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
 
 /** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
 export function declareFields(catalog: Catalog): Class[] {

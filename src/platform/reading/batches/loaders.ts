@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
@@ -175,11 +175,8 @@ export class Loaders {
   }
 
   #prepare(name: string | undefined, build: () => Sql): Prepared {
-    const kept = name === undefined ? undefined : this.#prepared.get(name);
-    if (kept) return kept;
-    const prepared = this.#catalog.prepare(build());
-    if (name !== undefined) this.#prepared.set(name, prepared);
-    return prepared;
+    const prepared = (): Prepared => this.#catalog.prepare(build());
+    return name === undefined ? prepared() : keptIn(this.#prepared, name, prepared);
   }
 }
 

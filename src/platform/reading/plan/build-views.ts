@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
+import { keptIn } from '../../memory/index.ts';
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
@@ -208,16 +209,15 @@ export class ViewBuilder implements Views {
       }
       case 'node': {
         const known = new Map<string, RowView>();
-        const targetOf = (type: ReadType): RowView => {
-          let target = known.get(type.name);
-          if (target) return target;
-          // Each type by itself: which come depends on the order of the data.
-          const before = this.#size;
-          this.#size = 0;
-          known.set(type.name, (target = this.target(type, nodes)));
-          this.#size = before;
-          return target;
-        };
+        const targetOf = (type: ReadType): RowView =>
+          keptIn(known, type.name, () => {
+            // Each type by itself: which come depends on the order of the data.
+            const before = this.#size;
+            this.#size = 0;
+            const target = this.target(type, nodes);
+            this.#size = before;
+            return target;
+          });
         // Of which type the thing is stands in the row alone.
         const cut: Cut = { reason: 'abstract type', at };
         const edge = this.#add(of, cut, { kind: 'node', at, relation, targetOf });

@@ -1,5 +1,6 @@
 /** Compiles what turns what was fetched for a plan into its answer. */
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { keptIn } from '../../memory/index.ts';
 import { isMoment } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
 import { standing } from '../list.ts';
@@ -123,11 +124,7 @@ class Mapper {
   /** Rows of several types: each is of the one that was found for it. */
   #ofAnyType(): MakeOf<FetchedNode> {
     const makers = new Map<RowView, Make>();
-    return ({ target, values }, run) => {
-      let make = makers.get(target);
-      if (!make) makers.set(target, (make = this.view(target.row, target.view)));
-      return make(values, run);
-    };
+    return ({ target, values }, run) => keptIn(makers, target, () => this.view(target.row, target.view))(values, run);
   }
 
   #connection(list: ListNode, { members }: ConnectionView): MakeOf<FetchedPage> {

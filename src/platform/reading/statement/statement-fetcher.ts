@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
 import { HubError } from '../../errors/index.ts';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import type { Reader } from '../batches/reader.ts';
 import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
@@ -130,19 +130,15 @@ export class StatementFetcher {
     lists: DecodingRun['lists'],
   ): Compiled {
     const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
-    let compiled = this.#compiled.get(name);
-    if (!compiled) {
+    return keptIn(this.#compiled, name, () => {
+      const { catalog } = this.#reader;
       const layoutOf = layoutInStatement(plan, shape, lists);
-      compiled = {
-        statement: this.#reader.catalog.prepare(
-          new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan),
-        ),
+      return {
+        statement: catalog.prepare(new StatementCompiler(catalog, shape, lists).statement(plan)),
         layoutOf,
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, layoutOf),
       };
-      this.#compiled.set(name, compiled);
-    }
-    return compiled;
+    });
   }
 }
