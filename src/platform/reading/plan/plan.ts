@@ -142,6 +142,14 @@ export type Member = { readonly key: string } & (
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'column'; readonly column: Column; readonly type: GraphQLOutputType; readonly complete: Complete }
   | { readonly kind: 'value'; readonly from: ValueSource; readonly complete: Complete }
+  /** Objects on which nothing hangs. */
+  | {
+      readonly kind: 'plain';
+      readonly from: ValueSource;
+      readonly type: GraphQLOutputType;
+      readonly object: ObjectNode;
+      readonly view: View;
+    }
   | {
       readonly kind: 'one';
       readonly edge: number;
