@@ -1,5 +1,4 @@
 /** What holds for each operation, whichever executor answers it: limits of its caller, the cost that it is told, a line in the log. */
-import { HeaderMap } from '@apollo/server';
 import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
@@ -75,12 +74,12 @@ export async function joinHeavy({ meter, permit: turn }: RequestContext): Promis
 /** How HTTP tells of a refusal. */
 export interface RefusalHttp {
   readonly status: number;
-  readonly headers?: HeaderMap;
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 function answerTo(refusal: unknown): RefusalHttp {
   return refusal instanceof RateLimited
-    ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) }
+    ? { status: 429, headers: new Map([['retry-after', String(refusal.retryAfterSeconds)]]) }
     : { status: 400 };
 }
 

@@ -1,6 +1,7 @@
 /** The connection, filter and order types of a readable, made from its declaration by calling type-graphql's decorators. */
 import { Field, getMetadataStorage, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { scalarOf, type CustomFilter, type FilterOperator, type ReadType } from '../reading/index.ts';
+import { registerEnum } from './enum.graphql.ts';
 
 export type Class = new () => object;
 type TypeThunk = () => unknown;
@@ -98,23 +99,14 @@ function whereOf(type: ReadType): Class | undefined {
 }
 
 function orderOf(type: ReadType): Class | undefined {
-  const orders = type.readable.orders ?? {};
-  const keys = Object.keys(orders);
-  if (keys.length === 0) return undefined;
-  // The enum's value is the property that the rows are ordered by: its key is what clients see.
-  const values = Object.fromEntries(keys.map((key) => [key, key]));
-  registerEnumType(values, {
-    name: `${type.name}OrderField`,
-    description: `What a list of ${type.name} can be ordered by (排序字段).`,
-    valuesConfig: Object.fromEntries(
-      keys.map((key) => [
-        key,
-        {
-          description: `By: ${descriptionOf(type, orders[key]!) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
-        },
-      ]),
-    ),
-  });
+  const said = Object.entries(type.readable.orders ?? {}).map(([key, property]): [string, string] => [
+    key,
+    `By: ${descriptionOf(type, property) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
+  ]);
+  if (said.length === 0) return undefined;
+  const values = Object.fromEntries(said.map(([key]) => [key, key]));
+  const about = `What a list of ${type.name} can be ordered by (排序字段).`;
+  registerEnum(values, `${type.name}OrderField`, about, Object.fromEntries(said));
   const order = typeClass(InputType, `${type.name}Order`, `One term of the order of a list of ${type.name} (排序).`);
   field(order, 'by', () => values, 'What to order by (排序字段).');
   field(order, 'direction', () => OrderDirection, 'Which way (排序方向).', { defaultValue: OrderDirection.ASC });

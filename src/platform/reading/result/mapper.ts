@@ -13,6 +13,7 @@ import {
   type ListNode,
   type Member,
   type MemberOf,
+  type ObjectView,
   type PageInfoMember,
   type Plan,
   type PlanNode,
@@ -104,8 +105,7 @@ class Mapper {
     }
   }
 
-  /** Objects in lists, or alone, as the type of their field says. */
-  #objects({ type, object, view }: MemberOf<'plain' | 'objects'>): Complete<MappingRun> {
+  #objects({ type, object, view }: ObjectView): Complete<MappingRun> {
     const make = this.view(object, view);
     return completed<MappingRun>(type, (value, run) => (value == null ? null : make(objectIn(value) as Values, run)));
   }
