@@ -13,9 +13,7 @@ import {
 } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
-import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
-
-type Class = new () => object;
+import { listTypesOf, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
 
 /** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
 export function declareFields(catalog: Catalog): Class[] {
@@ -24,13 +22,8 @@ export function declareFields(catalog: Catalog): Class[] {
   const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
 
   const resolvers: Class[] = [];
-  const withFields: [EntityClass, ReadonlyMap<string, FieldDeclaration>][] = [
-    ...[...catalog.types.values()].map(
-      (type) => [type.entity, type.fields] as [EntityClass, ReadonlyMap<string, FieldDeclaration>],
-    ),
-    ...catalog.objects,
-  ];
-  for (const [entity, fields] of withFields) {
+  const ofTypes = [...catalog.types.values()].map(({ entity, fields }) => [entity, fields] as const);
+  for (const [entity, fields] of [...ofTypes, ...catalog.objects]) {
     if (fields.size === 0) continue;
     const resolver = namedClass(`${entity.name}DeclaredFields`);
     Resolver(() => entity as never)(resolver);
