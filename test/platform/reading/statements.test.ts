@@ -16,7 +16,13 @@ let hub: TestHub;
 let district: SmallDistrict;
 beforeAll(async () => {
   hub = await startTestHub({
-    variables: { MAX_COST_GUARDIAN: '10000000', MAX_COST_STAFF: '10000000', MAX_COST_ANALYST: '10000000' },
+    variables: {
+      // One statement for a whole query would hide how often each relation is read.
+      COMPILED_QUERIES: 'off',
+      MAX_COST_GUARDIAN: '10000000',
+      MAX_COST_STAFF: '10000000',
+      MAX_COST_ANALYST: '10000000',
+    },
   });
   district = await loadSmallDistrict(hub);
 });
