@@ -1,3 +1,4 @@
+export * from './aggregates/declare-aggregates.ts';
 export * from './declare.ts';
 export * from './readable.ts';
 export * from './roots.ts';
