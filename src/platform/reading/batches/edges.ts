@@ -50,8 +50,8 @@ export class EdgeReader {
         return this.#one(of, edge, holders);
       case 'list':
         return this.#list(of, edge, holders);
-      case 'count':
-        return this.#count(of, edge, holders);
+      case 'aggregate':
+        return this.#aggregate(of, edge, holders);
       case 'several':
         return this.#several(of, edge, holders);
       case 'node':
@@ -102,11 +102,11 @@ export class EdgeReader {
     });
   }
 
-  #count(of: PlanNode, { relation, field }: ToReadOf<'count'>, holders: readonly Values[]): Read {
+  #aggregate(of: PlanNode, { over, field }: ToReadOf<'aggregate'>, holders: readonly Values[]): Read {
     const counts = (from: Parameters<Reader['counts']>[1], parents: readonly { readonly id: string }[]): Read =>
-      this.#reader.counts(this.#context, from, field, relation, parents);
+      this.#reader.counts(this.#context, from, field, over, parents);
     if (of instanceof RowNode) return counts(of.type, this.#keyed(of, holders));
-    return this.#ofHolders(of, relation, holders, {
+    return this.#ofHolders(of, over, holders, {
       none: () => 0,
       read: (parents) => counts(of as ObjectNode, parents),
     });

@@ -56,7 +56,7 @@ function edgeOf(
       return { kind: 'list', field, relation, list: { selection, arguments: { fixed: false, of: (args) => args } } };
     }
     case 'count':
-      return { kind: 'count', field, relation };
+      return { kind: 'aggregate', over: relation, field };
     case 'node':
       return { kind: 'node', relation, targetOf: target };
   }

@@ -69,7 +69,7 @@ export class PlanWalk {
       case 'root object':
       case 'objects':
         return this.#objects(edge, read);
-      case 'count':
+      case 'aggregate':
         return read;
     }
   }

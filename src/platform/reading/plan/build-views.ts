@@ -204,7 +204,7 @@ export class ViewBuilder implements Views {
         return {
           key,
           kind: 'count',
-          edge: this.#add(of, undefined, { kind: 'count', at, field: name, relation }),
+          edge: this.#add(of, undefined, { kind: 'aggregate', at, over: relation, field: name }),
           nullable,
         };
       case 'several': {

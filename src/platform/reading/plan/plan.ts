@@ -73,7 +73,7 @@ export type Edge = {
 } & (
   | { readonly kind: 'one'; readonly relation: ToOne; readonly field: string; readonly row: RowNode }
   | ({ readonly kind: 'list' } & ListEdge)
-  | { readonly kind: 'count'; readonly relation: Count; readonly field: string }
+  | ({ readonly kind: 'aggregate' } & AggregateEdge)
   | { readonly kind: 'several'; readonly relation: Several; readonly row: RowNode }
   | { readonly kind: 'node'; readonly relation: ToNode; readonly targetOf: (type: ReadType) => RowView }
   /** Of the query: a list, things by their ids, an object of the request. */
@@ -114,6 +114,12 @@ export interface ListNode {
 export interface ListEdge {
   readonly list: ListNode;
   readonly relation: ToMany;
+  readonly field: string;
+}
+
+/** A figure of rows that are not read: how many there are. */
+export interface AggregateEdge {
+  readonly over: Count;
   readonly field: string;
 }
 
@@ -250,7 +256,7 @@ function nodesAt(edge: Edge): readonly PlanNode[] {
     case 'root object':
     case 'objects':
       return [edge.object];
-    case 'count':
+    case 'aggregate':
     case 'node':
       return [];
   }

@@ -80,9 +80,9 @@ export class StatementCompiler {
         return this.#one(edge, of!);
       case 'list':
         return this.#list(edge.list, edge.relation, of!);
-      case 'count':
-        mustCount(this.#catalog.typeOf(edge.relation.to), this.#viewer, edge.relation);
-        return this.#number(edge.relation, { of: of!, alias: this.#newAlias() });
+      case 'aggregate':
+        mustCount(this.#catalog.typeOf(edge.over.to), this.#viewer, edge.over);
+        return this.#number(edge.over, { of: of!, alias: this.#newAlias() });
       case 'root list':
         return this.#rootList(edge);
       case 'ids':
