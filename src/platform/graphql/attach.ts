@@ -20,7 +20,9 @@ import {
   ObjectNode,
   RowNode,
   type FieldDeclaration,
+  type GroupArguments,
   type ListArguments,
+  type Page,
   type PlainRow,
   type Reader,
   type RootField,
@@ -66,7 +68,16 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
     if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name))
       leaveToGraphql(type, Object.keys(type.getFields()));
   }
+  for (const { name } of catalog.figures.keys()) attachGroups(schema, name);
   attachNode(schema, reader);
+}
+
+/** Read for the page that has been read: what it is a page of is known there. */
+function attachGroups(schema: GraphQLSchema, name: string): void {
+  objectType(schema, `${name}Connection`).getFields()['groupedAggregates']!.resolve = (page: Page, args) =>
+    page.groups!(args as GroupArguments);
+  for (const type of [`${name}Groups`, `${name}Group`].map((each) => objectType(schema, each)))
+    leaveToGraphql(type, Object.keys(type.getFields()));
 }
 
 /** type-graphql's own resolver of a plain field is asynchronous; graphql-js reads a property without waiting. */

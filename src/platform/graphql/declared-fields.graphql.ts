@@ -13,14 +13,14 @@ import {
 } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
-import { listTypesOf, namedClass, type ListTypes } from './list-types.graphql.ts';
-
-type Class = new () => object;
+import { declareGroups } from './group-types.graphql.ts';
+import { listTypesOf, methodOf, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
 
 /** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
 export function declareFields(catalog: Catalog): Class[] {
   const lists = new Map<ReadType, ListTypes>();
   for (const type of catalog.types.values()) lists.set(type, listTypesOf(type));
+  for (const [type, figures] of catalog.figures) declareGroups(type, figures, lists.get(type)!.connection);
   const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
 
   const resolvers: Class[] = [];
@@ -127,17 +127,4 @@ function declareListArguments(resolver: Class, name: string, types: ListTypes): 
   add('before', () => String, 'Only rows before this cursor (在此游标之前).');
   if (types.where) add('where', () => types.where, 'Which rows (筛选).');
   if (types.order) add('orderBy', () => [types.order], 'In which order (排序).');
-}
-
-/** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
-function methodOf(resolver: Class, name: string): [object, string, PropertyDescriptor] {
-  const proto = resolver.prototype as Record<string, unknown>;
-  const descriptor: PropertyDescriptor = {
-    configurable: true,
-    value: () => {
-      throw new Error(`No resolver is attached to ${name}.`);
-    },
-  };
-  Object.defineProperty(proto, name, descriptor);
-  return [proto, name, descriptor];
 }

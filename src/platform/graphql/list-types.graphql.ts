@@ -4,12 +4,25 @@ import { Field, getMetadataStorage, ID, InputType, Int, ObjectType, registerEnum
 import type { ReadType } from '../reading/index.ts';
 import type { CustomFilter, FilterOperator } from '../reading/index.ts';
 
-type Class = new () => object;
+export type Class = new () => object;
 type TypeThunk = () => unknown;
 
 /** A class made for the schema alone, under a name of its own. */
 export function namedClass(name: string): Class {
   return { [name]: class {} }[name] as Class;
+}
+
+/** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
+export function methodOf(resolver: Class, name: string): [object, string, PropertyDescriptor] {
+  const proto = resolver.prototype as Record<string, unknown>;
+  const descriptor: PropertyDescriptor = {
+    configurable: true,
+    value: () => {
+      throw new Error(`No resolver is attached to ${name}.`);
+    },
+  };
+  Object.defineProperty(proto, name, descriptor);
+  return [proto, name, descriptor];
 }
 
 @ObjectType({ description: 'Where a page stands in its list (分页信息).' })
@@ -125,7 +138,7 @@ function orderOf(type: ReadType): Class | undefined {
 }
 
 /** What the schema says of a column or reference; nothing where it is not public. */
-function descriptionOf(type: ReadType, property: string): string | undefined {
+export function descriptionOf(type: ReadType, property: string): string | undefined {
   const declared = type.fields.get(property);
   return (
     declared?.description ??
@@ -145,7 +158,7 @@ function customOperand(custom: CustomFilter): Operand {
   return enumOperand(custom.on);
 }
 
-function operandOf(type: ReadType, property: string): Operand {
+export function operandOf(type: ReadType, property: string): Operand {
   const column = type.columns.get(property);
   if (!column) throw new Error(`${type.name} cannot be filtered by ${property}: it is no column.`);
   if (column.refersTo || property === 'id') return { name: 'ID', type: ID };

@@ -1,4 +1,5 @@
 export * from './aggregates/declare-aggregates.ts';
+export type { Figures } from './aggregates/figures.ts';
 export * from './declare.ts';
 export * from './readable.ts';
 export * from './roots.ts';
@@ -25,7 +26,7 @@ export { Catalog, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
 export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
-export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments, type Page } from './page.ts';
+export { DEFAULT_PAGE, LARGEST_PAGE, type GroupArguments, type ListArguments, type Page } from './page.ts';
 export { fragmentsOf } from './plan/collect.ts';
 export type { PropertyOf, ReferenceOf } from './scope/properties.ts';
 export { Scope } from './scope/scope.ts';

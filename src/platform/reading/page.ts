@@ -14,6 +14,12 @@ export interface ListArguments {
   readonly orderBy?: readonly OrderArgument[] | null;
 }
 
+/** The arguments of `groupedAggregates`. */
+export interface GroupArguments {
+  readonly groupBy: readonly string[];
+  readonly first?: number | null;
+}
+
 export const DEFAULT_PAGE = 20;
 export const LARGEST_PAGE = 100;
 
@@ -56,12 +62,20 @@ export interface AskedList {
   readonly args: ListArguments;
 }
 
+/** What is answered of a list of groups: the first ones, those of the largest figure. */
+export interface Groups {
+  readonly nodes: readonly Readonly<Record<string, unknown>>[];
+  readonly hasMore: boolean;
+}
+
 /** One page of a connection, as the schema's `…Connection` types read it. */
 export class Page {
   readonly totalCount: Promise<number | null> | undefined;
   readonly list: AskedList;
   /** Whether more rows follow. */
   readonly more: boolean;
+  /** Groups of all rows of the list, where they can be grouped. */
+  readonly groups: ((args: GroupArguments) => Promise<Groups>) | undefined;
   readonly #rows: readonly PlainRow[];
   readonly #refusal: HubError | undefined;
 
@@ -73,6 +87,7 @@ export class Page {
     rows: readonly PlainRow[],
     list: AskedList,
     totalCount: Promise<number | null> | undefined,
+    groups: Page['groups'],
     refusal?: HubError,
   ) {
     const { window } = list;
@@ -81,6 +96,7 @@ export class Page {
     this.#rows = window.backward ? kept.toReversed() : kept;
     this.more = rows.length > window.size;
     this.list = list;
+    this.groups = groups;
     this.totalCount = totalCount;
   }
 

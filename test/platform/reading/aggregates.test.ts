@@ -19,7 +19,7 @@ const metadata = describeEntities().getMetadata();
 const {
   reader: { catalog },
 } = hubSchema();
-const count = measure({ kind: 'count', unit: 'RECORD', description: 'How many there are (数量).' });
+const count = measure('count', 'RECORD', 'How many there are (数量).');
 
 /** The hub with these figures and no others. */
 function catalogWith(...figures: readonly Aggregates[]): Catalog {

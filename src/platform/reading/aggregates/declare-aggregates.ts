@@ -37,8 +37,9 @@ export function aggregates<E extends Stored>(
   return { of, ...figures };
 }
 
-export function measure(options: Measure): Measure {
-  return options;
+/** @param description one English sentence with the Chinese term */
+export function measure(kind: Measure['kind'], unit: Measure['unit'], description: string): Measure {
+  return { kind, unit, description };
 }
 
 export function dimension<By extends string>(by: By): Dimension<By> {

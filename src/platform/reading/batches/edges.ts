@@ -1,9 +1,10 @@
 /** How batches read what an edge leads to, for all that stand at one place together. */
 import type { RequestContext } from '../../request/index.ts';
+import { NO_GROUPS } from '../aggregates/groups.ts';
 import { referenceOf, type Count, type ToMany } from '../declare.ts';
-import type { ListArguments, Page } from '../page.ts';
+import type { GroupArguments, Groups, ListArguments, Page } from '../page.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
-import { RowNode, type Edge, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
+import { RowNode, type Edge, type GroupsNode, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
 import { getOfHolder, type AccessOf } from '../result/access.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
@@ -102,13 +103,36 @@ export class EdgeReader {
     });
   }
 
-  #aggregate(of: PlanNode, { over, field }: ToReadOf<'aggregate'>, holders: readonly Values[]): Read {
+  #aggregate(of: PlanNode, edge: ToReadOf<'aggregate'>, holders: readonly Values[]): Read {
+    if (edge.groups) return this.#groups(of, edge, holders);
+    const { over, field } = edge;
     const counts = (from: Parameters<Reader['counts']>[1], parents: readonly { readonly id: string }[]): Read =>
       this.#reader.counts(this.#context, from, field, over, parents);
     if (of instanceof RowNode) return counts(of.type, this.#keyed(of, holders));
     return this.#ofHolders(of, over, holders, {
       none: () => 0,
       read: (parents) => counts(of as ObjectNode, parents),
+    });
+  }
+
+  #groups(
+    of: PlanNode,
+    { over, field, groups }: Extract<ToReadOf<'aggregate'>, { groups: GroupsNode }>,
+    holders: readonly Values[],
+  ): Read {
+    const list = groups.list.of(this.#bound.variables) as ListArguments;
+    const args = groups.arguments.of(this.#bound.variables) as unknown as GroupArguments;
+    const context = this.#context;
+    if (over.kind === 'connection')
+      return this.#reader.rootGroups(context, field, over, list, args).then((read) => [read]);
+    const read = (
+      from: Parameters<Reader['groups']>[1],
+      parents: readonly { readonly id: string }[],
+    ): Promise<Groups[]> => this.#reader.groups(context, from, field, over, list, args, parents);
+    if (of instanceof RowNode) return read(of.type, this.#keyed(of, holders));
+    return this.#ofHolders(of, over, holders, {
+      none: () => NO_GROUPS,
+      read: (parents) => read(of as ObjectNode, parents),
     });
   }
 

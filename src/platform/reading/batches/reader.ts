@@ -1,13 +1,14 @@
 import type { RequestContext } from '../../request/index.ts';
+import { askedGroups, groupsIn, NO_GROUPS, type AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
-import { noRowsTold, onlyNumberTold, onlySomeTold, mustBeTold } from '../disclosure/told.ts';
+import { noRowsTold, onlyNumberTold, onlySomeTold, mustBeTold, mustTellNumber } from '../disclosure/told.ts';
 import type { Ordering } from '../keyset.ts';
 import { listOf } from '../list.ts';
-import { Page, type ListArguments } from '../page.ts';
+import { Page, type GroupArguments, type Groups, type ListArguments } from '../page.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
@@ -68,6 +69,46 @@ export class Reader {
     return Promise.all(parents.map((parent) => numbers.load(parent.id)));
   }
 
+  /** The groups of the list of each parent. @throws BadUserInput for arguments that make none, Forbidden where no number is told */
+  async groups(
+    context: RequestContext,
+    from: ReadType | Parent,
+    field: string,
+    relation: ToMany,
+    list: ListArguments,
+    args: GroupArguments,
+    parents: readonly Keyed[],
+  ): Promise<Groups[]> {
+    const type = this.catalog.typeOf(relation.to);
+    const asked = askedGroups(this.catalog.figures.get(type)!, args);
+    if (parents.length === 0) return [];
+    mustTellNumber(this.catalog, type, context.viewer.shape, {
+      from: 'readable' in from ? from : 'viewer',
+      where: relation.where,
+      filter: list.where,
+    });
+    const texts = this.#loaders.groups(context, from, `${from.name}.${field}`, relation, list, asked);
+    return Promise.all(parents.map(async ({ id }) => groupsRead(asked, await texts.load(id))));
+  }
+
+  /** Those of a list that hangs on no parent. */
+  async rootGroups(
+    context: RequestContext,
+    field: string,
+    root: RootConnection,
+    list: ListArguments,
+    args: GroupArguments,
+  ): Promise<Groups> {
+    const type = this.catalog.typeOf(root.of);
+    const asked = askedGroups(this.catalog.figures.get(type)!, args);
+    mustTellNumber(this.catalog, type, context.viewer.shape, {
+      from: root.ofViewer ? 'viewer' : 'query',
+      where: root.where,
+      filter: list.where,
+    });
+    return groupsRead(asked, await this.#loaders.rootGroups(context, field, type, root, list, asked));
+  }
+
   /** The page of each parent. @throws BadUserInput for arguments that name no list */
   pages(
     context: RequestContext,
@@ -97,8 +138,14 @@ export class Reader {
     const totals = selection.wantsCount
       ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
       : undefined;
+    const groupsOf = (parent: Keyed): Page['groups'] =>
+      this.catalog.figures.has(type)
+        ? async (by) => (await this.groups(context, from, field, relation, args, by, [parent]))[0]!
+        : undefined;
     if (!selection.wantsRows || refusal)
-      return Promise.resolve(parents.map((_, index) => new Page([], asked, totals?.[index], refusal)));
+      return Promise.resolve(
+        parents.map((parent, index) => new Page([], asked, totals?.[index], groupsOf(parent), refusal)),
+      );
     const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
     return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
       all.map(
@@ -107,6 +154,7 @@ export class Reader {
             each ?? [],
             asked,
             totals?.[index],
+            groupsOf(parents[index]!),
             each === null ? noRowsTold(this.catalog, relation, type, context.viewer.shape) : undefined,
           ),
       ),
@@ -115,8 +163,11 @@ export class Reader {
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
   emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
-    const list = listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS));
-    return new Page([], { ...list, args }, Promise.resolve(0));
+    const type = this.catalog.typeOf(relation.to);
+    const list = listOf(type, args, relation.order, services.get(CURSORS));
+    const figures = this.catalog.figures.get(type);
+    const groups = figures && ((by: GroupArguments) => Promise.resolve(askedGroups(figures, by)).then(() => NO_GROUPS));
+    return new Page([], { ...list, args }, Promise.resolve(0), groups);
   }
 
   /** A page of a list that hangs on no parent. */
@@ -151,8 +202,16 @@ export class Reader {
       (selection.wantsRows || found) && !refusal
         ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
         : Promise.resolve([]);
-    return rows.then((read) => new Page(read, { ...list, args }, total, refusal));
+    const groups = (by: GroupArguments): Promise<Groups> => this.rootGroups(context, field, root, args, by);
+    return rows.then((read) => new Page(read, { ...list, args }, total, groups, refusal));
   }
+}
+
+/** @throws Forbidden where they are not told */
+function groupsRead(asked: AskedGroups, text: string): Groups {
+  const read = JSON.parse(text) as unknown[][] | null;
+  if (read === null) throw onlySomeTold();
+  return groupsIn(asked, read);
 }
 
 /** @throws Forbidden where no number is told */

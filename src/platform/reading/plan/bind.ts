@@ -1,14 +1,15 @@
 import { GraphQLError } from 'graphql';
-import { filterSql } from '../filter.ts';
+import { askedGroups, type AskedGroups } from '../aggregates/groups.ts';
+import { filterSql, type WhereArgument } from '../filter.ts';
 import { scopeOf, type Catalog } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { listOf, type List } from '../list.ts';
-import { LARGEST_PAGE, type ListArguments } from '../page.ts';
+import { LARGEST_PAGE, type GroupArguments, type ListArguments } from '../page.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
 import type { ArgumentsOf } from './arguments.ts';
-import type { ListNode } from './plan.ts';
+import type { GroupsNode, ListNode } from './plan.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -39,6 +40,32 @@ export function boundList(catalog: Catalog, list: ListNode, variables: Variables
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
   const bound = { ...asked, key, args, filter };
   if (fixed) known.set(list, bound);
+  return bound;
+}
+
+/** Groups as one request asks for them. */
+export interface BoundGroups {
+  readonly asked: AskedGroups;
+  readonly where: WhereArgument | null | undefined;
+  readonly filter: Sql;
+  readonly key: string;
+}
+
+export const rowsOfGroups = ({ type, number }: GroupsNode): Scope => scopeOf(type, aliasOfGroups(number));
+export const aliasOfGroups = (number: number): string => `_g${number}`;
+
+const knownGroups = new WeakMap<GroupsNode, BoundGroups>();
+
+/** @throws BadUserInput for arguments that resolvers refuse, too */
+export function boundGroups(catalog: Catalog, groups: GroupsNode, variables: Variables): BoundGroups {
+  const fixed = groups.list.fixed && groups.arguments.fixed;
+  const kept = fixed ? knownGroups.get(groups) : undefined;
+  if (kept) return kept;
+  const asked = askedGroups(groups.figures, groups.arguments.of(variables) as unknown as GroupArguments);
+  const { where } = groups.list.of(variables) as ListArguments;
+  const filter = filterSql(catalog, groups.type, where, rowsOfGroups(groups));
+  const bound = { asked, where, filter, key: `${asked.key}|${prepare(filter).text}` };
+  if (fixed) knownGroups.set(groups, bound);
   return bound;
 }
 

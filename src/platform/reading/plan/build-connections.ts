@@ -2,7 +2,8 @@ import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import type { ReadType } from '../catalog.ts';
 import { pageSelectionOf, type Opened } from '../selection.ts';
 import type { OrderTerm } from '../readable.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, type ArgumentsOf } from './arguments.ts';
+import type { Complete } from './complete.ts';
 import {
   RowNode,
   type ConnectionView,
@@ -20,6 +21,13 @@ export interface Views {
   view(row: RowNode, nodes: readonly FieldNode[]): View;
 }
 
+/** Groups of the rows of a connection: the edge that leads to them, and how they are completed. */
+export type Grouped = (
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  list: ArgumentsOf,
+) => { readonly edge: number; readonly complete: Complete };
+
 /** A connection: the list whose rows it shows, and how an object is made of one of its pages. */
 export function connectionIn(
   views: Views,
@@ -27,10 +35,12 @@ export function connectionIn(
   type: ReadType,
   order: readonly OrderTerm[] | undefined,
   nodes: readonly FieldNode[],
+  grouped: Grouped,
 ): { readonly list: ListNode; readonly view: ConnectionView } {
   const selection = pageSelectionOf(nodes, type, views.opened);
   const row = new RowNode(type, selection.rows);
   const wants = { rows: false, cursors: false, more: false, count: false };
+  const ofList = argumentsOf(field, nodes[0]!);
   const connection = views.objectType(getNamedType(field.type).name);
   const members = views.fields(connection, nodes).map(([key, same]): ConnectionView['members'][number] => {
     const name = same[0]!.name.value;
@@ -47,6 +57,8 @@ export function connectionIn(
       case 'totalCount':
         wants.count = true;
         return { key, kind: name };
+      case 'groupedAggregates':
+        return { key, kind: 'groups', ...grouped(connection.getFields()[name]!, same, ofList) };
       default:
         return { key, kind: 'text', text: connection.name };
     }
@@ -56,7 +68,7 @@ export function connectionIn(
     row,
     selection,
     order,
-    arguments: argumentsOf(field, nodes[0]!),
+    arguments: ofList,
     wantsRows: wants.rows,
     wantsCursors: wants.cursors,
     wantsMore: wants.more,

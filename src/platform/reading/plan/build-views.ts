@@ -10,6 +10,7 @@ import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
 import { selectionOf, type Opened } from '../selection.ts';
+import { argumentsOf } from './arguments.ts';
 import { connectionIn, type Views } from './build-connections.ts';
 import { collectFields, type Sources } from './collect.ts';
 import { completionOf } from './complete.ts';
@@ -18,6 +19,7 @@ import {
   RowNode,
   type Cut,
   type Edge,
+  type GroupsNode,
   type Holder,
   type Member,
   type RowView,
@@ -107,8 +109,16 @@ export class ViewBuilder implements Views {
     field: GraphQLField<unknown, unknown>,
     { to, order }: { readonly to: EntityClass; readonly order?: readonly OrderTerm[] },
     nodes: readonly FieldNode[],
+    add: (groups: GroupsNode) => number,
   ): ReturnType<typeof connectionIn> {
-    return connectionIn(this, field, this.#catalog.typeOf(to), order, nodes);
+    const type = this.#catalog.typeOf(to);
+    return connectionIn(this, field, type, order, nodes, (of, same, list) => {
+      const figures = this.#catalog.figures.get(type)!;
+      return {
+        edge: add({ number: -1, type, figures, list, arguments: argumentsOf(of, same[0]!) }),
+        complete: completionOf(this.#sources, of.type, same),
+      };
+    });
   }
 
   /** Rows of a type that are read by themselves. */
@@ -196,7 +206,9 @@ export class ViewBuilder implements Views {
         return { key, kind: 'one', edge, row, view, nullable };
       }
       case 'many': {
-        const { list, view } = this.connection(field, relation, nodes);
+        const { list, view } = this.connection(field, relation, nodes, (groups) =>
+          this.#add(of, undefined, { kind: 'aggregate', at: atGroups(at), over: relation, field: name, groups }),
+        );
         const edge = this.#add(of, list.row.cut, { kind: 'list', at, field: name, relation, list });
         return { key, kind: 'list', edge, list, view };
       }
@@ -263,6 +275,11 @@ function keysOf(edge: EdgeWithoutCut): readonly string[] {
     default:
       return ['id'];
   }
+}
+
+/** Whose groups they are stands in the coordinate of their list. */
+export function atGroups(list: string): string {
+  return `${list}.groupedAggregates`;
 }
 
 function coordinate(of: Holder, name: string): string {

@@ -1,15 +1,25 @@
 import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
+import { groupsText, toldGroups } from '../aggregates/groups.ts';
 import { scopeOf, valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Count, type ToMany, type ToOne } from '../declare.ts';
 import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
 import type { Scope } from '../scope/scope.ts';
-import { allOf, empty, join, Late, never, raw, sql, withParameters, type Run, type Sql } from '../sql.ts';
-import { counted, seenThrough, slice } from '../statements.ts';
+import { allOf, empty, join, never, raw, sql, type Sql } from '../sql.ts';
+import { counted, countedRows, seenThrough, slice } from '../statements.ts';
 import { tied, type Of, type Tied } from '../disclosure/tied.ts';
-import { aliasOfList, rowsOfList, type BoundIds, type BoundList } from '../plan/bind.ts';
 import {
+  aliasOfGroups,
+  aliasOfList,
+  rowsOfGroups,
+  rowsOfList,
+  type BoundGroups,
+  type BoundList,
+} from '../plan/bind.ts';
+import {
+  type AggregateEdge,
   type Edge,
   type EdgeOf,
+  type GroupsNode,
   type ListNode,
   type ObjectNode,
   type Plan,
@@ -18,25 +28,19 @@ import {
 } from '../plan/plan.ts';
 import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import { mustBeTold, mustCount, onlyNumberTold, onlySomeTold, seenOfList, type HangsOn } from '../disclosure/told.ts';
+import {
+  mustBeTold,
+  mustCount,
+  mustTellNumber,
+  onlyNumberTold,
+  onlySomeTold,
+  seenOfList,
+  type HangsOn,
+} from '../disclosure/told.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import type { Condition } from '../readable.ts';
 import { countsBeyond, namesBesides } from './layout.ts';
-
-/** What the values of a compiled statement are taken from. */
-export interface StatementRun extends Run {
-  readonly lists: readonly BoundList[];
-  readonly ids: readonly BoundIds[];
-  /** Of the request, by their numbers. */
-  readonly objects: readonly Readonly<Record<string, unknown>>[];
-  /** The version of rights under which the viewer was read; null where that was for this request. */
-  readonly rights: string | null;
-}
-
-/** A value that the run of a planned statement brings. */
-function late(name: string, value: (run: StatementRun) => unknown): Late {
-  return new Late(name, (run: Run) => value(run as StatementRun));
-}
+import { late, lateFilter, type StatementRun } from './run.ts';
 
 /** What an edge hangs on: a row of the statement, an object of the request, or the query. */
 type Whose = { readonly type: ReadType; readonly row: Scope } | { readonly object: number } | undefined;
@@ -55,12 +59,14 @@ export class StatementCompiler {
   readonly #catalog: Catalog;
   readonly #viewer: ViewerShape;
   readonly #lists: readonly BoundList[];
+  readonly #grouped: readonly BoundGroups[];
   #rows = 0;
 
-  constructor(catalog: Catalog, viewer: ViewerShape, lists: readonly BoundList[]) {
+  constructor(catalog: Catalog, viewer: ViewerShape, { lists, groups }: Pick<StatementRun, 'lists' | 'groups'>) {
     this.#catalog = catalog;
     this.#viewer = viewer;
     this.#lists = lists;
+    this.#grouped = groups;
   }
 
   /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
@@ -81,6 +87,7 @@ export class StatementCompiler {
       case 'list':
         return this.#list(edge.list, edge.relation, of!);
       case 'aggregate':
+        if (edge.groups) return this.#groups(edge, of);
         mustCount(this.#catalog.typeOf(edge.over.to), this.#viewer, edge.over);
         return this.#number(edge.over, { of: of!, alias: this.#newAlias() });
       case 'root list':
@@ -194,6 +201,28 @@ export class StatementCompiler {
     return total ? arrayText([rows, total]) : rows;
   }
 
+  /** The groups of a list, by its filter; null where they are not told. */
+  #groups({ over, groups }: Extract<AggregateEdge, { groups: GroupsNode }>, of: Whose): Sql {
+    const { type, number } = groups;
+    const { asked, where, filter } = this.#grouped[number]!;
+    const atRoot = over.kind === 'connection';
+    const from = atRoot ? (over.ofViewer ? 'viewer' : 'query') : 'row' in of! ? of.type : 'viewer';
+    mustTellNumber(this.#catalog, type, this.#viewer, { from, where: over.where, filter: where });
+    const wanted = lateFilter(filter, (run) => run.groups[number]!);
+    const most = sql`(${late('size', (run) => run.groups[number]!.asked.size)}::int + 1)`;
+    if (atRoot) {
+      const row = rowsOfGroups(groups);
+      const narrowed = [over.where?.(row, this.#viewer), wanted];
+      const rows = allOfRoot(this.#catalog, { type, row, viewer: this.#viewer, narrowed });
+      return toldGroups(groupsText(asked, type, row, rows, most));
+    }
+    const parent = this.#parentOf(of!, over.parent);
+    const { child, tables, condition } = this.#tied(over, type, parent, aliasOfGroups(number));
+    const { conditions, refused } = countedRows(this.#catalog, over, type, child, this.#viewer, parent);
+    const rows = sql`${tables} where ${allOf([condition, ...conditions, wanted])}`;
+    return toldGroups(groupsText(asked, type, child, rows, most), refused);
+  }
+
   #rootList({ list, root }: EdgeOf<'root list'>): Sql {
     const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
     const { type } = list.row;
@@ -256,8 +285,6 @@ export class StatementCompiler {
     });
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     if (list.wantsCount && told === 'own rows') throw onlySomeTold();
-    return withParameters(filter, (value, index) =>
-      value instanceof Late ? value : late('filter', (run) => run.lists[list.number]!.filter.values[index]),
-    );
+    return lateFilter(filter, (run) => run.lists[list.number]!);
   }
 }

@@ -5,7 +5,7 @@ import { LruCache } from '../../memory/index.ts';
 import type { Reader } from '../batches/reader.ts';
 import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
-import { boundList } from '../plan/bind.ts';
+import { boundGroups, boundList } from '../plan/bind.ts';
 import { Fault } from '../plan/complete.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
@@ -85,11 +85,12 @@ export class StatementFetcher {
     const { edges } = plan.root;
     if (edges.length > 0 && edges.every(({ cut }) => cut))
       throw new Unplannable(edges[0]!.cut!.reason, edges[0]!.cut!.at);
-    if (plan.inStatement.size > MOST_PLACES) throw new Unplannable('too wide', 'Query');
+    if (plan.inStatement.size + plan.groups.length > MOST_PLACES) throw new Unplannable('too wide', 'Query');
     const cursors = context.services.get(CURSORS);
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
+    const groups = plan.groups.map((each) => boundGroups(this.#reader.catalog, each, variables));
     const { viewer, now } = context;
-    const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, lists);
+    const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, { lists, groups });
     return {
       get dependence() {
         return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
@@ -98,7 +99,7 @@ export class StatementFetcher {
         const objects = plan.root.edges.flatMap((edge) =>
           edge.kind === 'root object' ? [edge.root.value(context) as Readonly<Record<string, unknown>>] : [],
         );
-        const run: DecodingRun = { context, viewer, now, lists, ids, objects, rights };
+        const run: DecodingRun = { context, viewer, now, lists, groups, ids, objects, rights };
         const values =
           rights === null && !readsAny(plan)
             ? edges.map((edge) => (edge.kind === 'root object' ? edge.object.edges.map(() => null) : null))
@@ -127,15 +128,16 @@ export class StatementFetcher {
     { plan }: BoundPlan,
     shape: RequestContext['viewer']['shape'],
     shapeKey: string,
-    lists: DecodingRun['lists'],
+    asked: Pick<DecodingRun, 'lists' | 'groups'>,
   ): Compiled {
-    const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
+    const { lists, groups } = asked;
+    const name = `${plan.number}|${shapeKey}|${[...lists, ...groups].map(({ key }) => key).join('|')}`;
     let compiled = this.#compiled.get(name);
     if (!compiled) {
       const accessOf = accessInStatement(plan, shape, lists);
       compiled = {
         statement: this.#reader.catalog.prepare(
-          new StatementCompiler(this.#reader.catalog, shape, lists).statement(plan),
+          new StatementCompiler(this.#reader.catalog, shape, asked).statement(plan),
         ),
         accessOf,
         decode: new Decoder(shape, lists).of(plan.root),
