@@ -68,7 +68,7 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
     if (isObjectType(type) && /^PageInfo$|Connection$|Edge$/.test(type.name))
       leaveToGraphql(type, Object.keys(type.getFields()));
   }
-  for (const { name } of catalog.figures.keys()) attachGroups(schema, name);
+  for (const { name } of catalog.groupings.keys()) attachGroups(schema, name);
   attachNode(schema, reader);
 }
 

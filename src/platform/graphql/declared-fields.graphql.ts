@@ -14,13 +14,13 @@ import {
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
 import { declareGroups } from './group-types.graphql.ts';
-import { listTypesOf, methodOf, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
+import { listTypesOf, methodNamed, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
 
 /** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
 export function declareFields(catalog: Catalog): Class[] {
   const lists = new Map<ReadType, ListTypes>();
   for (const type of catalog.types.values()) lists.set(type, listTypesOf(type));
-  for (const [type, figures] of catalog.figures) declareGroups(type, figures, lists.get(type)!.connection);
+  for (const [type, grouping] of catalog.groupings) declareGroups(type, grouping, lists.get(type)!.connection);
   const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
 
   const resolvers: Class[] = [];
@@ -69,7 +69,7 @@ function declareField(
   refusable: Refusable<ToMany | Count>,
 ): void {
   const options = { description: field.description, ...(field.deprecated && { deprecationReason: field.deprecated }) };
-  const method = methodOf(resolver, name);
+  const method = methodNamed(resolver, name);
   switch (field.kind) {
     case 'one':
       FieldResolver(() => field.to as never, { ...options, nullable: field.nullable })(...method);
@@ -102,7 +102,7 @@ function declareRoot(
   listOf: (entity: EntityClass) => ListTypes,
   refusable: Refusable<RootConnection>,
 ): void {
-  const method = methodOf(roots, name);
+  const method = methodNamed(roots, name);
   const options = { description: root.description, ...(root.deprecated && { deprecationReason: root.deprecated }) };
   if (root.kind === 'connection') {
     declareListArguments(roots, name, listOf(root.of));

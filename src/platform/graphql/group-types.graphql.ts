@@ -1,10 +1,10 @@
 /** The types of the groups of a list, made from the figures that are declared of its rows. */
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
-import { LARGEST_PAGE, type Figures, type ReadType } from '../reading/index.ts';
-import { descriptionOf, methodOf, namedClass, operandOf, type Class } from './list-types.graphql.ts';
+import { LARGEST_PAGE, type Grouping, type ReadType } from '../reading/index.ts';
+import { descriptionOf, methodNamed, namedClass, operandOf, type Class } from './list-types.graphql.ts';
 
 /** Gives a connection its groups. */
-export function declareGroups(type: ReadType, { measures, dimensions }: Figures, connection: Class): void {
+export function declareGroups(type: ReadType, { measures, dimensions }: Grouping, connection: Class): void {
   const { name } = type;
   const group = namedClass(`${name}Group`);
   ObjectType(`${name}Group`, { description: `Those of a list of ${name} that have the same values (分组).` })(group);
@@ -36,7 +36,7 @@ export function declareGroups(type: ReadType, { measures, dimensions }: Figures,
       [...dimensions].map(([key, { column }]) => [key, { description: `By: ${descriptionOf(type, column.property)}` }]),
     ),
   });
-  const method = methodOf(connection, 'groupedAggregates');
+  const method = methodNamed(connection, 'groupedAggregates');
   const [proto] = method;
   Arg('groupBy', () => [values], { description: 'By what, 1 to 3 of them (分组维度).' })(proto, 'groupedAggregates', 0);
   Arg('first', () => Int, {

@@ -13,7 +13,7 @@ export function namedClass(name: string): Class {
 }
 
 /** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
-export function methodOf(resolver: Class, name: string): [object, string, PropertyDescriptor] {
+export function methodNamed(resolver: Class, name: string): [object, string, PropertyDescriptor] {
   const proto = resolver.prototype as Record<string, unknown>;
   const descriptor: PropertyDescriptor = {
     configurable: true,

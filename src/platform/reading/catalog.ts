@@ -1,7 +1,7 @@
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
 import type { Aggregates } from './aggregates/declare-aggregates.ts';
-import { figuresOf, type Figures } from './aggregates/figures.ts';
+import { groupingOf, type Grouping } from './aggregates/grouping.ts';
 import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './declare.ts';
 import type { PartsInDisclosure } from './disclosure/parts.ts';
 import { isIdPrefix } from './global-id.ts';
@@ -27,7 +27,7 @@ export class Catalog {
   readonly objectsByName = new Map<string, ReadonlyMap<string, FieldDeclaration>>();
   readonly roots: Roots;
   /** What can be asked of the groups of a type, of those that may be grouped. */
-  readonly figures = new Map<ReadType, Figures>();
+  readonly groupings = new Map<ReadType, Grouping>();
   /** What the parts of viewers are told of all this. */
   readonly disclosure: PartsInDisclosure;
 
@@ -55,8 +55,8 @@ export class Catalog {
     }
     for (const each of declared.aggregates ?? []) {
       const type = this.#must(each.of, 'an aggregate');
-      if (this.figures.has(type)) throw new Error(`The groups of ${type.name} are declared twice.`);
-      this.figures.set(type, figuresOf(this, type, each));
+      if (this.groupings.has(type)) throw new Error(`The groups of ${type.name} are declared twice.`);
+      this.groupings.set(type, groupingOf(this, type, each));
     }
     this.roots = declared.roots;
     for (const [name, root] of Object.entries(declared.roots))

@@ -1,5 +1,5 @@
 export * from './aggregates/declare-aggregates.ts';
-export type { Figures } from './aggregates/figures.ts';
+export type { Grouping } from './aggregates/grouping.ts';
 export * from './declare.ts';
 export * from './readable.ts';
 export * from './roots.ts';

@@ -80,6 +80,9 @@ export class QueryWriter {
     );
     const wanted = depth === 0 ? this.#int(1, 3) : this.#int(1, 6);
     const chosen = this.#dice.sample(fields, wanted);
+    // Of what can be grouped, groups are rare among so many fields.
+    const groups = type.getFields()['groupedAggregates'];
+    if (groups && depth < DEEPEST && !chosen.includes(groups) && this.#chance(25)) chosen.push(groups);
     const parts = chosen.map((field) => this.#field(type, field, depth));
     if (parts.length === 0 || this.#chance(15))
       parts.push(this.#chance(50) ? '__typename' : `${this.#alias()}: __typename`);

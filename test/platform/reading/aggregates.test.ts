@@ -53,7 +53,7 @@ describe('what can be grouped by', () => {
         dimensions: { kind: dimension('kind'), school: dimension('school') },
       }),
     );
-    const { measures, dimensions } = meetings.figures.get(meetings.typeOf(Meeting))!;
+    const { measures, dimensions } = meetings.groupings.get(meetings.typeOf(Meeting))!;
     expect([...measures.keys()]).toEqual(['count']);
     expect([...dimensions].map(([key, { field, refersTo }]) => [key, field, refersTo?.name])).toEqual([
       ['KIND', 'kind', undefined],
@@ -105,7 +105,7 @@ describe('what can be grouped by', () => {
 
   it('is not what somebody may not see who sees the row', () => {
     const figures = by(Shift, 'activity');
-    expect(catalogWith(figures).figures.size).toBe(1);
+    expect(catalogWith(figures).groupings.size).toBe(1);
     expect(() => catalogOf([figures], [])).toThrow(
       'Shift cannot be grouped by activity: who sees a Shift does not always see its VolunteerActivity.',
     );
@@ -120,7 +120,7 @@ describe('what can be grouped by', () => {
 
 describe('the figures of the hub', () => {
   it('are of things alone', () => {
-    const grouped = [...catalog.figures.keys()].map(({ name }) => name);
+    const grouped = [...catalog.groupings.keys()].map(({ name }) => name);
     expect(grouped.filter((name) => !THINGS.has(name))).toEqual([]);
   });
 });

@@ -7,11 +7,11 @@ import type { Scope } from '../scope/scope.ts';
 import { join, raw, sql, type Sql } from '../sql.ts';
 import { arrayOfRows, rowText } from '../statement/text.ts';
 import type { Measure } from './declare-aggregates.ts';
-import type { Figures, GroupedBy } from './figures.ts';
+import type { Grouping, GroupedBy } from './grouping.ts';
 
 /** Groups as they were asked for, found good. */
 export interface AskedGroups {
-  readonly measures: Figures['measures'];
+  readonly measures: Grouping['measures'];
   readonly by: readonly GroupedBy[];
   readonly size: number;
   /** What their statement depends on. */
@@ -23,7 +23,7 @@ export const NO_GROUPS: Groups = { nodes: [], hasMore: false };
 const MOST_DIMENSIONS = 3;
 
 /** @throws BadUserInput for dimensions that make no groups, or more groups than are shown */
-export function askedGroups({ measures, dimensions }: Figures, { groupBy, first }: GroupArguments): AskedGroups {
+export function askedGroups({ measures, dimensions }: Grouping, { groupBy, first }: GroupArguments): AskedGroups {
   if (groupBy.length === 0)
     throw new BadUserInput({ zh: 'groupBy 至少要有一个维度。', en: 'groupBy must name a dimension.' }, ['groupBy']);
   if (groupBy.length > MOST_DIMENSIONS)

@@ -80,7 +80,7 @@ export class Reader {
     parents: readonly Keyed[],
   ): Promise<Groups[]> {
     const type = this.catalog.typeOf(relation.to);
-    const asked = askedGroups(this.catalog.figures.get(type)!, args);
+    const asked = askedGroups(this.catalog.groupings.get(type)!, args);
     if (parents.length === 0) return [];
     mustTellNumber(this.catalog, type, context.viewer.shape, {
       from: 'readable' in from ? from : 'viewer',
@@ -100,7 +100,7 @@ export class Reader {
     args: GroupArguments,
   ): Promise<Groups> {
     const type = this.catalog.typeOf(root.of);
-    const asked = askedGroups(this.catalog.figures.get(type)!, args);
+    const asked = askedGroups(this.catalog.groupings.get(type)!, args);
     mustTellNumber(this.catalog, type, context.viewer.shape, {
       from: root.ofViewer ? 'viewer' : 'query',
       where: root.where,
@@ -139,7 +139,7 @@ export class Reader {
       ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
       : undefined;
     const groupsOf = (parent: Keyed): Page['groups'] =>
-      this.catalog.figures.has(type)
+      this.catalog.groupings.has(type)
         ? async (by) => (await this.groups(context, from, field, relation, args, by, [parent]))[0]!
         : undefined;
     if (!selection.wantsRows || refusal)
@@ -165,8 +165,9 @@ export class Reader {
   emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, services.get(CURSORS));
-    const figures = this.catalog.figures.get(type);
-    const groups = figures && ((by: GroupArguments) => Promise.resolve(askedGroups(figures, by)).then(() => NO_GROUPS));
+    const grouping = this.catalog.groupings.get(type);
+    const groups =
+      grouping && ((by: GroupArguments) => Promise.resolve(askedGroups(grouping, by)).then(() => NO_GROUPS));
     return new Page([], { ...list, args }, Promise.resolve(0), groups);
   }
 

@@ -61,7 +61,7 @@ export function boundGroups(catalog: Catalog, groups: GroupsNode, variables: Var
   const fixed = groups.list.fixed && groups.arguments.fixed;
   const kept = fixed ? knownGroups.get(groups) : undefined;
   if (kept) return kept;
-  const asked = askedGroups(groups.figures, groups.arguments.of(variables) as unknown as GroupArguments);
+  const asked = askedGroups(groups.grouping, groups.arguments.of(variables) as unknown as GroupArguments);
   const { where } = groups.list.of(variables) as ListArguments;
   const filter = filterSql(catalog, groups.type, where, rowsOfGroups(groups));
   const bound = { asked, where, filter, key: `${asked.key}|${prepare(filter).text}` };

@@ -113,9 +113,9 @@ export class ViewBuilder implements Views {
   ): ReturnType<typeof connectionIn> {
     const type = this.#catalog.typeOf(to);
     return connectionIn(this, field, type, order, nodes, (of, same, list) => {
-      const figures = this.#catalog.figures.get(type)!;
+      const grouping = this.#catalog.groupings.get(type)!;
       return {
-        edge: add({ number: -1, type, figures, list, arguments: argumentsOf(of, same[0]!) }),
+        edge: add({ number: -1, type, grouping, list, arguments: argumentsOf(of, same[0]!) }),
         complete: completionOf(this.#sources, of.type, same),
       };
     });

@@ -1,7 +1,7 @@
 /** What a query asks for, in the words of the declarations and for nobody in particular: what is read, and how objects are made of it. */
 import type { GraphQLOutputType } from 'graphql';
 import type { FallbackReason } from '../../request/index.ts';
-import type { Figures } from '../aggregates/figures.ts';
+import type { Grouping } from '../aggregates/grouping.ts';
 import type { Column, ReadType } from '../catalog.ts';
 import type { Computed, Count, Several, ToMany, ToNode, ToOne } from '../declare.ts';
 import type { OrderTerm } from '../readable.ts';
@@ -128,7 +128,7 @@ export interface GroupsNode {
   /** Under which its arguments travel, where it stands in the statement. */
   number: number;
   readonly type: ReadType;
-  readonly figures: Figures;
+  readonly grouping: Grouping;
   /** Of the list: its filter is theirs. */
   readonly list: ArgumentsOf;
   readonly arguments: ArgumentsOf;

@@ -8,9 +8,9 @@ import type { Aggregates, Dimension, Measure } from './declare-aggregates.ts';
 
 /** A dimension that was found good. */
 export interface GroupedBy {
-  /** As a client names it: `SCHOOL_YEAR`. */
+  /** As a client names it: `SEVERAL_WORDS`. */
   readonly key: string;
-  /** The field of a group that holds its value: `kind`, `schoolYearId`. */
+  /** The field of a group that holds its value: `kind`, `placeId`. */
   readonly field: string;
   readonly column: Column;
   /** The type on the other side, where it is a reference. */
@@ -18,7 +18,7 @@ export interface GroupedBy {
 }
 
 /** What can be asked of the groups of a type. */
-export interface Figures {
+export interface Grouping {
   readonly measures: ReadonlyMap<string, Measure>;
   /** By their keys. */
   readonly dimensions: ReadonlyMap<string, GroupedBy>;
@@ -35,8 +35,8 @@ const any = new Scope('_any');
 /** Types whose columns hold few values, none of which is free text or a moment. */
 const FEW_VALUES = /^(?:uuid|date|boolean|smallint|int|integer)$/;
 
-/** @throws where a figure is declared that would be wrong, or would tell of people */
-export function figuresOf(known: Known, type: ReadType, { measures, dimensions }: Aggregates): Figures {
+/** @throws where a grouping is declared that would be wrong, or would tell of people */
+export function groupingOf(known: Known, type: ReadType, { measures, dimensions }: Aggregates): Grouping {
   const { name } = type;
   if (tellsOfPeople(type))
     throw new Error(`${name} cannot be grouped: it tells of people, whom the figure of a small group would give away.`);
