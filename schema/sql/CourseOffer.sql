@@ -1,22 +1,27 @@
 -- CourseOffer, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.topics
+-- _l1: Topic.courses
+-- _l2: Topic.courses
+-- _l3: Topic.policyDocuments
+-- _l4: Topic.policyLectures
+-- _l5: Topic.meetings
+-- _l6: Topic.volunteerActivities
+-- _l7: Query.outdatedCourses
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
         select
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   course_topic _link
                   join course _l1 on _l1.id = _link."course_id"
@@ -27,10 +32,8 @@ select
                       (
                         _l1.created_by_id = $2::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
@@ -50,10 +53,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l1.id
                             and pub.status = 'PUBLISHED'
@@ -73,8 +74,7 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   course_topic _link
                   join course _l2 on _l2.id = _link."course_id"
@@ -85,10 +85,8 @@ select
                       (
                         _l2.created_by_id = $2::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
@@ -108,10 +106,8 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            course_edition pub
+                          select true
+                          from course_edition pub
                           where
                             pub.course_id = _l2.id
                             and pub.status = 'PUBLISHED'
@@ -131,8 +127,7 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   policy_document_topic _link
                   join policy_document _l3 on _l3.id = _link."document_id"
@@ -143,10 +138,8 @@ select
                       (
                         _l3.created_by_id = $2::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
@@ -166,15 +159,12 @@ select
                       )
                       or (
                         (
-                          select
-                            true
-                          from
-                            policy_edition pub
+                          select true
+                          from policy_edition pub
                           where
                             pub.document_id = _l3.id
                             and pub.status = 'PUBLISHED'
-                          limit
-                            1
+                          limit 1
                         )
                         and (
                           _l3.is_public
@@ -191,8 +181,7 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   lecture_topic _link
                   join policy_lecture _l4 on _l4.id = _link."lecture_id"
@@ -203,10 +192,8 @@ select
                       (
                         _l4.created_by_id = $2::uuid
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment own
+                          select 1
+                          from staff_assignment own
                           where
                             own.staff_id = $2::uuid
                             and own.ended_at is null
@@ -241,8 +228,7 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   meeting_topic _link
                   join meeting _l5 on _l5.id = _link."meeting_id"
@@ -252,12 +238,9 @@ select
                     and (
                       _l5.published_at is not null
                       and _l5.school_id in (
-                        select
-                          s.id
-                        from
-                          school s
-                        where
-                          s.district_id = any ($4::uuid[])
+                        select s.id
+                        from school s
+                        where s.district_id = any ($4::uuid[])
                       )
                     )
                     and true
@@ -266,8 +249,7 @@ select
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
+                select (count(*)::int)::text
                 from
                   activity_topic _link
                   join volunteer_activity _l6 on _l6.id = _link."activity_id"
@@ -287,35 +269,27 @@ select
           ) || ']'
         from
           (
-            select
-              _l0.*
-            from
-              topic _l0
-            where
-              true
+            select _l0.*
+            from topic _l0
+            where true
             order by
               _l0."code" asc,
               _l0."id" asc
-            limit
-              $6::int
+            limit $6::int
           ) _l0
       ),
       'null'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        course _l7
+      select count(*)::text
+      from course _l7
       where
         (
           (
             (
               _l7.created_by_id = $2::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $2::uuid
                   and own.ended_at is null
@@ -335,10 +309,8 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  course_edition pub
+                select true
+                from course_edition pub
                 where
                   pub.course_id = _l7.id
                   and pub.status = 'PUBLISHED'
@@ -353,8 +325,7 @@ select
             )
           )
           and exists (
-            select
-              1
+            select 1
             from
               course_edition own
               join course_citation cit on cit.course_edition_id = own.id

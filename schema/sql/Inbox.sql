@@ -1,10 +1,9 @@
 -- Inbox, asked as parent: answered by statement
+-- Not by statement for guest (refused)
 
 -- Meeting
-select
-  _row."id" as v0
-from
-  meeting _row
+select _row."id" as v0
+from meeting _row
 where
   (
     _row.id = any ($1::uuid[])
@@ -12,8 +11,7 @@ where
       _row.published_at is not null
       and _row.id = any (
         array(
-          select
-            inv.meeting_id
+          select inv.meeting_id
           from
             meeting_invitation_student ivs
             join meeting_invitation inv on inv.id = ivs.invitation_id
@@ -27,21 +25,19 @@ where
     )
   );
 
--- the whole query
+-- the whole query, for signed in (as lecturer); guardian (as parent); guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.unreadNoticeCount
+-- _l0: Viewer.inbox
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          (count(*)::int)::text
-        from
-          notice _r0
+        select (count(*)::int)::text
+        from notice _r0
         where
           (
             _r0."person_id" = $2::uuid
@@ -90,8 +86,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $6::int
+            where _l0._n <= $6::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $6::int)::text || ']'
@@ -102,10 +97,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                notice _l0
+              select _l0.*
+              from notice _l0
               where
                 (
                   _l0."person_id" = $7::uuid
@@ -127,8 +120,7 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($6::int + 1)
+              limit ($6::int + 1)
             ) _l0
         ) _l0
     ) || ']' || ']'

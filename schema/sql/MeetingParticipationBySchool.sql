@@ -1,14 +1,18 @@
 -- MeetingParticipationBySchool, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.schools
+-- _r0: School.studentCount
+-- _l1: School.meetings
+-- _r1: Meeting.invitedHouseholdCount
+-- _r2: Meeting.repliedHouseholdCount
+-- _r3: Meeting.attendingReplyCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -37,10 +41,8 @@ select
                                         (
                                           select
                                             (
-                                              select
-                                                count(*)
-                                              from
-                                                class_membership _w2
+                                              select count(*)
+                                              from class_membership _w2
                                               where
                                                 (
                                                   _w2."school_class_id" = _w0.id
@@ -55,8 +57,7 @@ select
                                   ),
                                   0
                                 )
-                              from
-                                school_class _w0
+                              from school_class _w0
                               where
                                 (
                                   _w0."school_id" = _l0.id
@@ -69,8 +70,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r0
+                from student _r0
                 where
                   (
                     _r0."school_id" = _l0.id
@@ -98,8 +98,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_invitation _r1
+                        from meeting_invitation _r1
                         where
                           (
                             _r1."meeting_id" = _l1.id
@@ -127,10 +126,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        meeting_invitation _w0
+                                      select count(*)
+                                      from meeting_invitation _w0
                                       where
                                         (
                                           _w0."meeting_id" = _l1.id
@@ -147,8 +144,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r2
+                        from meeting_reply _r2
                         where
                           (
                             _r2."meeting_id" = _l1.id
@@ -176,10 +172,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        meeting_invitation _w0
+                                      select count(*)
+                                      from meeting_invitation _w0
                                       where
                                         (
                                           _w0."meeting_id" = _l1.id
@@ -195,10 +189,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        meeting_reply _w1
+                                      select count(*)
+                                      from meeting_reply _w1
                                       where
                                         (
                                           _w1."meeting_id" = _l1.id
@@ -215,8 +207,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          meeting_reply _r3
+                        from meeting_reply _r3
                         where
                           (
                             _r3."meeting_id" = _l1.id
@@ -233,90 +224,69 @@ select
                       '"' || _l1."id"::text || '","' || _l1."kind"::text || '","' || _l1."scope"::text || '","' || _l1."starts_at"::text || '",' || right(
                         json_build_array(
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.status = 'INVITED'
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and (
                                       mtg.published_at is not null
                                       and mtg.school_id in (
-                                        select
-                                          s.id
-                                        from
-                                          school s
-                                        where
-                                          s.district_id = any ($2::uuid[])
+                                        select s.id
+                                        from school s
+                                        where s.district_id = any ($2::uuid[])
                                       )
                                     )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.superseded_at is null
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and (
                                       mtg.published_at is not null
                                       and mtg.school_id in (
-                                        select
-                                          s.id
-                                        from
-                                          school s
-                                        where
-                                          s.district_id = any ($2::uuid[])
+                                        select s.id
+                                        from school s
+                                        where s.district_id = any ($2::uuid[])
                                       )
                                     )
                                 )
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_invitation each
+                            select count(*)::int
+                            from meeting_invitation each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.status = 'INVITED'
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and (
                                       mtg.published_at is not null
                                       and mtg.school_id in (
-                                        select
-                                          s.id
-                                        from
-                                          school s
-                                        where
-                                          s.district_id = any ($2::uuid[])
+                                        select s.id
+                                        from school s
+                                        where s.district_id = any ($2::uuid[])
                                       )
                                     )
                                 )
@@ -324,30 +294,23 @@ select
                               )
                           ),
                           (
-                            select
-                              count(*)::int
-                            from
-                              meeting_reply each
+                            select count(*)::int
+                            from meeting_reply each
                             where
                               (
                                 each.meeting_id = _l1.id
                                 and each.superseded_at is null
                                 and exists (
-                                  select
-                                    1
-                                  from
-                                    meeting mtg
+                                  select 1
+                                  from meeting mtg
                                   where
                                     mtg.id = each.meeting_id
                                     and (
                                       mtg.published_at is not null
                                       and mtg.school_id in (
-                                        select
-                                          s.id
-                                        from
-                                          school s
-                                        where
-                                          s.district_id = any ($2::uuid[])
+                                        select s.id
+                                        from school s
+                                        where s.district_id = any ($2::uuid[])
                                       )
                                     )
                                 )
@@ -369,10 +332,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      meeting _l1
+                    select _l1.*
+                    from meeting _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -391,17 +352,14 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  meeting _l1
+                select (count(*)::int)::text
+                from meeting _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -422,8 +380,7 @@ select
             ) || ']' || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."code", _l0."name")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $7::int
+            where _l0._n <= $7::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $7::int)::text || ']'
@@ -434,17 +391,13 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($7::int + 1)
+              limit ($7::int + 1)
             ) _l0
         ) _l0
     ) || ']'

@@ -1,37 +1,32 @@
 -- MeetingsByKindAndSchool, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _g0: Query.meetings.groupedAggregates
+-- _l0: Query.meetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || coalesce(
       (
-        select
-          '[' || string_agg('[' || _group._m0::text || ',' || ('"' || _group._d0::text || '","' || _group._d1::text || '"]'), ',') || ']'
+        select '[' || string_agg('[' || _group._m0::text || ',' || ('"' || _group._d0::text || '","' || _group._d1::text || '"]'), ',') || ']'
         from
           (
             select
               count(*) as _m0,
               _g0."school_id" as _d0,
               _g0."kind" as _d1
-            from
-              meeting _g0
+            from meeting _g0
             where
               (
                 (
                   _g0.published_at is not null
                   and _g0.school_id in (
-                    select
-                      s.id
-                    from
-                      school s
-                    where
-                      s.district_id = any ($2::uuid[])
+                    select s.id
+                    from school s
+                    where s.district_id = any ($2::uuid[])
                   )
                 )
                 and (
@@ -49,27 +44,21 @@ select
               _m0 desc,
               _d0,
               _d1
-            limit
-              ($6::int + 1)
+            limit ($6::int + 1)
           ) _group
       ),
       '[]'
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        meeting _l0
+      select count(*)::text
+      from meeting _l0
       where
         (
           (
             _l0.published_at is not null
             and _l0.school_id in (
-              select
-                s.id
-              from
-                school s
-              where
-                s.district_id = any ($2::uuid[])
+              select s.id
+              from school s
+              where s.district_id = any ($2::uuid[])
             )
           )
           and (

@@ -1,14 +1,14 @@
 -- MyJoins, asked as school-admin: answered by statement
 
--- the whole query
+-- the whole query, for staff; teacher + staff (as teacher); school + staff + auditsSchool (as school-admin); district + auditsDistrict (as district-admin); auditsDistrict (as privacy-officer); staff + auditsSchool; guardian + teacher + staff (as teacher-parent); signed in (as lecturer)
+-- _r0: Viewer.account
+-- _l0: Account.joins
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -23,8 +23,7 @@ select
                           coalesce(
                             case
                               when per.name = $2 then (
-                                select
-                                  tie.requested_name
+                                select tie.requested_name
                                 from
                                   guardian gua
                                   join guardianship tie on tie.guardian_id = gua.id
@@ -35,8 +34,7 @@ select
                                 order by
                                   tie.created_at desc,
                                   tie.id desc
-                                limit
-                                  1
+                                limit 1
                               )
                             end,
                             per.name
@@ -44,8 +42,7 @@ select
                         from
                           account acc
                           join person per on per.id = acc.person_id
-                        where
-                          acc.id = _l0.asked_by_id
+                        where acc.id = _l0.asked_by_id
                       )
                     )::text,
                     -1
@@ -54,10 +51,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    account_join _l0
+                  select _l0.*
+                  from account_join _l0
                   where
                     (
                       _l0."account_id" = _r0.id
@@ -67,14 +62,12 @@ select
                   order by
                     _l0."created_at" desc,
                     _l0."id" desc
-                  limit
-                    $4::int
+                  limit $4::int
                 ) _l0
             ),
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          account _r0
+        from account _r0
         where
           (
             _r0.id = $5::uuid

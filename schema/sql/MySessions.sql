@@ -1,14 +1,14 @@
 -- MySessions, asked as parent: answered by statement
 
--- the whole query
+-- the whole query, for guest; signed in (as lecturer); guardian (as parent); guardian + teacher + staff (as teacher-parent)
+-- _r0: Viewer.account
+-- _l0: Account.sessions
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -21,10 +21,8 @@ select
                 ) || ']'
               from
                 (
-                  select
-                    _l0.*
-                  from
-                    session _l0
+                  select _l0.*
+                  from session _l0
                   where
                     (
                       _l0."account_id" = _r0.id
@@ -36,14 +34,12 @@ select
                   order by
                     _l0."last_used_at" desc,
                     _l0."id" desc
-                  limit
-                    $5::int
+                  limit $5::int
                 ) _l0
             ),
             'null'
           ) || ',' || ('"' || _r0."id"::text || '"]')
-        from
-          account _r0
+        from account _r0
         where
           (
             _r0.id = $6::uuid

@@ -1,14 +1,18 @@
 -- PendingGuardianships, asked as teacher: answered by statement
+-- Not by statement for staff; district + auditsDistrict (as district-admin); staff + auditsSchool (refused)
 
--- the whole query
+-- the whole query, for teacher + staff (as teacher)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
         select
@@ -23,20 +27,15 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select
-                                  json_build_array(p.name, p.phone)
-                                from
-                                  person p
-                                where
-                                  p.id = _r1.person_id
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
                               ),
                               (
-                                select
-                                  coalesce(json_agg(pupil.id), '[]')
+                                select coalesce(json_agg(pupil.id), '[]')
                                 from
                                   (
-                                    select
-                                      stu.id
+                                    select stu.id
                                     from
                                       guardianship tie
                                       join student stu on stu.id = tie.student_id
@@ -46,10 +45,8 @@ select
                                       and (
                                         stu.school_id = any ($2::uuid[])
                                         or exists (
-                                          select
-                                            1
-                                          from
-                                            class_membership m
+                                          select 1
+                                          from class_membership m
                                           where
                                             m.student_id = stu.id
                                             and m.school_class_id = any ($3::uuid[])
@@ -61,14 +58,12 @@ select
                             )::text,
                             -1
                           )
-                        from
-                          guardian _r1
+                        from guardian _r1
                         where
                           (
                             _r1.id = _l0."guardian_id"
                             and exists (
-                              select
-                                1
+                              select 1
                               from
                                 guardianship g
                                 join class_membership m on m.student_id = g.student_id
@@ -97,8 +92,7 @@ select
                                               string_agg(
                                                 stu.name,
                                                 '、'
-                                                order by
-                                                  stu.id
+                                                order by stu.id
                                               )
                                             from
                                               household_student hst
@@ -106,10 +100,8 @@ select
                                             where
                                               hst.household_id = _l1.id
                                               and exists (
-                                                select
-                                                  1
-                                                from
-                                                  class_membership m
+                                                select 1
+                                                from class_membership m
                                                 where
                                                   m.student_id = stu.id
                                                   and m.school_class_id = any ($3::uuid[])
@@ -120,12 +112,10 @@ select
                                         )
                                       ),
                                       (
-                                        select
-                                          coalesce(json_agg(pupil.id), '[]')
+                                        select coalesce(json_agg(pupil.id), '[]')
                                         from
                                           (
-                                            select
-                                              stu.id
+                                            select stu.id
                                             from
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
@@ -134,10 +124,8 @@ select
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
-                                                  select
-                                                    1
-                                                  from
-                                                    class_membership m
+                                                  select 1
+                                                  from class_membership m
                                                   where
                                                     m.student_id = stu.id
                                                     and m.school_class_id = any ($3::uuid[])
@@ -153,8 +141,7 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select
-                                    _l1.*
+                                  select _l1.*
                                   from
                                     household_student _link
                                     join household _l1 on _l1.id = _link."household_id"
@@ -162,8 +149,7 @@ select
                                     (
                                       _link."student_id" = _r2.id
                                       and exists (
-                                        select
-                                          1
+                                        select 1
                                         from
                                           household_student hs
                                           join class_membership m on m.student_id = hs.student_id
@@ -177,17 +163,14 @@ select
                                   order by
                                     _l1."created_at" asc,
                                     _l1."id" asc
-                                  limit
-                                    $4::int
+                                  limit $4::int
                                 ) _l1
                             ),
                             case
                               when (
                                 exists (
-                                  select
-                                    1
-                                  from
-                                    class_membership m
+                                  select 1
+                                  from class_membership m
                                   where
                                     m.student_id = _r2.id
                                     and m.school_class_id = any ($3::uuid[])
@@ -197,16 +180,13 @@ select
                               else 'null'
                             end
                           ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
-                        from
-                          student _r2
+                        from student _r2
                         where
                           (
                             _r2.id = _l0."student_id"
                             and exists (
-                              select
-                                1
-                              from
-                                class_membership m
+                              select 1
+                              from class_membership m
                               where
                                 m.student_id = _r2.id
                                 and m.school_class_id = any ($3::uuid[])
@@ -221,18 +201,15 @@ select
                           (
                             (
                               exists (
-                                select
-                                  1
-                                from
-                                  class_membership m
+                                select 1
+                                from class_membership m
                                 where
                                   m.student_id = _l0.student_id
                                   and m.school_class_id = any ($3::uuid[])
                                   and m.status = 'ACTIVE'
                               )
                               and not exists (
-                                select
-                                  1
+                                select 1
                                 from
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
@@ -247,12 +224,10 @@ select
                           _l0."requested_name",
                           _l0."valid_from"::text,
                           (
-                            select
-                              coalesce(json_agg(pupil.id), '[]')
+                            select coalesce(json_agg(pupil.id), '[]')
                             from
                               (
-                                select
-                                  _l0.student_id
+                                select _l0.student_id
                               ) pupil (id)
                           )
                         )::text,
@@ -261,8 +236,7 @@ select
                     ),
                     ','
                   ) filter (
-                    where
-                      _l0._n <= $6::int
+                    where _l0._n <= $6::int
                   ) || ']',
                   case
                     when (_r0.id = any ($3::uuid[])) is not true then 'false'
@@ -276,26 +250,20 @@ select
                     row_number() over () as _n
                   from
                     (
-                      select
-                        _l0.*
-                      from
-                        guardianship _l0
+                      select _l0.*
+                      from guardianship _l0
                       where
                         (
                           _l0.student_id in (
-                            select
-                              mem.student_id
-                            from
-                              class_membership mem
+                            select mem.student_id
+                            from class_membership mem
                             where
                               mem.school_class_id = _r0.id
                               and mem.status = 'ACTIVE'
                           )
                           and exists (
-                            select
-                              1
-                            from
-                              class_membership m
+                            select 1
+                            from class_membership m
                             where
                               m.student_id = _l0.student_id
                               and m.school_class_id = any ($3::uuid[])
@@ -307,19 +275,634 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit
-                        ($6::int + 1)
+                      limit ($6::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
             ','
           ) || ']'
-        from
-          school_class _r0
+        from school_class _r0
         where
           (
             _r0.id = any ($7::uuid[])
             and _r0.school_id = any ($8::uuid[])
+          )
+      ),
+      'null'
+    ) || ']' || ']'
+  end;
+
+-- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
+select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select version
+      from rights_version
+    ) then '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r1."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
+                              ),
+                              (
+                                select coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r1.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($2::uuid[])
+                                        or exists (
+                                          select 1
+                                          from class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($3::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from guardian _r1
+                        where
+                          (
+                            _r1.id = _l0."guardian_id"
+                            and exists (
+                              select 1
+                              from
+                                guardianship g
+                                join student s on s.id = g.student_id
+                              where
+                                g.guardian_id = _r1.id
+                                and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                and s.school_id = any ($2::uuid[])
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l1."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        coalesce(
+                                          (
+                                            select
+                                              string_agg(
+                                                stu.name,
+                                                '、'
+                                                order by stu.id
+                                              )
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and stu.school_id = any ($2::uuid[])
+                                          ) || '家',
+                                          '家庭'
+                                        )
+                                      ),
+                                      (
+                                        select coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select stu.id
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and (
+                                                stu.school_id = any ($2::uuid[])
+                                                or exists (
+                                                  select 1
+                                                  from class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($3::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select _l1.*
+                                  from
+                                    household_student _link
+                                    join household _l1 on _l1.id = _link."household_id"
+                                  where
+                                    (
+                                      _link."student_id" = _r2.id
+                                      and exists (
+                                        select 1
+                                        from
+                                          household_student hs
+                                          join student s on s.id = hs.student_id
+                                        where
+                                          hs.household_id = _l1.id
+                                          and s.school_id = any ($2::uuid[])
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."created_at" asc,
+                                    _l1."id" asc
+                                  limit $4::int
+                                ) _l1
+                            ),
+                            case
+                              when (_r2.school_id = any ($2::uuid[])) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
+                        from student _r2
+                        where
+                          (
+                            _r2.id = _l0."student_id"
+                            and _r2.school_id = any ($2::uuid[])
+                          )
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                        json_build_array(
+                          (
+                            (
+                              _l0.student_id in (
+                                select s.id
+                                from student s
+                                where s.school_id = any ($2::uuid[])
+                              )
+                              and not exists (
+                                select 1
+                                from
+                                  guardian gua
+                                  join guardianship own on own.guardian_id = gua.id
+                                where
+                                  gua.person_id = any ($5::uuid[])
+                                  and own.student_id = _l0.student_id
+                                  and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                              )
+                            )
+                          ),
+                          _l0."code_ending",
+                          _l0."requested_name",
+                          _l0."valid_from"::text,
+                          (
+                            select coalesce(json_agg(pupil.id), '[]')
+                            from
+                              (
+                                select _l0.student_id
+                              ) pupil (id)
+                          )
+                        )::text,
+                        -1
+                      )
+                    ),
+                    ','
+                  ) filter (
+                    where _l0._n <= $6::int
+                  ) || ']',
+                  case
+                    when (_r0.school_id = any ($2::uuid[])) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $6::int)::text || ']'
+              from
+                (
+                  select
+                    _l0.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select _l0.*
+                      from guardianship _l0
+                      where
+                        (
+                          _l0.student_id in (
+                            select mem.student_id
+                            from class_membership mem
+                            where
+                              mem.school_class_id = _r0.id
+                              and mem.status = 'ACTIVE'
+                          )
+                          and _l0.student_id in (
+                            select s.id
+                            from student s
+                            where s.school_id = any ($2::uuid[])
+                          )
+                          and _l0.status = 'PENDING'
+                          and true
+                        )
+                      order by
+                        _l0."valid_from" desc,
+                        _l0."id" desc
+                      limit ($6::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
+        from school_class _r0
+        where
+          (
+            _r0.id = any ($7::uuid[])
+            and _r0.school_id = any ($8::uuid[])
+          )
+      ),
+      'null'
+    ) || ']' || ']'
+  end;
+
+-- the whole query, for auditsDistrict (as privacy-officer); signed in (as lecturer)
+-- _r0: Query.schoolClass (SchoolClass)
+select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select version
+      from rights_version
+    ) then '[' || '[' || coalesce(
+      (
+        select '[' || string_agg('null', ',') || ']'
+        from school_class _r0
+        where false
+      ),
+      'null'
+    ) || ']' || ']'
+  end;
+
+-- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _r0: Query.schoolClass (SchoolClass)
+-- _l0: SchoolClass.pendingGuardianships
+-- _r1: Guardianship.guardian
+-- _r2: Guardianship.student
+-- _l1: Student.households
+select
+  case
+    when $1::uuid is null
+    or $1::uuid = (
+      select version
+      from rights_version
+    ) then '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || (
+              select
+                '[' || coalesce(
+                  '[' || string_agg(
+                    '[' || coalesce(
+                      (
+                        select
+                          '["' || _r1."id"::text || '",' || right(
+                            json_build_array(
+                              (
+                                select json_build_array(p.name, p.phone)
+                                from person p
+                                where p.id = _r1.person_id
+                              ),
+                              (
+                                select coalesce(json_agg(pupil.id), '[]')
+                                from
+                                  (
+                                    select stu.id
+                                    from
+                                      guardianship tie
+                                      join student stu on stu.id = tie.student_id
+                                    where
+                                      tie.guardian_id = _r1.id
+                                      and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                      and (
+                                        stu.school_id = any ($2::uuid[])
+                                        or exists (
+                                          select 1
+                                          from class_membership m
+                                          where
+                                            m.student_id = stu.id
+                                            and m.school_class_id = any ($3::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                  ) pupil (id)
+                              )
+                            )::text,
+                            -1
+                          )
+                        from guardian _r1
+                        where
+                          (
+                            _r1.id = _l0."guardian_id"
+                            and (
+                              _r1.id = $4::uuid
+                              or _r1.id = any (
+                                array(
+                                  select tie.guardian_id
+                                  from
+                                    household_student hst
+                                    join household_guardian hgd on hgd.household_id = hst.household_id
+                                    join guardianship tie on tie.guardian_id = hgd.guardian_id
+                                    and tie.student_id = hst.student_id
+                                  where
+                                    hst.household_id = any ($5::uuid[])
+                                    and hst.student_id = any ($6::uuid[])
+                                    and tie.status = 'ACTIVE'
+                                    and tie.valid_from <= $7::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= $7::date
+                                    )
+                                )
+                              )
+                              or exists (
+                                select 1
+                                from
+                                  guardianship g
+                                  join class_membership m on m.student_id = g.student_id
+                                where
+                                  g.guardian_id = _r1.id
+                                  and g.status in ('ACTIVE', 'PENDING')
+                                  and m.school_class_id = any ($3::uuid[])
+                                  and m.status = 'ACTIVE'
+                              )
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || coalesce(
+                      (
+                        select
+                          '[' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l1."id"::text || '",' || right(
+                                    json_build_array(
+                                      (
+                                        coalesce(
+                                          (
+                                            select
+                                              string_agg(
+                                                stu.name,
+                                                '、'
+                                                order by stu.id
+                                              )
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and (
+                                                stu.id = any ($6::uuid[])
+                                                or exists (
+                                                  select 1
+                                                  from class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($3::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) || '家',
+                                          '家庭'
+                                        )
+                                      ),
+                                      (
+                                        select coalesce(json_agg(pupil.id), '[]')
+                                        from
+                                          (
+                                            select stu.id
+                                            from
+                                              household_student hst
+                                              join student stu on stu.id = hst.student_id
+                                            where
+                                              hst.household_id = _l1.id
+                                              and (
+                                                stu.school_id = any ($2::uuid[])
+                                                or exists (
+                                                  select 1
+                                                  from class_membership m
+                                                  where
+                                                    m.student_id = stu.id
+                                                    and m.school_class_id = any ($3::uuid[])
+                                                    and m.status = 'ACTIVE'
+                                                )
+                                              )
+                                          ) pupil (id)
+                                      )
+                                    )::text,
+                                    -1
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select _l1.*
+                                  from
+                                    household_student _link
+                                    join household _l1 on _l1.id = _link."household_id"
+                                  where
+                                    (
+                                      _link."student_id" = _r2.id
+                                      and (
+                                        _l1.id = any ($5::uuid[])
+                                        or exists (
+                                          select 1
+                                          from
+                                            household_student hs
+                                            join class_membership m on m.student_id = hs.student_id
+                                          where
+                                            hs.household_id = _l1.id
+                                            and m.school_class_id = any ($3::uuid[])
+                                            and m.status = 'ACTIVE'
+                                        )
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."created_at" asc,
+                                    _l1."id" asc
+                                  limit $8::int
+                                ) _l1
+                            ),
+                            case
+                              when (
+                                (
+                                  _r2.id = any ($6::uuid[])
+                                  or exists (
+                                    select 1
+                                    from class_membership m
+                                    where
+                                      m.student_id = _r2.id
+                                      and m.school_class_id = any ($3::uuid[])
+                                      and m.status = 'ACTIVE'
+                                  )
+                                )
+                              ) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
+                        from student _r2
+                        where
+                          (
+                            _r2.id = _l0."student_id"
+                            and (
+                              _r2.id = any ($6::uuid[])
+                              or exists (
+                                select 1
+                                from class_membership m
+                                where
+                                  m.student_id = _r2.id
+                                  and m.school_class_id = any ($3::uuid[])
+                                  and m.status = 'ACTIVE'
+                              )
+                            )
+                          )
+                      ),
+                      'null'
+                    ) || ',' || (
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                        json_build_array(
+                          (
+                            (
+                              (
+                                exists (
+                                  select 1
+                                  from class_membership m
+                                  where
+                                    m.student_id = _l0.student_id
+                                    and m.school_class_id = any ($3::uuid[])
+                                    and m.status = 'ACTIVE'
+                                )
+                                and _l0.guardian_id is distinct from $4::uuid
+                                and not exists (
+                                  select 1
+                                  from
+                                    guardian gua
+                                    join guardianship own on own.guardian_id = gua.id
+                                  where
+                                    gua.person_id = any ($9::uuid[])
+                                    and own.student_id = _l0.student_id
+                                    and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                )
+                              )
+                              or _l0.guardian_id = $4::uuid
+                            )
+                          ),
+                          _l0."code_ending",
+                          _l0."requested_name",
+                          _l0."valid_from"::text,
+                          (
+                            select coalesce(json_agg(pupil.id), '[]')
+                            from
+                              (
+                                select _l0.student_id
+                              ) pupil (id)
+                          )
+                        )::text,
+                        -1
+                      )
+                    ),
+                    ','
+                  ) filter (
+                    where _l0._n <= $10::int
+                  ) || ']',
+                  case
+                    when (_r0.id = any ($3::uuid[])) is not true then 'false'
+                    else 'null'
+                  end
+                ) || ',' || (count(*) > $10::int)::text || ']'
+              from
+                (
+                  select
+                    _l0.*,
+                    row_number() over () as _n
+                  from
+                    (
+                      select _l0.*
+                      from guardianship _l0
+                      where
+                        (
+                          _l0.student_id in (
+                            select mem.student_id
+                            from class_membership mem
+                            where
+                              mem.school_class_id = _r0.id
+                              and mem.status = 'ACTIVE'
+                          )
+                          and (
+                            _l0.guardian_id = $4::uuid
+                            or (
+                              _l0.student_id = any ($6::uuid[])
+                              or exists (
+                                select 1
+                                from class_membership m
+                                where
+                                  m.student_id = _l0.student_id
+                                  and m.school_class_id = any ($3::uuid[])
+                                  and m.status = 'ACTIVE'
+                              )
+                            )
+                          )
+                          and _l0.status = 'PENDING'
+                          and true
+                        )
+                      order by
+                        _l0."valid_from" desc,
+                        _l0."id" desc
+                      limit ($10::int + 1)
+                    ) _l0
+                ) _l0
+            ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
+        from school_class _r0
+        where
+          (
+            _r0.id = any ($11::uuid[])
+            and (
+              _r0.school_id = any ($12::uuid[])
+              or _r0.id = any ($13::uuid[])
+              or _r0.school_id = any ($14::uuid[])
+            )
           )
       ),
       'null'

@@ -1,14 +1,18 @@
 -- PolicyReach, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.policyDocuments
+-- _r0: PolicyDocument.currentEdition
+-- _r1: PolicyEdition.segmentCount
+-- _l1: PolicyEdition.lectures
+-- _l2: PolicyEdition.citingCourses
+-- _l3: PolicyEdition.citingMeetings
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || (
       select
         '[' || coalesce(
@@ -18,18 +22,14 @@ select
                 select
                   '[' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        segment _r1
-                      where
-                        _r1."edition_id" = _r0.id
+                      select (count(*)::int)::text
+                      from segment _r1
+                      where _r1."edition_id" = _r0.id
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
+                      select (count(*)::int)::text
                       from
                         lecture_citation _link
                         join policy_lecture _l1 on _l1.id = _link."lecture_id"
@@ -40,10 +40,8 @@ select
                             (
                               _l1.created_by_id = $2::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $2::uuid
                                   and own.ended_at is null
@@ -78,15 +76,12 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
-                      from
-                        course _l2
+                      select (count(*)::int)::text
+                      from course _l2
                       where
                         (
                           _l2.id in (
-                            select
-                              own.course_id
+                            select own.course_id
                             from
                               course_citation cit
                               join course_edition own on own.id = cit.course_edition_id
@@ -98,10 +93,8 @@ select
                             (
                               _l2.created_by_id = $2::uuid
                               and exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment own
+                                select 1
+                                from staff_assignment own
                                 where
                                   own.staff_id = $2::uuid
                                   and own.ended_at is null
@@ -121,10 +114,8 @@ select
                             )
                             or (
                               (
-                                select
-                                  true
-                                from
-                                  course_edition pub
+                                select true
+                                from course_edition pub
                                 where
                                   pub.course_id = _l2.id
                                   and pub.status = 'PUBLISHED'
@@ -144,8 +135,7 @@ select
                     'null'
                   ) || ',' || coalesce(
                     (
-                      select
-                        (count(*)::int)::text
+                      select (count(*)::int)::text
                       from
                         meeting_citation _link
                         join meeting _l3 on _l3.id = _link."meeting_id"
@@ -155,12 +145,9 @@ select
                           and (
                             _l3.published_at is not null
                             and _l3.school_id in (
-                              select
-                                s.id
-                              from
-                                school s
-                              where
-                                s.district_id = any ($4::uuid[])
+                              select s.id
+                              from school s
+                              where s.district_id = any ($4::uuid[])
                             )
                           )
                           and true
@@ -168,15 +155,12 @@ select
                     ),
                     'null'
                   ) || ',' || ('"' || _r0."id"::text || '",' || _r0."number"::text || ',"' || _r0."effective_from"::text || '"]')
-                from
-                  policy_edition _r0
+                from policy_edition _r0
                 where
                   (
                     _r0.id = (
-                      select
-                        cur.id
-                      from
-                        policy_edition cur
+                      select cur.id
+                      from policy_edition cur
                       where
                         cur.document_id = _l0.id
                         and cur.status = 'PUBLISHED'
@@ -189,14 +173,11 @@ select
                           )
                         ) desc,
                         cur.effective_from desc
-                      limit
-                        1
+                      limit 1
                     )
                     and exists (
-                      select
-                        1
-                      from
-                        policy_document doc
+                      select 1
+                      from policy_document doc
                       where
                         doc.id = _r0.document_id
                         and (
@@ -213,10 +194,8 @@ select
                           or (
                             doc.created_by_id = $2::uuid
                             and exists (
-                              select
-                                1
-                              from
-                                staff_assignment own
+                              select 1
+                              from staff_assignment own
                               where
                                 own.staff_id = $2::uuid
                                 and own.ended_at is null
@@ -237,8 +216,7 @@ select
                         )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || (
@@ -246,8 +224,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $5::int
+            where _l0._n <= $5::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $5::int)::text || ']'
@@ -258,20 +235,16 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                policy_document _l0
+              select _l0.*
+              from policy_document _l0
               where
                 (
                   (
                     (
                       _l0.created_by_id = $2::uuid
                       and exists (
-                        select
-                          1
-                        from
-                          staff_assignment own
+                        select 1
+                        from staff_assignment own
                         where
                           own.staff_id = $2::uuid
                           and own.ended_at is null
@@ -291,15 +264,12 @@ select
                     )
                     or (
                       (
-                        select
-                          true
-                        from
-                          policy_edition pub
+                        select true
+                        from policy_edition pub
                         where
                           pub.document_id = _l0.id
                           and pub.status = 'PUBLISHED'
-                        limit
-                          1
+                        limit 1
                       )
                       and (
                         _l0.is_public
@@ -320,14 +290,11 @@ select
                           when val.effective_to < $3::date then val.ending
                           else 'IN_FORCE'
                         end
-                      from
-                        policy_edition val
+                      from policy_edition val
                       where
                         val.id = (
-                          select
-                            cur.id
-                          from
-                            policy_edition cur
+                          select cur.id
+                          from policy_edition cur
                           where
                             cur.document_id = _l0.id
                             and cur.status = 'PUBLISHED'
@@ -340,8 +307,7 @@ select
                               )
                             ) desc,
                             cur.effective_from desc
-                          limit
-                            1
+                          limit 1
                         )
                     ) = any ($7::text[])
                   )
@@ -349,25 +315,20 @@ select
               order by
                 _l0."issued_on" desc,
                 _l0."id" desc
-              limit
-                ($5::int + 1)
+              limit ($5::int + 1)
             ) _l0
         ) _l0
     ) || ',' || (
-      select
-        count(*)::text
-      from
-        policy_document _l0
+      select count(*)::text
+      from policy_document _l0
       where
         (
           (
             (
               _l0.created_by_id = $2::uuid
               and exists (
-                select
-                  1
-                from
-                  staff_assignment own
+                select 1
+                from staff_assignment own
                 where
                   own.staff_id = $2::uuid
                   and own.ended_at is null
@@ -387,15 +348,12 @@ select
             )
             or (
               (
-                select
-                  true
-                from
-                  policy_edition pub
+                select true
+                from policy_edition pub
                 where
                   pub.document_id = _l0.id
                   and pub.status = 'PUBLISHED'
-                limit
-                  1
+                limit 1
               )
               and (
                 _l0.is_public
@@ -416,14 +374,11 @@ select
                   when val.effective_to < $3::date then val.ending
                   else 'IN_FORCE'
                 end
-              from
-                policy_edition val
+              from policy_edition val
               where
                 val.id = (
-                  select
-                    cur.id
-                  from
-                    policy_edition cur
+                  select cur.id
+                  from policy_edition cur
                   where
                     cur.document_id = _l0.id
                     and cur.status = 'PUBLISHED'
@@ -436,8 +391,7 @@ select
                       )
                     ) desc,
                     cur.effective_from desc
-                  limit
-                    1
+                  limit 1
                 )
             ) = any ($7::text[])
           )

@@ -1,14 +1,17 @@
 -- SchoolSizes, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.schools
+-- _r0: School.studentCount
+-- _l1: School.classes
+-- _r1: SchoolClass.studentCount
+-- _r2: SchoolClass.grade
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -37,10 +40,8 @@ select
                                         (
                                           select
                                             (
-                                              select
-                                                count(*)
-                                              from
-                                                class_membership _w2
+                                              select count(*)
+                                              from class_membership _w2
                                               where
                                                 (
                                                   _w2."school_class_id" = _w0.id
@@ -55,8 +56,7 @@ select
                                   ),
                                   0
                                 )
-                              from
-                                school_class _w0
+                              from school_class _w0
                               where
                                 (
                                   _w0."school_id" = _l0.id
@@ -69,8 +69,7 @@ select
                       else count(*)::int
                     end
                   )::text
-                from
-                  student _r0
+                from student _r0
                 where
                   (
                     _r0."school_id" = _l0.id
@@ -93,8 +92,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          class_membership _r1
+                        from class_membership _r1
                         where
                           (
                             _r1."school_class_id" = _l1.id
@@ -105,12 +103,9 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r2."id"::text || '",' || _r2."number"::text || ',"' || _r2."stage"::text || '"]'
-                        from
-                          grade _r2
-                        where
-                          _r2.id = _l1."grade_id"
+                        select '["' || _r2."id"::text || '",' || _r2."number"::text || ',"' || _r2."stage"::text || '"]'
+                        from grade _r2
+                        where _r2.id = _l1."grade_id"
                       ),
                       'null'
                     ) || ',' || ('"' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1)),
@@ -118,10 +113,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      school_class _l1
+                    select _l1.*
+                    from school_class _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -133,17 +126,14 @@ select
                       _l1."grade_id" asc,
                       _l1."number" asc,
                       _l1."id" asc
-                    limit
-                      $4::int
+                    limit $4::int
                   ) _l1
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  school_class _l1
+                select (count(*)::int)::text
+                from school_class _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -155,8 +145,7 @@ select
             ) || ']' || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."code", _l0."name", _l0."stages")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $5::int
+            where _l0._n <= $5::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $5::int)::text || ']'
@@ -167,17 +156,13 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($5::int + 1)
+              limit ($5::int + 1)
             ) _l0
         ) _l0
     ) || ']'

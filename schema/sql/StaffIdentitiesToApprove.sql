@@ -1,14 +1,15 @@
 -- StaffIdentitiesToApprove, asked as district-admin: answered by statement
 
--- the whole query
+-- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Query.staffIdentities
+-- _r0: StaffIdentity.staff
+-- _r1: StaffIdentity.linkedBy
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -24,10 +25,8 @@ select
                             when (
                               _r0.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r0.id
                                   and asg.ended_at is null
@@ -41,61 +40,50 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r0.id
                                     and asg.district_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r0.person_id
+                        from person p
+                        where p.id = _r0.person_id
                       ),
                       _r0."staff_number"
                     )::text,
                     -1
                   )
-                from
-                  staff _r0
+                from staff _r0
                 where
                   (
                     _r0.id = (
-                      select
-                        stf.id
+                      select stf.id
                       from
                         account acc
                         join staff stf on stf.person_id = acc.person_id
-                      where
-                        acc.id = _l0.account_id
+                      where acc.id = _l0.account_id
                     )
                     and (
                       _r0.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.district_id = any ($4::uuid[])
                       )
                     )
                   )
-                limit
-                  1
+                limit 1
               ),
               'null'
             ) || ',' || coalesce(
@@ -109,10 +97,8 @@ select
                             when (
                               _r1.id = $2::uuid
                               or exists (
-                                select
-                                  1
-                                from
-                                  staff_assignment asg
+                                select 1
+                                from staff_assignment asg
                                 where
                                   asg.staff_id = _r1.id
                                   and asg.ended_at is null
@@ -126,44 +112,36 @@ select
                             else json_build_array(
                               coalesce(
                                 (
-                                  select
-                                    asg.held_as
-                                  from
-                                    staff_assignment asg
+                                  select asg.held_as
+                                  from staff_assignment asg
                                   where
                                     asg.staff_id = _r1.id
                                     and asg.district_id = any ($4::uuid[])
                                   order by
                                     asg.valid_to desc nulls first,
                                     asg.id desc
-                                  limit
-                                    1
+                                  limit 1
                                 ),
                                 p.name
                               ),
                               null
                             )
                           end
-                        from
-                          person p
-                        where
-                          p.id = _r1.person_id
+                        from person p
+                        where p.id = _r1.person_id
                       )
                     )::text,
                     -1
                   )
-                from
-                  staff _r1
+                from staff _r1
                 where
                   (
                     _r1.id = _l0."linked_by_id"
                     and (
                       _r1.id = $2::uuid
                       or exists (
-                        select
-                          1
-                        from
-                          staff_assignment a
+                        select 1
+                        from staff_assignment a
                         where
                           a.staff_id = _r1.id
                           and a.district_id = any ($4::uuid[])
@@ -177,8 +155,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $5::int
+            where _l0._n <= $5::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $5::int)::text || ']'
@@ -189,27 +166,22 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                staff_identity _l0
+              select _l0.*
+              from staff_identity _l0
               where
                 (
                   (
                     _l0.account_id = $6::uuid
                     or exists (
-                      select
-                        1
+                      select 1
                       from
                         account acc
                         join staff stf on stf.person_id = acc.person_id
                       where
                         acc.id = _l0.account_id
                         and exists (
-                          select
-                            1
-                          from
-                            staff_assignment asg
+                          select 1
+                          from staff_assignment asg
                           where
                             asg.staff_id = stf.id
                             and asg.ended_at is null
@@ -226,8 +198,7 @@ select
               order by
                 _l0."linked_at" asc,
                 _l0."id" asc
-              limit
-                ($5::int + 1)
+              limit ($5::int + 1)
             ) _l0
         ) _l0
     ) || ']'

@@ -1,20 +1,18 @@
 -- StaffInbox, asked as school-admin: answered by statement
 
--- the whole query
+-- the whole query, for staff; teacher + staff (as teacher); school + staff + auditsSchool (as school-admin); district + auditsDistrict (as district-admin); auditsDistrict (as privacy-officer); staff + auditsSchool; guardian + teacher + staff (as teacher-parent); signed in (as lecturer)
+-- _r0: Viewer.unreadNoticeCount
+-- _l0: Viewer.inbox
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select
-          (count(*)::int)::text
-        from
-          notice _r0
+        select (count(*)::int)::text
+        from notice _r0
         where
           (
             _r0."person_id" = $2::uuid
@@ -63,8 +61,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $6::int
+            where _l0._n <= $6::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $6::int)::text || ']'
@@ -75,10 +72,8 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                notice _l0
+              select _l0.*
+              from notice _l0
               where
                 (
                   _l0."person_id" = $7::uuid
@@ -100,8 +95,7 @@ select
               order by
                 _l0."created_at" desc,
                 _l0."id" desc
-              limit
-                ($6::int + 1)
+              limit ($6::int + 1)
             ) _l0
         ) _l0
     ) || ']' || ']'

@@ -8,21 +8,17 @@ select
   sce.period_to,
   sce.total_minutes,
   (
-    select
-      count(distinct srv.shift_id)::int
+    select count(distinct srv.shift_id)::int
     from
       certified_record cre
       join service_record srv on srv.id = cre.record_id
-    where
-      cre.certificate_id = sce.id
+    where cre.certificate_id = sce.id
   ),
   sce.issued_at,
   dis.name,
   (
-    select
-      min(srv ->> 'school')
-    from
-      jsonb_array_elements(sce.services) srv
+    select min(srv ->> 'school')
+    from jsonb_array_elements(sce.services) srv
     having
       count(distinct coalesce(srv ->> 'school', '')) = 1
   ),
@@ -30,5 +26,4 @@ select
 from
   service_certificate sce
   join district dis on dis.id = sce.district_id
-where
-  sce.number = $1;
+where sce.number = $1;

@@ -16,10 +16,8 @@ select
           and sft.starts_at >= $1::date - 365
           and sft.published_at is not null
           and rol.qualification is not null
-        order by
-          1
-        limit
-          100
+        order by 1
+        limit 100
       )
   ) as v1,
   (
@@ -38,34 +36,26 @@ select
         'reportWithinHours',
         vop.report_within_hours
       )
-    from
-      volunteering_policy vop
-    where
-      vop.district_id = _row.id
+    from volunteering_policy vop
+    where vop.district_id = _row.id
   ) as v2
-from
-  district _row
-where
-  _row.id = any ($2::uuid[]);
+from district _row
+where _row.id = any ($2::uuid[]);
 
 -- School
 select
   _row."district_id" as v0,
   _row."id" as v1,
   _row."name" as v2
-from
-  school _row
-where
-  _row.id = any ($1::uuid[]);
+from school _row
+where _row.id = any ($1::uuid[]);
 
 -- School
 select
   _row."id" as v0,
   _row."name" as v1
-from
-  school _row
-where
-  _row.id = any ($1::uuid[]);
+from school _row
+where _row.id = any ($1::uuid[]);
 
 -- School.currentVolunteerSuspensions
 select
@@ -91,8 +81,7 @@ from
       _row."reason" as v7,
       _row."school_id" as v8,
       _row."starts_at" as v9
-    from
-      volunteer_suspension _row
+    from volunteer_suspension _row
     where
       (
         _row."school_id" = _parent.id
@@ -102,8 +91,7 @@ from
           or (
             _row.school_id is null
             and exists (
-              select
-                1
+              select 1
               from
                 guardian gdn
                 join guardianship gds on gds.guardian_id = gdn.id
@@ -112,8 +100,7 @@ from
               where
                 gdn.person_id = _row.person_id
                 and std.school_id in (
-                  select
-                    unnest($3::uuid[])
+                  select unnest($3::uuid[])
                 )
             )
           )
@@ -127,8 +114,7 @@ from
     order by
       _row."starts_at" desc,
       _row."id" desc
-    limit
-      $4::int
+    limit $4::int
   ) _found on true
 where
   (
@@ -160,16 +146,13 @@ from
             'withheld',
             coalesce(bool_or(false), false)
           )
-        from
-          shift_role rol
-        where
-          rol.shift_id = _row.id
+        from shift_role rol
+        where rol.shift_id = _row.id
       ) as v1,
       _row."id" as v2,
       _row."place" as v3,
       _row."starts_at" as v4
-    from
-      shift _row
+    from shift _row
     where
       (
         _row."school_id" = _parent.id
@@ -179,12 +162,9 @@ from
             and (
               _row.published_at is not null
               or (
-                select
-                  act.organiser_id = $3::uuid
-                from
-                  volunteer_activity act
-                where
-                  act.id = _row.activity_id
+                select act.organiser_id = $3::uuid
+                from volunteer_activity act
+                where act.id = _row.activity_id
               )
             )
           )
@@ -193,10 +173,8 @@ from
         and _row.starts_at >= $5::timestamptz
         and _row.status = 'SCHEDULED'
         and exists (
-          select
-            1
-          from
-            shift_role rol
+          select 1
+          from shift_role rol
           where
             rol.shift_id = _row.id
             and rol.places_taken < rol.minimum
@@ -205,8 +183,7 @@ from
     order by
       _row."starts_at" asc,
       _row."id" asc
-    limit
-      $6::int
+    limit $6::int
   ) _found;
 
 -- School.volunteerSuspensions
@@ -233,8 +210,7 @@ from
       _row."reason" as v7,
       _row."school_id" as v8,
       _row."starts_at" as v9
-    from
-      volunteer_suspension _row
+    from volunteer_suspension _row
     where
       (
         _row."school_id" = _parent.id
@@ -244,8 +220,7 @@ from
           or (
             _row.school_id is null
             and exists (
-              select
-                1
+              select 1
               from
                 guardian gdn
                 join guardianship gds on gds.guardian_id = gdn.id
@@ -254,8 +229,7 @@ from
               where
                 gdn.person_id = _row.person_id
                 and std.school_id in (
-                  select
-                    unnest($3::uuid[])
+                  select unnest($3::uuid[])
                 )
             )
           )
@@ -264,8 +238,7 @@ from
     order by
       _row."starts_at" desc,
       _row."id" desc
-    limit
-      $4::int
+    limit $4::int
   ) _found on true
 where
   (
@@ -285,10 +258,8 @@ select
         when (
           _row.id = $1::uuid
           or exists (
-            select
-              1
-            from
-              staff_assignment asg
+            select 1
+            from staff_assignment asg
             where
               asg.staff_id = _row.id
               and asg.ended_at is null
@@ -302,42 +273,34 @@ select
         else json_build_array(
           coalesce(
             (
-              select
-                asg.held_as
-              from
-                staff_assignment asg
+              select asg.held_as
+              from staff_assignment asg
               where
                 asg.staff_id = _row.id
                 and asg.school_id = any ($3::uuid[])
               order by
                 asg.valid_to desc nulls first,
                 asg.id desc
-              limit
-                1
+              limit 1
             ),
             p.name
           ),
           null
         )
       end
-    from
-      person p
-    where
-      p.id = _row.person_id
+    from person p
+    where p.id = _row.person_id
   ) as v1,
   _row."staff_number" as v2
-from
-  staff _row
+from staff _row
 where
   (
     _row.id = any ($4::uuid[])
     and (
       _row.id = $1::uuid
       or exists (
-        select
-          1
-        from
-          staff_assignment a
+        select 1
+        from staff_assignment a
         where
           a.staff_id = _row.id
           and a.school_id = any ($3::uuid[])
@@ -349,8 +312,7 @@ where
 select
   _row."id" as v0,
   _row."title" as v1
-from
-  volunteer_activity _row
+from volunteer_activity _row
 where
   (
     _row.id = any ($1::uuid[])
@@ -375,12 +337,10 @@ from
   cross join lateral (
     select
       (
-        select
-          coalesce(json_agg(pupil.id), '[]')
+        select coalesce(json_agg(pupil.id), '[]')
         from
           (
-            select
-              stu.id
+            select stu.id
             from
               guardianship tie
               join student stu on stu.id = tie.student_id
@@ -390,10 +350,8 @@ from
               and (
                 stu.school_id = any ($1::uuid[])
                 or exists (
-                  select
-                    1
-                  from
-                    class_membership m
+                  select 1
+                  from class_membership m
                   where
                     m.student_id = stu.id
                     and m.school_class_id = any ($2::uuid[])
@@ -404,21 +362,16 @@ from
       ) as v0,
       _row."id" as v1,
       (
-        select
-          json_build_array(p.name, p.phone)
-        from
-          person p
-        where
-          p.id = _row.person_id
+        select json_build_array(p.name, p.phone)
+        from person p
+        where p.id = _row.person_id
       ) as v2
-    from
-      guardian _row
+    from guardian _row
     where
       (
         _row.person_id = _parent.person_id
         and exists (
-          select
-            1
+          select 1
           from
             guardianship g
             join student s on s.id = g.student_id
@@ -428,11 +381,9 @@ from
             and s.school_id = any ($1::uuid[])
         )
       )
-    limit
-      1
+    limit 1
   ) _found
-where
-  _parent.id = any ($3::uuid[]);
+where _parent.id = any ($3::uuid[]);
 
 -- VolunteerSuspension.guardian
 select
@@ -443,12 +394,10 @@ from
   cross join lateral (
     select
       (
-        select
-          coalesce(json_agg(pupil.id), '[]')
+        select coalesce(json_agg(pupil.id), '[]')
         from
           (
-            select
-              stu.id
+            select stu.id
             from
               guardianship tie
               join student stu on stu.id = tie.student_id
@@ -458,10 +407,8 @@ from
               and (
                 stu.school_id = any ($1::uuid[])
                 or exists (
-                  select
-                    1
-                  from
-                    class_membership m
+                  select 1
+                  from class_membership m
                   where
                     m.student_id = stu.id
                     and m.school_class_id = any ($2::uuid[])
@@ -472,21 +419,16 @@ from
       ) as v0,
       _row."id" as v1,
       (
-        select
-          json_build_array(p.name, p.phone)
-        from
-          person p
-        where
-          p.id = _row.person_id
+        select json_build_array(p.name, p.phone)
+        from person p
+        where p.id = _row.person_id
       ) as v2
-    from
-      guardian _row
+    from guardian _row
     where
       (
         _row.person_id = _parent.person_id
         and exists (
-          select
-            1
+          select 1
           from
             guardianship g
             join student s on s.id = g.student_id
@@ -496,8 +438,6 @@ from
             and s.school_id = any ($1::uuid[])
         )
       )
-    limit
-      1
+    limit 1
   ) _found
-where
-  _parent.id = any ($3::uuid[]);
+where _parent.id = any ($3::uuid[]);

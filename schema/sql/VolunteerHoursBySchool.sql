@@ -1,14 +1,16 @@
 -- VolunteerHoursBySchool, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.schools
+-- _l1: School.shifts
+-- _r0: Shift.attendedCount
+-- _r1: Shift.noShowCount
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
@@ -33,10 +35,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        signup _w0
+                                      select count(*)
+                                      from signup _w0
                                       where
                                         (
                                           _w0."shift_id" = _l1.id
@@ -52,10 +52,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        signup _w2
+                                      select count(*)
+                                      from signup _w2
                                       where
                                         (
                                           _w2."shift_id" = _l1.id
@@ -66,10 +64,8 @@ select
                                           and _w2.status in ('PENDING', 'CONFIRMED')
                                         )
                                     ) - count(*) - (
-                                      select
-                                        count(*)
-                                      from
-                                        attendance _w1
+                                      select count(*)
+                                      from attendance _w1
                                       where
                                         (
                                           _w1."shift_id" = _l1.id
@@ -98,10 +94,8 @@ select
                                                 (
                                                   select
                                                     (
-                                                      select
-                                                        count(*)
-                                                      from
-                                                        signup _w5
+                                                      select count(*)
+                                                      from signup _w5
                                                       where
                                                         (
                                                           _w5."role_id" = _w3.id
@@ -111,10 +105,8 @@ select
                                                                 sft.published_at is not null
                                                                 and sft.district_id = any ($2::uuid[])
                                                               )
-                                                            from
-                                                              shift sft
-                                                            where
-                                                              sft.id = _w5.shift_id
+                                                            from shift sft
+                                                            where sft.id = _w5.shift_id
                                                           )
                                                           and _w5.status = 'CONFIRMED'
                                                         )
@@ -126,16 +118,13 @@ select
                                           ),
                                           0
                                         )
-                                      from
-                                        shift_role _w3
+                                      from shift_role _w3
                                       where
                                         (
                                           _w3."shift_id" = _l1.id
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              shift sft
+                                            select 1
+                                            from shift sft
                                             where
                                               sft.id = _w3.shift_id
                                               and (
@@ -163,10 +152,8 @@ select
                                                 (
                                                   select
                                                     (
-                                                      select
-                                                        count(*)
-                                                      from
-                                                        signup _w9
+                                                      select count(*)
+                                                      from signup _w9
                                                       where
                                                         (
                                                           _w9."role_id" = _w7.id
@@ -176,10 +163,8 @@ select
                                                                 sft.published_at is not null
                                                                 and sft.district_id = any ($2::uuid[])
                                                               )
-                                                            from
-                                                              shift sft
-                                                            where
-                                                              sft.id = _w9.shift_id
+                                                            from shift sft
+                                                            where sft.id = _w9.shift_id
                                                           )
                                                           and _w9.status = 'CONFIRMED'
                                                         )
@@ -191,16 +176,13 @@ select
                                           ),
                                           0
                                         )
-                                      from
-                                        shift_role _w7
+                                      from shift_role _w7
                                       where
                                         (
                                           _w7."shift_id" = _l1.id
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              shift sft
+                                            select 1
+                                            from shift sft
                                             where
                                               sft.id = _w7.shift_id
                                               and (
@@ -210,10 +192,8 @@ select
                                           )
                                         )
                                     ) - count(*) - (
-                                      select
-                                        count(*)
-                                      from
-                                        attendance _w6
+                                      select count(*)
+                                      from attendance _w6
                                       where
                                         (
                                           _w6."shift_id" = _l1.id
@@ -230,8 +210,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          attendance _r0
+                        from attendance _r0
                         where
                           (
                             _r0."shift_id" = _l1.id
@@ -259,10 +238,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        signup _w0
+                                      select count(*)
+                                      from signup _w0
                                       where
                                         (
                                           _w0."shift_id" = _l1.id
@@ -278,10 +255,8 @@ select
                                 or (
                                   abs(
                                     (
-                                      select
-                                        count(*)
-                                      from
-                                        signup _w2
+                                      select count(*)
+                                      from signup _w2
                                       where
                                         (
                                           _w2."shift_id" = _l1.id
@@ -292,10 +267,8 @@ select
                                           and _w2.status in ('PENDING', 'CONFIRMED')
                                         )
                                     ) - count(*) - (
-                                      select
-                                        count(*)
-                                      from
-                                        attendance _w1
+                                      select count(*)
+                                      from attendance _w1
                                       where
                                         (
                                           _w1."shift_id" = _l1.id
@@ -324,10 +297,8 @@ select
                                                 (
                                                   select
                                                     (
-                                                      select
-                                                        count(*)
-                                                      from
-                                                        signup _w5
+                                                      select count(*)
+                                                      from signup _w5
                                                       where
                                                         (
                                                           _w5."role_id" = _w3.id
@@ -337,10 +308,8 @@ select
                                                                 sft.published_at is not null
                                                                 and sft.district_id = any ($2::uuid[])
                                                               )
-                                                            from
-                                                              shift sft
-                                                            where
-                                                              sft.id = _w5.shift_id
+                                                            from shift sft
+                                                            where sft.id = _w5.shift_id
                                                           )
                                                           and _w5.status = 'CONFIRMED'
                                                         )
@@ -352,16 +321,13 @@ select
                                           ),
                                           0
                                         )
-                                      from
-                                        shift_role _w3
+                                      from shift_role _w3
                                       where
                                         (
                                           _w3."shift_id" = _l1.id
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              shift sft
+                                            select 1
+                                            from shift sft
                                             where
                                               sft.id = _w3.shift_id
                                               and (
@@ -389,10 +355,8 @@ select
                                                 (
                                                   select
                                                     (
-                                                      select
-                                                        count(*)
-                                                      from
-                                                        signup _w9
+                                                      select count(*)
+                                                      from signup _w9
                                                       where
                                                         (
                                                           _w9."role_id" = _w7.id
@@ -402,10 +366,8 @@ select
                                                                 sft.published_at is not null
                                                                 and sft.district_id = any ($2::uuid[])
                                                               )
-                                                            from
-                                                              shift sft
-                                                            where
-                                                              sft.id = _w9.shift_id
+                                                            from shift sft
+                                                            where sft.id = _w9.shift_id
                                                           )
                                                           and _w9.status = 'CONFIRMED'
                                                         )
@@ -417,16 +379,13 @@ select
                                           ),
                                           0
                                         )
-                                      from
-                                        shift_role _w7
+                                      from shift_role _w7
                                       where
                                         (
                                           _w7."shift_id" = _l1.id
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              shift sft
+                                            select 1
+                                            from shift sft
                                             where
                                               sft.id = _w7.shift_id
                                               and (
@@ -436,10 +395,8 @@ select
                                           )
                                         )
                                     ) - count(*) - (
-                                      select
-                                        count(*)
-                                      from
-                                        attendance _w6
+                                      select count(*)
+                                      from attendance _w6
                                       where
                                         (
                                           _w6."shift_id" = _l1.id
@@ -456,8 +413,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          attendance _r1
+                        from attendance _r1
                         where
                           (
                             _r1."shift_id" = _l1.id
@@ -474,10 +430,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l1.*
-                    from
-                      shift _l1
+                    select _l1.*
+                    from shift _l1
                     where
                       (
                         _l1."school_id" = _l0.id
@@ -496,8 +450,7 @@ select
                     order by
                       _l1."starts_at" asc,
                       _l1."id" asc
-                    limit
-                      $6::int
+                    limit $6::int
                   ) _l1
               ),
               'null'
@@ -521,8 +474,7 @@ select
                               floor(
                                 extract(
                                   epoch
-                                  from
-                                    upper(pieces.piece) - lower(pieces.piece)
+                                  from upper(pieces.piece) - lower(pieces.piece)
                                 ) / 60
                               )
                             ),
@@ -550,12 +502,10 @@ select
                                   and srv.status = 'APPROVED'
                                   and srv.school_id = _l0.id
                               ) each
-                            group by
-                              each.person_id
+                            group by each.person_id
                           ) pieces
                       ) total
-                    where
-                      _l0.district_id = any ($2::uuid[])
+                    where _l0.district_id = any ($2::uuid[])
                   )
                 )::text,
                 -1
@@ -563,8 +513,7 @@ select
             ),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -575,17 +524,13 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'

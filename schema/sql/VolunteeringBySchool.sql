@@ -1,24 +1,26 @@
 -- VolunteeringBySchool, asked as analyst: answered by statement
 
--- the whole query
+-- the whole query, for analyst (as analyst)
+-- _l0: Query.schools
+-- _l1: School.volunteerActivities
+-- _l2: School.shifts
+-- _r0: Shift.signupCount
+-- _r1: Shift.activity
+-- _l3: Shift.roles
 select
   case
     when $1::uuid is null
     or $1::uuid = (
-      select
-        version
-      from
-        rights_version
+      select version
+      from rights_version
     ) then '[' || (
       select
         '[' || coalesce(
           '[' || string_agg(
             '[' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  volunteer_activity _l1
+                select (count(*)::int)::text
+                from volunteer_activity _l1
                 where
                   (
                     _l1."school_id" = _l0.id
@@ -63,10 +65,8 @@ select
                                                 (
                                                   select
                                                     (
-                                                      select
-                                                        count(*)
-                                                      from
-                                                        signup _w2
+                                                      select count(*)
+                                                      from signup _w2
                                                       where
                                                         (
                                                           _w2."role_id" = _w0.id
@@ -76,10 +76,8 @@ select
                                                                 sft.published_at is not null
                                                                 and sft.district_id = any ($2::uuid[])
                                                               )
-                                                            from
-                                                              shift sft
-                                                            where
-                                                              sft.id = _w2.shift_id
+                                                            from shift sft
+                                                            where sft.id = _w2.shift_id
                                                           )
                                                           and _w2.status = 'CONFIRMED'
                                                         )
@@ -91,16 +89,13 @@ select
                                           ),
                                           0
                                         )
-                                      from
-                                        shift_role _w0
+                                      from shift_role _w0
                                       where
                                         (
                                           _w0."shift_id" = _l2.id
                                           and exists (
-                                            select
-                                              1
-                                            from
-                                              shift sft
+                                            select 1
+                                            from shift sft
                                             where
                                               sft.id = _w0.shift_id
                                               and (
@@ -116,8 +111,7 @@ select
                               else count(*)::int
                             end
                           )::text
-                        from
-                          signup _r0
+                        from signup _r0
                         where
                           (
                             _r0."shift_id" = _l2.id
@@ -131,10 +125,8 @@ select
                       'null'
                     ) || ',' || coalesce(
                       (
-                        select
-                          '["' || _r1."id"::text || '","' || _r1."kind"::text || '"]'
-                        from
-                          volunteer_activity _r1
+                        select '["' || _r1."id"::text || '","' || _r1."kind"::text || '"]'
+                        from volunteer_activity _r1
                         where
                           (
                             _r1.id = _l2."activity_id"
@@ -155,10 +147,8 @@ select
                                   (
                                     _l3.places_taken between 1 and 4
                                     or _l3.places_taken - (
-                                      select
-                                        count(*)
-                                      from
-                                        signup plc
+                                      select count(*)
+                                      from signup plc
                                       where
                                         plc.role_id = _l3.id
                                         and plc.status = 'CONFIRMED'
@@ -173,10 +163,8 @@ select
                           ) || ']'
                         from
                           (
-                            select
-                              _l3.*
-                            from
-                              shift_role _l3
+                            select _l3.*
+                            from shift_role _l3
                             where
                               (
                                 _l3."shift_id" = _l2.id
@@ -185,8 +173,7 @@ select
                             order by
                               _l3."ordinal" asc,
                               _l3."id" asc
-                            limit
-                              $3::int
+                            limit $3::int
                           ) _l3
                       ),
                       'null'
@@ -195,10 +182,8 @@ select
                   ) || ']'
                 from
                   (
-                    select
-                      _l2.*
-                    from
-                      shift _l2
+                    select _l2.*
+                    from shift _l2
                     where
                       (
                         _l2."school_id" = _l0.id
@@ -217,17 +202,14 @@ select
                     order by
                       _l2."starts_at" asc,
                       _l2."id" asc
-                    limit
-                      $7::int
+                    limit $7::int
                   ) _l2
               ),
               'null'
             ) || ',' || coalesce(
               (
-                select
-                  (count(*)::int)::text
-                from
-                  shift _l2
+                select (count(*)::int)::text
+                from shift _l2
                 where
                   (
                     _l2."school_id" = _l0.id
@@ -248,8 +230,7 @@ select
             ) || ']' || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."code", _l0."name")::text, -1)),
             ','
           ) filter (
-            where
-              _l0._n <= $8::int
+            where _l0._n <= $8::int
           ) || ']',
           'null'
         ) || ',' || (count(*) > $8::int)::text || ']'
@@ -260,17 +241,13 @@ select
             row_number() over () as _n
           from
             (
-              select
-                _l0.*
-              from
-                school _l0
-              where
-                true
+              select _l0.*
+              from school _l0
+              where true
               order by
                 _l0."code" asc,
                 _l0."id" asc
-              limit
-                ($8::int + 1)
+              limit ($8::int + 1)
             ) _l0
         ) _l0
     ) || ']'

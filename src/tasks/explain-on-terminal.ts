@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { explain, NoSuchAccount, trustedDocuments, type Explained } from '../app.ts';
+import { getNamedType, isObjectType } from 'graphql';
+import { explain, hubSchema, NoSuchAccount, trustedDocuments, type Explained } from '../app.ts';
 import type { Config } from '../platform/config/index.ts';
-import { formatSql } from './format-sql.ts';
+import { formatSql, linesOfPlaces } from './format-sql.ts';
 import { runTask } from './run-task.ts';
 import { storedAccount } from './stored-account.ts';
 
@@ -10,7 +11,7 @@ const USAGE = `Usage: npm run explain -- OPERATION --as ACCOUNT [--variables '{"
   OPERATION   a stored query of a client, or --file with the text of any query
   ACCOUNT     its name or its id
   --batches   without the one statement for the whole query: each relation has one of its own
-  --reads     only statements that read this: Query.meetings, Meeting.replies, Meeting (rows by their ids)
+  --reads     only statements that read this: Meeting.replies, Meeting.title, all of a type (Meeting), or any field of the name (replies, title)
   --analyze   run each statement once more, for the times and rows of its plan`;
 
 class Mistaken extends Error {}
@@ -86,9 +87,39 @@ async function accountOf(config: Config, named: string): Promise<string> {
   return id;
 }
 
+/** Of which type the rows are that a statement reads, and what the field of the query is called. */
+function rowsOf(reads: string): { readonly type: string; readonly field: string | undefined } {
+  const [type, field] = reads.replace(/^the number of /, '').split('.') as [string, string | undefined];
+  const of = hubSchema().schema.getType(type);
+  const led = field !== undefined && isObjectType(of) ? of.getFields()[field] : undefined;
+  return { type: led ? getNamedType(led.type).name.replace(/Connection$/, '') : type, field };
+}
+
+/** Whether a statement reads rows of a type, a relation, or the rows whose value is wanted, which stands with them. */
+function looksFor(wanted: string, all: readonly string[]): (reads: string) => boolean {
+  const [name, type] = wanted.split('.').reverse() as [string, string | undefined];
+  const ways = [
+    (reads: string) => rowsOf(reads).type === wanted,
+    (reads: string) => reads.replace(/^the number of /, '') === wanted || rowsOf(reads).field === wanted,
+    (reads: string) => {
+      const { type: rows } = rowsOf(reads);
+      const of = hubSchema().schema.getType(rows);
+      return (type ?? rows) === rows && isObjectType(of) && name in of.getFields();
+    },
+  ];
+  return ways.find((way) => all.some(way)) ?? (() => false);
+}
+
 function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, reads: string | undefined): string[] {
+  const isShown =
+    reads === undefined
+      ? () => true
+      : looksFor(
+          reads,
+          statements.map((each) => each.reads),
+        );
   const shown = statements.flatMap((statement, at) =>
-    reads === undefined || statement.reads === reads ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
+    isShown(statement.reads) ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
   );
   return [
     `Answered by ${executor}, with ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
@@ -97,11 +128,15 @@ function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, r
     ),
     ...errors.map((each) => `Refused ${each}`),
     ...(shown.length === 0 && reads !== undefined
-      ? [`Nothing reads ${reads}; there are: ${[...new Set(statements.map((each) => each.reads))].join(', ')}.`]
+      ? [
+          `Nothing reads ${reads} alone; there are: ${[...new Set(statements.map((each) => each.reads))].join(', ')}.`,
+          ...(executor === 'statement' ? ['With --batches each relation has a statement of its own.'] : []),
+        ]
       : []),
-    ...shown.flatMap(({ number, reads: what, rows, ms, text, values, plan }) => [
+    ...shown.flatMap(({ number, reads: what, places, rows, ms, text, values, plan }) => [
       '',
       `-- ${number}: ${what}; ${rows} rows, ${ms} ms`,
+      ...linesOfPlaces({ places }),
       formatSql(text),
       ...values.map((value, at) => `-- $${at + 1} = ${JSON.stringify(value)}`),
       ...plan.map((line) => `--   ${line}`),

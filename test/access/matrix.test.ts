@@ -91,7 +91,7 @@ function rowsAreTold(field: string, caller: CallerName): boolean {
   );
 }
 
-describe('every root field of queries, as declared, by both roads', () => {
+describe('every root field of queries, as declared, by both executors', () => {
   it.each(CALLERS)('to a %s', async (caller) => {
     const told: Record<string, string> = {};
     for (const call of queries) {

@@ -117,7 +117,7 @@ async function reachedBy(tie: Tie): Promise<string[]> {
 async function nodesOf(tie: Tie, ids: readonly string[]): Promise<string[]> {
   const answered: string[] = [];
   for (let start = 0; start < ids.length; start += 100) {
-    for (let road = 0; road < 2; road += 1) {
+    for (let time = 0; time < 2; time += 1) {
       const { data } = await hub.ask('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', {
         headers: await token(tie.account),
         variables: { ids: ids.slice(start, start + 100) },

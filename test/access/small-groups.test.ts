@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { demoAccount, loadDemo } from '../../seeds/demo/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
+import { startTwoExecutors, type TwoExecutors } from '../platform/executors/two-executors.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const SMALL = 5;
@@ -47,21 +47,21 @@ const ROOTS = {
 } as const;
 
 let database: TestDatabase;
-let roads: TwoRoads;
+let executors: TwoExecutors;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  roads = await startTwoRoads(database, () => NOW);
+  executors = await startTwoExecutors(database, () => NOW);
 });
 afterAll(async () => {
-  await roads?.stop();
+  await executors?.stop();
   await database?.drop();
 });
 
 async function all<T>(root: keyof typeof ROOTS, as: string): Promise<T[]> {
   const rows: T[] = [];
   for (let after: string | null = null; ;) {
-    const { complete, planned } = await roads.ask(
+    const { complete, planned } = await executors.ask(
       `query ($after: String) { ${root}(first: 5, after: $after) { nodes { ${ROOTS[root]} } pageInfo { hasNextPage endCursor } } }`,
       { as, variables: { after } },
     );

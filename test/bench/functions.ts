@@ -118,7 +118,8 @@ const FUNCTIONS: readonly SqlFunction[] = [
   {
     signature: 'household_guardians_in_order(h household)',
     returns: 'setof guardian',
-    body: sql`select _g.* from household_guardian _hg join guardian _g on _g.id = _hg.guardian_id where _hg.household_id = h.id order by _g.created_at, _g.id`,
+    body: sql`select _g.* from household_guardian _hg join guardian _g on _g.id = _hg.guardian_id where _hg.household_id = h.id
+      and exists (select 1 from guardianship _tie where _tie.guardian_id = _g.id and _tie.status in ('ACTIVE', 'PENDING', 'BLOCKED')) order by _g.created_at, _g.id`,
   },
   {
     signature: 'household_name(h household)',

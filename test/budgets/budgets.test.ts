@@ -5,7 +5,13 @@ import { FULL } from '../forms/form.ts';
 import { budgetOf, changes, readBudgets, writeBudgets, type Budget, type Budgets } from './budget.ts';
 import { FILLED_BY_ASKING, GROWS, MOST_GROWTH, rowsOfLarge } from './growth.ts';
 import { chooseQuestions, documentOf } from './questions.ts';
-import { statementsChange, writeStatements, writtenOperations } from './statements.ts';
+import {
+  statementsChange,
+  statementsToWrite,
+  writeStatements,
+  writtenOperations,
+  type WrittenStatements,
+} from './statements.ts';
 import { openWorld, FETCHERS, type Asked, type Question, type Fetcher, type World } from './world.ts';
 
 /** `npm run budgets` asks everything anew and writes the file. */
@@ -65,13 +71,13 @@ it.runIf(WRITE)(
   'writes the budgets',
   async () => {
     const found: Record<string, Budget> = {};
-    const statements: { readonly question: Question; readonly explain: Explanation }[] = [];
+    const statements = new Map<string, WrittenStatements>();
     const demonstration = await openWorld(0);
     try {
       for (const question of await chooseQuestions(demonstration)) {
         const { budget, explain } = await measured(question);
         found[question.operation] = budget;
-        statements.push({ question, explain });
+        statements.set(question.operation, await statementsToWrite(question, explain, large.people));
       }
     } finally {
       await demonstration.stop();
@@ -91,7 +97,8 @@ describe.skipIf(WRITE)('what a stored query costs', () => {
       expect(answer.errors, `${operation} as ${question.as}`).toBeUndefined();
       expect(answer.extensions!.cost.actual, `${operation}: objects of the answer`).toBe(budget.objects);
       const found = changes(budget, fetcher, await large.examined(sent), major === committed.postgresql);
-      if (fetcher === 'statement') found.push(...statementsChange(operation, explain));
+      if (fetcher === 'statement')
+        found.push(...statementsChange(operation, await statementsToWrite(question, explain, large.people)));
       if (found.length > 0)
         expect.fail(`${operation} as ${question.as}: ${found.join('\n')}\nIf that is meant to be: npm run budgets`);
     }

@@ -31,6 +31,8 @@ const clients = new Map(
   ).map((each) => [each.operation, each.client]),
 );
 
+export const clientOf = (operation: string): string => clients.get(operation)!;
+
 export const documentOf = (operation: string): string | undefined =>
   storedQueries.find((each) => each.operation === operation)?.document;
 
@@ -52,7 +54,7 @@ export async function chooseQuestions(world: World): Promise<Question[]> {
 }
 
 function candidates(query: StoredQuery, variablesAt: (turn: number) => Record<string, unknown>): Question[] {
-  const accounts = OTHERS[query.operation] ?? ACCOUNTS[clients.get(query.operation)!]!;
+  const accounts = OTHERS[query.operation] ?? ACCOUNTS[clientOf(query.operation)]!;
   const known = new Set<string>();
   const all: Question[] = [];
   for (const as of accounts) {

@@ -1,6 +1,9 @@
-import { demoAccount, loadDemo } from '../../seeds/demo/index.ts';
+import { demoAccount, demoAccounts, loadDemo } from '../../seeds/demo/index.ts';
 import { DEFAULT_NOW } from '../../seeds/deterministic/index.ts';
 import { districtPlan } from '../../seeds/district/plan.ts';
+import { permissions } from '../../src/app.ts';
+import { loadViewer } from '../../src/domains/identity/index.ts';
+import type { Viewer } from '../../src/platform/auth/index.ts';
 import type { Explanation } from '../../src/platform/graphql/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { startTestHub, type GraphqlAnswer, type TestHub } from '../support/hub.ts';
@@ -32,6 +35,8 @@ export interface Asked {
 /** The demonstration, with small districts beside it, and a hub for each fetcher. */
 export interface World {
   readonly database: TestDatabase;
+  /** People of the demonstration, by name. */
+  readonly people: ReadonlyMap<string, Viewer>;
   ask(question: Question, fetcher: Fetcher): Promise<Asked>;
   /** Does the work of a job, and tells what it sent. */
   work(job: string, data?: object): Promise<Sent[]>;
@@ -64,12 +69,19 @@ export async function openWorld(districts: number): Promise<World> {
       variables: { ...SERIAL, COMPILED_QUERIES: compiledQueries },
     });
   const [statement, batches] = [await start('trusted'), await start('off')];
+  const people = new Map<string, Viewer>();
+  for (const { name, id } of demoAccounts) {
+    const claims = { accountId: id, sessionId: null };
+    const viewer = await loadViewer(batches.hub.database, permissions, claims, DEFAULT_NOW);
+    if (viewer) people.set(name, viewer);
+  }
   const counters = {
     'as sent': await RowCounter.connect(database.url),
     'by index': await RowCounter.connect(database.url, { enable_seqscan: 'off' }),
   };
   return {
     database,
+    people,
     async ask({ document, as, variables }, fetcher) {
       const hub = { statement, batches }[fetcher];
       const ask = () =>

@@ -52,11 +52,11 @@ const accesses = async (of: Family) =>
   ).rows.map(({ actor }) => actor);
 
 describe('reading a pupil is kept on record', () => {
-  it('where its teachers or the administration of the school read, once an hour, on every road; not where the family does', async () => {
+  it('where its teachers or the administration of the school read, once an hour, by every executor; not where the family does', async () => {
     for (let twice = 0; twice < 3; twice += 1)
       expect((await read(child.parent, child)).data!['student']).not.toBeNull();
     expect(await accesses(child)).toEqual([]);
-    // By now the query is planned for the family; for staff it is answered by the road that knows the rows.
+    // By now the query is planned for the family; for staff it is answered by the executor that knows the rows.
     for (let times = 0; times < 3; times += 1) expect((await read(admin, child)).data!['student']).not.toBeNull();
     expect(await accesses(child)).toEqual([admin.accountId]);
     await read(teacher, child);

@@ -205,7 +205,7 @@ describe('the token of a school', () => {
     expect(await statusOf(taken!)).toBe(200);
   });
 
-  it('taken over has a new secret, by which alone pupils are read: not by the one that whoever made it still holds, on either road', async () => {
+  it('taken over has a new secret, by which alone pupils are read: not by the one that whoever made it still holds, by either executor', async () => {
     const [maker, other] = [await scenario.schoolAdmin(school), await scenario.schoolAdmin(school)];
     const token = await make(maker, 'SCHOOL_ADMIN');
     const pupils = async ({ secret }: Made) => {

@@ -16,7 +16,7 @@ import { FULL } from '../forms/form.ts';
 import { beginScenario } from '../support/world.ts';
 import { poolOf } from '../platform/executors/pool.ts';
 import { QueryWriter, type Pool } from '../platform/executors/random-query.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
+import { startTwoExecutors, type TwoExecutors } from '../platform/executors/two-executors.ts';
 import { heldFor, patchworkFamilies, type Patchwork } from './families.ts';
 import { allowedFor, idsIn, KINDS } from './what-guardians-may-see.ts';
 
@@ -26,7 +26,7 @@ const QUESTIONS = 8;
 const SEED = process.env['FAMILY_SEED'] ?? '20261129';
 
 let database: TestDatabase;
-let roads: TwoRoads;
+let executors: TwoExecutors;
 let scenario: Scenario;
 let school: SchoolRecord;
 let classes: SchoolClassRecord[];
@@ -34,8 +34,8 @@ let admin: StaffMember;
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  roads = await startTwoRoads(database, () => scenario?.now ?? new Date());
-  scenario = await beginScenario(roads.planned);
+  executors = await startTwoExecutors(database, () => scenario?.now ?? new Date());
+  scenario = await beginScenario(executors.planned);
   school = await scenario.school();
   classes = [
     await scenario.schoolClass(school),
@@ -45,8 +45,8 @@ beforeAll(async () => {
   admin = await scenario.schoolAdmin(school);
 });
 afterAll(async () => {
-  await expectChecksHold(roads.planned);
-  await roads.stop();
+  await expectChecksHold(executors.planned);
+  await executors.stop();
   await database.drop();
 });
 
@@ -57,7 +57,7 @@ const documents = {
 } as const;
 
 async function change(what: keyof typeof documents, tie: string): Promise<void> {
-  const { data, errors } = await roads.planned.ask(documents[what] as DocumentNode, {
+  const { data, errors } = await executors.planned.ask(documents[what] as DocumentNode, {
     as: admin.accountId,
     variables: { input: { guardianshipId: `guardianship_${tie}`, reason: '测试' } },
   });
@@ -78,7 +78,7 @@ describe('what is for a child asks for an own child of today', () => {
     ];
     const [mother, father] = own.guardians;
     const seen = async (as: string): Promise<string> => {
-      const { complete, planned } = await roads.ask(MEETINGS, { as });
+      const { complete, planned } = await executors.ask(MEETINGS, { as });
       expect(JSON.stringify(planned)).toBe(JSON.stringify(complete));
       return JSON.stringify(complete.data);
     };
@@ -96,7 +96,7 @@ describe('what is for a child asks for an own child of today', () => {
       (each, index) => `${['meeting', 'meeting-invitation', 'meeting-reply'][index]}_${each}`,
     )) {
       expect(
-        (await roads.ask('query ($id: ID!) { node(id: $id) { id } }', { as: father!.accountId, variables: { id } }))
+        (await executors.ask('query ($id: ID!) { node(id: $id) { id } }', { as: father!.accountId, variables: { id } }))
           .complete.data,
       ).toEqual({ node: null });
     }
@@ -110,7 +110,7 @@ describe('what is for a child asks for an own child of today', () => {
     const [first, second] = own.students;
     const [mother, father] = own.guardians;
     const called = async (as: string): Promise<unknown> => {
-      const { complete, planned } = await roads.ask(
+      const { complete, planned } = await executors.ask(
         'query ($id: ID!) { household: node(id: $id) { ... on Household { name } } viewer { guardian { households(first: 5) { nodes { name } pageInfo { endCursor } } } } }',
         { as, variables: { id: `household_${own.household.id}` } },
       );
@@ -132,7 +132,7 @@ describe('what is for a child asks for an own child of today', () => {
     expect(await called(father!.accountId)).toBe(both);
     await change('block', father!.guardianships[0]!.id);
     expect([await called(father!.accountId), await called(mother!.accountId)]).toEqual([`${second!.name}家`, both]);
-    const { complete: staff } = await roads.ask(
+    const { complete: staff } = await executors.ask(
       'query ($id: ID!) { household: node(id: $id) { ... on Household { name } } }',
       { as: admin.accountId, variables: { id: `household_${own.household.id}` } },
     );
@@ -143,7 +143,7 @@ describe('what is for a child asks for an own child of today', () => {
     const [patchwork] = await patchworkFamilies(scenario, new Dice('both'), [classes[1]!], 1);
     await heldFor(scenario, new Dice('both'), admin, [classes[1]!], [patchwork!], scenario.at(3 * 24 * 60));
     for (const { accountId, ties } of patchwork!.grown) {
-      const { complete } = await roads.ask(
+      const { complete } = await executors.ask(
         '{ meetings(first: 5) { nodes { invitations { nodes { students(first: 5) { nodes { id } } } } } } }',
         { as: accountId },
       );
@@ -220,7 +220,7 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
   }
 
   it(
-    `after each of ${ROUNDS} changes a guardian reaches all of what is for their own children of today and nothing else, by any field of both roads`,
+    `after each of ${ROUNDS} changes a guardian reaches all of what is for their own children of today and nothing else, by any field of both executors`,
     async () => {
       const dice = new Dice(SEED);
       for (let round = 1; round <= ROUNDS; round += 1) {
@@ -229,7 +229,7 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
         const told = `round ${round}: ${await turn(dice, dice.pick([...somebody.ties.values()]))}`;
         for (const { accountId, guardian, person } of new Set([somebody, dice.pick(patchwork.grown)])) {
           const allowed = await allowedFor(database, scenario.now, { guardian, person });
-          const reached = [...(await reachableFor(roads.planned, accountId))].filter((id) =>
+          const reached = [...(await reachableFor(executors.planned, accountId))].filter((id) =>
             KINDS.includes(id.slice(0, id.lastIndexOf('_'))),
           );
           // Time that is no longer taken stands on no list.
@@ -241,7 +241,7 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
           );
           for (let question = 1; question <= QUESTIONS; question += 1) {
             const { text, variables } = new QueryWriter(schema, pool, dice, false).write();
-            const { complete, planned } = await roads.ask(text, { as: accountId, variables });
+            const { complete, planned } = await executors.ask(text, { as: accountId, variables });
             for (const answer of [complete, planned])
               expect(
                 idsIn(JSON.stringify(answer.data ?? null)).filter((id) => !allowed.has(id)),
@@ -250,7 +250,7 @@ describe(`rights to children change at random (seed ${SEED})`, () => {
           }
         }
       }
-      expect(roads.warnings).toEqual([]);
+      expect(executors.warnings).toEqual([]);
     },
     60_000 + ROUNDS * 30_000,
   );

@@ -21,7 +21,7 @@ import {
 } from '../../src/domains/volunteering/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { beginScenario } from '../support/world.ts';
-import { startTwoRoads, type TwoRoads } from '../platform/executors/two-roads.ts';
+import { startTwoExecutors, type TwoExecutors } from '../platform/executors/two-executors.ts';
 import { past, served } from './service.ts';
 
 const NOW = new Date('2026-11-20T04:00:00.000Z');
@@ -68,7 +68,7 @@ const SHORT = `query ($ids: [ID!]!) { ${ASKED} }`;
 const BY_RESOLVERS = `query ($ids: [ID!]!) { __schema { queryType { name } } ${ASKED} }`;
 
 let database: TestDatabase;
-let roads: TwoRoads;
+let executors: TwoExecutors;
 let scenario: Scenario;
 let school: SchoolRecord;
 let organiser: StaffMember;
@@ -77,8 +77,8 @@ const ids: string[] = [];
 
 beforeAll(async () => {
   database = await createTestDatabase();
-  roads = await startTwoRoads(database, () => NOW);
-  scenario = await beginScenario(roads.planned, NOW);
+  executors = await startTwoExecutors(database, () => NOW);
+  scenario = await beginScenario(executors.planned, NOW);
   school = await scenario.school();
   const schoolClass = await scenario.schoolClass(school);
   organiser = await scenario.teacher(schoolClass);
@@ -112,7 +112,7 @@ beforeAll(async () => {
   );
 });
 afterAll(async () => {
-  await roads.stop();
+  await executors.stop();
   await database.drop();
 });
 
@@ -148,10 +148,10 @@ const MADE_SO: Readonly<Record<string, string>> = {
 /** What each field tells in a language, the same by whichever way the query is answered. */
 async function toldIn(language: string): Promise<string[]> {
   const asked = { as: volunteer.parent.accountId, variables: { ids }, headers: { 'accept-language': language } };
-  const { complete, planned, wasPlanned } = await roads.ask(SHORT, asked);
+  const { complete, planned, wasPlanned } = await executors.ask(SHORT, asked);
   expect(planned.errors).toBeUndefined();
   expect(wasPlanned).toBe(true);
-  const resolved = await roads.planned.ask(BY_RESOLVERS, asked);
+  const resolved = await executors.planned.ask(BY_RESOLVERS, asked);
   const nodes = planned.data!['nodes'] as Record<string, string>[];
   expect(complete.data!['nodes']).toEqual(nodes);
   expect(resolved.data!['nodes']).toEqual(nodes);
@@ -217,7 +217,7 @@ describe('what comes back in a form as it was told', () => {
       ['zh-CN', zh, zh],
       ['en', 'Mind the bridge', 'Mind the bridge'],
     ] as const) {
-      const { data } = await roads.planned.ask(UpdateVolunteerActivityDocument, {
+      const { data } = await executors.planned.ask(UpdateVolunteerActivityDocument, {
         as: organiser.accountId,
         headers: { 'accept-language': language },
         variables: {

@@ -21,7 +21,7 @@ export interface Limits {
   readonly cost: number;
 }
 
-/** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
+/** Which queries are read by one planned statement: none, those of the clients' own operations, or others as well once they have come often enough. */
 export type CompiledQueriesPolicy = 'off' | 'trusted' | 'frequent';
 
 /** Whether whoever holds no role at work may send the stored operations of their clients alone. */

@@ -1,4 +1,4 @@
-/** What holds for each operation, whichever road answers it: limits of its caller, the cost that it is told, a line in the log. */
+/** What holds for each operation, whichever executor answers it: limits of its caller, the cost that it is told, a line in the log. */
 import { HeaderMap } from '@apollo/server';
 import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
 import type { Config } from '../config/index.ts';

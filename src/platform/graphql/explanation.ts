@@ -15,6 +15,8 @@ export interface Explanation {
 export interface ExplainedStatement {
   /** `Meeting.replies`, a type whose rows are read by their ids, or a whole query. */
   readonly reads: string;
+  /** Where it reads several places: by the name under which rows stand in it, the field that reads them. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly text: string;
   /** `$1`, `$2` …; what people wrote or are called is masked. */
   readonly values: readonly unknown[];
@@ -39,8 +41,9 @@ function explanationOf(trace: ExecutionTrace, executor: AnsweredBy): Explanation
       executor,
       fallbacks: trace.fallbacks,
       cuts: executor === 'statement' ? trace.cuts : [],
-      statements: trace.statements.map(({ reads, text, values, rows, ms }) => ({
+      statements: trace.statements.map(({ reads, places, text, values, rows, ms }) => ({
         reads,
+        ...(places && { places }),
         text,
         values: values.map(masked),
         rows,

@@ -12,11 +12,10 @@ import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { formatterOf } from './format-error.ts';
 import { refuseOversized } from './limits/input-bounds.ts';
-import { limitsRule, operationTypesRule } from './limits/limits.ts';
 import { PublicAnswers } from './public/public-answers.ts';
 import { OperationLog } from './operation-log.ts';
 import { requestPlugin } from './request-plugin.ts';
-import { Documents, MOST_ERRORS } from './execution/documents.ts';
+import { Documents } from './execution/documents.ts';
 import { Execution } from './execution/execution.ts';
 import { EXECUTOR_FAULTS, EXECUTORS_CLOSED } from './execution/fitness.ts';
 import type { HubSchema } from './schema.ts';
@@ -30,7 +29,7 @@ export interface GraphqlServer {
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
   /** A line in the log for what was refused before it was looked at. */
   noteRefusal(refusal: HubError, context: RequestContext): void;
-  /** Answers requests of another form than they should have, and those for an operation that its document has not. */
+  /** Says what is wrong with requests of another form than they should have. */
   readonly apollo: ApolloServer<RequestContext>;
   /** Answers everything else. */
   readonly execution: Execution;
@@ -69,9 +68,8 @@ export async function createGraphqlServer(
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      requestPlugin(hub, config, log),
+      requestPlugin(log),
     ],
-    introspection: true,
     persistedQueries: false,
     csrfPrevention: false,
     allowBatchedHttpRequests: false,
@@ -79,10 +77,6 @@ export async function createGraphqlServer(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    parseOptions: { maxTokens: widest.tokens },
-    validationRules: [operationTypesRule, limitsRule(widest)],
-    validationOptions: { maxErrors: MOST_ERRORS },
-    executionOptions: { maxCoercionErrors: MOST_ERRORS },
     formatError: formatterOf(logger),
     logger: {
       debug: () => undefined,

@@ -44,7 +44,10 @@ import { publicAnswer } from './public-answer.ts';
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
 const LEGACY = 'application/json';
+const NO_BODY_OR_JSON = /^(?:\s*application\/json\s*(?:;.*)?)?$/i;
 const UTF_8 = new TextDecoder('utf-8', { fatal: true });
+/** Made once: each request is over at some time, and an error of its own costs a quick one a twentieth of its time. */
+const OVER = new Error('The request is over.');
 
 /** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) => {
@@ -68,7 +71,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
       const gone = new AbortController();
       const writing = new Writing();
       const { promise: delivered, resolve: deliver } = Promise.withResolvers<void>();
-      reply.raw.once('close', () => (deliver(), gone.abort()));
+      reply.raw.once('close', () => (deliver(), gone.abort(OVER)));
       const told = await endedInTime(
         answer(options, request, { gone, writing, delivered }),
         writing,
@@ -118,7 +121,7 @@ async function answer(
   }
   const form = mediaTypeOf(request.headers.accept);
   if (!form) return { status: 406, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NOT_ACCEPTABLE) };
-  const clock = setTimeout(() => gone.abort(), options.config.requestTimeoutMs);
+  const clock = setTimeout(() => gone.abort(OVER), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
   const explains = !options.config.production && request.headers['x-hub-explain'] === '1';
@@ -142,10 +145,10 @@ async function answer(
   const { authentication, graphql } = options;
   const { authorization } = request.headers;
   let looked: Promise<Runnable | undefined> | undefined;
-  /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says in what form its body is, Apollo is the judge. */
+  /** Parsed for nobody whose request is refused as it stands, and once. Of a GET that says its body is something else than JSON, Apollo is the judge. */
   const runnableIn = (asked: FoundRequest): Promise<Runnable | undefined> =>
     (looked ??=
-      method === 'GET' && request.headers['content-type'] !== undefined
+      method === 'GET' && !NO_BODY_OR_JSON.test(request.headers['content-type'] ?? '')
         ? Promise.resolve(undefined)
         : graphql.execution.find(asked, method));
   /** Whoever is remembered is answered by statements of which the first looks at their rights as well. */

@@ -191,13 +191,7 @@ export function factKey(type: ReadType, field: string, name: string, fact: Fact)
   return `${field}.${name}`;
 }
 
-export const isMoment = (column: Column): boolean => column.sqlType.startsWith('timestamptz');
-
-/** How the value of a column becomes what functions of facts are given: a moment is a Date, though rows hold its text. */
-export function factOf(column: Column | undefined): ((value: unknown) => unknown) | undefined {
-  if (!column || !isMoment(column)) return undefined;
-  return (value) => (typeof value === 'string' ? new Date(value) : value);
-}
+export const isMoment = ({ sqlType }: Pick<Column, 'sqlType'>): boolean => sqlType.startsWith('timestamptz');
 
 /** The SQL of one named value of a row: a column, or a fact of a computed field. */
 export function valueOf(type: ReadType, key: string, row: Scope, viewer: ViewerShape): Sql {

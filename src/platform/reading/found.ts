@@ -31,7 +31,7 @@ export interface FirstRows {
  * The rows of a list that hangs on no parent, to be written after `from`. Where few ids lead to all that the viewer sees, the
  * list of each is read in its order and no further than its first rows, which an index of that reference gives; the first of these are
  * the first of all. What one way has found the next leaves out. Whether there are few is known when the statement is run: where there may be
- * many it has both roads, and enters one.
+ * many it has both queries, and one of them is run.
  */
 export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Narrowed, first: FirstRows): Sql {
   const ways = type.readable.foundBy?.(viewer);

@@ -1,13 +1,6 @@
-import {
-  getNamedType,
-  isAbstractType,
-  Kind,
-  type FieldNode,
-  type GraphQLResolveInfo,
-  type GraphQLSchema,
-  type SelectionSetNode,
-} from 'graphql';
+import type { FieldNode, GraphQLObjectType } from 'graphql';
 import { factKey, type ReadType } from './catalog.ts';
+import { collectFields, type Sources } from './plan/collect.ts';
 
 /** The names of the values that a row must bring, sorted: equal selections have equal keys. */
 export interface Selection {
@@ -15,89 +8,41 @@ export interface Selection {
   readonly key: string;
 }
 
-/** What is asked of a list besides its rows. */
+/** What is asked of a list: its rows, and what besides them. */
 export interface PageSelection {
-  readonly rows: Selection;
+  readonly selection: Selection;
   readonly wantsRows: boolean;
   /** Cursors are made of the values that the list is ordered by. */
   readonly wantsCursors: boolean;
+  /** Whether it must be known if more rows follow. */
+  readonly wantsMore: boolean;
   readonly wantsCount: boolean;
 }
 
-/** Where fragments and types are found: of a resolver's own information, no more is looked at. */
-export type Opened = Pick<GraphQLResolveInfo, 'fragments' | 'schema'>;
-
-/** The fields that are asked of an object of `typeName`, by name, fragments opened. Directives are not weighed: more is read rather than less. */
-export function fieldsAsked(nodes: readonly FieldNode[], typeName: string, info: Opened): Map<string, FieldNode[]> {
-  const asked = new Map<string, FieldNode[]>();
-  const opened = new Set<string>();
-  for (const node of nodes) if (node.selectionSet) collect(node.selectionSet, typeName, info, asked, opened);
-  return asked;
-}
-
-/** Each fragment is opened once: fragments within fragments stand for more than can be walked. */
-function collect(
-  set: SelectionSetNode,
-  typeName: string,
-  info: Opened,
-  asked: Map<string, FieldNode[]>,
-  opened: Set<string>,
-): void {
-  for (const each of set.selections) {
-    if (each.kind === Kind.FIELD) {
-      const same = asked.get(each.name.value);
-      if (same) same.push(each);
-      else asked.set(each.name.value, [each]);
-      continue;
-    }
-    if (each.kind === Kind.FRAGMENT_SPREAD) {
-      if (opened.has(each.name.value)) continue;
-      opened.add(each.name.value);
-    }
-    const fragment = each.kind === Kind.FRAGMENT_SPREAD ? info.fragments[each.name.value] : each;
-    if (!fragment) continue;
-    const condition = fragment.typeCondition?.name.value;
-    if (condition === undefined || applies(info.schema, condition, typeName))
-      collect(fragment.selectionSet, typeName, info, asked, opened);
-  }
-}
-
-function applies(schema: GraphQLSchema, condition: string, typeName: string): boolean {
-  if (condition === typeName) return true;
-  const type = schema.getType(condition);
-  return (
-    isAbstractType(type) && schema.getPossibleTypes(type).some((possible) => getNamedType(possible).name === typeName)
-  );
-}
-
-/** A document that is kept parsed has the same nodes at each request, so what was found of them is kept as long. */
-const found = new WeakMap<FieldNode, Map<string, Selection>>();
-
 /** What a row of `type` must bring for the fields that are asked of it below `nodes`. */
-export function selectionOf(nodes: readonly FieldNode[], type: ReadType, info: Opened): Selection {
-  const only = nodes.length === 1 ? nodes[0]! : undefined;
-  const kept = only && found.get(only)?.get(type.name);
-  if (kept) return kept;
-  const selection = selectionFor(type, fieldsAsked(nodes, type.name, info).keys());
-  if (only) {
-    const byType = found.get(only) ?? new Map<string, Selection>();
-    found.set(only, byType.set(type.name, selection));
-  }
-  return selection;
+export function selectionOf(sources: Sources, nodes: readonly FieldNode[], type: ReadType): Selection {
+  return selectionFor(type, namesAsked(sources, nodes, type.name).keys());
 }
 
 /** What is asked of a connection: its rows through `nodes` or `edges`, its cursors, its count. */
-export function pageSelectionOf(nodes: readonly FieldNode[], type: ReadType, info: Opened): PageSelection {
-  const asked = fieldsAsked(nodes, `${type.name}Connection`, info);
-  const edges = asked.get('edges') ?? [];
-  const inEdges = fieldsAsked(edges, `${type.name}Edge`, info);
+export function pageSelectionOf(sources: Sources, nodes: readonly FieldNode[], type: ReadType): PageSelection {
+  const asked = namesAsked(sources, nodes, `${type.name}Connection`);
+  const inEdges = namesAsked(sources, asked.get('edges') ?? [], `${type.name}Edge`);
+  const inInfo = namesAsked(sources, asked.get('pageInfo') ?? [], 'PageInfo');
   const rows = [...(asked.get('nodes') ?? []), ...(inEdges.get('node') ?? [])];
   return {
-    rows: selectionOf(rows, type, info),
+    selection: selectionOf(sources, rows, type),
     wantsRows: asked.has('nodes') || asked.has('edges') || asked.has('pageInfo'),
-    wantsCursors: inEdges.has('cursor') || asked.has('pageInfo'),
+    wantsCursors: inEdges.has('cursor') || inInfo.has('startCursor') || inInfo.has('endCursor'),
+    wantsMore: inInfo.has('hasNextPage') || inInfo.has('hasPreviousPage'),
     wantsCount: asked.has('totalCount'),
   };
+}
+
+/** The fields that are asked of an object, by their own names: each is read once, under however many it is answered. */
+function namesAsked(sources: Sources, nodes: readonly FieldNode[], typeName: string): Map<string, FieldNode[]> {
+  const fields = collectFields(sources, sources.schema.getType(typeName) as GraphQLObjectType, nodes);
+  return Map.groupBy([...fields.values()].flat(), ({ name }) => name.value);
 }
 
 export function selectionFor(type: ReadType, fields: Iterable<string>): Selection {

@@ -4,7 +4,7 @@ import { scopeOf, valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Count, ToMany, ToOne } from './declare.ts';
 import type { Condition } from './readable.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
-import { beyond, orderSql, type Ordering } from './keyset.ts';
+import { beyond, orderSql, type ListShape } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { Scope } from './scope/scope.ts';
 import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
@@ -20,14 +20,6 @@ const PARENT = '_parent';
 export interface Parent {
   readonly name: string;
   readonly table?: Sql;
-}
-
-/** What narrows and orders a list, apart from whose it is. */
-export interface ListShape {
-  readonly ordering: Ordering;
-  readonly backward: boolean;
-  readonly after?: readonly unknown[] | undefined;
-  readonly before?: readonly unknown[] | undefined;
 }
 
 /** What a list is narrowed to by whoever asks. */

@@ -1,8 +1,11 @@
 import { BadUserInput } from '../errors/index.ts';
 
-/** PostgreSQL has no NUL in texts, and a lone surrogate has no UTF-8. @throws BadUserInput */
+/** PostgreSQL has no NUL in texts, and a lone surrogate has no UTF-8. */
+export const isStorable = (text: string): boolean => !text.includes('\0') && text.isWellFormed();
+
+/** @throws BadUserInput */
 export function refuseUnstorable(text: string, path: readonly (string | number)[]): void {
-  if (!text.includes('\0') && text.isWellFormed()) return;
+  if (isStorable(text)) return;
   throw new BadUserInput(
     { zh: '文本含有无法存储的字符。', en: 'The text has characters that cannot be stored.' },
     path,

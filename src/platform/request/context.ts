@@ -68,7 +68,7 @@ export function openRequest(
   { account, rightsVersion, trace = new ExecutionTrace(), ...facts }: RequestFacts,
 ): RequestContext {
   const meter = new Meter(account);
-  const loaders = new StatementLoaders(async ({ reads, text, values, moments, comparesRights }) => {
+  const loaders = new StatementLoaders(async ({ reads, places, text, values, moments, comparesRights }) => {
     if (facts.signal.aborted) throw new TimedOut();
     meter.statements += 1;
     const begun = performance.now();
@@ -76,7 +76,7 @@ export function openRequest(
       ? rightsVersion.read(database, text, values, moments, facts.signal)
       : database.read(text, values, moments, facts.signal));
     meter.rows += rows.length;
-    trace.statements?.push({ reads, text, values, rows: rows.length, ms: performance.now() - begun });
+    trace.statements?.push({ reads, places, text, values, rows: rows.length, ms: performance.now() - begun });
     const characters = charactersIn(rows);
     meter.characters += characters;
     if (meter.characters > meter.mostCharacters) {

@@ -6,7 +6,7 @@ export type Executor = (typeof EXECUTORS)[number];
 
 /** Why an executor left an operation to the next one. */
 export const FALLBACK_REASONS = [
-  /** An ad hoc document that has not come often enough for a plan to be worth making, or plans are switched off. */
+  /** An ad hoc document that has not come as often as the configuration asks for, or compiled queries are switched off. */
   'not frequent',
   /** The schema is asked for. */
   'introspection',
@@ -54,6 +54,8 @@ export interface CutOut {
 export interface SeenStatement {
   /** Which part of the schema it reads: `Meeting.replies`, a type whose rows are read by their ids, or a whole query. */
   readonly reads: string;
+  /** Where it reads several places: by the name under which rows stand in it, the field that reads them. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
   readonly rows: number;

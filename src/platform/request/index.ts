@@ -16,7 +16,7 @@ export {
   type SeenStatement,
   type CutOut,
 } from './execution-trace.ts';
-export { StatementLoaders } from './loaders.ts';
+export { StatementLoaders, type ReadingStatement } from './loaders.ts';
 export { Meter, type RateAccount } from './meter.ts';
 export { RightsVersionCheck } from './rights-version-check.ts';
 export { FILE_TOKENS, linkTo, PUBLIC_URL, SEALS } from './seals.ts';

@@ -4,6 +4,8 @@ import type { Moments } from '../database/index.ts';
 /** A statement that reads, and which part of the schema. */
 export interface ReadingStatement {
   readonly reads: string;
+  /** Where it reads several places: by the name under which rows stand in it, the field that reads them. */
+  readonly places?: Readonly<Record<string, string>> | undefined;
   readonly text: string;
   readonly values: unknown[];
   readonly moments?: Moments | undefined;

@@ -1,6 +1,6 @@
 /** Where a request pays for what it asks. */
 export interface RateAccount {
-  /** Once, though what is asked for may be tried on several roads. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
+  /** Once, though what is asked for may be tried by several executors. @param calls root fields @throws RateLimited, with nothing paid, where there is too little left */
   charge(points: number, calls: readonly string[]): void;
   /** What was done already, also beyond what is left: whoever overspends waits the longer. */
   spend(points: number): void;

@@ -8,7 +8,7 @@ import { CALLERS } from '../who-may.ts';
 
 export type Who = AskOptions<Record<string, unknown>>;
 
-/** What a hub needs that everybody asks at length, each question on both roads. */
+/** What a hub needs that everybody asks at length, each question of both executors. */
 export const VARIABLES = {
   ...Object.fromEntries(
     ['GUEST', 'GUARDIAN', 'STAFF', 'ANALYST'].flatMap((kind) => [

@@ -34,12 +34,12 @@ beforeAll(async () => {
 });
 afterAll(() => hub.stop());
 
-/** Those who play several parts are asked for on both roads. */
-const roadsOf = (name: string): 1 | 2 => (MIXED.some((each) => each === name) ? 2 : 1);
+/** Those who play several parts are asked for of both executors. */
+const executorsFor = (name: string): 1 | 2 => (MIXED.some((each) => each === name) ? 2 : 1);
 
-async function answer(document: string, options: Who, roads: 1 | 2) {
+async function answer(document: string, options: Who, executors: 1 | 2) {
   const first = await hub.ask(document, options);
-  if (roads === 2) expect((await hub.ask(document, options)).data).toEqual(first.data);
+  if (executors === 2) expect((await hub.ask(document, options)).data).toEqual(first.data);
   for (const { extensions } of first.errors ?? []) expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(extensions.code);
   return first;
 }
@@ -67,7 +67,7 @@ describe('a number of people that is told is that of all, to whomever: what some
           const { data } = await answer(
             `query ($ids: [ID!]!) { nodes(ids: $ids) { id ... on ${type.name} { ${fields} } } }`,
             { ...who, variables: { ids: ids.slice(start, start + 100) } },
-            roadsOf(name),
+            executorsFor(name),
           );
           for (const node of data!['nodes'] as (
             (Record<string, { totalCount: number } | number | null> & { id: string }) | null
@@ -188,7 +188,7 @@ describe('a number that hangs on nothing is that of the whole district to whoeve
     async (name) => {
       const who = asked.get(name)!;
       for (const root of roots) {
-        const number = (await answer(`{ ${root} { totalCount } }`, who, roadsOf(name))).data![root]?.totalCount as
+        const number = (await answer(`{ ${root} { totalCount } }`, who, executorsFor(name))).data![root]?.totalCount as
           number | undefined;
         if (number === undefined) continue;
         if (WHOLE_DISTRICT.includes(name) && !ofViewer.includes(root)) {

@@ -50,13 +50,13 @@ interface Told {
 type Node = { readonly id: string } & Readonly<Record<string, Told | null>>;
 type Counted = { readonly id: string } & Readonly<Record<string, { readonly totalCount: number } | null>>;
 
-/** Those who play several parts are asked for on both roads; in the full form everybody is. */
-const roadsOf = (name: string): 1 | 2 => (FULL || MIXED.some((each) => each === name) ? 2 : 1);
+/** Those who play several parts are asked for of both executors; in the full form everybody is. */
+const executorsFor = (name: string): 1 | 2 => (FULL || MIXED.some((each) => each === name) ? 2 : 1);
 
-/** The same on both roads; what is refused is refused at its field. */
-async function ask<N>(document: string, options: Who, roads: 1 | 2): Promise<readonly (N | null)[]> {
+/** The same of both executors; what is refused is refused at its field. */
+async function ask<N>(document: string, options: Who, executors: 1 | 2): Promise<readonly (N | null)[]> {
   const first = await hub.ask<{ nodes: (N | null)[] }>(document, options);
-  if (roads === 2) expect((await hub.ask(document, options)).data).toEqual(first.data);
+  if (executors === 2) expect((await hub.ask(document, options)).data).toEqual(first.data);
   for (const { extensions } of first.errors ?? []) expect(['FORBIDDEN', 'UNAUTHENTICATED']).toContain(extensions.code);
   return first.data!.nodes;
 }
@@ -84,12 +84,12 @@ describe('rows that are told are all that there are, or a part whose number is r
           const rows = await ask<Node>(
             of((list) => `${list}(first: 100) { nodes { id } pageInfo { hasNextPage } }`),
             options,
-            roadsOf(name),
+            executorsFor(name),
           );
           const numbers = await ask<Counted>(
             of((list) => `${list} { totalCount }`),
             options,
-            roadsOf(name),
+            executorsFor(name),
           );
           for (const [index, node] of rows.entries()) {
             for (const each of node ? lists : []) {

@@ -9,7 +9,7 @@ import { askersOf } from './askers.ts';
 import { poolOf } from './pool.ts';
 import { QueryWriter, type Pool } from './random-query.ts';
 import { storedQueries, variablesOf } from './stored-queries.ts';
-import { startTwoRoads, type TwoRoads } from './two-roads.ts';
+import { startTwoExecutors, type TwoExecutors } from './two-executors.ts';
 import { withoutOrder } from './without-order.ts';
 
 /**
@@ -23,16 +23,16 @@ const NOW = new Date('2026-11-16T01:00:00.000Z');
 const { schema, reader } = hubSchema();
 const accounts: readonly (string | undefined)[] = [undefined, ...demoAccounts.map((each) => each.id)];
 let database: TestDatabase;
-let roads: TwoRoads;
+let executors: TwoExecutors;
 let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  roads = await startTwoRoads(database, () => NOW);
+  executors = await startTwoExecutors(database, () => NOW);
   pool = await poolOf(database, reader.catalog, NOW);
 });
 afterAll(async () => {
-  await roads?.stop();
+  await executors?.stop();
   await database?.drop();
 });
 
@@ -53,16 +53,19 @@ function altered(variables: Readonly<Record<string, unknown>>): Record<string, u
   );
 }
 
-describe('both roads give the same answer', () => {
+describe('both executors give the same answer', () => {
   it.each(storedQueries.map((each, index) => [each.operation, each, index] as const))(
     'to %s, planned into one statement, for whoever asks',
     async (_name, operation, index) => {
       for (const [turn, as] of askersOf(accounts, operation, index, (each) => each)) {
         const variables = variablesOf(operation, pool, turn);
-        const { complete, planned, wasPlanned, wasRefused, statements, cuts } = await roads.ask(operation.document, {
-          as,
-          variables,
-        });
+        const { complete, planned, wasPlanned, wasRefused, statements, cuts } = await executors.ask(
+          operation.document,
+          {
+            as,
+            variables,
+          },
+        );
         const told = `${JSON.stringify(variables)} as ${as}`;
         const written = wasPlanned ? JSON.stringify : withoutOrder;
         expect(written(planned), told).toBe(written(complete));
@@ -70,7 +73,7 @@ describe('both roads give the same answer', () => {
         expect(wasPlanned || wasRefused || BY_RESOLVERS.test(operation.document), told).toBe(true);
         if (wasPlanned && cuts === 0) expect(statements).toBe(1);
       }
-      expect(roads.warnings).toEqual([]);
+      expect(executors.warnings).toEqual([]);
     },
   );
 
@@ -92,7 +95,7 @@ describe('both roads give the same answer', () => {
               [as, variables],
               [another, altered(variables)],
             ] as const) {
-              const { complete, planned, wasPlanned } = await roads.ask(text, { as: asking, variables: given });
+              const { complete, planned, wasPlanned } = await executors.ask(text, { as: asking, variables: given });
               const told = `${text}\n${JSON.stringify(given)} as ${asking}`;
               const written = wasPlanned ? JSON.stringify : withoutOrder;
               expect(written(planned), told).toBe(written(complete));
@@ -106,7 +109,7 @@ describe('both roads give the same answer', () => {
         ),
         { numRuns: RUNS, seed: SEED, endOnFailure: true },
       );
-      expect(roads.warnings).toEqual([]);
+      expect(executors.warnings).toEqual([]);
       // Of whatever a random query asks, something is refused to most people, or kept on record: which share is planned moves with every type
       // that is added. That what can be planned is, the stored queries show; here it is no comparison of nothing.
       expect(found.planned, 'many are planned').toBeGreaterThan(RUNS / 10);

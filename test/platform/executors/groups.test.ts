@@ -8,7 +8,7 @@ import { nobody } from '../../access/parts.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { poolOf } from './pool.ts';
 import type { Pool } from './random-query.ts';
-import { startTwoRoads, type TwoRoads } from './two-roads.ts';
+import { startTwoExecutors, type TwoExecutors } from './two-executors.ts';
 
 const NOW = new Date('2026-11-16T01:00:00.000Z');
 const { catalog } = hubSchema().reader;
@@ -18,16 +18,16 @@ const accounts: readonly (string | undefined)[] = [undefined, ...demoAccounts.ma
 const REFUSED: ReadonlySet<string> = new Set(['FORBIDDEN', 'UNAUTHENTICATED']);
 
 let database: TestDatabase;
-let roads: TwoRoads;
+let executors: TwoExecutors;
 let pool: Pool;
 beforeAll(async () => {
   database = await createTestDatabase();
   await loadDemo(database.pool, { now: NOW });
-  roads = await startTwoRoads(database, () => NOW);
+  executors = await startTwoExecutors(database, () => NOW);
   pool = await poolOf(database, catalog, NOW);
 });
 afterAll(async () => {
-  await roads?.stop();
+  await executors?.stop();
   await database?.drop();
 });
 
@@ -39,7 +39,7 @@ type Told = Readonly<Record<string, { readonly totalCount?: number; readonly gro
 
 /** What one statement and what resolvers or batches say, which is the same. */
 async function ask(document: string, as: string | undefined, variables: Record<string, unknown> = {}): Promise<Told> {
-  const { planned, complete } = await roads.ask(document, { as, variables });
+  const { planned, complete } = await executors.ask(document, { as, variables });
   expect(planned.errors, document).toEqual(complete.errors);
   expect(planned.data, document).toEqual(complete.data);
   expect((planned.errors ?? []).map(({ extensions }) => extensions.code).filter((code) => !REFUSED.has(code))).toEqual(
@@ -91,7 +91,7 @@ describe('groups tell what the number of a filtered list tells', () => {
       expect(Object.values(counted).map((page) => page?.totalCount)).toEqual(expected);
     }
     expect(groupsSeen, 'there are some').toBeGreaterThan(0);
-    expect(roads.warnings).toEqual([]);
+    expect(executors.warnings).toEqual([]);
   });
 
   const hung = [...catalog.types.values()].flatMap((from) =>
@@ -146,7 +146,7 @@ describe('where no number is told', () => {
   it('because they are a part of all, no groups are', async () => {
     vi.spyOn(catalog.disclosure, 'looksAfterAll').mockReturnValue(true);
     vi.spyOn(catalog.disclosure, 'forAll').mockReturnValue(nobody);
-    const { planned, complete } = await roads.ask(`{ ${askedOf('meetings(where: {})')} }`, { as: district });
+    const { planned, complete } = await executors.ask(`{ ${askedOf('meetings(where: {})')} }`, { as: district });
     expect(planned).toEqual(complete);
     expect(planned.errors).toMatchObject([
       {
@@ -205,7 +205,7 @@ describe('groups of a list', () => {
       ['zh-CN', zh],
       ['en', en],
     ] as const) {
-      const { planned, complete } = await roads.ask(
+      const { planned, complete } = await executors.ask(
         `{ all: meetings { totalCount by: groupedAggregates(${args}) { hasMore } } }`,
         {
           as: district,
@@ -228,7 +228,7 @@ describe('groups of a list', () => {
   it('cost as many points as there may be', async () => {
     const pointsOf = async (args: string): Promise<number> =>
       (
-        await roads.planned.ask(`{ meetings { groupedAggregates(groupBy: [KIND]${args}) { nodes { count } } } }`, {
+        await executors.planned.ask(`{ meetings { groupedAggregates(groupBy: [KIND]${args}) { nodes { count } } } }`, {
           as: district,
         })
       ).extensions!.cost.requested;

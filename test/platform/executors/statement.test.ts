@@ -67,7 +67,43 @@ describe('which queries are planned', () => {
   });
 });
 
-describe('what the planned road leaves to resolvers', () => {
+describe('a list that is asked for again with other values', () => {
+  it('is that of the values of this request, of null and of none at all', async () => {
+    const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
+    const bySlow = await hubWith({ COMPILED_QUERIES: 'off' });
+    const document =
+      'query Q($code: String, $size: Int, $codes: [String!]) { topics(first: $size, where: { code: { eq: $code, in: $codes } }) { totalCount nodes { code } } }';
+    const { nodes } = (await bySlow.ask('{ topics(first: 3) { nodes { code } } }')).data!['topics'] as {
+      nodes: { code: string }[];
+    };
+    const [one, other] = nodes.map(({ code }) => code);
+    const asked = [
+      {},
+      { code: one },
+      { code: other },
+      { codes: [one] },
+      { codes: [one, other], size: 1 },
+      { codes: [] },
+      { code: null },
+      { codes: null },
+      { size: null },
+      { size: 0 },
+    ];
+    const answers = async (which: TestHub) => {
+      const all = [];
+      for (const variables of [...asked, ...asked.toReversed(), ...asked]) {
+        const { data, errors } = await which.ask(document, { variables });
+        all.push({ data, codes: errors?.map(({ extensions }) => extensions?.['code']) });
+      }
+      return all;
+    };
+    const expected = await answers(bySlow);
+    expect(await answers(hub)).toEqual(expected);
+    expect(new Set(expected.map((each) => JSON.stringify(each))).size).toBeGreaterThan(5);
+  });
+});
+
+describe('what the planned executor leaves to resolvers', () => {
   const ask = async (document: string, options: Parameters<TestHub['ask']>[1] = {}) => {
     const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
     await hub.ask(document, options);
@@ -162,7 +198,7 @@ it.each([
   ['application/json', 'application/json'],
   ['application/graphql-response+json', 'application/graphql-response+json'],
   ['application/graphql-response+json, application/json;q=0.9', 'application/graphql-response+json'],
-])('a client that accepts %s is told %s on both roads', async (accept, type) => {
+])('a client that accepts %s is told %s by both executors', async (accept, type) => {
   for (const variables of [{ COMPILED_QUERIES: 'off' }, { COMPILED_QUERIES_AFTER: '1' }]) {
     const { address } = await hubWith(variables);
     const body = JSON.stringify({ query: LIST });

@@ -81,7 +81,7 @@ describe('the log', () => {
       operation: 'Mine',
       kind: 'query',
       caller: 'guardian',
-      statements: 2,
+      statements: 1,
       msg: 'operation',
     });
     for (const secret of [

@@ -1,11 +1,12 @@
 import { print } from 'graphql';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClassRosterDocument, MeetingListDocument } from '../../../schema/generated/admin.ts';
 import { ParentHomeDocument } from '../../../schema/generated/mini-program.ts';
 import { demoAccount, loadDemo } from '../../../seeds/demo/index.ts';
 import { DEFAULT_NOW } from '../../../seeds/deterministic/index.ts';
 import { explain, NoSuchAccount, type ExplainOptions } from '../../../src/app.ts';
 import type { Explanation } from '../../../src/platform/graphql/index.ts';
+import { explainOnTerminal } from '../../../src/tasks/explain-on-terminal.ts';
 import { testConfig } from '../../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
@@ -52,10 +53,18 @@ describe('X-Hub-Explain: 1', () => {
   });
 
   it('tells why no faster executor answered, and which relation each statement reads', async () => {
-    const told = await explained({
-      document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
-      as: demoAccount('district-admin').id,
+    const patient = await startTestHub({
+      database,
+      clock: () => DEFAULT_NOW,
+      variables: { COMPILED_QUERIES_AFTER: '20' },
     });
+    const told = await explained(
+      {
+        document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
+        as: demoAccount('district-admin').id,
+      },
+      patient,
+    ).finally(() => patient.stop());
     expect(told).toMatchObject({
       executor: 'batches',
       fallbacks: [{ executor: 'statement', reason: 'not frequent' }],
@@ -75,7 +84,7 @@ describe('X-Hub-Explain: 1', () => {
     const values = told!.statements.flatMap((each) => each.values);
     expect(JSON.stringify(values)).not.toContain('林小明');
     expect(values).toContain('•••');
-    expect(values.some((value) => value === 101 || value === 21)).toBe(true);
+    expect(values.some((value) => value === 20)).toBe(true);
   });
 
   it('tells of an answer that is public and kept how it is made, and keeps nothing of it', async () => {
@@ -111,6 +120,11 @@ describe('npm run explain', () => {
   it('tells which executor answers a stored query, and the plan of its statement', async () => {
     const told = await explain(testConfig(database.url), asParent);
     expect(told).toMatchObject({ executor: 'statement', errors: [] });
+    const [{ text, places }] = told.statements as [Explanation['statements'][number]];
+    expect(Object.values(places!)).toEqual(
+      expect.arrayContaining(['Viewer.guardian', 'Guardian.children', 'Student.school', 'Shift.roles']),
+    );
+    for (const name of Object.keys(places!)) expect(text).toContain(` ${name} `);
     expect(told.plans).toHaveLength(1);
     expect(told.plans[0]!.join('\n')).toMatch(/Index Scan using .*\(cost=/);
   });
@@ -121,6 +135,40 @@ describe('npm run explain', () => {
     expect(told.statements.map(({ reads }) => reads)).toContain('SchoolClass.meetings');
     expect(told.plans).toHaveLength(told.statements.length);
     for (const plan of told.plans) expect(plan.join('\n')).toMatch(/actual time=.*Execution Time/s);
+  });
+
+  describe('--reads', () => {
+    async function told(...args: string[]): Promise<string> {
+      const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+      try {
+        await explainOnTerminal(testConfig(database.url), ['ParentHome', '--as', 'parent', ...args], () => ({
+          from: DEFAULT_NOW.toISOString(),
+        }));
+        return written.mock.calls.map(([text]) => String(text)).join('');
+      } finally {
+        written.mockRestore();
+      }
+    }
+    const readBy = async (reads: string): Promise<string[]> =>
+      [...(await told('--batches', '--reads', reads)).matchAll(/^-- \d+: (.*);/gm)].map(([, read]) => read!);
+
+    it.each(['Shift.roles', 'roles', 'ShiftRole', 'ShiftRole.freePlaces', 'freePlaces'])(
+      '%s: the statement that reads the roles of a shift',
+      async (reads) => {
+        expect(await readBy(reads)).toEqual(['Shift.roles']);
+      },
+    );
+
+    it('of a field of several types, each', async () => {
+      expect((await readBy('title')).sort()).toEqual(
+        expect.arrayContaining(['Guardian.timetable', 'SchoolClass.meetings', 'VolunteerActivity']),
+      );
+    });
+
+    it('a name that is none, or stands in the one statement, is told what there is', async () => {
+      expect(await told('--batches', '--reads', 'ShiftRole.places')).toContain('Nothing reads ShiftRole.places alone');
+      expect(await told('--reads', 'freePlaces')).toContain('--batches');
+    });
   });
 
   it('puts nobody on record for what they were not told', async () => {

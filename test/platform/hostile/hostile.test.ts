@@ -41,7 +41,7 @@ beforeAll(async () => {
     new Writable({
       write(chunk: Buffer, _encoding, done) {
         const line = JSON.parse(chunk.toString()) as (typeof lines)[number];
-        // Of warnings those alone that tell of a road that gave way: a busy machine has others.
+        // Of warnings those alone that tell of an executor that gave way: a busy machine has others.
         if (line.level >= 50 || line.msg.includes('resolvers answer')) lines.push(line);
         done();
       },
@@ -112,7 +112,7 @@ async function faultsAt(probe: Probe): Promise<string[]> {
   if (place.reach.kind === 'mutation') answers.push(await send(complete, probe, hostile));
   else {
     answers.push(await send(complete, probe, hostile));
-    // The planned road takes what was found valid before: the same document with a value that is.
+    // The planned executor takes what was found valid before: the same document with a value that is.
     const again =
       form === 'the value is written out'
         ? hostile
@@ -206,7 +206,7 @@ const told = `(seed ${SEED}, ${VALUES === Infinity ? 'every value' : `values to 
 
 describe('whatever is sent, by whomever, is answered or refused with a code and a place, and nothing goes wrong inside', () => {
   it(
-    `in the arguments of queries and lists, on both roads ${told}`,
+    `in the arguments of queries and lists, by both executors ${told}`,
     async () => {
       const faults = await faultsAmong(
         probesOf(

@@ -45,6 +45,8 @@ describe('a request that cannot be read', () => {
     ['null', 'null', {}, 400],
     ['no query', '{}', {}, 400],
     ['a query that is no string', '{"query": 1}', {}, 400],
+    ['a name of an operation that is no string', '{"query": "{__typename}", "operationName": 1}', {}, 400],
+    ['extensions that are no object', '{"query": "{__typename}", "extensions": []}', {}, 400],
     ['variables that are no object', '{"query": "{__typename}", "variables": "x"}', {}, 400],
     ['text/plain', '{"query":"{__typename}"}', { 'content-type': 'text/plain' }, 415],
     ['a form', 'query=%7B__typename%7D', { 'content-type': 'application/x-www-form-urlencoded' }, 415],
@@ -69,6 +71,21 @@ describe('a request that cannot be read', () => {
     const response = await fetch(`${hub.address}/graphql`, { method });
     expect(response.status).toBe(405);
     expect(response.headers.get('allow')).toBe('GET, HEAD, POST');
+  });
+
+  it.each([
+    ['text/plain', 415],
+    ['application/jsonx', 415],
+    ['nonsense', 415],
+    ['application/json', 200],
+    ['Application/JSON; charset=utf-8', 200],
+  ])('a GET of a body that it has not, in the form %s', async (type, status) => {
+    const headers = { 'content-type': type };
+    const response = await fetch(`${hub.address}/graphql?query={__typename}`, { headers });
+    expect(response.status).toBe(status);
+    expect(await response.json()).toMatchObject(
+      status === 200 ? { data: { __typename: 'Query' } } : { errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] },
+    );
   });
 
   it('a mutation by GET', async () => {

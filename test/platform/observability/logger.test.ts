@@ -79,7 +79,7 @@ describe('what a client chose', () => {
   afterAll(() => hub.stop());
 
   it.each(['{ schools { totalCount } }', '{ schools(first: 0) { totalCount } }'])(
-    'as the name of an operation of 19 kB is cut, on either road: %s',
+    'as the name of an operation of 19 kB is cut, by either executor: %s',
     async (selection) => {
       for (let time = 0; time < 3; time += 1) {
         written = '';

@@ -98,7 +98,7 @@ describe('a burst over the rate', () => {
     expect((await ask({ as: accounts.admin })).status).toBe(200);
   });
 
-  it('costs no statement once nothing is left, by GET as by POST, on either road', async () => {
+  it('costs no statement once nothing is left, by GET as by POST, by either executor', async () => {
     await visits(600, () => ask({ as: accounts.admin }));
     for (const asking of [
       { as: accounts.admin },
@@ -127,7 +127,7 @@ describe('a burst over the rate', () => {
     expect(served).toBe(Math.floor(5_000 / (22 + 10)));
   });
 
-  it('is paid once, also where a planned answer comes too late for the rights of now and another road answers', async () => {
+  it('is paid once, also where a planned answer comes too late for the rights of now and another executor answers', async () => {
     const query = '{ viewer { signedIn } schools(first: 19) { nodes { name } } }';
     await visits(40, () => ask({ as: accounts.admin }, query));
     later(120);

@@ -88,6 +88,8 @@ export class Connections {
   /** @param signal of the request that asks for it @throws ConnectionLost where none can be had in time, and where nobody waits any more */
   async lease(signal?: AbortSignal): Promise<Lease> {
     if (this.#hasEnded) throw new ConnectionLost(abandoned());
+    const resting = this.#line.length === 0 && !signal?.aborted ? this.#resting() : undefined;
+    if (resting) return this.#lend(resting, false);
     const given = this.#line.wait(this.#options.waitMs, signal);
     if (this.#line.length > 0) this.#wantedSince ??= performance.now();
     this.#serve();
@@ -158,15 +160,21 @@ export class Connections {
 
   /** Those that rest go to those who wait. */
   #serve(): void {
-    while (this.#line.length > 0 && this.#idle.length > 0) {
-      const client = this.#idle.pop()!;
-      if ((this.#heardAt.get(client) ?? -Infinity) < this.#trustedSince) this.#drop(client);
-      else this.#lend(client, false);
-    }
+    for (let client; this.#line.length > 0 && (client = this.#resting());) this.#line.give(this.#lend(client, false));
     this.#openMissing();
   }
 
-  #lend(client: Client, isNew: boolean): void {
+  /** One that rests, and may be trusted; it rests no longer. */
+  #resting(): Client | undefined {
+    const client = this.#idle.pop();
+    if (!client || (this.#heardAt.get(client) ?? -Infinity) >= this.#trustedSince) return client;
+    this.#drop(client);
+    return this.#resting();
+  }
+
+  #lend(client: Client, isNew: boolean): Lease {
+    // The one who is given it still stands in line, where they stood there at all.
+    this.#wantedSince = this.#line.length > 1 ? performance.now() : undefined;
     const lease = new Lease(client, {
       isNew,
       onReturn: (returned) => {
@@ -179,8 +187,7 @@ export class Connections {
       },
     });
     this.#leases.add(lease);
-    this.#line.give(lease);
-    this.#wantedSince = this.#line.length > 0 ? performance.now() : undefined;
+    return lease;
   }
 
   #rest(client: Client): void {
@@ -226,8 +233,7 @@ export class Connections {
     const client = this.#options.make();
     const begunAt = this.#pace.begin();
     // Without a listener the loss of a connection would end the process. Whoever has it in hand is told by their statement.
-    client.on('error', () => this.#lose(client));
-    client.on('end', () => this.#lose(client));
+    for (const event of ['error', 'end'] as const) client.on(event, () => this.#lose(client));
     const attempt = client.connect().then(
       () => this.#opened(client, begunAt),
       (error: unknown) => this.#failed(client, begunAt, error),
@@ -247,7 +253,7 @@ export class Connections {
     this.#heardAt.set(client, performance.now());
     this.#pace.opened(begunAt);
     for (const [other, { begunAt: before }] of this.#opening) if (before < begunAt - STUCK_MS) destroy(other);
-    if (this.#line.length > 0) this.#lend(client, true);
+    if (this.#line.length > 0) this.#line.give(this.#lend(client, true));
     else this.#rest(client);
     this.#openMissing();
   }

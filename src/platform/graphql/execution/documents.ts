@@ -25,6 +25,8 @@ export interface ValidDocument {
   readonly text: string;
   readonly document: DocumentNode;
   readonly isOfClient: boolean;
+  /** It is known again when it comes again. */
+  readonly isKept: boolean;
   /** How often it has come, as far as that is known. */
   times: number;
   /** Where its plans are kept: with those of others where the document is kept, else with itself. */
@@ -147,7 +149,8 @@ export class Documents {
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const isKept = isOfClient || (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome));
     const plans = isKept ? this.#plans : new Plans();
-    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, plans, operations: new Map() };
+    const times = hasCome ? 1 : 0;
+    const valid: ValidDocument = { text, document, isOfClient, isKept, times, plans, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
     else if (isKept) this.#others.set(text, valid);
     return valid;

@@ -143,7 +143,7 @@ export class Executors {
     }
     let hasRead = false;
     try {
-      const read = this.#statements.prepare(bound, context, rights);
+      const read = this.#statements.prepare(bound, context, rights, valid.of);
       hasRead = true;
       const { data, objects } = await read.run();
       valid.fitness.statement.succeeded();
@@ -198,7 +198,6 @@ export class Executors {
     return { ...result, objects: objectsIn(result.data), executor: 'resolvers' };
   }
 
-  /** A statement is dear to make. */
   #isFrequent({ isOfClient, times }: ValidDocument): boolean {
     const { policy, after } = this.#config.compiledQueries;
     return policy !== 'off' && (isOfClient || (policy === 'frequent' && times > after));

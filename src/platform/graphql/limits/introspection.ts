@@ -141,7 +141,7 @@ function weighSet(weighing: Weighing, set: SelectionSetNode | undefined, of: Man
       if (each.kind === Kind.FRAGMENT_SPREAD) opened.add(each.name.value);
       weight += weighSet(
         weighing,
-        each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragments.get(each.name.value)?.selectionSet,
+        each.kind === Kind.INLINE_FRAGMENT ? each.selectionSet : fragments[each.name.value]?.selectionSet,
         of,
         opened,
       );

@@ -157,7 +157,7 @@ function depthsIn(document: DocumentNode, ofFragment: 0 | 1): (set: SelectionSet
     depths.set(set!, 0);
     let depth = 0;
     for (const each of set!.selections) {
-      const below = each.kind === Kind.FRAGMENT_SPREAD ? fragments.get(each.name.value) : each;
+      const below = each.kind === Kind.FRAGMENT_SPREAD ? fragments[each.name.value] : each;
       depth = Math.max(depth, (each.kind === Kind.FIELD ? 1 : ofFragment) + depthOf(below?.selectionSet));
     }
     depths.set(set!, depth);
@@ -226,7 +226,7 @@ export function reckon(
           if (opened.has(selection.name.value)) continue;
           opened.add(selection.name.value);
         }
-        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
+        const fragment = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments[selection.name.value];
         const condition = fragment?.typeCondition ? schema.getType(fragment.typeCondition.name.value) : type;
         if (fragment && condition) cost += costOf(fragment.selectionSet, condition, page, opened);
         continue;

@@ -23,7 +23,7 @@ export function selectionsIn(document: DocumentNode): number {
         else if (each.kind === Kind.INLINE_FRAGMENT) count += countIn(each.selectionSet);
         else if (!opened.has(each.name.value)) {
           opened.add(each.name.value);
-          count += countIn(fragments.get(each.name.value)?.selectionSet);
+          count += countIn(fragments[each.name.value]?.selectionSet);
         }
       }
       return count;
@@ -62,7 +62,7 @@ export function pairsIn(document: DocumentNode): number {
         } else if (!spread.has(each.name.value)) {
           pairs += spread.size;
           spread.add(each.name.value);
-          const fragment = fragments.get(each.name.value);
+          const fragment = fragments[each.name.value];
           if (fragment && !above.has(each.name.value)) open(fragment.selectionSet);
         }
       }

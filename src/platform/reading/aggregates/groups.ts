@@ -1,8 +1,9 @@
 /** Rows by what they have in common, and a figure of each group: how it is asked for, as SQL, and as an answer has it. */
 import { BadUserInput } from '../../errors/index.ts';
 import { toGlobalId } from '../global-id.ts';
-import { LARGEST_PAGE, windowOf, type GroupArguments, type Groups } from '../page.ts';
+import { LARGEST_PAGE, windowOf, type GroupArguments } from '../list.ts';
 import type { ReadType } from '../read-type.ts';
+import type { Groups } from '../result/fetched.ts';
 import type { Scope } from '../scope/scope.ts';
 import { join, raw, sql, type Sql } from '../sql.ts';
 import { arrayOfRows, rowText } from '../statement/text.ts';

@@ -1,7 +1,7 @@
 import type { RequestContext } from '../../request/index.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { Plan } from '../plan/plan.ts';
-import { BY_NAME } from '../result/access.ts';
+import { BY_NAME } from '../result/layout.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
 import type { Reader } from './reader.ts';
 import { PlanWalk } from './walk.ts';

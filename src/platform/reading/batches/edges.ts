@@ -2,13 +2,14 @@
 import type { RequestContext } from '../../request/index.ts';
 import { NO_GROUPS } from '../aggregates/groups.ts';
 import { referenceOf, type Count, type ToMany } from '../declare.ts';
-import type { GroupArguments, Groups, ListArguments, Page } from '../page.ts';
+import type { GroupArguments, ListArguments } from '../list.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { RowNode, type Edge, type GroupsNode, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
-import { getOfHolder, type AccessOf } from '../result/access.ts';
+import { getOfHolder, type LayoutOf } from '../result/layout.ts';
 import { valueMaker } from '../result/facts.ts';
-import type { Values } from '../result/fetched.ts';
+import type { FetchedPage, Groups, Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
+import type { PageSelection } from '../selection.ts';
 import type { Reader } from './reader.ts';
 
 /** What an edge leads to as batches give it, one for each holder and in their order. */
@@ -20,8 +21,10 @@ export interface NodeRow {
   readonly row: PlainRow;
 }
 
+/** What must be known of a list for it to be read. */
+export type ListToRead = Pick<ListNode, keyof PageSelection | 'arguments'>;
 type ToRead<E> = E extends { readonly list: ListNode }
-  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: Pick<ListNode, 'selection' | 'arguments'> }
+  ? Omit<E, 'cut' | 'at' | 'list'> & { readonly list: ListToRead }
   : Omit<E, 'cut' | 'at'>;
 /** What must be known of an edge for it to be read. */
 export type EdgeToRead = ToRead<Edge>;
@@ -35,13 +38,13 @@ export class EdgeReader {
   readonly #reader: Reader;
   readonly #bound: AskedValues;
   readonly #context: RequestContext;
-  readonly #accessOf: AccessOf;
+  readonly #layoutOf: LayoutOf;
 
-  constructor(reader: Reader, bound: AskedValues, context: RequestContext, accessOf: AccessOf) {
+  constructor(reader: Reader, bound: AskedValues, context: RequestContext, layoutOf: LayoutOf) {
     this.#reader = reader;
     this.#bound = bound;
     this.#context = context;
-    this.#accessOf = accessOf;
+    this.#layoutOf = layoutOf;
   }
 
   read(of: PlanNode, edge: EdgeToRead, holders: readonly Values[]): Read {
@@ -64,14 +67,14 @@ export class EdgeReader {
       case 'root object':
         return [edge.root.value(context)];
       case 'objects': {
-        const value = valueMaker(of as RowNode | ObjectNode, edge.from, this.#accessOf(of));
+        const value = valueMaker(of as RowNode | ObjectNode, edge.from, this.#layoutOf(of));
         return holders.map((values) => value(values, context));
       }
     }
   }
 
   #get(of: PlanNode, name: string): (values: Values) => unknown {
-    return of instanceof RowNode ? this.#accessOf(of).get(of, name) : getOfHolder(of, name);
+    return of instanceof RowNode ? this.#layoutOf(of).get(of, name) : getOfHolder(of, name);
   }
 
   /** The ids by which something is read; null where an object holds none. */
@@ -95,7 +98,8 @@ export class EdgeReader {
     const pages = (
       from: Parameters<Reader['pages']>[1],
       parents: readonly { readonly id: string }[],
-    ): Promise<Page[]> => this.#reader.pages(this.#context, from, field, relation, list.selection, args, parents);
+    ): Promise<FetchedPage<PlainRow>[]> =>
+      this.#reader.pages(this.#context, from, field, relation, list, args, parents);
     if (of instanceof RowNode) return pages(of.type, this.#keyed(of, holders));
     return this.#ofHolders(of, relation, holders, {
       none: () => this.#reader.emptyPage(this.#context, relation, args),
@@ -187,7 +191,7 @@ export class EdgeReader {
 
   async #rootList({ field, root, list }: ToReadOf<'root list'>): Promise<readonly unknown[]> {
     const args = list.arguments.of(this.#bound.variables) as ListArguments;
-    return [await this.#reader.rootPage(this.#context, field, root, list.selection, args)];
+    return [await this.#reader.rootPage(this.#context, field, root, list, args)];
   }
 
   async #ids({ number, targets }: ToReadOf<'ids'>): Promise<readonly unknown[]> {

@@ -7,8 +7,7 @@ import type { Count, ToMany, ToOne } from '../declare.ts';
 import { noteRead, withSubjects } from '../disclosure/recorded.ts';
 import { mustCount } from '../disclosure/told.ts';
 import { filterSql } from '../filter.ts';
-import type { List } from '../list.ts';
-import type { ListArguments } from '../page.ts';
+import type { List, ListArguments } from '../list.ts';
 import type { RootConnection } from '../roots.ts';
 import { rowMaker, type PlainRow } from '../rows.ts';
 import type { Selection } from '../selection.ts';
@@ -81,17 +80,16 @@ export class Loaders {
     relation: ToMany,
     selection: Selection,
     list: List,
-    args: ListArguments,
   ): DataLoader<string, PlainRow[] | null> {
     const name = `${coordinate}|${selection.key}|${list.key}`;
     const { shape, shapeKey: key } = context.viewer;
     const type = this.#catalog.typeOf(relation.to);
     return context.loaders.get<string, PlainRow[] | null>(
-      `${name}|${list.window.size}|${askedOf(list, args)}`,
+      `${name}|${list.window.size}|${askedOf(list)}`,
       async (ids) => {
         const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
           this.#statements.many(from, relation, selection, shape, list, (each, row) =>
-            filterSql(this.#catalog, each, args.where, row),
+            filterSql(this.#catalog, each, list.args.where, row),
           ),
         );
         const make = rowMaker(type.name, selection.names, 1);
@@ -207,14 +205,13 @@ export class Loaders {
     root: RootConnection,
     selection: Selection,
     list: List,
-    args: ListArguments,
   ): Promise<PlainRow[]> {
     const { shape, shapeKey: key } = context.viewer;
     const name = `${field}|${selection.key}|${list.key}|${key}`;
-    return context.loaders.once(`${name}|${list.window.size}|${askedOf(list, args)}`, async () => {
+    return context.loaders.once(`${name}|${list.window.size}|${askedOf(list)}`, async () => {
       const statement = this.#prepare(list.plain ? name : undefined, () =>
         this.#statements.rootList(type, selection, shape, list, root.where, (each, row) =>
-          filterSql(this.#catalog, each, args.where, row),
+          filterSql(this.#catalog, each, list.args.where, row),
         ),
       );
       const read = (await run(context, `Query.${field}`, statement, { take: list.window.size + 1 })).map(
@@ -254,6 +251,6 @@ function shown(rows: readonly PlainRow[], { window: { size } }: List): readonly 
 }
 
 /** What tells one part of a list from the others, apart from its order and length. */
-function askedOf({ plain }: List, { after, before, where }: ListArguments): string {
+function askedOf({ plain, args: { after, before, where } }: List): string {
   return plain ? '' : JSON.stringify([after, before, where]);
 }

@@ -1,14 +1,16 @@
+import type { HubError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
+import type { Grouping } from '../aggregates/grouping.ts';
 import { askedGroups, groupsIn, NO_GROUPS, type AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
-import { noRowsTold, onlyNumberTold, onlySomeTold, mustBeTold, mustTellNumber } from '../disclosure/told.ts';
+import { mustBeTold, mustTellNumber, noRowsTold, onlyNumberTold, onlySomeTold, type Told } from '../disclosure/told.ts';
 import type { Ordering } from '../keyset.ts';
-import { listOf } from '../list.ts';
-import { Page, type GroupArguments, type Groups, type ListArguments } from '../page.ts';
+import { listOf, type GroupArguments, type ListArguments } from '../list.ts';
+import { pageOf, type FetchedPage, type Groups } from '../result/fetched.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
@@ -115,60 +117,48 @@ export class Reader {
     from: ReadType | Parent,
     field: string,
     relation: ToMany,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
     parents: readonly Keyed[],
-  ): Promise<Page[]> {
+  ): Promise<FetchedPage<PlainRow>[]> {
+    const { shape } = context.viewer;
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
     if (parents.length === 0) return Promise.resolve([]);
-    const told = mustBeTold(this.catalog, type, context.viewer.shape, {
+    const told = mustBeTold(this.catalog, type, shape, {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
-      wantsCount: selection.wantsCount,
+      wantsCount: wanted.wantsCount,
       filter: args.where,
     });
-    const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
+    const at = `${from.name}.${field}`;
     const counts =
-      selection.wantsCount && told !== 'own rows'
-        ? this.#loaders.count(context, from, `${from.name}.${field}`, relation, args)
-        : undefined;
-    const asked = { ...list, args };
-    const totals = selection.wantsCount
-      ? parents.map((parent) => leftBehind(totalOf(counts?.load(parent.id))))
-      : undefined;
-    const groupsOf = (parent: Keyed): Page['groups'] =>
-      this.catalog.groupings.has(type)
-        ? async (by) => (await this.groups(context, from, field, relation, args, by, [parent]))[0]!
-        : undefined;
-    if (!selection.wantsRows || refusal)
-      return Promise.resolve(
-        parents.map((parent, index) => new Page([], asked, totals?.[index], groupsOf(parent), refusal)),
-      );
-    const rows = this.#loaders.rows(context, `${from.name}.${field}`, from, relation, selected, list, args);
-    return Promise.all(parents.map((parent) => rows.load(parent.id))).then((all) =>
-      all.map(
-        (each, index) =>
-          new Page(
-            each ?? [],
-            asked,
-            totals?.[index],
-            groupsOf(parents[index]!),
-            each === null ? noRowsTold(this.catalog, relation, type, context.viewer.shape) : undefined,
-          ),
-      ),
+      wanted.wantsCount && told !== 'own rows' ? this.#loaders.count(context, from, at, relation, args) : undefined;
+    const totals = wanted.wantsCount ? parents.map(({ id }) => leftBehind(totalOf(counts?.load(id)))) : [];
+    const page = (read: readonly PlainRow[], index: number, refusal: HubError | undefined): FetchedPage<PlainRow> =>
+      this.#withGroups(type, pageOf(read, list, totals[index], refusal), async (by) => {
+        const [groups] = await this.groups(context, from, field, relation, args, by, [parents[index]!]);
+        return groups!;
+      });
+    if (!wanted.wantsRows || told === 'number')
+      return Promise.resolve(parents.map((_, index) => page([], index, refusalOf(told))));
+    const rows = this.#loaders.rows(context, at, from, relation, rowsOf(wanted, list.ordering, type, context), list);
+    return Promise.all(parents.map(({ id }) => rows.load(id))).then((all) =>
+      all.map((each, index) => {
+        const refusal = each === null ? noRowsTold(this.catalog, relation, type, shape) : undefined;
+        return page(each ?? [], index, refusal);
+      }),
     );
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
-  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): Page {
+  emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): FetchedPage<PlainRow> {
     const type = this.catalog.typeOf(relation.to);
-    const list = listOf(type, args, relation.order, services.get(CURSORS));
-    const grouping = this.catalog.groupings.get(type);
-    const groups =
-      grouping && ((by: GroupArguments) => Promise.resolve(askedGroups(grouping, by)).then(() => NO_GROUPS));
-    return new Page([], { ...list, args }, Promise.resolve(0), groups);
+    const page = pageOf<PlainRow>([], listOf(type, args, relation.order, services.get(CURSORS)), 0);
+    return this.#withGroups(type, page, (by, grouping) => {
+      askedGroups(grouping, by);
+      return NO_GROUPS;
+    });
   }
 
   /** A page of a list that hangs on no parent. */
@@ -176,9 +166,9 @@ export class Reader {
     context: RequestContext,
     field: string,
     root: RootConnection,
-    selection: PageSelection,
+    wanted: PageSelection,
     args: ListArguments,
-  ): Promise<Page> {
+  ): Promise<FetchedPage<PlainRow>> {
     const { shape } = context.viewer;
     const listed = this.catalog.typeOf(root.of);
     const list = listOf(listed, args, root.order, context.services.get(CURSORS));
@@ -190,23 +180,35 @@ export class Reader {
       : mustBeTold(this.catalog, type, shape, {
           from: root.ofViewer ? 'viewer' : 'query',
           where: root.where,
-          wantsCount: selection.wantsCount,
+          wantsCount: wanted.wantsCount,
           filter: args.where,
         });
-    const refusal = told === 'number' ? onlyNumberTold() : undefined;
-    const selected = rowsOf(selection, list.ordering, type, context);
-    const total = !selection.wantsCount
-      ? undefined
-      : leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args));
+    const total = wanted.wantsCount
+      ? leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args))
+      : undefined;
     // Whoever looks is on record for whom they find, though they ask for the number alone.
-    const rows =
-      (selection.wantsRows || found) && !refusal
-        ? this.#loaders.rootRows(context, field, type, root, selected, list, args)
-        : Promise.resolve([]);
-    const groups = (by: GroupArguments): Promise<Groups> => this.rootGroups(context, field, root, args, by);
-    return rows.then((read) => new Page(read, { ...list, args }, total, groups, refusal));
+    const page = (read: readonly PlainRow[], refusal?: HubError): FetchedPage<PlainRow> =>
+      this.#withGroups(type, pageOf(read, list, total, refusal), (by) =>
+        this.rootGroups(context, field, root, args, by),
+      );
+    if ((!wanted.wantsRows && !found) || told === 'number') return Promise.resolve(page([], refusalOf(told)));
+    return this.#loaders
+      .rootRows(context, field, type, root, rowsOf(wanted, list.ordering, type, context), list)
+      .then((read) => page(read));
+  }
+
+  /** What graphql-js asks of a page: the groups of its list, of which it is known here whose they are. */
+  #withGroups(
+    type: ReadType,
+    page: FetchedPage<PlainRow>,
+    groups: (by: GroupArguments, grouping: Grouping) => Groups | Promise<Groups>,
+  ): FetchedPage<PlainRow> {
+    const grouping = this.catalog.groupings.get(type);
+    return grouping ? { ...page, groups: (by) => groups(by, grouping) } : page;
   }
 }
+
+const refusalOf = (told: Told): HubError | undefined => (told === 'number' ? onlyNumberTold() : undefined);
 
 /** @throws Forbidden where they are not told */
 function groupsRead(asked: AskedGroups, text: string): Groups {
@@ -228,12 +230,12 @@ function leftBehind<T>(total: Promise<T>): Promise<T> {
   return total;
 }
 
-function rowsOf(selection: PageSelection, ordering: Ordering, type: ReadType, { viewer }: RequestContext): Selection {
-  const rows = selection.wantsCursors
-    ? withNames(
-        selection.rows,
-        ordering.terms.map((term) => term.column.property),
-      )
-    : selection.rows;
-  return withSubjects(rows, type, viewer.shape);
+function rowsOf(
+  { selection, wantsCursors }: PageSelection,
+  ordering: Ordering,
+  type: ReadType,
+  { viewer }: RequestContext,
+): Selection {
+  const inOrder = wantsCursors ? ordering.terms.map((term) => term.column.property) : [];
+  return withSubjects(withNames(selection, inOrder), type, viewer.shape);
 }

@@ -1,10 +1,9 @@
 import type { RequestContext } from '../../request/index.ts';
-import type { Page } from '../page.ts';
 import { fault } from '../plan/complete.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { Edge, EdgeOf, PlanNode, RowNode } from '../plan/plan.ts';
-import { holderOf, type AccessOf } from '../result/access.ts';
-import type { FetchedNode, FetchedPage, Values } from '../result/fetched.ts';
+import { holderOf, type LayoutOf } from '../result/layout.ts';
+import { rowsIn, type FetchedNode, type FetchedPage, type Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
 import { EdgeReader, type NodeRow } from './edges.ts';
 import type { Reader } from './reader.ts';
@@ -15,8 +14,8 @@ export class PlanWalk {
   readonly #reads = new PendingReads();
   readonly #edges: EdgeReader;
 
-  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, accessOf: AccessOf) {
-    this.#edges = new EdgeReader(reader, bound, context, accessOf);
+  constructor(reader: Reader, bound: BoundPlan, context: RequestContext, layoutOf: LayoutOf) {
+    this.#edges = new EdgeReader(reader, bound, context, layoutOf);
   }
 
   /** Everything. */
@@ -61,7 +60,7 @@ export class PlanWalk {
         return this.#lists(edge.row, read as readonly (readonly PlainRow[])[]);
       case 'list':
       case 'root list':
-        return this.#pages(edge, read as readonly Page[]);
+        return this.#pages(edge, read as readonly FetchedPage<PlainRow>[]);
       case 'node':
         return this.#nodes(edge, read as readonly (NodeRow | null)[]);
       case 'ids':
@@ -96,16 +95,11 @@ export class PlanWalk {
     return placed;
   }
 
-  #pages({ list }: EdgeOf<'list' | 'root list'>, pages: readonly Page[]): FetchedPage[] {
-    const rows = list.wantsRows
-      ? this.#lists(
-          list.row,
-          pages.map(({ nodes }) => nodes),
-        )
-      : [];
+  #pages({ list }: EdgeOf<'list' | 'root list'>, pages: readonly FetchedPage<PlainRow>[]): FetchedPage[] {
+    const rows = list.wantsRows ? this.#lists(list.row, pages.map(rowsIn)) : [];
     return pages.map((page, index) => {
-      const fetched = { rows: rows[index] ?? [], more: page.more, total: undefined as unknown, list: page.list };
-      if (list.wantsCount) this.#reads.with(page.totalCount, (total) => (fetched.total = total));
+      const fetched = { ...page, rows: rows[index] ?? [] };
+      if (list.wantsCount) this.#reads.with(page.total, (total) => (fetched.total = total));
       return fetched;
     });
   }

@@ -2,27 +2,27 @@ import { getArgumentValues, Kind, type FieldNode, type GraphQLField, type ValueN
 
 export interface ArgumentsOf {
   readonly of: (variables: Readonly<Record<string, unknown>>) => Record<string, unknown>;
-  /** No variable is named. */
-  readonly fixed: boolean;
+  /** The variables that are named. */
+  readonly named: readonly string[];
 }
 
 /** The arguments of a field, coerced; those that name no variable are coerced once. */
 export function argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode): ArgumentsOf {
-  const fixed = !node.arguments?.some(({ value }) => namesVariable(value));
-  if (!fixed) return { fixed, of: (variables) => getArgumentValues(field, node, variables) };
+  const named = [...new Set(node.arguments?.flatMap(({ value }) => variablesIn(value)))];
+  if (named.length > 0) return { named, of: (variables) => getArgumentValues(field, node, variables) };
   let known: Record<string, unknown> | undefined;
-  return { fixed, of: () => (known ??= getArgumentValues(field, node, {})) };
+  return { named, of: () => (known ??= getArgumentValues(field, node, {})) };
 }
 
-function namesVariable(value: ValueNode): boolean {
+function variablesIn(value: ValueNode): string[] {
   switch (value.kind) {
     case Kind.VARIABLE:
-      return true;
+      return [value.name.value];
     case Kind.LIST:
-      return value.values.some(namesVariable);
+      return value.values.flatMap(variablesIn);
     case Kind.OBJECT:
-      return value.fields.some((each) => namesVariable(each.value));
+      return value.fields.flatMap((each) => variablesIn(each.value));
     default:
-      return false;
+      return [];
   }
 }

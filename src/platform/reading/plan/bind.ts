@@ -1,21 +1,19 @@
-import { GraphQLError } from 'graphql';
+import { BadUserInput } from '../../errors/index.ts';
 import { askedGroups, type AskedGroups } from '../aggregates/groups.ts';
 import { filterSql, type WhereArgument } from '../filter.ts';
-import { scopeOf, type Catalog } from '../catalog.ts';
+import { scopeOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
-import { listOf, type List } from '../list.ts';
-import { LARGEST_PAGE, type GroupArguments, type ListArguments } from '../page.ts';
+import { LARGEST_PAGE, listOf, type GroupArguments, type List, type ListArguments } from '../list.ts';
+import { LruCache } from '../../memory/index.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
-import type { ArgumentsOf } from './arguments.ts';
 import type { GroupsNode, ListNode } from './plan.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
 /** A list as one request asks for it: what its statement depends on is its `key`, all else are values. */
 export interface BoundList extends List {
-  readonly args: ListArguments;
   readonly filter: Sql;
 }
 
@@ -26,21 +24,32 @@ export type BoundIds = readonly ({ readonly type: string; readonly uuid: string 
 export const aliasOfList = (list: ListNode): string => `_l${list.number}`;
 export const rowsOfList = (list: ListNode): Scope => scopeOf(list.row.type, aliasOfList(list));
 
-const known = new WeakMap<ListNode, BoundList>();
+/** A list is asked for with the same values again and again: from this day on, of this kind. */
+const known = new WeakMap<ListNode, LruCache<string, BoundList>>();
+const MOST_KNOWN = 5;
+/** Of the values of its variables, as JSON. */
+const LONGEST_KNOWN = 200;
 
 /** @throws BadUserInput for arguments that resolvers refuse, too */
 export function boundList(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {
-  const { fixed } = list.arguments;
-  const kept = fixed ? known.get(list) : undefined;
-  if (kept) return kept;
+  const { named } = list.arguments;
+  const values =
+    named.length === 0 ? '' : JSON.stringify(named.map((name) => (name in variables ? [variables[name]] : [])));
+  if (values.length > LONGEST_KNOWN) return bind(catalog, list, variables, cursors);
+  let ofList = known.get(list);
+  if (!ofList) known.set(list, (ofList = new LruCache(MOST_KNOWN)));
+  let bound = ofList.get(values);
+  if (!bound) ofList.set(values, (bound = bind(catalog, list, variables, cursors)));
+  return bound;
+}
+
+function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {
   const args = list.arguments.of(variables) as ListArguments;
   const { type } = list.row;
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
-  const bound = { ...asked, key, args, filter };
-  if (fixed) known.set(list, bound);
-  return bound;
+  return { ...asked, key, filter };
 }
 
 /** Groups as one request asks for them. */
@@ -54,41 +63,38 @@ export interface BoundGroups {
 export const rowsOfGroups = ({ type, number }: GroupsNode): Scope => scopeOf(type, aliasOfGroups(number));
 export const aliasOfGroups = (number: number): string => `_g${number}`;
 
-const knownGroups = new WeakMap<GroupsNode, BoundGroups>();
-
 /** @throws BadUserInput for arguments that resolvers refuse, too */
 export function boundGroups(catalog: Catalog, groups: GroupsNode, variables: Variables): BoundGroups {
-  const fixed = groups.list.fixed && groups.arguments.fixed;
-  const kept = fixed ? knownGroups.get(groups) : undefined;
-  if (kept) return kept;
   const asked = askedGroups(groups.grouping, groups.arguments.of(variables) as unknown as GroupArguments);
   const { where } = groups.list.of(variables) as ListArguments;
   const filter = filterSql(catalog, groups.type, where, rowsOfGroups(groups));
-  const bound = { asked, where, filter, key: `${asked.key}|${prepare(filter).text}` };
-  if (fixed) knownGroups.set(groups, bound);
-  return bound;
+  return { asked, where, filter, key: `${asked.key}|${prepare(filter).text}` };
 }
 
 /** `node`, `nodes` or a root field that is found by its id. */
 export interface AskedIds {
-  readonly arguments: ArgumentsOf;
   readonly many: boolean;
   /** The type that alone may stand there, where it is not any. */
-  readonly only: string | undefined;
+  readonly only: ReadType | undefined;
 }
 
-/** @throws BadUserInput for a text that is no global id */
-export function boundIds(
-  catalog: Catalog,
-  { arguments: { of }, many, only }: AskedIds,
-  variables: Variables,
-): BoundIds {
-  const args = of(variables);
+/** Undefined for other root fields. */
+export function askedIdsOf(catalog: Catalog, field: string): AskedIds | undefined {
+  const root = catalog.roots[field];
+  if (root?.kind === 'node') return { many: false, only: catalog.typeOf(root.of) };
+  return field === 'node' || field === 'nodes' ? { many: field === 'nodes', only: undefined } : undefined;
+}
+
+/** @throws BadUserInput for a text that is no global id, or too many of them */
+export function boundIds({ byPrefix }: Catalog, { many, only }: AskedIds, args: Variables): BoundIds {
   const texts = many ? (args['ids'] as string[]) : [args['id'] as string];
-  if (texts.length > LARGEST_PAGE) throw new GraphQLError('There are too many ids.');
-  return texts.map((text) => {
-    const { prefix, uuid } = parseGlobalId(text);
-    const type = catalog.byPrefix.get(prefix)?.name;
-    return type === undefined || (only !== undefined && type !== only) ? null : { type, uuid };
+  if (texts.length > LARGEST_PAGE)
+    throw new BadUserInput({ zh: `ids 最多 ${LARGEST_PAGE} 个。`, en: `ids may list ${LARGEST_PAGE} ids at most.` }, [
+      'ids',
+    ]);
+  return texts.map((text, index) => {
+    const { prefix, uuid } = parseGlobalId(text, many ? ['ids', index] : ['id']);
+    const type = byPrefix.get(prefix);
+    return type === undefined || (only !== undefined && type !== only) ? null : { type: type.name, uuid };
   });
 }

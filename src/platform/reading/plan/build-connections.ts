@@ -1,8 +1,9 @@
 import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType } from 'graphql';
 import type { ReadType } from '../catalog.ts';
-import { pageSelectionOf, type Opened } from '../selection.ts';
+import { pageSelectionOf } from '../selection.ts';
 import type { OrderTerm } from '../readable.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
+import type { Sources } from './collect.ts';
 import type { Complete } from './complete.ts';
 import {
   RowNode,
@@ -15,7 +16,7 @@ import {
 
 /** What connections need of the builder of views. */
 export interface Views {
-  readonly opened: Opened;
+  readonly sources: Sources;
   objectType(name: string): GraphQLObjectType;
   fields(type: GraphQLObjectType, nodes: readonly FieldNode[]): (readonly [key: string, nodes: readonly FieldNode[]])[];
   view(row: RowNode, nodes: readonly FieldNode[]): View;
@@ -37,25 +38,20 @@ export function connectionIn(
   nodes: readonly FieldNode[],
   grouped: Grouped,
 ): { readonly list: ListNode; readonly view: ConnectionView } {
-  const selection = pageSelectionOf(nodes, type, views.opened);
-  const row = new RowNode(type, selection.rows);
-  const wants = { rows: false, cursors: false, more: false, count: false };
+  const wanted = pageSelectionOf(views.sources, nodes, type);
+  const row = new RowNode(type, wanted.selection);
   const ofList = argumentsOf(field, nodes[0]!);
   const connection = views.objectType(getNamedType(field.type).name);
   const members = views.fields(connection, nodes).map(([key, same]): ConnectionView['members'][number] => {
     const name = same[0]!.name.value;
     switch (name) {
       case 'nodes':
-        wants.rows = true;
         return { key, kind: name, view: views.view(row, same) };
       case 'edges':
-        wants.rows = true;
-        return { key, kind: name, members: edgeIn(views, row, connection, same, wants) };
+        return { key, kind: name, members: edgeIn(views, row, connection, same) };
       case 'pageInfo':
-        wants.rows = true;
-        return { key, kind: name, members: pageInfoIn(views, same, wants) };
+        return { key, kind: name, members: pageInfoIn(views, same) };
       case 'totalCount':
-        wants.count = true;
         return { key, kind: name };
       case 'groupedAggregates':
         return { key, kind: 'groups', ...grouped(connection.getFields()[name]!, same, ofList) };
@@ -63,32 +59,15 @@ export function connectionIn(
         return { key, kind: 'text', text: connection.name };
     }
   });
-  const list: ListNode = {
-    number: -1,
-    row,
-    selection,
-    order,
-    arguments: ofList,
-    wantsRows: wants.rows,
-    wantsCursors: wants.cursors,
-    wantsMore: wants.more,
-    wantsCount: wants.count,
-  };
+  const list: ListNode = { number: -1, row, order, arguments: ofList, ...wanted };
   return { list, view: { members } };
 }
 
-function edgeIn(
-  views: Views,
-  row: RowNode,
-  connection: GraphQLObjectType,
-  nodes: readonly FieldNode[],
-  wants: { cursors: boolean },
-): EdgeMember[] {
+function edgeIn(views: Views, row: RowNode, connection: GraphQLObjectType, nodes: readonly FieldNode[]): EdgeMember[] {
   const edge = getNamedType(connection.getFields()['edges']!.type) as GraphQLObjectType;
   return views.fields(edge, nodes).map(([key, same]): EdgeMember => {
     switch (same[0]!.name.value) {
       case 'cursor':
-        wants.cursors = true;
         return { key, kind: 'cursor' };
       case 'node':
         return { key, kind: 'node', view: views.view(row, same) };
@@ -98,21 +77,14 @@ function edgeIn(
   });
 }
 
-function pageInfoIn(
-  views: Views,
-  nodes: readonly FieldNode[],
-  wants: { cursors: boolean; more: boolean },
-): PageInfoMember[] {
+function pageInfoIn(views: Views, nodes: readonly FieldNode[]): PageInfoMember[] {
   return views.fields(views.objectType('PageInfo'), nodes).map(([key, same]): PageInfoMember => {
     const name = same[0]!.name.value;
     switch (name) {
       case 'hasNextPage':
       case 'hasPreviousPage':
-        wants.more = true;
-        return { key, kind: name };
       case 'startCursor':
       case 'endCursor':
-        wants.cursors = true;
         return { key, kind: name };
       default:
         return { key, kind: 'text', text: 'PageInfo' };

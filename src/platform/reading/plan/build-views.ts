@@ -9,7 +9,7 @@ import {
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
-import { selectionOf, type Opened } from '../selection.ts';
+import { selectionOf } from '../selection.ts';
 import { argumentsOf } from './arguments.ts';
 import { connectionIn, type Views } from './build-connections.ts';
 import { collectFields, type Sources } from './collect.ts';
@@ -61,18 +61,16 @@ export interface PlanOptions {
 
 /** What is asked of rows and objects, and what hangs on them. */
 export class ViewBuilder implements Views {
-  readonly opened: Opened;
+  readonly sources: Sources;
   readonly #catalog: Catalog;
-  readonly #sources: Sources;
   readonly #cutsOut: (at: string) => boolean;
   #size = 0;
   #ofTheRequest = false;
 
   constructor(catalog: Catalog, sources: Sources, { cutsOut = () => false }: PlanOptions) {
     this.#catalog = catalog;
-    this.#sources = sources;
+    this.sources = sources;
     this.#cutsOut = cutsOut;
-    this.opened = { schema: sources.schema, fragments: Object.fromEntries(sources.fragments) };
   }
 
   /** Whether a value that was asked for depends on more than its row. */
@@ -86,7 +84,7 @@ export class ViewBuilder implements Views {
   }
 
   objectType(name: string): GraphQLObjectType {
-    const type = this.#sources.schema.getType(name);
+    const type = this.sources.schema.getType(name);
     if (!isObjectType(type)) throw new Unplannable('resolver', name);
     return type;
   }
@@ -95,11 +93,7 @@ export class ViewBuilder implements Views {
     type: GraphQLObjectType,
     nodes: readonly FieldNode[],
   ): (readonly [key: string, nodes: readonly FieldNode[]])[] {
-    const fields = collectFields(
-      this.#sources,
-      type,
-      nodes.map((node) => node.selectionSet),
-    );
+    const fields = collectFields(this.sources, type, nodes);
     this.#size += fields.size;
     if (this.#size > LARGEST_PLAN) throw new Unplannable('too wide', type.name);
     return [...fields];
@@ -116,14 +110,14 @@ export class ViewBuilder implements Views {
       const grouping = this.#catalog.groupings.get(type)!;
       return {
         edge: add({ number: -1, type, grouping, list, arguments: argumentsOf(of, same[0]!) }),
-        complete: completionOf(this.#sources, of.type, same),
+        complete: completionOf(this.sources, of.type, same),
       };
     });
   }
 
   /** Rows of a type that are read by themselves. */
   target(type: ReadType, nodes: readonly FieldNode[]): RowView {
-    const row = new RowNode(type, selectionOf(nodes, type, this.opened));
+    const row = new RowNode(type, selectionOf(this.sources, nodes, type));
     return { row, view: this.view(row, nodes) };
   }
 
@@ -172,14 +166,14 @@ export class ViewBuilder implements Views {
     if (!column || column.refersTo) throw new Unplannable('resolver', `${type.name}.${name}`);
     mustBeProperty(type.name, field);
     this.#need(row, name, true);
-    return { key, kind: 'column', column, type: field.type, complete: completionOf(this.#sources, field.type, nodes) };
+    return { key, kind: 'column', column, type: field.type, complete: completionOf(this.sources, field.type, nodes) };
   }
 
   /** A value of a row or an object: completed by itself, unless something hangs on an id in it. */
   #value(of: Holder, from: ValueSource, { key, name, field, nodes }: AskedField): Member {
     const type = getNamedType(field.type);
     if (!isObjectType(type) || !this.#hangsOn(type, nodes))
-      return { key, kind: 'value', from, complete: completionOf(this.#sources, field.type, nodes) };
+      return { key, kind: 'value', from, complete: completionOf(this.sources, field.type, nodes) };
     const [object, view] = this.object(type, nodes);
     const at = coordinate(of, name);
     const edge = of.add({ kind: 'objects', at, cut: { reason: 'made of facts', at }, from, object });

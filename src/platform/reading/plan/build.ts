@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import type { Catalog, ReadType } from '../catalog.ts';
+import { askedIdsOf, type AskedIds } from './bind.ts';
 import { atGroups, ViewBuilder, type PlanOptions } from './build-views.ts';
 import type { Sources } from './collect.ts';
 import { PlanNode, statementOf, type IdsEdge, type Member, type Plan } from './plan.ts';
@@ -41,7 +42,8 @@ export class PlanBuilder {
     if (name === '__typename') return { key, kind: 'text', text: query.name };
     const field = query.getFields()[name];
     if (!field) throw new Unplannable('introspection', `Query.${name}`);
-    if (isById(name)) return this.#byId(key, field, nodes, typesOfIds);
+    const ids = askedIdsOf(this.#catalog, name);
+    if (ids) return this.#byId(key, field, ids, nodes, typesOfIds);
     const root = this.#catalog.roots[name];
     switch (root?.kind) {
       case 'connection': {
@@ -53,15 +55,13 @@ export class PlanBuilder {
         const edge = this.#root.add({ kind: 'root list', cut, at, list, root, field: name });
         return { key, kind: 'list', edge, view, list };
       }
-      case 'node':
-        return this.#byId(key, field, nodes, typesOfIds);
       case 'object': {
         const [object, view] = this.#views.object(this.#views.objectType(root.of.name), nodes);
         const number = this.#objects++;
         const edge = this.#root.add({ kind: 'root object', cut: undefined, at: `Query.${name}`, number, root, object });
         return { key, kind: 'objects', edge, type: field.type, object, view };
       }
-      case undefined:
+      default:
         throw new Unplannable('resolver', `Query.${name}`);
     }
   }
@@ -70,6 +70,7 @@ export class PlanBuilder {
   #byId(
     key: string,
     field: GraphQLField<unknown, unknown>,
+    { many }: AskedIds,
     nodes: readonly FieldNode[],
     typesOfIds: TypesOfIds,
   ): Member {
@@ -81,13 +82,8 @@ export class PlanBuilder {
     });
     const cut = targets.find(({ row }) => row.cut)?.row.cut;
     const at = `Query.${field.name}`;
-    const ids: IdsEdge = { number, many: field.name === 'nodes', targets };
+    const ids: IdsEdge = { number, many, targets };
     const edge = this.#root.add({ kind: 'ids', cut, at, ...ids });
     return { key, kind: 'ids', edge, ids };
   }
-}
-
-/** `node` and `nodes` are read by the types that their ids say. */
-export function isById(name: string): boolean {
-  return name === 'node' || name === 'nodes';
 }

@@ -6,24 +6,20 @@ import {
   Kind,
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLObjectType,
+  type GraphQLResolveInfo,
   type GraphQLSchema,
   type SelectionNode,
   type SelectionSetNode,
 } from 'graphql';
 
-/** What the selections of an operation are read from. */
-export interface Sources {
-  readonly schema: GraphQLSchema;
-  readonly fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  readonly variables: Readonly<Record<string, unknown>>;
-}
+/** What the selections of an operation are read from: graphql-js tells it to each of its resolvers. */
+export type Sources = Pick<GraphQLResolveInfo, 'schema' | 'fragments' | 'variableValues'>;
 
-export function fragmentsOf(document: DocumentNode): Map<string, FragmentDefinitionNode> {
-  return new Map(
-    document.definitions.flatMap((each) => (each.kind === Kind.FRAGMENT_DEFINITION ? [[each.name.value, each]] : [])),
-  );
+export function fragmentsOf({ definitions }: DocumentNode): Sources['fragments'] {
+  const fragments = Object.create(null) as Sources['fragments'];
+  for (const each of definitions) if (each.kind === Kind.FRAGMENT_DEFINITION) fragments[each.name.value] = each;
+  return fragments;
 }
 
 /** Variables on which it depends what is asked: those of `@skip` and `@include`. */
@@ -48,11 +44,11 @@ export function decidingVariables(document: DocumentNode): string[] {
 export function collectFields(
   sources: Sources,
   type: GraphQLObjectType,
-  sets: Iterable<SelectionSetNode | undefined>,
+  nodes: Iterable<{ readonly selectionSet?: SelectionSetNode | undefined }>,
 ): Map<string, FieldNode[]> {
   const fields = new Map<string, FieldNode[]>();
   const opened = new Set<string>();
-  for (const set of sets) if (set) collect(sources, type, set, fields, opened);
+  for (const { selectionSet } of nodes) if (selectionSet) collect(sources, type, selectionSet, fields, opened);
   return fields;
 }
 
@@ -64,7 +60,7 @@ function collect(
   opened: Set<string>,
 ): void {
   for (const each of set.selections) {
-    if (!isIncluded(each, sources.variables)) continue;
+    if (!isIncluded(each, sources.variableValues)) continue;
     if (each.kind === Kind.FIELD) {
       const name = (each.alias ?? each.name).value;
       const same = fields.get(name);
@@ -76,13 +72,13 @@ function collect(
       if (opened.has(each.name.value)) continue;
       opened.add(each.name.value);
     }
-    const fragment = each.kind === Kind.FRAGMENT_SPREAD ? sources.fragments.get(each.name.value) : each;
+    const fragment = each.kind === Kind.FRAGMENT_SPREAD ? sources.fragments[each.name.value] : each;
     if (fragment && applies(sources.schema, fragment.typeCondition?.name.value, type))
       collect(sources, type, fragment.selectionSet, fields, opened);
   }
 }
 
-function isIncluded(node: SelectionNode, variables: Readonly<Record<string, unknown>>): boolean {
+function isIncluded(node: SelectionNode, variables: Sources['variableValues']): boolean {
   if (!node.directives?.length) return true;
   return (
     getDirectiveValues(GraphQLSkipDirective, node, variables)?.['if'] !== true &&

@@ -52,13 +52,7 @@ function leafOf(type: GraphQLLeafType): Complete {
 }
 
 function objectOf(sources: Sources, type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
-  const members = [
-    ...collectFields(
-      sources,
-      type,
-      nodes.map((node) => node.selectionSet),
-    ),
-  ].map(([key, same]) => {
+  const members = [...collectFields(sources, type, nodes)].map(([key, same]) => {
     const name = same[0]!.name.value;
     if (name === '__typename') return { key, name: undefined, complete: () => type.name };
     const field = type.getFields()[name]!;

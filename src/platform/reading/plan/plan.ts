@@ -96,20 +96,13 @@ export type ValueSource =
   | { readonly field: Computed; readonly facts: readonly (readonly [name: string, value: string])[] };
 
 /** A connection: the rows of a list, and what is asked besides them. */
-export interface ListNode {
+export interface ListNode extends PageSelection {
   /** Under which its arguments travel, where it stands in the statement. */
   number: number;
   readonly row: RowNode;
   readonly arguments: ArgumentsOf;
   /** As it is declared; that of the readable where left out. */
   readonly order: readonly OrderTerm[] | undefined;
-  /** What batches read. */
-  readonly selection: PageSelection;
-  readonly wantsRows: boolean;
-  readonly wantsCursors: boolean;
-  /** Whether it must be known if more rows follow. */
-  readonly wantsMore: boolean;
-  readonly wantsCount: boolean;
 }
 
 export interface ListEdge {

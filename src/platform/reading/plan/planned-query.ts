@@ -1,9 +1,9 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Catalog } from '../catalog.ts';
 import { LruCache } from '../../memory/index.ts';
-import { argumentsOf } from './arguments.ts';
-import { boundIds, type AskedIds, type BoundIds, type Variables } from './bind.ts';
-import { isById, PlanBuilder } from './build.ts';
+import { argumentsOf, type ArgumentsOf } from './arguments.ts';
+import { askedIdsOf, boundIds, type AskedIds, type BoundIds, type Variables } from './bind.ts';
+import { PlanBuilder } from './build.ts';
 import type { PlanOptions } from './build-views.ts';
 import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
 import type { Plan } from './plan.ts';
@@ -13,7 +13,7 @@ import { Unplannable } from './unplannable.ts';
 interface Choice {
   readonly sources: Sources;
   readonly asked: ReadonlyMap<string, readonly FieldNode[]>;
-  readonly ids: readonly AskedIds[];
+  readonly ids: readonly (AskedIds & { readonly arguments: ArgumentsOf })[];
 }
 
 /** A plan with what one request asks for. */
@@ -112,7 +112,7 @@ export class PlannedQuery {
       .map((name) => (variables[name] === true ? '1' : variables[name] === false ? '0' : '-'))
       .join('');
     const chosen = this.#choiceOf(choice, variables);
-    const ids = chosen.ids.map((each) => boundIds(this.#catalog, each, variables));
+    const ids = chosen.ids.map((each) => boundIds(this.#catalog, each, each.arguments.of(variables)));
     const types = ids.map((each) => [...new Set(each.flatMap((id) => (id ? [id.type] : [])))].sort());
     const typeKey = types.map((each) => each.join()).join(';');
     const key = `${this.#number}|${choice}|${typeKey}`;
@@ -137,16 +137,14 @@ export class PlannedQuery {
     return choice;
   }
 
-  #choose(deciding: Variables): Choice {
-    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variables: deciding };
+  #choose(deciding: Sources['variableValues']): Choice {
+    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variableValues: deciding };
     const type = this.#schema.getQueryType()!;
-    const asked = collectFields(sources, type, [this.operation.selectionSet]);
-    const ids = [...asked.values()].flatMap(([node]): AskedIds[] => {
+    const asked = collectFields(sources, type, [this.operation]);
+    const ids = [...asked.values()].flatMap(([node]) => {
       const name = node!.name.value;
-      const root = this.#catalog.roots[name];
-      if (!isById(name) && root?.kind !== 'node') return [];
-      const only = root?.kind === 'node' ? this.#catalog.typeOf(root.of).name : undefined;
-      return [{ arguments: argumentsOf(type.getFields()[name]!, node!), many: name === 'nodes', only }];
+      const ofField = askedIdsOf(this.#catalog, name);
+      return ofField ? [{ ...ofField, arguments: argumentsOf(type.getFields()[name]!, node!) }] : [];
     });
     return { sources, asked, ids };
   }

@@ -2,7 +2,7 @@
 import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { isMoment } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
-import { standing } from '../page.ts';
+import { standing } from '../list.ts';
 import { fault, type Tally } from '../plan/complete.ts';
 import {
   type RowNode,
@@ -20,8 +20,8 @@ import {
   type View,
 } from '../plan/plan.ts';
 import { objectMaker } from '../rows.ts';
-import { isLeafOf, ofHolder, type AccessOf } from './access.ts';
-import { factExpressions } from './facts.ts';
+import { isLeafOf, ofHolder, type LayoutOf } from './layout.ts';
+import { factExpressions, factOf } from './facts.ts';
 import type { FetchedNode, FetchedPage, Values } from './fetched.ts';
 
 export type Data = Readonly<Record<string, unknown>>;
@@ -49,15 +49,15 @@ class Constants {
 const COUNTED = 'run.made += 1';
 
 /** @throws Fault while an answer is made, where a value is not what its field allows */
-export function mapperOf({ root, view }: Plan, accessOf: AccessOf): Make {
-  return new Mapper(accessOf).view(root, view, '');
+export function mapperOf({ root, view }: Plan, layoutOf: LayoutOf): Make {
+  return new Mapper(layoutOf).view(root, view, '');
 }
 
 class Mapper {
-  readonly #accessOf: AccessOf;
+  readonly #layoutOf: LayoutOf;
 
-  constructor(accessOf: AccessOf) {
-    this.#accessOf = accessOf;
+  constructor(layoutOf: LayoutOf) {
+    this.#layoutOf = layoutOf;
   }
 
   view(of: PlanNode, { members }: View, before = COUNTED): Make {
@@ -75,7 +75,7 @@ class Mapper {
       case 'text':
         return JSON.stringify(member.text);
       case 'id':
-        return `${JSON.stringify(`${member.prefix}_`)} + ${this.#accessOf(of).of(of as RowNode, 'id')}`;
+        return `${JSON.stringify(`${member.prefix}_`)} + ${this.#layoutOf(of).of(of as RowNode, 'id')}`;
       case 'column':
         return this.#column(of as RowNode, member, k);
       case 'value':
@@ -102,13 +102,13 @@ class Mapper {
   }
 
   #column(of: RowNode, { column, type, complete }: MemberOf<'column'>, k: Constants): string {
-    const access = this.#accessOf(of);
-    const value = access.of(of, column.property);
+    const layout = this.#layoutOf(of);
+    const value = layout.of(of, column.property);
     if (!isLeafOf(column, type)) {
-      const fact = access.fact(column);
+      const fact = factOf(column, layout);
       return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value}, run)`;
     }
-    const moment = isMoment(column) ? access.moment : undefined;
+    const moment = isMoment(column) ? layout.moment : undefined;
     const read = moment ? `${k.add(moment)}(${value})` : value;
     if (!column.nullable) return read;
     if (isNonNullType(type)) return `(${value} === null ? ${k.add(fault)}() : ${read})`;
@@ -117,7 +117,7 @@ class Mapper {
 
   #valueOf(of: Holder, from: ValueSource, k: Constants): string {
     if ('property' in from) return ofHolder(of, from.property);
-    const facts = factExpressions(of as RowNode, from.facts, this.#accessOf(of), (value) => k.add(value));
+    const facts = factExpressions(of as RowNode, from.facts, this.#layoutOf(of), (value) => k.add(value));
     const named = facts.map(([name, read]) => `${JSON.stringify(name)}: ${read}`);
     return `${k.add(from.field.value)}({ ${named.join(', ')} }, run.context)`;
   }
@@ -166,7 +166,7 @@ class Mapper {
           case 'text':
             return [member.key, JSON.stringify(member.text)];
           case 'cursor':
-            return [member.key, `${k.add(this.#accessOf(list.row).cursor(list))}(v, page)`];
+            return [member.key, `${k.add(this.#layoutOf(list.row).cursor(list))}(v, page)`];
           case 'node':
             return [member.key, `${k.add(this.view(list.row, member.view))}(v, run)`];
         }
@@ -179,7 +179,7 @@ class Mapper {
 
   #pageInfo(list: ListNode, members: readonly PageInfoMember[]): MakeOf<FetchedPage> {
     const k = new Constants();
-    const cursor = list.wantsCursors ? k.add(this.#accessOf(list.row).cursor(list)) : '';
+    const cursor = list.wantsCursors ? k.add(this.#layoutOf(list.row).cursor(list)) : '';
     const make = objectMaker<
       (
         stands: ReturnType<typeof standing>,
@@ -207,7 +207,7 @@ class Mapper {
     );
     return (page, run) => {
       const { rows, more, list: asked } = page;
-      return make(standing(asked.window, asked.args, more), page, rows[0], rows.at(-1), run);
+      return make(standing(asked, more), page, rows[0], rows.at(-1), run);
     };
   }
 }

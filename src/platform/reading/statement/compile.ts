@@ -16,7 +16,6 @@ import {
   type BoundList,
 } from '../plan/bind.ts';
 import {
-  type AggregateEdge,
   type Edge,
   type EdgeOf,
   type GroupsNode,
@@ -40,15 +39,10 @@ import {
 import { Unplannable } from '../plan/unplannable.ts';
 import type { Condition } from '../readable.ts';
 import { countsBeyond, namesBesides } from './layout.ts';
-import { late, lateFilter, type StatementRun } from './run.ts';
+import { idIn, late, lateFilter, type StatementRun } from './run.ts';
 
 /** What an edge hangs on: a row of the statement, an object of the request, or the query. */
 type Whose = { readonly type: ReadType; readonly row: Scope } | { readonly object: number } | undefined;
-
-/** An object of the request holds bare ids. */
-function idIn(object: number, by: string): Sql {
-  return sql`${late('held', (run) => run.objects[object]![by])}::uuid`;
-}
 
 /**
  * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
@@ -61,12 +55,18 @@ export class StatementCompiler {
   readonly #lists: readonly BoundList[];
   readonly #grouped: readonly BoundGroups[];
   #rows = 0;
+  readonly #places: Record<string, string> = {};
 
   constructor(catalog: Catalog, viewer: ViewerShape, { lists, groups }: Pick<StatementRun, 'lists' | 'groups'>) {
     this.#catalog = catalog;
     this.#viewer = viewer;
     this.#lists = lists;
     this.#grouped = groups;
+  }
+
+  /** By the name under which rows stand in the statement, the field that reads them: `Meeting.replies`. */
+  get places(): Readonly<Record<string, string>> {
+    return this.#places;
   }
 
   /** Answers null, and reads nothing, where the viewer was read under another version of rights than that of this moment. */
@@ -85,11 +85,11 @@ export class StatementCompiler {
       case 'one':
         return this.#one(edge, of!);
       case 'list':
-        return this.#list(edge.list, edge.relation, of!);
+        return this.#list(edge, of!);
       case 'aggregate':
         if (edge.groups) return this.#groups(edge, of);
         mustCount(this.#catalog.typeOf(edge.over.to), this.#viewer, edge.over);
-        return this.#number(edge.over, { of: of!, alias: this.#newAlias() });
+        return this.#number(edge.over, { of: of!, alias: this.#newAlias(edge.at) });
       case 'root list':
         return this.#rootList(edge);
       case 'ids':
@@ -108,10 +108,10 @@ export class StatementCompiler {
   }
 
   /** The rows of each type by themselves. */
-  #ids({ number, targets }: EdgeOf<'ids'>): Sql {
+  #ids({ number, targets, at }: EdgeOf<'ids'>): Sql {
     return arrayText(
       targets.map(({ row: { type }, row }) => {
-        const alias = scopeOf(type, this.#newAlias());
+        const alias = scopeOf(type, this.#newAlias(`${at} (${type.name})`));
         const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
         const visible = type.readable.visible(alias, this.#viewer);
         return orNull(
@@ -121,8 +121,13 @@ export class StatementCompiler {
     );
   }
 
-  #newAlias(): string {
-    return `_r${this.#rows++}`;
+  #newAlias(at: string): string {
+    return this.#named(`_r${this.#rows++}`, at);
+  }
+
+  #named(alias: string, at: string): string {
+    this.#places[alias] = at;
+    return alias;
   }
 
   #row(row: RowNode, alias: Scope, list?: ListNode): Sql {
@@ -164,15 +169,15 @@ export class StatementCompiler {
     return tied(this.#catalog, relation, type, of, alias, this.#viewer);
   }
 
-  #one({ relation, row }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
+  #one({ relation, row, at }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
     const { type } = row;
-    const { child, tables, condition, tail } = this.#tiedOne(relation, type, of);
+    const { child, tables, condition, tail } = this.#tiedOne(relation, type, of, at);
     const seen = seenThrough(relation, type, child, this.#viewer);
     return orNull(sql`(select ${this.#row(row, child)} from ${tables} where ${allOf([condition, ...seen])}${tail})`);
   }
 
-  #tiedOne(relation: ToOne, type: ReadType, of: Exclude<Whose, undefined>): Tied & { readonly tail: Sql } {
-    const alias = this.#newAlias();
+  #tiedOne(relation: ToOne, type: ReadType, of: Exclude<Whose, undefined>, at: string): Tied & { readonly tail: Sql } {
+    const alias = this.#newAlias(at);
     const by = referenceOf(relation);
     if (by === undefined)
       return { ...this.#tied(relation, type, this.#parentOf(of, undefined), alias), tail: raw(' limit 1') };
@@ -181,9 +186,9 @@ export class StatementCompiler {
     return { child, tables: sql`${type.table} ${child}`, condition: sql`${child}.id = ${id}`, tail: empty };
   }
 
-  #list(list: ListNode, relation: ToMany, of: Exclude<Whose, undefined>): Sql {
+  #list({ list, relation, at }: EdgeOf<'list'>, of: Exclude<Whose, undefined>): Sql {
     const filter = this.#filterOf(list, 'row' in of ? of.type : 'viewer', relation.where);
-    const alias = aliasOfList(list);
+    const alias = this.#named(aliasOfList(list), at);
     const total = list.wantsCount ? this.#number(relation, { of, alias, filter }) : undefined;
     if (!list.wantsRows) return total ?? NULL;
     const { type } = list.row;
@@ -202,8 +207,9 @@ export class StatementCompiler {
   }
 
   /** The groups of a list, by its filter; null where they are not told. */
-  #groups({ over, groups }: Extract<AggregateEdge, { groups: GroupsNode }>, of: Whose): Sql {
+  #groups({ over, groups, at }: Extract<EdgeOf<'aggregate'>, { groups: GroupsNode }>, of: Whose): Sql {
     const { type, number } = groups;
+    this.#named(aliasOfGroups(number), at);
     const { asked, where, filter } = this.#grouped[number]!;
     const atRoot = over.kind === 'connection';
     const from = atRoot ? (over.ofViewer ? 'viewer' : 'query') : 'row' in of! ? of.type : 'viewer';
@@ -223,7 +229,8 @@ export class StatementCompiler {
     return toldGroups(groupsText(asked, type, child, rows, most), refused);
   }
 
-  #rootList({ list, root }: EdgeOf<'root list'>): Sql {
+  #rootList({ list, root, at }: EdgeOf<'root list'>): Sql {
+    this.#named(aliasOfList(list), at);
     const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
     const { type } = list.row;
     const row = rowsOfList(list);

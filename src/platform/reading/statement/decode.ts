@@ -4,7 +4,7 @@ import { SUBJECTS } from '../catalog.ts';
 import { noteSubjects } from '../disclosure/recorded.ts';
 import { nothingTold, onlySomeTold } from '../disclosure/told.ts';
 import type { Edge, EdgeOf, ListNode, PlanNode, RowNode } from '../plan/plan.ts';
-import type { FetchedNode, FetchedPage, Values } from '../result/fetched.ts';
+import { pageOf, type FetchedNode, type Values } from '../result/fetched.ts';
 import { countsBeyond, namesBesides, slotOf } from './layout.ts';
 import type { StatementRun } from './run.ts';
 
@@ -103,7 +103,6 @@ export class Decoder {
     const counted = countsBeyond(list);
     return (values, run) => {
       const asked = run.lists[list.number]!;
-      const { window } = asked;
       const found = values[index];
       const [part, total] =
         list.wantsRows && list.wantsCount ? (found as Values) : list.wantsRows ? [found, undefined] : [null, found];
@@ -111,12 +110,9 @@ export class Decoder {
       // Of which parents no number or no rows are told is known once they are read: resolvers name the field.
       if (list.wantsCount && total === null) throw onlySomeTold();
       if (all === false) throw nothingTold();
-      let rows = (all ?? []) as Values[];
-      const more = counted ? (beyond as boolean) : rows.length > window.size;
-      if (list.wantsMore && rows.length > window.size) rows = rows.slice(0, window.size);
-      decode?.(rows, run);
-      const page: FetchedPage = { rows: window.backward ? rows.toReversed() : rows, more, total, list: asked };
-      values[index] = page;
+      const page = pageOf((all ?? []) as Values[], asked, total);
+      decode?.(page.rows, run);
+      values[index] = counted ? { ...page, more: beyond } : page;
     };
   }
 

@@ -1,6 +1,6 @@
 /** What a run of a compiled statement brings to it. */
 import type { BoundGroups, BoundIds, BoundList } from '../plan/bind.ts';
-import { Late, withParameters, type Run, type Sql } from '../sql.ts';
+import { Late, sql, withParameters, type Run, type Sql } from '../sql.ts';
 
 /** What the values of a compiled statement are taken from. */
 export interface StatementRun extends Run {
@@ -16,6 +16,11 @@ export interface StatementRun extends Run {
 /** A value that the run of a planned statement brings. */
 export function late(name: string, value: (run: StatementRun) => unknown): Late {
   return new Late(name, (run: Run) => value(run as StatementRun));
+}
+
+/** An object of the request holds bare ids. */
+export function idIn(object: number, by: string): Sql {
+  return sql`${late('held', (run) => run.objects[object]![by])}::uuid`;
 }
 
 /** A filter of which the shape is settled, its values those of the run. */

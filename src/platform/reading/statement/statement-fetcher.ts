@@ -11,10 +11,10 @@ import type { Plan } from '../plan/plan.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
-import type { AccessOf } from '../result/access.ts';
+import type { LayoutOf } from '../result/layout.ts';
 import type { Values } from '../result/fetched.ts';
 import type { Prepared } from '../sql.ts';
-import { accessInStatement } from './access.ts';
+import { layoutInStatement } from './layout.ts';
 import { StatementCompiler } from './compile.ts';
 import { Decoder, type Decode, type DecodingRun } from './decode.ts';
 import { dependenceOf, type Dependence } from './dependence.ts';
@@ -22,7 +22,8 @@ import { dependenceOf, type Dependence } from './dependence.ts';
 /** A statement, and what is made of its answer. */
 interface Compiled {
   readonly statement: Prepared;
-  readonly accessOf: AccessOf;
+  readonly places: Readonly<Record<string, string>>;
+  readonly layoutOf: LayoutOf;
   readonly decode: Decode | undefined;
   readonly map: Make;
   dependence?: Dependence;
@@ -44,8 +45,15 @@ export class Unmapped extends Error {}
 
 /** What PostgreSQL plans for a statement takes a hundred times its text, on each connection: the largest of our own clients' has a dozen places. */
 const MOST_PLACES = 100;
-/** Of all statements that are kept. */
-const MOST_CHARACTERS = 20_000_000;
+/** Of all statements that are kept for the clients' own queries, and of all others. */
+const MOST_CHARACTERS = 10_000_000;
+
+/** Whose query it is, and whether its plan is known when it comes again. */
+export interface AskedBy {
+  readonly isOfClient: boolean;
+  readonly isKept: boolean;
+}
+const OF_CLIENT: AskedBy = { isOfClient: true, isKept: true };
 
 function made<T>(make: () => T): T {
   try {
@@ -68,11 +76,18 @@ function readsAny({ root }: Plan): boolean {
  */
 export class StatementFetcher {
   readonly #reader: Reader;
-  readonly #compiled: LruCache<string, Compiled>;
+  /** Whatever others ask, the clients' own queries stay. */
+  readonly #ofClients: LruCache<string, Compiled>;
+  readonly #ofOthers: LruCache<string, Compiled>;
 
   constructor(reader: Reader, most: number) {
     this.#reader = reader;
-    this.#compiled = new LruCache(most, { most: MOST_CHARACTERS, of: (_key, { statement }) => statement.text.length });
+    const weight = {
+      most: MOST_CHARACTERS,
+      of: (_key: string, { statement }: Compiled) => statement.text.length,
+    };
+    this.#ofClients = new LruCache(most, weight);
+    this.#ofOthers = new LruCache(most, weight);
   }
 
   /**
@@ -80,7 +95,12 @@ export class StatementFetcher {
    * @throws Unplannable where batches must read all of it; what is wrong with the arguments of a list, or Forbidden where it is
    * not told: resolvers name the field
    */
-  prepare(bound: BoundPlan, context: RequestContext, rights: string | null): StatementRead {
+  prepare(
+    bound: BoundPlan,
+    context: RequestContext,
+    rights: string | null,
+    { isOfClient, isKept }: AskedBy = OF_CLIENT,
+  ): StatementRead {
     const { plan, variables, ids } = bound;
     const { edges } = plan.root;
     if (edges.length > 0 && edges.every(({ cut }) => cut))
@@ -90,7 +110,8 @@ export class StatementFetcher {
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
     const groups = plan.groups.map((each) => boundGroups(this.#reader.catalog, each, variables));
     const { viewer, now } = context;
-    const compiled = this.#compile(bound, viewer.shape, viewer.shapeKey, { lists, groups });
+    const kept = isOfClient ? this.#ofClients : isKept ? this.#ofOthers : undefined;
+    const compiled = this.#compile(plan, viewer, { lists, groups }, kept);
     return {
       get dependence() {
         return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
@@ -104,46 +125,47 @@ export class StatementFetcher {
           rights === null && !readsAny(plan)
             ? edges.map((edge) => (edge.kind === 'root object' ? edge.object.edges.map(() => null) : null))
             : await this.#read(compiled, run);
-        const { accessOf, decode, map } = compiled;
+        const { layoutOf, decode, map } = compiled;
         made(() => decode?.(values, run));
-        if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, accessOf).cutOut(bound, values);
+        if (plan.cuts.length > 0) await new PlanWalk(this.#reader, bound, context, layoutOf).cutOut(bound, values);
         const mapping = { context, made: 0 };
         return { data: made(() => map(values, mapping)), objects: mapping.made };
       },
     };
   }
 
-  async #read({ statement }: Compiled, run: DecodingRun): Promise<Values> {
+  async #read({ statement, places }: Compiled, run: DecodingRun): Promise<Values> {
     const { loaders } = run.context;
     const { text } = statement;
     const comparesRights = run.rights !== null;
     const values = statement.values(run);
-    const rows = await loaders.read({ reads: 'the whole query', text, values, comparesRights });
+    const rows = await loaders.read({ reads: 'the whole query', places, text, values, comparesRights });
     const read = rows[0]![0] as string | null;
     if (read === null) throw new OutOfDate();
     return JSON.parse(read) as Values;
   }
 
   #compile(
-    { plan }: BoundPlan,
-    shape: RequestContext['viewer']['shape'],
-    shapeKey: string,
+    plan: Plan,
+    { shape, shapeKey }: RequestContext['viewer'],
     asked: Pick<DecodingRun, 'lists' | 'groups'>,
+    kept: LruCache<string, Compiled> | undefined,
   ): Compiled {
     const { lists, groups } = asked;
     const name = `${plan.number}|${shapeKey}|${[...lists, ...groups].map(({ key }) => key).join('|')}`;
-    let compiled = this.#compiled.get(name);
+    let compiled = kept?.get(name);
     if (!compiled) {
-      const accessOf = accessInStatement(plan, shape, lists);
+      const layoutOf = layoutInStatement(plan, shape, lists);
+      const { catalog } = this.#reader;
+      const compiler = new StatementCompiler(catalog, shape, asked);
       compiled = {
-        statement: this.#reader.catalog.prepare(
-          new StatementCompiler(this.#reader.catalog, shape, asked).statement(plan),
-        ),
-        accessOf,
+        statement: catalog.prepare(compiler.statement(plan)),
+        places: compiler.places,
+        layoutOf,
         decode: new Decoder(shape, lists).of(plan.root),
-        map: mapperOf(plan, accessOf),
+        map: mapperOf(plan, layoutOf),
       };
-      this.#compiled.set(name, compiled);
+      kept?.set(name, compiled);
     }
     return compiled;
   }

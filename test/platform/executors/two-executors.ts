@@ -16,8 +16,8 @@ export interface BothAnswers {
   readonly cuts: number;
 }
 
-export interface TwoRoads {
-  /** Asks both; the planned road once before, for it takes only documents that were found valid. */
+export interface TwoExecutors {
+  /** Asks both; the planned one once before, for it takes only documents that were found valid. */
   ask(document: string, options: AskOptions<Record<string, unknown>>): Promise<BothAnswers>;
   readonly planned: TestHub;
   /** Messages of what the hub found wrong with its own plans. */
@@ -26,7 +26,7 @@ export interface TwoRoads {
 }
 
 /** Two hubs on one database: one without plans, and one that plans all that it can. */
-export async function startTwoRoads(database: TestDatabase, clock: () => Date): Promise<TwoRoads> {
+export async function startTwoExecutors(database: TestDatabase, clock: () => Date): Promise<TwoExecutors> {
   const lines: {
     msg: string;
     executor?: string;

@@ -1,31 +1,38 @@
 /** Where the values of rows lie, and in which form: all in which what a statement and what batches have read differ. */
 import { GraphQLBoolean, GraphQLInt, GraphQLString, isNonNullType, type GraphQLOutputType } from 'graphql';
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
-import { factOf, type Column } from '../catalog.ts';
-import type { ListNode, PlanNode, RowNode } from '../plan/plan.ts';
+import type { Column } from '../catalog.ts';
+import type { ComputeContext } from '../declare.ts';
+import type { ListNode, PlanNode, RowNode, ValueSource } from '../plan/plan.ts';
 import type { FetchedPage, Values } from './fetched.ts';
 
 export type Convert = (value: unknown) => unknown;
+/** Takes a value from what was fetched of a row or an object. */
+export type MakeValue = (values: Values, context: ComputeContext) => unknown;
 
-export interface Access {
+/** Where the values of a place lie. */
+export interface Layout {
   /** An expression of a value of `v`, what was fetched of a row. */
   of(row: RowNode, name: string): string;
   /** Takes the same value from it. */
   get(row: RowNode, name: string): (values: Values) => unknown;
   /** How a moment becomes what stands in an answer; undefined where it is that. */
   readonly moment: Convert | undefined;
-  /** How the value of a column becomes what functions of facts are given. */
-  fact(column: Column | undefined): Convert | undefined;
+  /** How it becomes a Date. */
+  dateOf(moment: string): Date;
+  /** What takes values of a plan, as far as it has been made. */
+  readonly makers: WeakMap<ValueSource, MakeValue>;
   /** Makes the cursor of a row. */
   cursor(list: ListNode): (values: Values, page: FetchedPage) => string;
 }
 
 /** Rows as batches have read them: objects by name, moments as they stand in an answer. */
-export const BY_NAME: Access = {
+export const BY_NAME: Layout = {
   of: ofHolder,
   get: getOfHolder,
   moment: undefined,
-  fact: factOf,
+  dateOf: (text) => new Date(text),
+  makers: new WeakMap(),
   cursor({ row }) {
     const own = ownOf(row);
     return (values, { list }) => list.cursors.encode(list.ordering, own(values));
@@ -58,7 +65,7 @@ export function holderOf({ edges }: PlanNode, own: object): Values {
   return values;
 }
 
-export type AccessOf = (node: PlanNode) => Access;
+export type LayoutOf = (node: PlanNode) => Layout;
 
 /** Whether a column's value is that of its field, moments put into the form of answers; else it must be completed. */
 export function isLeafOf({ sqlType }: Column, type: GraphQLOutputType): boolean {
