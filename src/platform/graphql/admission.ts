@@ -1,9 +1,9 @@
 /** What holds for each operation, whichever executor answers it: limits of its caller, the cost that it is told, a line in the log. */
-import { HeaderMap } from '@apollo/server';
-import { GraphQLError, Kind, type DocumentNode, type OperationDefinitionNode, type SelectionSetNode } from 'graphql';
+import { GraphQLError, type DocumentNode, type OperationDefinitionNode } from 'graphql';
 import type { Config } from '../config/index.ts';
 import { RateLimited } from '../errors/index.ts';
-import { LruCache } from '../memory/index.ts';
+import { keptIn, LruCache } from '../memory/index.ts';
+import { variablesGivenTo } from '../reading/index.ts';
 import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
 import { reckon, refuseAbove, refuseMoreThan, type Reckoning } from './limits/limits.ts';
@@ -74,12 +74,12 @@ export async function joinHeavy({ meter, permit: turn }: RequestContext): Promis
 /** How HTTP tells of a refusal. */
 export interface RefusalHttp {
   readonly status: number;
-  readonly headers?: HeaderMap;
+  readonly headers?: ReadonlyMap<string, string>;
 }
 
 function answerTo(refusal: unknown): RefusalHttp {
   return refusal instanceof RateLimited
-    ? { status: 429, headers: new HeaderMap([['retry-after', String(refusal.retryAfterSeconds)]]) }
+    ? { status: 429, headers: new Map([['retry-after', String(refusal.retryAfterSeconds)]]) }
     : { status: 400 };
 }
 
@@ -100,29 +100,13 @@ function reckoningOf(
   operation: OperationDefinitionNode,
   variables: Readonly<Record<string, unknown>>,
 ): Reckoning & Pick<Reckoned, 'selections'> {
-  let known = reckoned.get(operation);
-  if (!known) {
-    known = { selections: selectionsIn(document), sizes: sizesOf(document), bySizes: new LruCache(MOST_RECKONINGS) };
-    reckoned.set(operation, known);
-  }
-  const key = known.sizes.map((name) => sizeKey(variables[name])).join();
-  let reckoning = known.bySizes.get(key);
-  if (!reckoning) known.bySizes.set(key, (reckoning = reckon(schema, document, operation, variables)));
-  return { ...reckoning, selections: known.selections };
-}
-
-function sizesOf(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const open = ({ selections }: SelectionSetNode): void => {
-    for (const each of selections) {
-      for (const { name, value } of ('arguments' in each && each.arguments) || []) {
-        if (value.kind === Kind.VARIABLE && /^(?:first|last|ids)$/.test(name.value)) names.add(value.name.value);
-      }
-      if ('selectionSet' in each && each.selectionSet) open(each.selectionSet);
-    }
-  };
-  for (const each of document.definitions) if ('selectionSet' in each) open(each.selectionSet);
-  return [...names];
+  const { selections, sizes, bySizes } = keptIn(reckoned, operation, () => ({
+    selections: selectionsIn(document),
+    sizes: variablesGivenTo(/^(?:first|last|ids)$/, document),
+    bySizes: new LruCache<string, Reckoning>(MOST_RECKONINGS),
+  }));
+  const key = sizes.map((name) => sizeKey(variables[name])).join();
+  return { ...keptIn(bySizes, key, () => reckon(schema, document, operation, variables)), selections };
 }
 
 function sizeKey(value: unknown): string {

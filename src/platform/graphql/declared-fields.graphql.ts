@@ -24,13 +24,8 @@ export function declareFields(catalog: Catalog): Class[] {
   const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
 
   const resolvers: Class[] = [];
-  const withFields: [EntityClass, ReadonlyMap<string, FieldDeclaration>][] = [
-    ...[...catalog.types.values()].map(
-      (type) => [type.entity, type.fields] as [EntityClass, ReadonlyMap<string, FieldDeclaration>],
-    ),
-    ...catalog.objects,
-  ];
-  for (const [entity, fields] of withFields) {
+  const ofTypes = [...catalog.types.values()].map(({ entity, fields }) => [entity, fields] as const);
+  for (const [entity, fields] of [...ofTypes, ...catalog.objects]) {
     if (fields.size === 0) continue;
     const resolver = namedClass(`${entity.name}DeclaredFields`);
     Resolver(() => entity as never)(resolver);

@@ -93,21 +93,12 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     readables: parts.flatMap((part) => part.readables ?? []),
     relations: parts.flatMap((part) => part.relations ?? []),
     aggregates: parts.flatMap((part) => part.aggregates ?? []),
-    roots: merged(
-      name,
-      parts.map((part) => part.roots),
-    ),
+    roots: merged(name, parts, ({ roots }) => roots),
     mutations: parts.flatMap((part) => part.mutations ?? []),
     resolvers: parts.flatMap((part) => part.resolvers ?? []),
-    permissions: merged(
-      name,
-      parts.map((part) => part.permissions),
-    ),
+    permissions: merged(name, parts, ({ permissions }) => permissions),
     checks: parts.flatMap((part) => part.checks ?? []),
-    attempts: merged(
-      name,
-      parts.map((part) => part.attempts),
-    ),
+    attempts: merged(name, parts, ({ attempts }) => attempts),
     downloads: parts.flatMap((part) => part.downloads ?? []),
     pages: parts.flatMap((part) => part.pages ?? []),
     rightDependents: parts.flatMap((part) => part.rightDependents ?? []),
@@ -118,9 +109,10 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
 
 function merged<Value>(
   domain: string,
-  named: readonly (Readonly<Record<string, Value>> | undefined)[],
+  parts: readonly DomainPart[],
+  of: (part: DomainPart) => Readonly<Record<string, Value>> | undefined,
 ): Record<string, Value> {
-  const entries = named.flatMap((each) => Object.entries(each ?? {}));
+  const entries = parts.flatMap((part) => Object.entries(of(part) ?? {}));
   const twice = entries.map(([key]) => key).find((key, at, keys) => keys.indexOf(key) !== at);
   if (twice !== undefined) throw new Error(`Two parts of ${domain} bring ${twice}.`);
   return Object.fromEntries(entries);

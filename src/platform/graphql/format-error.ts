@@ -60,6 +60,11 @@ const LONGEST_SEARCHED = 4_000;
 /** Of the places in a document that one error is about. */
 const MOST_LOCATIONS = 4;
 
+const INTERNAL: Message = { zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' };
+
+type GraphqlCode = `GRAPHQL_${string}`;
+type Told = Readonly<Record<string, unknown>> & { readonly code: ErrorCode | GraphqlCode };
+
 /** The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log. */
 export function formatterOf(
   logger: Logger,
@@ -71,42 +76,32 @@ export function formatterOf(
       ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }),
       ...(formatted.path && { path: formatted.path }),
     };
+    const told = (message: string, extensions: Told): GraphQLFormattedError => ({
+      message: cut(message),
+      ...place,
+      extensions,
+    });
     const known = atStage(marks[STAGE_MARK], knownError(thrown));
     if (known) {
       noteFault(logger, thrown, formatted.path);
       const inputPath =
         known instanceof BadUserInput && known.inputPath.length > 0 ? { inputPath: known.inputPath } : {};
       const again = known instanceof RateLimited ? { retryAfterSeconds: known.retryAfterSeconds } : {};
-      return {
-        message: cut(inLocale(known.sentence, locale)),
-        ...place,
-        extensions: { code: known.code, ...inputPath, ...again },
-      };
+      return told(inLocale(known.sentence, locale), { code: known.code, ...inputPath, ...again });
     }
     if (marks[LIMIT_MARK] || /tokens\. Parsing aborted/.test(formatted.message)) {
-      return {
-        message: cut(wordsOf(marks, locale, formatted.message)),
-        ...place,
-        extensions: { code: 'TOO_COSTLY' satisfies ErrorCode },
-      };
+      return told(wordsOf(marks, locale, formatted.message), { code: 'TOO_COSTLY' });
     }
     const code = TOO_MANY_VARIABLE_ERRORS.test(formatted.message) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
-      const shown =
-        typeof code === 'string' && code.startsWith('GRAPHQL_') ? code : ('BAD_USER_INPUT' satisfies ErrorCode);
-      return {
-        message: cut(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED)))),
-        ...place,
-        extensions: { code: shown },
-      };
+      const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? (code as GraphqlCode) : 'BAD_USER_INPUT';
+      return told(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED))), {
+        code: shown,
+      });
     }
     const errorId = randomUUID();
     logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');
-    const message = inLocale(
-      { zh: '服务内部错误,请稍后重试。', en: 'Something went wrong inside: try again later.' },
-      locale,
-    );
-    return { message, ...place, extensions: { code: 'INTERNAL' satisfies ErrorCode, errorId } };
+    return told(inLocale(INTERNAL, locale), { code: 'INTERNAL', errorId });
   };
 }
 

@@ -1,13 +1,12 @@
 /** The types of the groups of a list, made from the figures that are declared of its rows. */
 import { Arg, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { LARGEST_PAGE, type Grouping, type ReadType } from '../reading/index.ts';
-import { descriptionOf, methodNamed, namedClass, operandOf, type Class } from './list-types.graphql.ts';
+import { descriptionOf, methodNamed, operandOf, typeClass, type Class } from './list-types.graphql.ts';
 
 /** Gives a connection its groups. */
 export function declareGroups(type: ReadType, { measures, dimensions }: Grouping, connection: Class): void {
   const { name } = type;
-  const group = namedClass(`${name}Group`);
-  ObjectType(`${name}Group`, { description: `Those of a list of ${name} that have the same values (分组).` })(group);
+  const group = typeClass(ObjectType, `${name}Group`, `Those of a list of ${name} that have the same values (分组).`);
   for (const { field, column, refersTo } of dimensions.values())
     Field((refersTo ? () => ID : () => operandOf(type, column.property).type) as () => typeof String, {
       nullable: true,
@@ -16,8 +15,7 @@ export function declareGroups(type: ReadType, { measures, dimensions }: Grouping
   for (const [measure, { description }] of measures)
     Field(() => Int, { description })(group.prototype as object, measure);
 
-  const groups = namedClass(`${name}Groups`);
-  ObjectType(`${name}Groups`, { description: `Groups of a list of ${name}, the largest first (分组统计).` })(groups);
+  const groups = typeClass(ObjectType, `${name}Groups`, `Groups of a list of ${name}, the largest first (分组统计).`);
   Field(() => [group], { description: 'Groups that have something in them (各组).' })(
     groups.prototype as object,
     'nodes',

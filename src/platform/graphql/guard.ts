@@ -1,4 +1,4 @@
-import type { GraphQLFieldConfig, GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import { Forbidden, NotSignedIn } from '../errors/index.ts';
 import { isGuest, type Access, type Permissions, type Viewer } from '../auth/index.ts';
 import type { RequestContext } from '../request/index.ts';
@@ -27,8 +27,12 @@ export function guardRoots(schema: GraphQLSchema, permissions: Permissions): Gua
       if (!access) throw new Error(`${name} does not state who may call it.`);
       map[name] = access.kind === 'permission' ? access.permission : access.kind;
       const guard = checkOf(name, access, permissions);
-      const resolve = guarded(field, guard);
-      field.resolve = type === schema.getMutationType() ? audited(field.name, resolve) : resolve;
+      const resolve = field.resolve!;
+      const guarded: typeof resolve = (root, args, context: RequestContext, info) => {
+        guard(context.viewer);
+        return resolve(root, args, context, info);
+      };
+      field.resolve = type === schema.getMutationType() ? audited(field.name, guarded) : guarded;
       if (type === schema.getQueryType()) queries.set(field.name, guard);
     }
   }
@@ -43,16 +47,5 @@ function checkOf(name: string, access: Access, permissions: Permissions): Guard 
   return (viewer) => {
     if (isGuest(viewer)) throw new NotSignedIn();
     if (required !== undefined && !viewer.permissions.includes(required)) throw new Forbidden();
-  };
-}
-
-function guarded(
-  field: Pick<GraphQLFieldConfig<unknown, RequestContext>, 'resolve'>,
-  check: Guard,
-): GraphQLFieldResolver<unknown, RequestContext> {
-  const resolve = field.resolve!;
-  return (root, args: Record<string, unknown>, context, info) => {
-    check(context.viewer);
-    return resolve(root, args, context, info);
   };
 }

@@ -1,8 +1,7 @@
 /** The connection, filter and order types of a readable, made from its declaration by calling type-graphql's decorators. */
-import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { Field, getMetadataStorage, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
-import type { ReadType } from '../reading/index.ts';
-import type { CustomFilter, FilterOperator } from '../reading/index.ts';
+import { scalarOf, type CustomFilter, type FilterOperator, type ReadType } from '../reading/index.ts';
+import { registerEnum } from './enum.graphql.ts';
 
 export type Class = new () => object;
 type TypeThunk = () => unknown;
@@ -23,6 +22,13 @@ export function methodNamed(resolver: Class, name: string): [object, string, Pro
   };
   Object.defineProperty(proto, name, descriptor);
   return [proto, name, descriptor];
+}
+
+/** The class of a type or an input of the schema. */
+export function typeClass(kind: typeof ObjectType | typeof InputType, name: string, description: string): Class {
+  const made = namedClass(name);
+  kind(name, { description })(made);
+  return made;
 }
 
 @ObjectType({ description: 'Where a page stands in its list (分页信息).' })
@@ -63,12 +69,10 @@ export function listTypesOf(type: ReadType): ListTypes {
 
 function connectionOf(type: ReadType): Class {
   const { name } = type;
-  const edge = namedClass(`${name}Edge`);
-  ObjectType(`${name}Edge`, { description: `One row of a list of ${name}, with its place.` })(edge);
+  const edge = typeClass(ObjectType, `${name}Edge`, `One row of a list of ${name}, with its place.`);
   field(edge, 'cursor', () => String, 'Opaque place in the list (游标).');
   field(edge, 'node', () => type.entity, `The ${name}.`);
-  const connection = namedClass(`${name}Connection`);
-  ObjectType(`${name}Connection`, { description: `A page of a list of ${name}.` })(connection);
+  const connection = typeClass(ObjectType, `${name}Connection`, `A page of a list of ${name}.`);
   field(connection, 'edges', () => [edge], 'Rows with their places (带游标的行).');
   field(connection, 'nodes', () => [type.entity], 'Rows alone (行).');
   field(connection, 'pageInfo', () => PageInfo, 'Where the page stands (分页信息).');
@@ -76,12 +80,12 @@ function connectionOf(type: ReadType): Class {
   return connection;
 }
 
-function field(
+export function field(
   of: Class,
   name: string,
   type: TypeThunk,
   description: string,
-  options: { nullable?: boolean } = {},
+  options: { nullable?: boolean; defaultValue?: unknown } = {},
 ): void {
   Field(type as () => typeof String, { description, ...options })(of.prototype as object, name);
 }
@@ -90,10 +94,8 @@ function whereOf(type: ReadType): Class | undefined {
   const { filters = {}, customFilters = {} } = type.readable;
   const names = [...Object.keys(filters), ...Object.keys(customFilters)];
   if (names.length === 0) return undefined;
-  const where = namedClass(`${type.name}Where`);
-  InputType(`${type.name}Where`, {
-    description: `Which ${type.name} to list: all that is given must hold (筛选条件).`,
-  })(where);
+  const about = `Which ${type.name} to list: all that is given must hold (筛选条件).`;
+  const where = typeClass(InputType, `${type.name}Where`, about);
   for (const [name, operators] of Object.entries(filters)) {
     const operand = operandOf(type, name);
     const filter = filterType(operand, operators as readonly FilterOperator[], type.columns.get(name)!.nullable);
@@ -110,40 +112,27 @@ function whereOf(type: ReadType): Class | undefined {
 }
 
 function orderOf(type: ReadType): Class | undefined {
-  const orders = type.readable.orders ?? {};
-  const keys = Object.keys(orders);
-  if (keys.length === 0) return undefined;
-  // The enum's value is the property that the rows are ordered by: its key is what clients see.
-  const values = Object.fromEntries(keys.map((key) => [key, key]));
-  registerEnumType(values, {
-    name: `${type.name}OrderField`,
-    description: `What a list of ${type.name} can be ordered by (排序字段).`,
-    valuesConfig: Object.fromEntries(
-      keys.map((key) => [
-        key,
-        {
-          description: `By: ${descriptionOf(type, orders[key]!) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
-        },
-      ]),
-    ),
-  });
-  const order = namedClass(`${type.name}Order`);
-  InputType(`${type.name}Order`, { description: `One term of the order of a list of ${type.name} (排序).` })(order);
+  const said = Object.entries(type.readable.orders ?? {}).map(([key, property]): [string, string] => [
+    key,
+    `By: ${descriptionOf(type, property) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
+  ]);
+  if (said.length === 0) return undefined;
+  const values = Object.fromEntries(said.map(([key]) => [key, key]));
+  const about = `What a list of ${type.name} can be ordered by (排序字段).`;
+  registerEnum(values, `${type.name}OrderField`, about, Object.fromEntries(said));
+  const order = typeClass(InputType, `${type.name}Order`, `One term of the order of a list of ${type.name} (排序).`);
   field(order, 'by', () => values, 'What to order by (排序字段).');
-  Field(() => OrderDirection, { description: 'Which way (排序方向).', defaultValue: OrderDirection.ASC })(
-    order.prototype as object,
-    'direction',
-  );
+  field(order, 'direction', () => OrderDirection, 'Which way (排序方向).', { defaultValue: OrderDirection.ASC });
   return order;
 }
 
 /** What the schema says of a column or reference; nothing where it is not public. */
 export function descriptionOf(type: ReadType, property: string): string | undefined {
-  const declared = type.fields.get(property);
-  return (
-    declared?.description ??
-    getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property)?.description
-  );
+  return type.fields.get(property)?.description ?? publishedAs(type, property)?.description;
+}
+
+function publishedAs({ entity }: ReadType, property: string) {
+  return getMetadataStorage().fields.find((each) => each.target === entity && each.name === property);
 }
 
 interface Operand {
@@ -152,46 +141,27 @@ interface Operand {
 }
 
 function customOperand(custom: CustomFilter): Operand {
-  if (custom.on === 'ID') return { name: 'ID', type: ID };
-  if (custom.on === 'Int') return { name: 'Int', type: Int };
-  if (custom.on === 'String') return { name: 'String', type: String };
-  return enumOperand(custom.on);
+  if (typeof custom.on === 'string') return { name: custom.on, type: { ID, Int, String }[custom.on] };
+  const known = enumOperand(custom.on);
+  if (!known) throw new Error('A filter names an enum that is not registered.');
+  return known;
 }
 
 export function operandOf(type: ReadType, property: string): Operand {
   const column = type.columns.get(property);
   if (!column) throw new Error(`${type.name} cannot be filtered by ${property}: it is no column.`);
   if (column.refersTo || property === 'id') return { name: 'ID', type: ID };
-  const declared = getMetadataStorage().fields.find((each) => each.target === type.entity && each.name === property);
-  const published = declared?.getType() as unknown;
-  if (
-    typeof published === 'object' &&
-    published !== null &&
-    getMetadataStorage().enums.some((each) => each.enumObj === published)
-  ) {
-    return enumOperand(published);
-  }
-  switch (column.sqlType.replace(/\(.*/, '')) {
-    case 'text':
-      return { name: 'String', type: String };
-    case 'smallint':
-    case 'int':
-      return { name: 'Int', type: Int };
-    case 'date':
-      return { name: 'Date', type: GraphQLDate };
-    case 'timestamptz':
-      return { name: 'DateTime', type: GraphQLDateTime };
-    case 'boolean':
-      return { name: 'Boolean', type: Boolean };
-    default:
-      throw new Error(`${type.name} cannot be filtered by ${property}: ${column.sqlType} has no filter.`);
-  }
+  const listed = enumOperand(publishedAs(type, property)?.getType());
+  if (listed) return listed;
+  const scalar = scalarOf(column);
+  if (!scalar) throw new Error(`${type.name} cannot be filtered by ${property}: ${column.sqlType} has no filter.`);
+  return { name: scalar.name, type: scalar };
 }
 
-function enumOperand(values: object): Operand {
+/** Undefined for what is no enum of the schema. */
+function enumOperand(values: unknown): Operand | undefined {
   const known = getMetadataStorage().enums.find((each) => each.enumObj === values);
-  if (!known) throw new Error('A filter names an enum that is not registered.');
-  return { name: known.name, type: values };
+  return known && { name: known.name, type: values };
 }
 
 const filterTypes = new Map<string, Class>();
@@ -202,15 +172,13 @@ function filterType(operand: Operand, operators: readonly FilterOperator[], null
   const range = operators.includes('gte') || operators.includes('lt');
   const mayBeNull = nullable && operators.includes('isNull');
   const name = `${operand.name}${contains ? 'Text' : range ? 'Range' : ''}${mayBeNull ? 'OrNull' : ''}Filter`;
-  let filter = filterTypes.get(name);
-  if (filter) return filter;
-  filter = namedClass(name);
+  const known = filterTypes.get(name);
+  if (known) return known;
+  const about = `Conditions on a value of type ${operand.name}: all that are given must hold.`;
+  const filter = typeClass(InputType, name, about);
   filterTypes.set(name, filter);
-  InputType(name, { description: `Conditions on a value of type ${operand.name}: all that are given must hold.` })(
-    filter,
-  );
   const add = (operator: string, type: TypeThunk, description: string): void =>
-    field(filter!, operator, type, description, { nullable: true });
+    field(filter, operator, type, description, { nullable: true });
   add('eq', () => operand.type, 'Equal to this (等于).');
   if (operand.name !== 'Boolean') add('in', () => [operand.type], 'One of these, 200 at most (属于).');
   if (range) {

@@ -11,6 +11,7 @@ import {
   type TypeNode,
 } from 'graphql';
 import { BadUserInput } from '../errors/index.ts';
+import { keptIn } from '../memory/index.ts';
 
 const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
 
@@ -26,9 +27,7 @@ export function refuseNulls(
   variables: Readonly<Record<string, unknown>>,
 ): void {
   if (!operation.variableDefinitions?.length) return;
-  let names = known.get(operation);
-  if (!names) known.set(operation, (names = neverNull(schema, document, operation)));
-  for (const name of names) {
+  for (const name of keptIn(known, operation, () => neverNull(schema, document, operation))) {
     if (!isNull(operation, name, variables)) continue;
     throw new BadUserInput({ zh: `变量 $${name} 不能为 null。`, en: `The variable $${name} must not be null here.` }, [
       'variables',

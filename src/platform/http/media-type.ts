@@ -1,5 +1,5 @@
 import Negotiator from 'negotiator';
-import { LruCache } from '../memory/index.ts';
+import { keptIn, LruCache } from '../memory/index.ts';
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const OFFERED = [JSON_TYPE, 'application/graphql-response+json; charset=utf-8'];
@@ -10,8 +10,5 @@ const known = new LruCache<string, string | null>(MOST_KNOWN);
 /** The form in which a client wants an answer without errors, as GraphQL over HTTP negotiates it; undefined for none of those that are offered. */
 export function mediaTypeOf(accept: string | undefined): string | undefined {
   if (!accept) return JSON_TYPE;
-  let preferred = known.get(accept);
-  if (preferred === undefined)
-    known.set(accept, (preferred = new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? null));
-  return preferred ?? undefined;
+  return keptIn(known, accept, () => new Negotiator({ headers: { accept } }).mediaType(OFFERED) ?? null) ?? undefined;
 }

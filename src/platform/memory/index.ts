@@ -1,2 +1,3 @@
+export { keptIn } from './kept-in.ts';
 export { LruCache } from './lru-cache.ts';
 export { boundHeapGrowth, collectEarlyForLargeAnswer } from './heap.ts';

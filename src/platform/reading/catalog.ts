@@ -1,3 +1,5 @@
+import { GraphQLBoolean, GraphQLInt, GraphQLString, type GraphQLScalarType } from 'graphql';
+import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
 import type { Aggregates } from './aggregates/declare-aggregates.ts';
@@ -190,6 +192,18 @@ export function factKey(type: ReadType, field: string, name: string, fact: Fact)
   }
   return `${field}.${name}`;
 }
+
+const SCALARS: Readonly<Record<string, GraphQLScalarType>> = {
+  timestamptz: GraphQLDateTime,
+  date: GraphQLDate,
+  text: GraphQLString,
+  smallint: GraphQLInt,
+  int: GraphQLInt,
+  boolean: GraphQLBoolean,
+};
+
+/** The type of the schema that has the values of such a column, apart from ids and enums; undefined where none has them as they are. */
+export const scalarOf = ({ sqlType }: Column): GraphQLScalarType | undefined => SCALARS[sqlType.replace(/\(.*/, '')];
 
 export const isMoment = ({ sqlType }: Pick<Column, 'sqlType'>): boolean => sqlType.startsWith('timestamptz');
 

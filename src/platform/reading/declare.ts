@@ -143,11 +143,14 @@ type LinkOptions<Near, Far, Back = never> =
   | { via: Extract<Link, { via: unknown }>['via'] }
   | Far;
 
-function linkOf(options: object): Link {
-  if ('by' in options) return { by: options.by as string };
-  if ('backBy' in options) return { backBy: options.backBy as string };
-  if ('through' in options) return { through: options.through as Extract<Link, { through: unknown }>['through'] };
-  if ('via' in options) return { via: options.via as Extract<Link, { via: unknown }>['via'] };
+/** What is said of a relation, and how its rows are found. */
+function linked<O extends object>(options: O): Omit<O, 'by' | 'backBy' | 'through' | 'via'> & { readonly link: Link } {
+  const { by, backBy, through, via, ...said } = options as O &
+    Partial<Record<'by' | 'backBy' | 'through' | 'via', never>>;
+  if (by !== undefined) return { ...said, link: { by } };
+  if (backBy !== undefined) return { ...said, link: { backBy } };
+  if (through !== undefined) return { ...said, link: { through } };
+  if (via !== undefined) return { ...said, link: { via } };
   throw new Error('A relation needs one of: by, backBy, through, via.');
 }
 
@@ -161,16 +164,7 @@ export function toOne<T extends Stored>(
   to: EntityClass<T>,
   options: LinkOptions<string, never, ReferenceOf<T>> & Described & { nullable?: boolean; where?: Condition<T> },
 ): ToOne {
-  const { description, deprecated, where } = options;
-  return {
-    kind: 'one',
-    to,
-    link: linkOf(options),
-    nullable: options.nullable ?? false,
-    description,
-    ...(deprecated && { deprecated }),
-    ...(where && { where }),
-  };
+  return { kind: 'one', to, nullable: false, ...linked(options) };
 }
 
 export function severalOf<T extends Stored>(to: EntityClass<T>, options: Described & { by: string }): Several {
@@ -193,19 +187,7 @@ export function toMany<T extends Stored, From = Stored>(
       seenWhere?: Condition<From>;
     },
 ): ToMany<From> {
-  const { description, deprecated, where, order, parent, countedWhere, seenWhere } = options;
-  return {
-    kind: 'many',
-    to,
-    link: linkOf(options),
-    description,
-    ...(deprecated && { deprecated }),
-    ...(where && { where }),
-    ...(order && { order: order as readonly OrderTerm[] }),
-    ...(parent !== undefined && { parent }),
-    ...(countedWhere && { countedWhere }),
-    ...(seenWhere && { seenWhere }),
-  };
+  return { kind: 'many', to, ...linked(options) } as ToMany<From>;
 }
 
 /** The number of rows of `to` that the viewer may count. */
@@ -217,22 +199,7 @@ export function count<T extends Stored, From = Stored>(
       'visibleOnly' | 'withheldBelow' | 'remainders' | 'sumOf' | 'countedWhere' | 'parent'
     >,
 ): Count<From> {
-  const { description, deprecated, where, visibleOnly, withheldBelow, remainders, sumOf, countedWhere, parent } =
-    options;
-  return {
-    kind: 'count',
-    to,
-    link: linkOf(options),
-    description,
-    ...(deprecated && { deprecated }),
-    ...(where && { where }),
-    ...(visibleOnly && { visibleOnly }),
-    ...(withheldBelow && { withheldBelow }),
-    ...(remainders && { remainders }),
-    ...(sumOf !== undefined && { sumOf }),
-    ...(countedWhere && { countedWhere }),
-    ...(parent !== undefined && { parent }),
-  };
+  return { kind: 'count', to, ...linked(options) };
 }
 
 /** A value computed from named facts: columns by name, or SQL over the row. */
@@ -245,17 +212,7 @@ export function computed<F extends Readonly<Record<string, unknown>>>(
     atMost?: number;
   },
 ): Computed {
-  const { description, deprecated, facts, value, atMost } = options;
-  return {
-    kind: 'computed',
-    type,
-    nullable: options.nullable ?? false,
-    facts,
-    value: value as Computed['value'],
-    description,
-    ...(deprecated && { deprecated }),
-    ...(atMost !== undefined && { atMost }),
-  };
+  return { kind: 'computed', type, nullable: false, ...options } as Computed;
 }
 
 /** A value that the database computes. */
@@ -263,11 +220,6 @@ export function expression(
   type: () => unknown,
   options: Described & { nullable?: boolean; sql: Condition<never> },
 ): Computed {
-  return computed<{ value: unknown }>(type, {
-    description: options.description,
-    nullable: options.nullable ?? false,
-    ...(options.deprecated && { deprecated: options.deprecated }),
-    facts: { value: options.sql },
-    value: (facts) => facts.value,
-  });
+  const { sql, ...said } = options;
+  return computed<{ value: unknown }>(type, { ...said, facts: { value: sql }, value: ({ value }) => value });
 }

@@ -22,13 +22,13 @@ export {
   viewerParameter,
   type Alias,
 } from './sql.ts';
-export { Catalog, type ReadType } from './catalog.ts';
+export { Catalog, scalarOf, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
 export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
 export { DEFAULT_PAGE, LARGEST_PAGE, type GroupArguments, type ListArguments } from './list.ts';
 export { PAGE_FIELDS, type FetchedPage } from './result/fetched.ts';
-export { fragmentsOf } from './plan/collect.ts';
+export { fragmentsOf, variablesGivenTo } from './plan/collect.ts';
 export type { PropertyOf, ReferenceOf } from './scope/properties.ts';
 export { Scope } from './scope/scope.ts';
 export { Fault } from './plan/complete.ts';

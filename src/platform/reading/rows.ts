@@ -1,4 +1,4 @@
-import { LruCache } from '../memory/index.ts';
+import { keptIn, LruCache } from '../memory/index.ts';
 
 /** A row as it was read: named values, moments as they stand in an answer, and under `__typename` the name of its type. */
 export type PlainRow = Record<string, unknown> & { readonly __typename: string; readonly id: string };
@@ -13,17 +13,14 @@ const compiled = new LruCache<string, ToRow>(2000);
  */
 export function rowMaker(typeName: string, names: readonly string[], offset: number): ToRow {
   const key = `${typeName}|${offset}|${names.join(' ')}`;
-  let make = compiled.get(key);
-  if (!make) {
+  return keptIn(compiled, key, () => {
     const members = names.map((name, index) => `${JSON.stringify(name)}: values[${index + offset}]`);
     // eslint-disable-next-line @typescript-eslint/no-implied-eval -- the names are those of declared columns and facts, never input
-    make = new Function(
+    return new Function(
       'values',
       `return { __typename: ${JSON.stringify(typeName)}, ${members.join(', ')} };`,
     ) as ToRow;
-    compiled.set(key, make);
-  }
-  return make;
+  });
 }
 
 /** What is longer was made up by somebody, and is not kept. */

@@ -1,6 +1,7 @@
 import sql, { empty, join, raw, Sql } from 'sql-template-tag';
 import type { Viewer } from '../auth/viewer.ts';
 import { shanghaiDay } from '../calendar/index.ts';
+import { keptIn } from '../memory/index.ts';
 
 export { empty, join, raw, sql, Sql };
 
@@ -47,10 +48,7 @@ const written = new WeakMap<readonly string[], string>();
 export function viewerIds(name: string, type: 'uuid[]' | 'text[]', of: (viewer: Viewer) => readonly string[]): Sql {
   return viewerParameter(name, type, (viewer) => {
     const ids = of(viewer);
-    let text = written.get(ids);
-    if (text === undefined)
-      written.set(ids, (text = `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`));
-    return text;
+    return keptIn(written, ids, () => `{${ids.map((id) => `"${id.replace(/["\\]/g, '\\$&')}"`).join()}}`);
   });
 }
 

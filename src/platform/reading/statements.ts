@@ -23,7 +23,7 @@ export interface Parent {
 }
 
 /** What a list is narrowed to by whoever asks. */
-type Filter = (type: ReadType, row: Scope) => Sql;
+export type Filter = (type: ReadType, row: Scope) => Sql;
 
 export class Statements {
   readonly #catalog: Catalog;
@@ -32,10 +32,10 @@ export class Statements {
   }
 
   /** Rows of `theKeys` that the viewer may see. Select list: the selection. */
-  byId(type: ReadType, selection: Selection, viewer: ViewerShape, where?: Condition<never>): Sql {
+  byId(type: ReadType, selection: Selection, viewer: ViewerShape): Sql {
     const row = scopeOf(type, ROW);
     return sql`select ${selectList(type, selection, viewer, row)} from ${type.table} ${row}
-      where ${allOf([sql`${row}.id = any(${theKeys})`, type.readable.visible(row, viewer), where?.(row, viewer)])}`;
+      where ${allOf([sql`${row}.id = any(${theKeys})`, type.readable.visible(row, viewer)])}`;
   }
 
   /** At most one row for each parent of `theKeys`. Select list: the parent's id, the selection. */

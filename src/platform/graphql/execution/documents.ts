@@ -125,7 +125,25 @@ export class Documents {
   /** Undefined where there is no such operation. */
   operationOf(document: ValidDocument, name: string | null): ValidOperation | undefined {
     document.times += 1;
-    return operationOf(this.#hub, document, name);
+    const known = document.operations.get(name);
+    if (known) return known;
+    const operation = getOperationAST(document.document, name);
+    // Names that a client makes up are not kept.
+    if (!operation) return undefined;
+    const { reader, schema } = this.#hub;
+    const { plans } = document;
+    const valid: ValidOperation = {
+      of: document,
+      operation,
+      name: operation.name?.value ?? null,
+      query:
+        operation.operation === 'query'
+          ? new PlannedQuery({ catalog: reader.catalog, schema, plans }, document.document, operation)
+          : undefined,
+      fitness: { statement: new Fitness(), batches: new Fitness() },
+    };
+    document.operations.set(name, valid);
+    return valid;
   }
 
   #read(text: string): ValidDocument | RefusedDocument {
@@ -198,28 +216,4 @@ function alone(fault: GraphQLError): GraphQLError {
 export function coded(error: GraphQLError, code: CodeBeforeRunning): GraphQLError {
   const { message, nodes = null, source = null, positions = null, originalError = null, extensions } = error;
   return new GraphQLError(message, { nodes, source, positions, originalError, extensions: { code, ...extensions } });
-}
-
-function operationOf(
-  { reader, schema }: HubSchema,
-  of: ValidDocument,
-  name: string | null,
-): ValidOperation | undefined {
-  const known = of.operations.get(name);
-  if (known) return known;
-  const operation = getOperationAST(of.document, name);
-  // Names that a client makes up are not kept.
-  if (!operation) return undefined;
-  const valid: ValidOperation = {
-    of,
-    operation,
-    name: operation.name?.value ?? null,
-    query:
-      operation.operation === 'query'
-        ? new PlannedQuery({ catalog: reader.catalog, schema, plans: of.plans }, of.document, operation)
-        : undefined,
-    fitness: { statement: new Fitness(), batches: new Fitness() },
-  };
-  of.operations.set(name, valid);
-  return valid;
 }

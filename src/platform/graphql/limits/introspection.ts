@@ -14,6 +14,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { TooCostly } from '../../errors/index.ts';
+import { keptIn } from '../../memory/index.ts';
 import { fragmentsOf } from '../../reading/index.ts';
 
 /** How much of everything there is in a schema. */
@@ -98,8 +99,7 @@ export function isIntrospection({ selectionSet: { selections }, operation }: Ope
 }
 
 function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly everything: number } {
-  let known = sizesOfSchemas.get(schema);
-  if (!known) {
+  return keptIn(sizesOfSchemas, schema, () => {
     const sizes = sizesOf(schema);
     const whole = parse(
       getIntrospectionQuery({
@@ -110,10 +110,8 @@ function knownOf(schema: GraphQLSchema): { readonly sizes: Sizes; readonly every
         oneOf: true,
       }),
     );
-    known = { sizes, everything: weighDocument(sizes, whole) };
-    sizesOfSchemas.set(schema, known);
-  }
-  return known;
+    return { sizes, everything: weighDocument(sizes, whole) };
+  });
 }
 
 function weighDocument(sizes: Sizes, document: DocumentNode): number {

@@ -64,6 +64,7 @@ export function limitsRule(
   limits: Pick<Limits, 'selections' | 'aliases' | 'directives' | 'depth'>,
 ): (context: ValidationContext) => ASTVisitor {
   return (context) => {
+    const tell = (sentence: Message): void => context.reportError(tooCostly(sentence));
     let aliases = 0;
     let directives = 0;
     let depth = 0;
@@ -72,12 +73,7 @@ export function limitsRule(
     const value = {
       enter() {
         if (++depth === DEEPEST_INPUT + 1)
-          context.reportError(
-            tooCostly({
-              zh: `值最多嵌套 ${DEEPEST_INPUT} 层。`,
-              en: `Values may be nested ${DEEPEST_INPUT} deep at most.`,
-            }),
-          );
+          tell({ zh: `值最多嵌套 ${DEEPEST_INPUT} 层。`, en: `Values may be nested ${DEEPEST_INPUT} deep at most.` });
       },
       leave() {
         depth -= 1;
@@ -92,54 +88,41 @@ export function limitsRule(
               ? TOO_MANY_PAIRS
               : undefined;
         if (!refusal) return undefined;
-        context.reportError(tooCostly(refusal));
+        tell(refusal);
         return BREAK;
       },
       Field(node) {
         if (node.alias && ++aliases === limits.aliases + 1)
-          context.reportError(
-            tooCostly({
-              zh: `一个操作最多 ${limits.aliases} 个别名。`,
-              en: `An operation may have ${limits.aliases} aliases at most.`,
-            }),
-          );
+          tell({
+            zh: `一个操作最多 ${limits.aliases} 个别名。`,
+            en: `An operation may have ${limits.aliases} aliases at most.`,
+          });
         if (node.alias && node.alias.value.length > LONGEST_ALIAS)
-          context.reportError(
-            tooCostly({
-              zh: `别名最长 ${LONGEST_ALIAS} 个字符。`,
-              en: `An alias may have ${LONGEST_ALIAS} characters at most.`,
-            }),
-          );
+          tell({
+            zh: `别名最长 ${LONGEST_ALIAS} 个字符。`,
+            en: `An alias may have ${LONGEST_ALIAS} characters at most.`,
+          });
       },
       Directive() {
         if (++directives === limits.directives + 1)
-          context.reportError(
-            tooCostly({
-              zh: `一个操作最多 ${limits.directives} 个指令。`,
-              en: `An operation may have ${limits.directives} directives at most.`,
-            }),
-          );
+          tell({
+            zh: `一个操作最多 ${limits.directives} 个指令。`,
+            en: `An operation may have ${limits.directives} directives at most.`,
+          });
       },
       ListValue: value,
       ObjectValue: value,
       ListType: value,
       OperationDefinition(node) {
         if (depthOf(node.selectionSet) > limits.depth) {
-          context.reportError(
-            tooCostly({
-              zh: `字段最多嵌套 ${limits.depth} 层。`,
-              en: `Fields may be nested ${limits.depth} deep at most.`,
-            }),
-          );
+          tell({ zh: `字段最多嵌套 ${limits.depth} 层。`, en: `Fields may be nested ${limits.depth} deep at most.` });
         }
         const levels = LEVELS_A_FIELD * limits.depth;
         if (levelsOf(node.selectionSet) > levels) {
-          context.reportError(
-            tooCostly({
-              zh: `字段与片段合计最多嵌套 ${levels} 层。`,
-              en: `Fields and fragments may be nested ${levels} deep at most.`,
-            }),
-          );
+          tell({
+            zh: `字段与片段合计最多嵌套 ${levels} 层。`,
+            en: `Fields and fragments may be nested ${levels} deep at most.`,
+          });
         }
       },
     };

@@ -1,5 +1,5 @@
 /** Payload, error types and resolver of a declared mutation, made by calling type-graphql's decorators. */
-import { Arg, Ctx, Field, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { perform, type Subjects } from '../../commands/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import {
@@ -14,10 +14,8 @@ import {
 import type { RequestContext } from '../../request/index.ts';
 import { Access } from '../access.graphql.ts';
 import { registerEnum } from '../enum.graphql.ts';
-import { namedClass } from '../list-types.graphql.ts';
+import { field, namedClass, typeClass, type Class } from '../list-types.graphql.ts';
 import { isThing, type MutationDeclaration } from './mutation.ts';
-
-type Class = new () => object;
 
 export interface MutationTypes {
   readonly resolver: Class;
@@ -45,31 +43,22 @@ export function mutationTypesOf(declared: MutationDeclaration, prefixOf: PrefixO
 }
 
 function payloadOf(Name: string, declared: MutationDeclaration): Class {
-  const payload = namedClass(`${Name}Payload`);
-  ObjectType(`${Name}Payload`, { description: `What ${declared.name} did (结果).` })(payload);
-  for (const [name, each] of Object.entries(declared.answer)) {
-    if (!isThing(each))
-      Field(each.type as () => typeof String, { nullable: true, description: each.description })(
-        payload.prototype as object,
-        name,
-      );
-  }
+  const payload = typeClass(ObjectType, `${Name}Payload`, `What ${declared.name} did (结果).`);
+  for (const [name, each] of Object.entries(declared.answer))
+    if (!isThing(each)) field(payload, name, each.type, each.description, { nullable: true });
   const error = errorOf(Name, declared);
-  Field(() => [error], {
-    description: 'Why nothing was done, or which parts were refused; empty on success (失败原因).',
-  })(payload.prototype as object, 'userErrors');
+  const about = 'Why nothing was done, or which parts were refused; empty on success (失败原因).';
+  field(payload, 'userErrors', () => [error], about);
   return payload;
 }
 
 function errorOf(Name: string, { name, rules }: MutationDeclaration): Class {
   const codes = Object.fromEntries(Object.keys(rules).map((code) => [code, code]));
   registerEnum(codes, `${Name}ErrorCode`, `Why ${name} did nothing (失败原因).`, rules);
-  const error = namedClass(`${Name}Error`);
-  ObjectType(`${Name}Error`, { description: `Why ${name} did nothing (失败).` })(error);
-  const proto = error.prototype as object;
-  Field(() => codes as never, { description: 'The reason (原因).' })(proto, 'code');
-  Field(() => String, { description: 'The reason in the language of the request (说明).' })(proto, 'message');
-  Field(() => [String], { description: 'Path into the input (输入路径).' })(proto, 'path');
+  const error = typeClass(ObjectType, `${Name}Error`, `Why ${name} did nothing (失败).`);
+  field(error, 'code', () => codes, 'The reason (原因).');
+  field(error, 'message', () => String, 'The reason in the language of the request (说明).');
+  field(error, 'path', () => [String], 'Path into the input (输入路径).');
   return error;
 }
 

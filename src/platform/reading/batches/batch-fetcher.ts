@@ -1,3 +1,4 @@
+import { keptIn } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -21,8 +22,7 @@ export async function fetchByBatches(
   context: RequestContext,
 ): Promise<{ readonly data: Data; readonly objects: number }> {
   const { plan } = bound;
-  let map = mappers.get(plan);
-  if (!map) mappers.set(plan, (map = mapperOf(plan, byName)));
+  const map = keptIn(mappers, plan, () => mapperOf(plan, byName));
   const values = await new PlanWalk(reader, bound, context, byName).whole(bound);
   const run = { context, made: 0 };
   return { data: map(values, run), objects: run.made };

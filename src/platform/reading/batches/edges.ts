@@ -1,15 +1,18 @@
 /** How batches read what an edge leads to, for all that stand at one place together. */
+import type DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/index.ts';
 import { NO_GROUPS } from '../aggregates/groups.ts';
+import type { ReadType } from '../catalog.ts';
 import { referenceOf, type Count, type ToMany } from '../declare.ts';
 import type { GroupArguments, ListArguments } from '../list.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { RowNode, type Edge, type GroupsNode, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
 import { getOfHolder, type LayoutOf } from '../result/layout.ts';
 import { valueMaker } from '../result/facts.ts';
-import type { FetchedPage, Groups, Values } from '../result/fetched.ts';
+import type { Values } from '../result/fetched.ts';
 import type { PlainRow } from '../rows.ts';
 import type { PageSelection } from '../selection.ts';
+import type { Parent } from '../statements.ts';
 import type { Reader } from './reader.ts';
 
 /** What an edge leads to as batches give it, one for each holder and in their order. */
@@ -85,37 +88,32 @@ export class EdgeReader {
 
   #one(of: PlanNode, { relation, field, row: { type, selection } }: ToReadOf<'one'>, holders: readonly Values[]): Read {
     const by = referenceOf(relation);
-    if (by !== undefined) return this.#reader.byIds(this.#context, type, selection, this.#idsOf(of, by, holders));
-    return this.#reader.ones(this.#context, (of as RowNode).type, field, relation, selection, this.#keyed(of, holders));
-  }
-
-  #keyed(of: PlanNode, holders: readonly Values[]): { readonly id: string }[] {
-    return this.#idsOf(of, 'id', holders).map((id) => ({ id: id! }));
+    const { loaders } = this.#reader;
+    const rows =
+      by !== undefined
+        ? loaders.byId(this.#context, type, selection)
+        : loaders.one(this.#context, (of as RowNode).type, field, relation, selection);
+    return loadEach(rows, this.#idsOf(of, by ?? 'id', holders));
   }
 
   #list(of: PlanNode, { relation, field, list }: ToReadOf<'list'>, holders: readonly Values[]): Read {
     const args = list.arguments.of(this.#bound.variables) as ListArguments;
-    const pages = (
-      from: Parameters<Reader['pages']>[1],
-      parents: readonly { readonly id: string }[],
-    ): Promise<FetchedPage<PlainRow>[]> =>
-      this.#reader.pages(this.#context, from, field, relation, list, args, parents);
-    if (of instanceof RowNode) return pages(of.type, this.#keyed(of, holders));
-    return this.#ofHolders(of, relation, holders, {
+    return this.#ofParents(of, relation, holders, {
       none: () => this.#reader.emptyPage(this.#context, relation, args),
-      read: (parents) => pages(of as ObjectNode, parents),
+      read: (from, ids) => this.#reader.pages(this.#context, from, field, relation, list, args, ids),
     });
   }
 
   #aggregate(of: PlanNode, edge: ToReadOf<'aggregate'>, holders: readonly Values[]): Read {
     if (edge.groups) return this.#groups(of, edge, holders);
     const { over, field } = edge;
-    const counts = (from: Parameters<Reader['counts']>[1], parents: readonly { readonly id: string }[]): Read =>
-      this.#reader.counts(this.#context, from, field, over, parents);
-    if (of instanceof RowNode) return counts(of.type, this.#keyed(of, holders));
-    return this.#ofHolders(of, over, holders, {
+    const { loaders } = this.#reader;
+    return this.#ofParents(of, over, holders, {
       none: () => 0,
-      read: (parents) => counts(of as ObjectNode, parents),
+      read: (from, ids) =>
+        ids.length === 0
+          ? []
+          : loadEach(loaders.count(this.#context, from, `${from.name}.${field}`, over, undefined), ids),
     });
   }
 
@@ -129,31 +127,29 @@ export class EdgeReader {
     const context = this.#context;
     if (over.kind === 'connection')
       return this.#reader.rootGroups(context, field, over, list, args).then((read) => [read]);
-    const read = (
-      from: Parameters<Reader['groups']>[1],
-      parents: readonly { readonly id: string }[],
-    ): Promise<Groups[]> => this.#reader.groups(context, from, field, over, list, args, parents);
-    if (of instanceof RowNode) return read(of.type, this.#keyed(of, holders));
-    return this.#ofHolders(of, over, holders, {
+    return this.#ofParents(of, over, holders, {
       none: () => NO_GROUPS,
-      read: (parents) => read(of as ObjectNode, parents),
+      read: (from, ids) => this.#reader.groups(context, from, field, over, list, args, ids),
     });
   }
 
-  /** Where an object holds no id there is nothing to read. */
-  async #ofHolders(
+  /** What hangs on rows hangs on their ids; on objects, on an id that they hold: without one there is nothing to read. */
+  #ofParents(
     of: PlanNode,
     { parent }: ToMany | Count,
     holders: readonly Values[],
-    {
-      none,
-      read,
-    }: { readonly none: () => unknown; readonly read: (parents: readonly { readonly id: string }[]) => Read },
-  ): Promise<readonly unknown[]> {
+    { none, read }: { none(): unknown; read(from: ReadType | Parent, ids: readonly string[]): Read },
+  ): Read {
+    if (of instanceof RowNode) return read(of.type, this.#idsOf(of, 'id', holders) as string[]);
     const ids = this.#idsOf(of, parent!, holders);
-    const found = await read(ids.flatMap((id) => (id === null ? [] : [{ id }])));
-    let next = 0;
-    return ids.map((id) => (id === null ? none() : found[next++]));
+    return (async () => {
+      const found = await read(
+        of as ObjectNode,
+        ids.filter((id) => id !== null),
+      );
+      let next = 0;
+      return ids.map((id) => (id === null ? none() : found[next++]));
+    })();
   }
 
   #several(
@@ -164,8 +160,8 @@ export class EdgeReader {
     const get = this.#get(of, relation.by);
     return Promise.all(
       holders.map(async (values) => {
-        const rows = await this.#reader.byIds(this.#context, type, selection, get(values) as readonly string[]);
-        return rows.filter((each) => each !== null);
+        const rows = this.#reader.loaders.byId(this.#context, type, selection);
+        return (await loadEach(rows, get(values) as readonly string[])).filter((each) => each !== null);
       }),
     );
   }
@@ -184,9 +180,9 @@ export class EdgeReader {
 
   /** Null where there is no such type, or no such row for the viewer. */
   async #node(target: RowNode | undefined, id: string | null): Promise<NodeRow | null> {
-    const row =
-      target && id !== null ? await this.#reader.byId(this.#context, target.type, target.selection, id) : null;
-    return row && { target: target!, row };
+    if (!target || id === null) return null;
+    const row = await this.#reader.loaders.byId(this.#context, target.type, target.selection).load(id);
+    return row && { target, row };
   }
 
   async #rootList({ field, root, list }: ToReadOf<'root list'>): Promise<readonly unknown[]> {
@@ -200,4 +196,11 @@ export class EdgeReader {
     );
     return [await Promise.all(rows)];
   }
+}
+
+const NOTHING = Promise.resolve(null);
+
+/** Null for each id that is null. */
+function loadEach<T>(from: DataLoader<string, T>, ids: readonly (string | null)[]): Promise<(T | null)[]> {
+  return Promise.all(ids.map((id) => (id === null ? NOTHING : from.load(id))));
 }

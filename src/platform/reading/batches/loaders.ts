@@ -1,5 +1,5 @@
 import type DataLoader from 'dataloader';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
@@ -12,7 +12,7 @@ import type { RootConnection } from '../roots.ts';
 import { rowMaker, type PlainRow } from '../rows.ts';
 import type { Selection } from '../selection.ts';
 import type { Prepared, Run, Sql } from '../sql.ts';
-import { Statements, type Parent } from '../statements.ts';
+import { Statements, type Filter, type Parent } from '../statements.ts';
 
 const MOST_PREPARED = 2000;
 
@@ -88,9 +88,7 @@ export class Loaders {
       `${name}|${list.window.size}|${askedOf(list)}`,
       async (ids) => {
         const statement = this.#prepare(list.plain ? `${name}|${key}` : undefined, () =>
-          this.#statements.many(from, relation, selection, shape, list, (each, row) =>
-            filterSql(this.#catalog, each, list.args.where, row),
-          ),
+          this.#statements.many(from, relation, selection, shape, list, this.#filterOf(list.args.where)),
         );
         const make = rowMaker(type.name, selection.names, 1);
         const children = new Map<string, PlainRow[]>(ids.map((each) => [each, []]));
@@ -121,7 +119,7 @@ export class Loaders {
       where ? `${name}|${JSON.stringify(where)}` : name,
       async (ids) => {
         const statement = this.#prepare(where ? undefined : `${name}|${relation.kind}|${key}`, () =>
-          this.#statements.count(from, relation, shape, (each, row) => filterSql(this.#catalog, each, where, row)),
+          this.#statements.count(from, relation, shape, this.#filterOf(where)),
         );
         const numbers = new Map(
           (await run(context, `the number of ${coordinate}`, statement, { keys: ids })) as [string, number | null][],
@@ -189,9 +187,7 @@ export class Loaders {
     const { shape, shapeKey: key } = context.viewer;
     return context.loaders.once(`${field}#|${JSON.stringify(args.where)}`, async () => {
       const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
-        this.#statements.rootCount(type, shape, root.where, (each, row) =>
-          filterSql(this.#catalog, each, args.where, row),
-        ),
+        this.#statements.rootCount(type, shape, root.where, this.#filterOf(args.where)),
       );
       return (await run(context, `the number of Query.${field}`, statement, {}))[0]![0] as number;
     });
@@ -210,9 +206,7 @@ export class Loaders {
     const name = `${field}|${selection.key}|${list.key}|${key}`;
     return context.loaders.once(`${name}|${list.window.size}|${askedOf(list)}`, async () => {
       const statement = this.#prepare(list.plain ? name : undefined, () =>
-        this.#statements.rootList(type, selection, shape, list, root.where, (each, row) =>
-          filterSql(this.#catalog, each, list.args.where, row),
-        ),
+        this.#statements.rootList(type, selection, shape, list, root.where, this.#filterOf(list.args.where)),
       );
       const read = (await run(context, `Query.${field}`, statement, { take: list.window.size + 1 })).map(
         rowMaker(type.name, selection.names, 0),
@@ -222,12 +216,13 @@ export class Loaders {
     });
   }
 
+  #filterOf(where: ListArguments['where']): Filter {
+    return (type, row) => filterSql(this.#catalog, type, where, row);
+  }
+
   #prepare(name: string | undefined, build: () => Sql): Prepared {
-    const kept = name === undefined ? undefined : this.#prepared.get(name);
-    if (kept) return kept;
-    const prepared = this.#catalog.prepare(build());
-    if (name !== undefined) this.#prepared.set(name, prepared);
-    return prepared;
+    const prepared = (): Prepared => this.#catalog.prepare(build());
+    return name === undefined ? prepared() : keptIn(this.#prepared, name, prepared);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { FieldNode, GraphQLFieldResolver } from 'graphql';
+import { keptIn } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import type { ReadType } from '../catalog.ts';
 import type { FieldDeclaration } from '../declare.ts';
@@ -42,7 +43,7 @@ export function rootReader(reader: Reader, name: string, root: RootField | undef
       const rows = boundIds(catalog, ids, args).map((id) => {
         if (!id) return null;
         const { type, selection } = target(catalog.byName.get(id.type)!).row;
-        return reader.byId(context, type, selection, id.uuid);
+        return reader.loaders.byId(context, type, selection).load(id.uuid);
       });
       return ids.many ? rows : rows[0];
     };
@@ -65,8 +66,7 @@ export function rootReader(reader: Reader, name: string, root: RootField | undef
 function edgeReader(reader: Reader, of: PlanNode, edgeOf: MakeEdge): Resolve {
   const edges = new WeakMap<readonly FieldNode[], EdgeToRead>();
   return async (object, variables: Variables, context, info) => {
-    let edge = edges.get(info.fieldNodes);
-    if (!edge) edges.set(info.fieldNodes, (edge = edgeOf(info.fieldNodes, info)));
+    const edge = keptIn(edges, info.fieldNodes, () => edgeOf(info.fieldNodes, info));
     const fields = new EdgeReader(reader, { variables, ids: [] }, context, () => BY_NAME);
     return (await fields.read(of, edge, [object as Values]))[0];
   };
@@ -101,12 +101,9 @@ function listToRead(type: ReadType, nodes: readonly FieldNode[], sources: Source
 /** Rows of the types that stand at one place, whose objects graphql-js makes. */
 function targetsOf(nodes: readonly FieldNode[], sources: Sources): (type: ReadType) => RowView {
   const known = new Map<ReadType, RowView>();
-  return (type) => {
-    let target = known.get(type);
-    if (!target) {
-      target = { row: new RowNode(type, selectionOf(sources, nodes, type)), view: { members: [] } };
-      known.set(type, target);
-    }
-    return target;
-  };
+  return (type) =>
+    keptIn(known, type, () => ({
+      row: new RowNode(type, selectionOf(sources, nodes, type)),
+      view: { members: [] },
+    }));
 }

@@ -4,7 +4,7 @@ import type { Grouping } from '../aggregates/grouping.ts';
 import { askedGroups, groupsIn, NO_GROUPS, type AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
-import type { Count, ToMany, ToOne } from '../declare.ts';
+import type { ToMany } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
 import { mustBeTold, mustTellNumber, noRowsTold, onlyNumberTold, onlySomeTold, type Told } from '../disclosure/told.ts';
@@ -17,58 +17,14 @@ import { withNames, type PageSelection, type Selection } from '../selection.ts';
 import type { Parent } from '../statements.ts';
 import { Loaders } from './loaders.ts';
 
-type Keyed = Pick<PlainRow, 'id'>;
-
-const NOTHING = Promise.resolve(null);
-
-/** What is asked of the batches, and what the viewer is told of it: rows, pages and numbers. */
+/** Lists as they are read by batches, and what the viewer is told of them. */
 export class Reader {
   readonly catalog: Catalog;
-  readonly #loaders: Loaders;
+  readonly loaders: Loaders;
 
   constructor(catalog: Catalog) {
     this.catalog = catalog;
-    this.#loaders = new Loaders(catalog);
-  }
-
-  /** The row of this id, or null where the viewer sees none. */
-  byId(context: RequestContext, type: ReadType, selection: Selection, id: string): Promise<PlainRow | null> {
-    return this.#loaders.byId(context, type, selection).load(id);
-  }
-
-  /** The same of several ids, in their order; null for each that is null. */
-  byIds(
-    context: RequestContext,
-    type: ReadType,
-    selection: Selection,
-    ids: readonly (string | null)[],
-  ): Promise<(PlainRow | null)[]> {
-    const rows = this.#loaders.byId(context, type, selection);
-    return Promise.all(ids.map((id) => (id === null ? NOTHING : rows.load(id))));
-  }
-
-  ones(
-    context: RequestContext,
-    from: ReadType,
-    field: string,
-    relation: ToOne,
-    selection: Selection,
-    parents: readonly Keyed[],
-  ): Promise<(PlainRow | null)[]> {
-    const rows = this.#loaders.one(context, from, field, relation, selection);
-    return Promise.all(parents.map((parent) => rows.load(parent.id)));
-  }
-
-  counts(
-    context: RequestContext,
-    from: Parent,
-    field: string,
-    relation: Count,
-    parents: readonly Keyed[],
-  ): Promise<(number | null)[]> {
-    if (parents.length === 0) return Promise.resolve([]);
-    const numbers = this.#loaders.count(context, from, `${from.name}.${field}`, relation, undefined);
-    return Promise.all(parents.map((parent) => numbers.load(parent.id)));
+    this.loaders = new Loaders(catalog);
   }
 
   /** The groups of the list of each parent. @throws BadUserInput for arguments that make none, Forbidden where no number is told */
@@ -79,18 +35,18 @@ export class Reader {
     relation: ToMany,
     list: ListArguments,
     args: GroupArguments,
-    parents: readonly Keyed[],
+    ids: readonly string[],
   ): Promise<Groups[]> {
     const type = this.catalog.typeOf(relation.to);
     const asked = askedGroups(this.catalog.groupings.get(type)!, args);
-    if (parents.length === 0) return [];
+    if (ids.length === 0) return [];
     mustTellNumber(this.catalog, type, context.viewer.shape, {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
       filter: list.where,
     });
-    const texts = this.#loaders.groups(context, from, `${from.name}.${field}`, relation, list, asked);
-    return Promise.all(parents.map(async ({ id }) => groupsRead(asked, await texts.load(id))));
+    const texts = this.loaders.groups(context, from, `${from.name}.${field}`, relation, list, asked);
+    return Promise.all(ids.map(async (id) => groupsRead(asked, await texts.load(id))));
   }
 
   /** Those of a list that hangs on no parent. */
@@ -108,7 +64,7 @@ export class Reader {
       where: root.where,
       filter: list.where,
     });
-    return groupsRead(asked, await this.#loaders.rootGroups(context, field, type, root, list, asked));
+    return groupsRead(asked, await this.loaders.rootGroups(context, field, type, root, list, asked));
   }
 
   /** The page of each parent. @throws BadUserInput for arguments that name no list */
@@ -119,12 +75,12 @@ export class Reader {
     relation: ToMany,
     wanted: PageSelection,
     args: ListArguments,
-    parents: readonly Keyed[],
+    ids: readonly string[],
   ): Promise<FetchedPage<PlainRow>[]> {
     const { shape } = context.viewer;
     const type = this.catalog.typeOf(relation.to);
     const list = listOf(type, args, relation.order, context.services.get(CURSORS));
-    if (parents.length === 0) return Promise.resolve([]);
+    if (ids.length === 0) return Promise.resolve([]);
     const told = mustBeTold(this.catalog, type, shape, {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
@@ -133,17 +89,17 @@ export class Reader {
     });
     const at = `${from.name}.${field}`;
     const counts =
-      wanted.wantsCount && told !== 'own rows' ? this.#loaders.count(context, from, at, relation, args) : undefined;
-    const totals = wanted.wantsCount ? parents.map(({ id }) => leftBehind(totalOf(counts?.load(id)))) : [];
+      wanted.wantsCount && told !== 'own rows' ? this.loaders.count(context, from, at, relation, args) : undefined;
+    const totals = wanted.wantsCount ? ids.map((id) => leftBehind(totalOf(counts?.load(id)))) : [];
     const page = (read: readonly PlainRow[], index: number, refusal: HubError | undefined): FetchedPage<PlainRow> =>
       this.#withGroups(type, pageOf(read, list, totals[index], refusal), async (by) => {
-        const [groups] = await this.groups(context, from, field, relation, args, by, [parents[index]!]);
+        const [groups] = await this.groups(context, from, field, relation, args, by, [ids[index]!]);
         return groups!;
       });
     if (!wanted.wantsRows || told === 'number')
-      return Promise.resolve(parents.map((_, index) => page([], index, refusalOf(told))));
-    const rows = this.#loaders.rows(context, at, from, relation, rowsOf(wanted, list.ordering, type, context), list);
-    return Promise.all(parents.map(({ id }) => rows.load(id))).then((all) =>
+      return Promise.resolve(ids.map((_, index) => page([], index, refusalOf(told))));
+    const rows = this.loaders.rows(context, at, from, relation, rowsOf(wanted, list.ordering, type, context), list);
+    return Promise.all(ids.map((id) => rows.load(id))).then((all) =>
       all.map((each, index) => {
         const refusal = each === null ? noRowsTold(this.catalog, relation, type, shape) : undefined;
         return page(each ?? [], index, refusal);
@@ -184,7 +140,7 @@ export class Reader {
           filter: args.where,
         });
     const total = wanted.wantsCount
-      ? leftBehind(told === 'own rows' ? totalOf() : this.#loaders.rootCount(context, field, type, root, args))
+      ? leftBehind(told === 'own rows' ? totalOf() : this.loaders.rootCount(context, field, type, root, args))
       : undefined;
     // Whoever looks is on record for whom they find, though they ask for the number alone.
     const page = (read: readonly PlainRow[], refusal?: HubError): FetchedPage<PlainRow> =>
@@ -192,7 +148,7 @@ export class Reader {
         this.rootGroups(context, field, root, args, by),
       );
     if ((!wanted.wantsRows && !found) || told === 'number') return Promise.resolve(page([], refusalOf(told)));
-    return this.#loaders
+    return this.loaders
       .rootRows(context, field, type, root, rowsOf(wanted, list.ordering, type, context), list)
       .then((read) => page(read));
   }

@@ -1,5 +1,5 @@
 import type { RequestContext } from '../../request/index.ts';
-import { fault } from '../plan/complete.ts';
+import { objectIn } from '../plan/complete.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import type { Edge, EdgeOf, PlanNode, RowNode } from '../plan/plan.ts';
 import { holderOf, type LayoutOf } from '../result/layout.ts';
@@ -125,8 +125,7 @@ export class PlanWalk {
     const placed = (value: unknown): unknown => {
       if (value == null) return null;
       if (Array.isArray(value)) return value.map(placed);
-      if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) return fault();
-      const values = holderOf(object, value);
+      const values = holderOf(object, objectIn(value));
       holders.push(values);
       return values;
     };

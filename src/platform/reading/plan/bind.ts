@@ -5,7 +5,7 @@ import { scopeOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
 import { LARGEST_PAGE, listOf, type GroupArguments, type List, type ListArguments } from '../list.ts';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
 import type { GroupsNode, ListNode } from './plan.ts';
@@ -36,11 +36,8 @@ export function boundList(catalog: Catalog, list: ListNode, variables: Variables
   const values =
     named.length === 0 ? '' : JSON.stringify(named.map((name) => (name in variables ? [variables[name]] : [])));
   if (values.length > LONGEST_KNOWN) return bind(catalog, list, variables, cursors);
-  let ofList = known.get(list);
-  if (!ofList) known.set(list, (ofList = new LruCache(MOST_KNOWN)));
-  let bound = ofList.get(values);
-  if (!bound) ofList.set(values, (bound = bind(catalog, list, variables, cursors)));
-  return bound;
+  const ofList = keptIn(known, list, () => new LruCache<string, BoundList>(MOST_KNOWN));
+  return keptIn(ofList, values, () => bind(catalog, list, variables, cursors));
 }
 
 function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {

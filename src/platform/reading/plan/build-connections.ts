@@ -4,12 +4,12 @@ import { pageSelectionOf } from '../selection.ts';
 import type { OrderTerm } from '../readable.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
 import type { Sources } from './collect.ts';
-import type { Complete } from './complete.ts';
 import {
   RowNode,
   type ConnectionView,
   type EdgeMember,
   type ListNode,
+  type ObjectView,
   type PageInfoMember,
   type View,
 } from './plan.ts';
@@ -22,12 +22,12 @@ export interface Views {
   view(row: RowNode, nodes: readonly FieldNode[]): View;
 }
 
-/** Groups of the rows of a connection: the edge that leads to them, and how they are completed. */
+/** Groups of the rows of a connection: the edge that leads to them, and how objects are made of them. */
 export type Grouped = (
   field: GraphQLField<unknown, unknown>,
   nodes: readonly FieldNode[],
   list: ArgumentsOf,
-) => { readonly edge: number; readonly complete: Complete };
+) => { readonly edge: number } & ObjectView;
 
 /** A connection: the list whose rows it shows, and how an object is made of one of its pages. */
 export function connectionIn(

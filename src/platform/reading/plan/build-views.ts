@@ -6,6 +6,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
+import { keptIn } from '../../memory/index.ts';
 import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
@@ -108,10 +109,9 @@ export class ViewBuilder implements Views {
     const type = this.#catalog.typeOf(to);
     return connectionIn(this, field, type, order, nodes, (of, same, list) => {
       const grouping = this.#catalog.groupings.get(type)!;
-      return {
-        edge: add({ number: -1, type, grouping, list, arguments: argumentsOf(of, same[0]!) }),
-        complete: completionOf(this.sources, of.type, same),
-      };
+      const edge = add({ number: -1, type, grouping, list, arguments: argumentsOf(of, same[0]!) });
+      const [object, view] = this.object(this.objectType(getNamedType(of.type).name), same);
+      return { edge, type: of.type, object, view };
     });
   }
 
@@ -149,7 +149,7 @@ export class ViewBuilder implements Views {
 
   #ofRow(row: RowNode, asked: AskedField): Member {
     const { type } = row;
-    const { key, name, field, nodes } = asked;
+    const { key, name, field } = asked;
     if (name === 'id') {
       row.need('id');
       return { key, kind: 'id', prefix: type.readable.prefix };
@@ -166,28 +166,19 @@ export class ViewBuilder implements Views {
     if (!column || column.refersTo) throw new Unplannable('resolver', `${type.name}.${name}`);
     mustBeProperty(type.name, field);
     this.#need(row, name, true);
-    return { key, kind: 'column', column, type: field.type, complete: completionOf(this.sources, field.type, nodes) };
+    return { key, kind: 'column', column, type: field.type, complete: completionOf(field.type) };
   }
 
-  /** A value of a row or an object: completed by itself, unless something hangs on an id in it. */
+  /** A value of a row or an object: made of itself, unless something hangs on an id in it. */
   #value(of: Holder, from: ValueSource, { key, name, field, nodes }: AskedField): Member {
-    const type = getNamedType(field.type);
-    if (!isObjectType(type) || !this.#hangsOn(type, nodes))
-      return { key, kind: 'value', from, complete: completionOf(this.sources, field.type, nodes) };
-    const [object, view] = this.object(type, nodes);
+    const named = getNamedType(field.type);
+    const { type } = field;
+    if (!isObjectType(named)) return { key, kind: 'value', from, complete: completionOf(type) };
+    const [object, view] = this.object(named, nodes);
+    if (object.edges.length === 0) return { key, kind: 'plain', from, type, object, view };
     const at = coordinate(of, name);
     const edge = of.add({ kind: 'objects', at, cut: { reason: 'made of facts', at }, from, object });
-    return { key, kind: 'objects', edge, type: field.type, object, view };
-  }
-
-  #hangsOn(type: GraphQLObjectType, nodes: readonly FieldNode[]): boolean {
-    const declared = this.#catalog.objectsByName.get(type.name);
-    return this.fields(type, nodes).some(([, same]) => {
-      const name = same[0]!.name.value;
-      if (declared?.has(name)) return true;
-      const inner = name === '__typename' ? undefined : getNamedType(type.getFields()[name]!.type);
-      return isObjectType(inner) && this.#hangsOn(inner, same);
-    });
+    return { key, kind: 'objects', edge, type, object, view };
   }
 
   #declared(of: Holder, relation: FieldDeclaration, { key, name, field, nodes }: AskedField): Member {
@@ -220,16 +211,15 @@ export class ViewBuilder implements Views {
       }
       case 'node': {
         const known = new Map<string, RowView>();
-        const targetOf = (type: ReadType): RowView => {
-          let target = known.get(type.name);
-          if (target) return target;
-          // Each type by itself: which come depends on the order of the data.
-          const before = this.#size;
-          this.#size = 0;
-          known.set(type.name, (target = this.target(type, nodes)));
-          this.#size = before;
-          return target;
-        };
+        const targetOf = (type: ReadType): RowView =>
+          keptIn(known, type.name, () => {
+            // Each type by itself: which come depends on the order of the data.
+            const before = this.#size;
+            this.#size = 0;
+            const target = this.target(type, nodes);
+            this.#size = before;
+            return target;
+          });
         // Of which type the thing is stands in the row alone.
         const cut: Cut = { reason: 'abstract type', at };
         const edge = this.#add(of, cut, { kind: 'node', at, relation, targetOf });

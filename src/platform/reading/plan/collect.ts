@@ -4,6 +4,7 @@ import {
   GraphQLSkipDirective,
   isAbstractType,
   Kind,
+  visit,
   type DocumentNode,
   type FieldNode,
   type GraphQLObjectType,
@@ -22,19 +23,15 @@ export function fragmentsOf({ definitions }: DocumentNode): Sources['fragments']
   return fragments;
 }
 
-/** Variables on which it depends what is asked: those of `@skip` and `@include`. */
-export function decidingVariables(document: DocumentNode): string[] {
-  const names = new Set<string>();
-  const open = ({ selections }: SelectionSetNode): void => {
-    for (const each of selections) {
-      for (const { arguments: given } of each.directives ?? []) {
-        for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) names.add(value.name.value);
-      }
-      if ('selectionSet' in each && each.selectionSet) open(each.selectionSet);
-    }
-  };
-  for (const each of document.definitions) if ('selectionSet' in each) open(each.selectionSet);
-  return [...names];
+/** The variables that are given to arguments of such names, of fields or directives. */
+export function variablesGivenTo(names: RegExp, document: DocumentNode): string[] {
+  const variables = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (value.kind === Kind.VARIABLE && names.test(name.value)) variables.add(value.name.value);
+    },
+  });
+  return [...variables];
 }
 
 /**

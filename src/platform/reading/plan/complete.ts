@@ -1,16 +1,5 @@
-import {
-  getNamedType,
-  isLeafType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  type FieldNode,
-  type GraphQLLeafType,
-  type GraphQLObjectType,
-  type GraphQLOutputType,
-} from 'graphql';
-import { collectFields, type Sources } from './collect.ts';
-import { mustBeProperty, Unplannable } from './unplannable.ts';
+import { getNamedType, isLeafType, isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { Unplannable } from './unplannable.ts';
 
 /** An answer that resolvers would refuse: they name the field that is at fault. */
 export class Fault extends Error {}
@@ -19,56 +8,34 @@ export function fault(): never {
   throw new Fault('A value is not of its type.');
 }
 
-/** Counts the objects of an answer while they are made. */
-export interface Tally {
-  made: number;
-}
-
 /** Turns a value into what stands in the answer, as graphql-js completes it. */
-export type Complete = (value: unknown, tally: Tally) => unknown;
+export type Complete<R = void> = (value: unknown, run: R) => unknown;
 
-/** @throws Unplannable for a type whose fields are more than properties */
-export function completionOf(sources: Sources, type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+/** Values in lists, or alone, as a type says. @param named does the same with one, which may be null */
+export function completed<R>(type: GraphQLOutputType, named: Complete<R>): Complete<R> {
   if (isNonNullType(type)) {
-    const inner = completionOf(sources, type.ofType, nodes);
-    return (value, tally) => inner(value, tally) ?? fault();
+    const inner = completed(type.ofType, named);
+    return (value, run) => inner(value, run) ?? fault();
   }
-  if (isListType(type)) {
-    const inner = completionOf(sources, type.ofType, nodes);
-    return (value, tally) =>
-      value == null ? null : Array.isArray(value) ? value.map((each) => inner(each, tally)) : fault();
-  }
-  if (isLeafType(type)) return leafOf(type);
-  if (isObjectType(type)) return objectOf(sources, type, nodes);
-  throw new Unplannable('abstract type', getNamedType(type).name);
+  if (!isListType(type)) return named;
+  const inner = completed(type.ofType, named);
+  return (value, run) =>
+    value == null ? null : Array.isArray(value) ? value.map((each) => inner(each, run)) : fault();
 }
 
-function leafOf(type: GraphQLLeafType): Complete {
-  return (value) => {
+/** Of scalars and enums. @throws Unplannable for other types */
+export function completionOf(type: GraphQLOutputType): Complete {
+  const leaf = getNamedType(type);
+  if (!isLeafType(leaf)) throw new Unplannable('abstract type', leaf.name);
+  return completed<void>(type, (value) => {
     if (value == null) return null;
-    if (value instanceof Error || value instanceof Promise) return fault();
-    return type.serialize(value) ?? fault();
-  };
-}
-
-function objectOf(sources: Sources, type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
-  const members = [...collectFields(sources, type, nodes)].map(([key, same]) => {
-    const name = same[0]!.name.value;
-    if (name === '__typename') return { key, name: undefined, complete: () => type.name };
-    const field = type.getFields()[name]!;
-    mustBeProperty(type.name, field);
-    return { key, name, complete: completionOf(sources, field.type, same) };
+    if (value instanceof Error || value instanceof Promise || typeof value === 'function') return fault();
+    return leaf.serialize(value) ?? fault();
   });
-  return (value, tally) => {
-    if (value == null) return null;
-    if (typeof value !== 'object' || value instanceof Promise || value instanceof Error) return fault();
-    tally.made += 1;
-    const answer = Object.create(null) as Record<string, unknown>;
-    for (const { key, name, complete } of members) {
-      const found = name === undefined ? undefined : (value as Record<string, unknown>)[name];
-      if (typeof found === 'function') return fault();
-      answer[key] = complete(found, tally);
-    }
-    return answer;
-  };
+}
+
+/** @throws Fault for what has no properties, or not yet */
+export function objectIn(value: unknown): object {
+  if (typeof value !== 'object' || value === null || value instanceof Promise || value instanceof Error) return fault();
+  return value;
 }

@@ -73,20 +73,16 @@ export type Edge = {
   readonly at: string;
 } & (
   | { readonly kind: 'one'; readonly relation: ToOne; readonly field: string; readonly row: RowNode }
-  | ({ readonly kind: 'list' } & ListEdge)
+  | { readonly kind: 'list'; readonly relation: ToMany; readonly field: string; readonly list: ListNode }
   | ({ readonly kind: 'aggregate' } & AggregateEdge)
   | { readonly kind: 'several'; readonly relation: Several; readonly row: RowNode }
   | { readonly kind: 'node'; readonly relation: ToNode; readonly targetOf: (type: ReadType) => RowView }
   /** Of the query: a list, things by their ids, an object of the request. */
-  | ({ readonly kind: 'root list' } & RootListEdge)
+  | { readonly kind: 'root list'; readonly root: RootConnection; readonly field: string; readonly list: ListNode }
   | ({ readonly kind: 'ids' } & IdsEdge)
   | { readonly kind: 'root object'; readonly number: number; readonly root: RootObject; readonly object: ObjectNode }
   /** A value of an object or a row that holds objects on which something hangs. */
-  | {
-      readonly kind: 'objects';
-      readonly from: ValueSource;
-      readonly object: ObjectNode;
-    }
+  | { readonly kind: 'objects'; readonly from: ValueSource; readonly object: ObjectNode }
 );
 export type EdgeOf<K extends Edge['kind']> = Extract<Edge, { kind: K }>;
 
@@ -105,12 +101,6 @@ export interface ListNode extends PageSelection {
   readonly order: readonly OrderTerm[] | undefined;
 }
 
-export interface ListEdge {
-  readonly list: ListNode;
-  readonly relation: ToMany;
-  readonly field: string;
-}
-
 /** Figures of rows that are not read: how many there are, or of a list how many in each group. */
 export type AggregateEdge =
   | { readonly over: Count; readonly field: string; readonly groups?: undefined }
@@ -125,12 +115,6 @@ export interface GroupsNode {
   /** Of the list: its filter is theirs. */
   readonly list: ArgumentsOf;
   readonly arguments: ArgumentsOf;
-}
-
-export interface RootListEdge {
-  readonly list: ListNode;
-  readonly root: RootConnection;
-  readonly field: string;
 }
 
 /** `node` and `nodes`: rows of the types that the ids say, each type with a view of its own. */
@@ -148,6 +132,13 @@ export interface RowView {
   readonly view: View;
 }
 
+/** Objects in lists, or alone, as the type of their field says, and how each of the answer is made. */
+export interface ObjectView {
+  readonly type: GraphQLOutputType;
+  readonly object: ObjectNode;
+  readonly view: View;
+}
+
 /** How one object of the answer is made. */
 export interface View {
   readonly members: readonly Member[];
@@ -159,16 +150,12 @@ export type Member = { readonly key: string } & (
   | { readonly kind: 'id'; readonly prefix: string }
   | { readonly kind: 'column'; readonly column: Column; readonly type: GraphQLOutputType; readonly complete: Complete }
   | { readonly kind: 'value'; readonly from: ValueSource; readonly complete: Complete }
-  | {
-      readonly kind: 'one';
-      readonly edge: number;
-      readonly row: RowNode;
-      readonly view: View;
-      readonly nullable: boolean;
-    }
+  /** Objects on which nothing hangs. */
+  | ({ readonly kind: 'plain'; readonly from: ValueSource } & ObjectView)
+  | ({ readonly kind: 'one'; readonly edge: number; readonly nullable: boolean } & RowView)
   | { readonly kind: 'list'; readonly edge: number; readonly list: ListNode; readonly view: ConnectionView }
   | { readonly kind: 'count'; readonly edge: number; readonly nullable: boolean }
-  | { readonly kind: 'several'; readonly edge: number; readonly row: RowNode; readonly view: View }
+  | ({ readonly kind: 'several'; readonly edge: number } & RowView)
   | {
       readonly kind: 'node';
       readonly edge: number;
@@ -176,13 +163,7 @@ export type Member = { readonly key: string } & (
       readonly targetOf: (type: ReadType) => RowView;
     }
   | { readonly kind: 'ids'; readonly edge: number; readonly ids: IdsEdge }
-  | {
-      readonly kind: 'objects';
-      readonly edge: number;
-      readonly type: GraphQLOutputType;
-      readonly object: ObjectNode;
-      readonly view: View;
-    }
+  | ({ readonly kind: 'objects'; readonly edge: number } & ObjectView)
 );
 export type MemberOf<K extends Member['kind']> = Extract<Member, { kind: K }>;
 
@@ -193,7 +174,7 @@ export interface ConnectionView {
     | { readonly kind: 'edges'; readonly members: readonly EdgeMember[] }
     | { readonly kind: 'pageInfo'; readonly members: readonly PageInfoMember[] }
     | { readonly kind: 'totalCount' }
-    | { readonly kind: 'groups'; readonly edge: number; readonly complete: Complete }
+    | ({ readonly kind: 'groups'; readonly edge: number } & ObjectView)
   ))[];
 }
 

@@ -1,11 +1,11 @@
 import { type DocumentNode, type FieldNode, type GraphQLSchema, type OperationDefinitionNode } from 'graphql';
 import type { Catalog } from '../catalog.ts';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import { argumentsOf, type ArgumentsOf } from './arguments.ts';
 import { askedIdsOf, boundIds, type AskedIds, type BoundIds, type Variables } from './bind.ts';
 import { PlanBuilder } from './build.ts';
 import type { PlanOptions } from './build-views.ts';
-import { collectFields, decidingVariables, fragmentsOf, type Sources } from './collect.ts';
+import { collectFields, fragmentsOf, variablesGivenTo, type Sources } from './collect.ts';
 import type { Plan } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
 
@@ -81,6 +81,7 @@ export class PlannedQuery {
   readonly #schema: GraphQLSchema;
   readonly #plans: Plans;
   readonly #options: PlanOptions;
+  /** Those of `@skip` and `@include`: on them it depends what is asked. */
   readonly #deciding: readonly string[];
   readonly #choices = new LruCache<string, Choice>(MOST_CHOICES);
   /** Tells its plans from those of all other queries. */
@@ -99,7 +100,7 @@ export class PlannedQuery {
     this.#schema = schema;
     this.document = document;
     this.operation = operation;
-    this.#deciding = decidingVariables(document);
+    this.#deciding = variablesGivenTo(/^if$/, document);
     this.#number = PlannedQuery.#last += 1;
   }
 
@@ -129,16 +130,13 @@ export class PlannedQuery {
   }
 
   #choiceOf(key: string, variables: Variables): Choice {
-    let choice = this.#choices.get(key);
-    if (!choice) {
-      const deciding = Object.fromEntries(this.#deciding.map((name) => [name, variables[name]]));
-      this.#choices.set(key, (choice = this.#choose(deciding)));
-    }
-    return choice;
+    return keptIn(this.#choices, key, () =>
+      this.#choose(Object.fromEntries(this.#deciding.map((name) => [name, variables[name]]))),
+    );
   }
 
-  #choose(deciding: Sources['variableValues']): Choice {
-    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variableValues: deciding };
+  #choose(variableValues: Sources['variableValues']): Choice {
+    const sources: Sources = { schema: this.#schema, fragments: fragmentsOf(this.document), variableValues };
     const type = this.#schema.getQueryType()!;
     const asked = collectFields(sources, type, [this.operation]);
     const ids = [...asked.values()].flatMap(([node]) => {

@@ -1,3 +1,4 @@
+import { keptIn } from '../../memory/index.ts';
 import { isMoment, type Column } from '../catalog.ts';
 import type { Holder, RowNode, ValueSource } from '../plan/plan.ts';
 import { objectMaker } from '../rows.ts';
@@ -26,9 +27,7 @@ export function factExpressions(
 
 /** What takes a value of a plan is made once. */
 export function valueMaker(of: Holder, from: ValueSource, layout: Layout): MakeValue {
-  let make = layout.makers.get(from);
-  if (!make) layout.makers.set(from, (make = makerOf(of, from, layout)));
-  return make;
+  return keptIn(layout.makers, from, () => makerOf(of, from, layout));
 }
 
 function makerOf(of: Holder, from: ValueSource, layout: Layout): MakeValue {

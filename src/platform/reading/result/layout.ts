@@ -1,7 +1,6 @@
 /** Where the values of rows lie, and in which form: all in which what a statement and what batches have read differ. */
-import { GraphQLBoolean, GraphQLInt, GraphQLString, isNonNullType, type GraphQLOutputType } from 'graphql';
-import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
-import type { Column } from '../catalog.ts';
+import { isNonNullType, type GraphQLOutputType } from 'graphql';
+import { scalarOf, type Column } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
 import type { ListNode, PlanNode, RowNode, ValueSource } from '../plan/plan.ts';
 import type { FetchedPage, Values } from './fetched.ts';
@@ -68,21 +67,6 @@ export function holderOf({ edges }: PlanNode, own: object): Values {
 export type LayoutOf = (node: PlanNode) => Layout;
 
 /** Whether a column's value is that of its field, moments put into the form of answers; else it must be completed. */
-export function isLeafOf({ sqlType }: Column, type: GraphQLOutputType): boolean {
-  const bare = isNonNullType(type) ? type.ofType : type;
-  switch (sqlType.replace(/\(.*/, '')) {
-    case 'timestamptz':
-      return bare === GraphQLDateTime;
-    case 'date':
-      return bare === GraphQLDate;
-    case 'text':
-      return bare === GraphQLString;
-    case 'smallint':
-    case 'int':
-      return bare === GraphQLInt;
-    case 'boolean':
-      return bare === GraphQLBoolean;
-    default:
-      return false;
-  }
+export function isLeafOf(column: Column, type: GraphQLOutputType): boolean {
+  return scalarOf(column) === (isNonNullType(type) ? type.ofType : type);
 }

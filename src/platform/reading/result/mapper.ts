@@ -1,9 +1,10 @@
 /** Compiles what turns what was fetched for a plan into its answer. */
-import { isListType, isNonNullType, type GraphQLOutputType } from 'graphql';
+import { isNonNullType } from 'graphql';
+import { keptIn } from '../../memory/index.ts';
 import { isMoment } from '../catalog.ts';
 import type { ComputeContext } from '../declare.ts';
 import { standing } from '../list.ts';
-import { fault, type Tally } from '../plan/complete.ts';
+import { completed, fault, objectIn, type Complete } from '../plan/complete.ts';
 import {
   type RowNode,
   type ConnectionView,
@@ -12,6 +13,7 @@ import {
   type ListNode,
   type Member,
   type MemberOf,
+  type ObjectView,
   type PageInfoMember,
   type Plan,
   type PlanNode,
@@ -27,8 +29,10 @@ import type { FetchedNode, FetchedPage, Values } from './fetched.ts';
 export type Data = Readonly<Record<string, unknown>>;
 
 /** A run while its answer is made. */
-export interface MappingRun extends Tally {
+export interface MappingRun {
   readonly context: ComputeContext;
+  /** Objects of the answer. */
+  made: number;
 }
 
 /** An answer, or an object of it. */
@@ -79,7 +83,9 @@ class Mapper {
       case 'column':
         return this.#column(of as RowNode, member, k);
       case 'value':
-        return `${k.add(member.complete)}(${this.#valueOf(of as Holder, member.from, k)}, run)`;
+        return `${k.add(member.complete)}(${this.#valueOf(of as Holder, member.from, k)})`;
+      case 'plain':
+        return `${k.add(this.#objects(member))}(${this.#valueOf(of as Holder, member.from, k)}, run)`;
       case 'one':
         return orNull(member, `${k.add(this.view(member.row, member.view))}(v[${member.edge}], run)`, k);
       case 'count':
@@ -97,8 +103,13 @@ class Mapper {
         return `${k.add(all)}(v[${member.edge}], run)${member.ids.many ? '' : '[0]'}`;
       }
       case 'objects':
-        return `${k.add(inShape(member.type, this.view(member.object, member.view)))}(v[${member.edge}], run)`;
+        return `${k.add(this.#objects(member))}(v[${member.edge}], run)`;
     }
+  }
+
+  #objects({ type, object, view }: ObjectView): Complete<MappingRun> {
+    const make = this.view(object, view);
+    return completed<MappingRun>(type, (value, run) => (value == null ? null : make(objectIn(value) as Values, run)));
   }
 
   #column(of: RowNode, { column, type, complete }: MemberOf<'column'>, k: Constants): string {
@@ -106,7 +117,7 @@ class Mapper {
     const value = layout.of(of, column.property);
     if (!isLeafOf(column, type)) {
       const fact = factOf(column, layout);
-      return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value}, run)`;
+      return `${k.add(complete)}(${fact ? `${k.add(fact)}(${value})` : value})`;
     }
     const moment = isMoment(column) ? layout.moment : undefined;
     const read = moment ? `${k.add(moment)}(${value})` : value;
@@ -125,11 +136,7 @@ class Mapper {
   /** Rows of several types: each is of the one that was found for it. */
   #ofAnyType(): MakeOf<FetchedNode> {
     const makers = new Map<RowView, Make>();
-    return ({ target, values }, run) => {
-      let make = makers.get(target);
-      if (!make) makers.set(target, (make = this.view(target.row, target.view)));
-      return make(values, run);
-    };
+    return ({ target, values }, run) => keptIn(makers, target, () => this.view(target.row, target.view))(values, run);
   }
 
   #connection(list: ListNode, { members }: ConnectionView): MakePage {
@@ -143,7 +150,7 @@ class Mapper {
           case 'totalCount':
             return [member.key, 'page.total'];
           case 'groups':
-            return [member.key, `${k.add(member.complete)}(v[${member.edge}], run)`];
+            return [member.key, `${k.add(this.#objects(member))}(v[${member.edge}], run)`];
           case 'nodes':
             return [member.key, `${k.add(each(this.view(list.row, member.view)))}(page.rows, run)`];
           case 'edges':
@@ -222,15 +229,4 @@ function orNull(
 
 function each(make: Make): (rows: readonly Values[], run: MappingRun) => Data[] {
   return (rows, run) => rows.map((row) => make(row, run));
-}
-
-/** Objects in lists, or alone, as the type of their field says. */
-function inShape(type: GraphQLOutputType, make: Make): (value: unknown, run: MappingRun) => unknown {
-  if (isNonNullType(type)) {
-    const inner = inShape(type.ofType, make);
-    return (value, run) => inner(value, run) ?? fault();
-  }
-  const inner = isListType(type) ? inShape(type.ofType, make) : undefined;
-  if (!inner) return (value, run) => (value == null ? null : make(value as Values, run));
-  return (value, run) => (value == null ? null : (value as unknown[]).map((each) => inner(each, run)));
 }

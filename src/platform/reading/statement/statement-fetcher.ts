@@ -1,7 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../../request/index.ts';
 import { HubError } from '../../errors/index.ts';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import type { Reader } from '../batches/reader.ts';
 import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
@@ -153,20 +153,18 @@ export class StatementFetcher {
   ): Compiled {
     const { lists, groups } = asked;
     const name = `${plan.number}|${shapeKey}|${[...lists, ...groups].map(({ key }) => key).join('|')}`;
-    let compiled = kept?.get(name);
-    if (!compiled) {
-      const layoutOf = layoutInStatement(plan, shape, lists);
+    const compile = (): Compiled => {
       const { catalog } = this.#reader;
+      const layoutOf = layoutInStatement(plan, shape, lists);
       const compiler = new StatementCompiler(catalog, shape, asked);
-      compiled = {
+      return {
         statement: catalog.prepare(compiler.statement(plan)),
         places: compiler.places,
         layoutOf,
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, layoutOf),
       };
-      kept?.set(name, compiled);
-    }
-    return compiled;
+    };
+    return kept ? keptIn(kept, name, compile) : compile();
   }
 }
