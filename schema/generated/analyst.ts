@@ -71,6 +71,15 @@ export type MeetingParticipationBySchoolQueryVariables = Exact<{
 
 export type MeetingParticipationBySchoolQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly code: string, readonly name: string, readonly studentCount: number | null, readonly meetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly scope: MeetingScope, readonly startsAt: string, readonly invitedHouseholdCount: number | null, readonly repliedHouseholdCount: number | null, readonly attendingReplyCount: number | null, readonly replyRate: { readonly __typename: 'Rate', readonly numerator: number, readonly denominator: number, readonly value: number | null } | null }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type MeetingsByKindAndSchoolQueryVariables = Exact<{
+  from: string;
+  to: string;
+  groups?: number | null | undefined;
+}>;
+
+
+export type MeetingsByKindAndSchoolQuery = { readonly meetings: { readonly __typename: 'MeetingConnection', readonly totalCount: number, readonly groupedAggregates: { readonly __typename: 'MeetingGroups', readonly hasMore: boolean, readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingGroup', readonly schoolId: string | null, readonly kind: MeetingKind | null, readonly count: number }> } } | null };
+
 export type PolicyReachQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -196,6 +205,28 @@ export const MeetingParticipationBySchoolDocument = /*#__PURE__*/ trusted<Meetin
     pageInfo {
       hasNextPage
       endCursor
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const MeetingsByKindAndSchoolId: DocumentId<MeetingsByKindAndSchoolQuery, MeetingsByKindAndSchoolQueryVariables> =
+  'sha256:88c6920881b29df62cc22e0c219bfa573f2db086bf2d1a59b78bb916f83bdefb';
+export const MeetingsByKindAndSchoolDocument = /*#__PURE__*/ trusted<MeetingsByKindAndSchoolQuery, MeetingsByKindAndSchoolQueryVariables>(
+  MeetingsByKindAndSchoolId,
+  `query MeetingsByKindAndSchool($from: DateTime!, $to: DateTime!, $groups: Int = 100) {
+  meetings(where: {startsAt: {gte: $from, lt: $to}, status: {eq: PUBLISHED}}) {
+    totalCount
+    groupedAggregates(groupBy: [SCHOOL, KIND], first: $groups) {
+      nodes {
+        schoolId
+        kind
+        count
+        __typename
+      }
+      hasMore
       __typename
     }
     __typename

@@ -78,6 +78,7 @@ const PLANTED: [rule: keyof typeof RULES, sdl: string, violation: string][] = [
   ],
   ['lists', 'type School { classes: [Query!]! }', 'School.classes is a bare list of Query'],
   ['lists', 'type School { nodes: [Query!]! }', 'School.nodes is a bare list of Query'],
+  ['lists', 'type SchoolGroups { groups: [Query!]! }', 'SchoolGroups.groups is a bare list of Query'],
   ['lists', 'type School { marks: [[Int!]!]! }', 'School.marks is a list of lists'],
   ['lists', 'type School { stages: [String]! }', 'School.stages has items that may be null'],
   ['connections', 'type SchoolConnection { nodes: [Query!]! }', 'SchoolConnection has no nodes: [School!]!'],

@@ -70,7 +70,7 @@ function isBounded(parent: string, name: string): boolean {
   return field?.kind === 'computed' && field.atMost !== undefined;
 }
 
-/** A list of things is a page of a connection, or what a mutation has just touched; what else is a list holds plain values. */
+/** A list of things is a page of a connection, the groups of one, or what a mutation has just touched; what else is a list holds plain values. */
 export function listViolations(schema: GraphQLSchema): string[] {
   return fieldsOf(schema).flatMap(({ parent, field }) => {
     const where = `${parent.name}.${field.name}`;
@@ -80,8 +80,9 @@ export function listViolations(schema: GraphQLSchema): string[] {
     if (where === 'Query.nodes' || isBounded(parent.name, field.name)) return [];
     const holes = isNonNullType(list.ofType) ? [] : [`${where} has items that may be null.`];
     const isPage = parent.name.endsWith('Connection') && (field.name === 'nodes' || field.name === 'edges');
+    const isOfGroups = parent.name.endsWith('Groups') && field.name === 'nodes';
     const isTouched = parent.name.endsWith('Payload');
-    if (!isCompositeType(getNamedType(field.type)) || isPage || isTouched) return holes;
+    if (!isCompositeType(getNamedType(field.type)) || isPage || isOfGroups || isTouched) return holes;
     return [
       ...holes,
       `${where} is a bare list of ${getNamedType(field.type).name}: make it a connection, or say \`atMost\` where the row carries it.`,

@@ -4,7 +4,7 @@ import { CourseEdition } from './course-edition.entity.ts';
 import { CourseCitation, CourseTopic } from './course-links.entity.ts';
 import { Course } from './course.entity.ts';
 import { checks } from './courses.checks.ts';
-import { coursesRelations, readables, roots } from './courses.relations.ts';
+import { courseAggregates, coursesRelations, readables, roots } from './courses.relations.ts';
 import { Lecturer } from './lecturer.entity.ts';
 import { Lesson } from './lesson.entity.ts';
 
@@ -13,6 +13,7 @@ export const courses: Domain = {
   entities: [Lecturer, Course, CourseTopic, CourseEdition, CourseCitation, Chapter, Lesson],
   readables,
   relations: coursesRelations,
+  aggregates: courseAggregates,
   roots,
   mutations: [],
   resolvers: [],

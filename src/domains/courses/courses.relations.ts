@@ -1,10 +1,13 @@
 import { GraphQLInt } from 'graphql';
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
+  aggregates,
   computed,
   connectionOf,
   count,
+  dimension,
   expression,
+  measure,
   nodeOf,
   readable,
   relations,
@@ -12,6 +15,7 @@ import {
   table,
   toMany,
   toOne,
+  type Aggregates,
   type Alias,
   type Condition,
   type Readable,
@@ -195,6 +199,17 @@ export const coursesRelations: readonly Relations[] = [
       description:
         "Courses meant for those of the guardian's children whom the caller may see, by their classes of this school year (适用课程).",
     }),
+  }),
+];
+
+export const courseAggregates: readonly Aggregates[] = [
+  aggregates(Course, {
+    measures: { count: measure('count', 'RECORD', 'How many courses there are (课程数).') },
+    dimensions: { district: dimension('district'), school: dimension('school') },
+  }),
+  aggregates(CourseEdition, {
+    measures: { count: measure('count', 'RECORD', 'How many editions there are (课程版本数).') },
+    dimensions: { status: dimension('status') },
   }),
 ];
 

@@ -11,7 +11,7 @@ import { Meeting } from './meeting.entity.ts';
 import { checks } from './meetings.checks.ts';
 import { givenBack, meetingCancelled, meetingInvited, seatsFree, seatsTaken } from './meetings.notices.ts';
 import { relationsElsewhere } from './meetings-elsewhere.relations.ts';
-import { meetingReadables, meetingRelations, roots } from './meetings.relations.ts';
+import { meetingAggregates, meetingReadables, meetingRelations, roots } from './meetings.relations.ts';
 
 export { endInvitations } from './end-invitations.ts';
 export { AgendaItem } from './agenda-item.entity.ts';
@@ -36,6 +36,7 @@ export const meetings: Domain = {
   ],
   readables: [...meetingReadables, ...invitationReadables],
   relations: [...meetingRelations, ...invitationRelations, ...relationsElsewhere],
+  aggregates: meetingAggregates,
   roots,
   mutations: [],
   resolvers: [],

@@ -1,17 +1,21 @@
 import { signedIn } from '../../platform/auth/index.ts';
 import {
+  SMALL_GROUP,
+  aggregates,
   computed,
   connectionOf,
   count,
+  dimension,
   expression,
+  measure,
   nodeOf,
   readable,
   relations,
-  SMALL_GROUP,
   sql,
   table,
   toMany,
   toOne,
+  type Aggregates,
   type Readable,
   type Relations,
   type Roots,
@@ -142,6 +146,18 @@ export const meetingRelations: readonly Relations[] = [
       facts: { name: 'speaker', named: agendaItemsWithNames },
       value: ({ name, named }) => (named ? name : null),
     }),
+  }),
+];
+
+export const meetingAggregates: readonly Aggregates[] = [
+  aggregates(Meeting, {
+    measures: { count: measure('count', 'RECORD', 'How many meetings there are (会议数).') },
+    dimensions: {
+      school: dimension('school'),
+      kind: dimension('kind'),
+      scope: dimension('scope'),
+      status: dimension('status'),
+    },
   }),
 ];
 

@@ -1,16 +1,20 @@
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
+  aggregates,
   connectionOf,
   count,
+  dimension,
   expression,
+  measure,
   nodeOf,
   readable,
   relations,
   sql,
   table,
-  today,
   toMany,
   toOne,
+  today,
+  type Aggregates,
   type Readable,
   type Relations,
   type Roots,
@@ -175,6 +179,17 @@ export const organisationRelations: readonly Relations[] = [
     }),
   }),
   relations(Room, { school: toOne(School, { by: 'school', description: 'Whose room it is (学校).' }) }),
+];
+
+export const organisationAggregates: readonly Aggregates[] = [
+  aggregates(School, {
+    measures: { count: measure('count', 'RECORD', 'How many schools there are (学校数).') },
+    dimensions: { district: dimension('district') },
+  }),
+  aggregates(SchoolClass, {
+    measures: { count: measure('count', 'RECORD', 'How many classes there are (班级数).') },
+    dimensions: { school: dimension('school'), grade: dimension('grade'), schoolYear: dimension('schoolYear') },
+  }),
 ];
 
 export const organisationRoots: Roots = {

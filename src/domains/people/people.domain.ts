@@ -21,7 +21,12 @@ import { HouseholdGuardian, HouseholdStudent } from './families/household-member
 import { Household } from './families/household.entity.ts';
 import { Person } from './families/person.entity.ts';
 import { Student } from './families/student.entity.ts';
-import { organisationReadables, organisationRelations, organisationRoots } from './organisation.relations.ts';
+import {
+  organisationAggregates,
+  organisationReadables,
+  organisationRelations,
+  organisationRoots,
+} from './organisation.relations.ts';
 import { CalendarDay } from './organisation/calendar-day.entity.ts';
 import { District } from './organisation/district.entity.ts';
 import { Grade } from './organisation/grade.entity.ts';
@@ -94,6 +99,7 @@ export const people: Domain = {
     ...bindingRelations,
     ...roleRequestRelations,
   ],
+  aggregates: organisationAggregates,
   roots: { ...organisationRoots, ...familyRoots, ...staffRoots, ...roleRequestRoots },
   mutations: [
     ...bindingMutations,

@@ -4,7 +4,7 @@ import { PolicyDocument } from './policy-document.entity.ts';
 import { PolicyEdition } from './policy-edition.entity.ts';
 import { PolicyLecture } from './policy-lecture.entity.ts';
 import { checks } from './policy.checks.ts';
-import { policyRelations, readables, roots } from './policy.relations.ts';
+import { policyAggregates, policyRelations, readables, roots } from './policy.relations.ts';
 import { Segment } from './segment.entity.ts';
 import { LectureTopic, PolicyDocumentTopic } from './topic-links.entity.ts';
 
@@ -13,6 +13,7 @@ export const policy: Domain = {
   entities: [PolicyDocument, PolicyDocumentTopic, PolicyEdition, Segment, PolicyLecture, LectureCitation, LectureTopic],
   readables,
   relations: policyRelations,
+  aggregates: policyAggregates,
   roots,
   mutations: [],
   resolvers: [],

@@ -1,9 +1,12 @@
 import { anyone, signedIn } from '../../platform/auth/index.ts';
 import {
+  aggregates,
   always,
   connectionOf,
   count,
+  dimension,
   expression,
+  measure,
   nodeOf,
   readable,
   relations,
@@ -11,6 +14,7 @@ import {
   table,
   toMany,
   toOne,
+  type Aggregates,
   type Alias,
   type CustomFilter,
   type Readable,
@@ -200,6 +204,21 @@ export const policyRelations: readonly Relations[] = [
       by: 'district',
       description: 'Policy documents of the district and its schools (区级及校级政策文件).',
     }),
+  }),
+];
+
+export const policyAggregates: readonly Aggregates[] = [
+  aggregates(PolicyDocument, {
+    measures: { count: measure('count', 'RECORD', 'How many documents there are (政策文件数).') },
+    dimensions: { level: dimension('level'), district: dimension('district'), school: dimension('school') },
+  }),
+  aggregates(PolicyEdition, {
+    measures: { count: measure('count', 'RECORD', 'How many editions there are (政策版本数).') },
+    dimensions: { status: dimension('status') },
+  }),
+  aggregates(PolicyLecture, {
+    measures: { count: measure('count', 'RECORD', 'How many lectures there are (政策解读数).') },
+    dimensions: { status: dimension('status'), district: dimension('district'), school: dimension('school') },
   }),
 ];
 

@@ -8,6 +8,8 @@ import {
   RowNode,
   selectionFor,
   toGlobalId,
+  type FetchedPage,
+  type GroupArguments,
   type PlainRow,
   type Reader,
 } from '../reading/index.ts';
@@ -39,6 +41,15 @@ export function attachResolvers(schema: GraphQLSchema, reader: Reader): void {
     if (type.name.endsWith('Connection'))
       for (const [name, resolve] of Object.entries(PAGE_FIELDS)) fieldOf(type, name).resolve = resolve;
   }
+  for (const { name } of catalog.groupings.keys()) attachGroups(schema, name);
+}
+
+/** Read for the page that has been read: what it is a page of is known there. */
+function attachGroups(schema: GraphQLSchema, name: string): void {
+  fieldOf(objectType(schema, `${name}Connection`), 'groupedAggregates').resolve = (page: FetchedPage<PlainRow>, args) =>
+    page.groups!(args as GroupArguments);
+  for (const type of [`${name}Groups`, `${name}Group`].map((each) => objectType(schema, each)))
+    leaveToGraphql(type, Object.keys(type.getFields()));
 }
 
 /** type-graphql's own resolver of a plain field is asynchronous; graphql-js reads a property without waiting. */

@@ -13,12 +13,14 @@ import {
 } from '../reading/index.ts';
 import { Access } from './access.graphql.ts';
 import { Node } from './node.graphql.ts';
-import { listTypesOf, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
+import { declareGroups } from './group-types.graphql.ts';
+import { listTypesOf, methodNamed, namedClass, type Class, type ListTypes } from './list-types.graphql.ts';
 
 /** The resolver classes that tell type-graphql of all that `catalog` declares. What they return is attached to the built schema. */
 export function declareFields(catalog: Catalog): Class[] {
   const lists = new Map<ReadType, ListTypes>();
   for (const type of catalog.types.values()) lists.set(type, listTypesOf(type));
+  for (const [type, grouping] of catalog.groupings) declareGroups(type, grouping, lists.get(type)!.connection);
   const listOf = (entity: EntityClass): ListTypes => lists.get(catalog.typeOf(entity))!;
 
   const resolvers: Class[] = [];
@@ -62,7 +64,7 @@ function declareField(
   refusable: Refusable<ToMany | Count>,
 ): void {
   const options = { description: field.description, ...(field.deprecated && { deprecationReason: field.deprecated }) };
-  const method = methodOf(resolver, name);
+  const method = methodNamed(resolver, name);
   switch (field.kind) {
     case 'one':
       FieldResolver(() => field.to as never, { ...options, nullable: field.nullable })(...method);
@@ -95,7 +97,7 @@ function declareRoot(
   listOf: (entity: EntityClass) => ListTypes,
   refusable: Refusable<RootConnection>,
 ): void {
-  const method = methodOf(roots, name);
+  const method = methodNamed(roots, name);
   const options = { description: root.description, ...(root.deprecated && { deprecationReason: root.deprecated }) };
   if (root.kind === 'connection') {
     declareListArguments(roots, name, listOf(root.of));
@@ -120,17 +122,4 @@ function declareListArguments(resolver: Class, name: string, types: ListTypes): 
   add('before', () => String, 'Only rows before this cursor (在此游标之前).');
   if (types.where) add('where', () => types.where, 'Which rows (筛选).');
   if (types.order) add('orderBy', () => [types.order], 'In which order (排序).');
-}
-
-/** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
-function methodOf(resolver: Class, name: string): [object, string, PropertyDescriptor] {
-  const proto = resolver.prototype as Record<string, unknown>;
-  const descriptor: PropertyDescriptor = {
-    configurable: true,
-    value: () => {
-      throw new Error(`No resolver is attached to ${name}.`);
-    },
-  };
-  Object.defineProperty(proto, name, descriptor);
-  return [proto, name, descriptor];
 }

@@ -4,6 +4,7 @@ import type { AttemptKind } from '../config/index.ts';
 import type { Html } from '../documents/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import type { JobDeclaration, RightDependents } from '../commands/index.ts';
+import type { Aggregates } from '../reading/aggregates/declare-aggregates.ts';
 import type { Relations } from '../reading/declare.ts';
 import type { EntityClass, Readable } from '../reading/readable.ts';
 import type { Roots } from '../reading/roots.ts';
@@ -58,6 +59,8 @@ export interface Domain {
   readonly entities: readonly EntityClass[];
   readonly readables: readonly Readable[];
   readonly relations: readonly Relations[];
+  /** What lists of its things can be grouped by. */
+  readonly aggregates?: readonly Aggregates[];
   readonly roots: Roots;
   readonly mutations: readonly MutationDeclaration[];
   /** type-graphql resolver classes for what is not declared as data. */
@@ -89,6 +92,7 @@ export function domainOf(name: string, parts: readonly DomainPart[]): Domain {
     entities: parts.flatMap((part) => part.entities ?? []),
     readables: parts.flatMap((part) => part.readables ?? []),
     relations: parts.flatMap((part) => part.relations ?? []),
+    aggregates: parts.flatMap((part) => part.aggregates ?? []),
     roots: merged(name, parts, ({ roots }) => roots),
     mutations: parts.flatMap((part) => part.mutations ?? []),
     resolvers: parts.flatMap((part) => part.resolvers ?? []),

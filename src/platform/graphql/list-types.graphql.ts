@@ -11,6 +11,19 @@ export function namedClass(name: string): Class {
   return { [name]: class {} }[name] as Class;
 }
 
+/** type-graphql wants a method to decorate; the schema's own resolve functions are attached after the build. */
+export function methodNamed(resolver: Class, name: string): [object, string, PropertyDescriptor] {
+  const proto = resolver.prototype as Record<string, unknown>;
+  const descriptor: PropertyDescriptor = {
+    configurable: true,
+    value: () => {
+      throw new Error(`No resolver is attached to ${name}.`);
+    },
+  };
+  Object.defineProperty(proto, name, descriptor);
+  return [proto, name, descriptor];
+}
+
 /** The class of a type or an input of the schema. */
 export function typeClass(kind: typeof ObjectType | typeof InputType, name: string, description: string): Class {
   const made = namedClass(name);
@@ -114,7 +127,7 @@ function orderOf(type: ReadType): Class | undefined {
 }
 
 /** What the schema says of a column or reference; nothing where it is not public. */
-function descriptionOf(type: ReadType, property: string): string | undefined {
+export function descriptionOf(type: ReadType, property: string): string | undefined {
   return type.fields.get(property)?.description ?? publishedAs(type, property)?.description;
 }
 
@@ -134,7 +147,7 @@ function customOperand(custom: CustomFilter): Operand {
   return known;
 }
 
-function operandOf(type: ReadType, property: string): Operand {
+export function operandOf(type: ReadType, property: string): Operand {
   const column = type.columns.get(property);
   if (!column) throw new Error(`${type.name} cannot be filtered by ${property}: it is no column.`);
   if (column.refersTo || property === 'id') return { name: 'ID', type: ID };

@@ -45,6 +45,7 @@ export function buildHubSchema(
   const catalog = new Catalog(metadata, {
     readables,
     relations: [...domains.flatMap((domain) => domain.relations), ...mutations.map((each) => each.fields)],
+    aggregates: domains.flatMap((domain) => domain.aggregates ?? []),
     roots: Object.assign({}, ...domains.map((domain) => domain.roots)) as Domain['roots'],
     disclosure,
   });

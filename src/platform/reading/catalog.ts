@@ -2,57 +2,34 @@ import { GraphQLBoolean, GraphQLInt, GraphQLString, type GraphQLScalarType } fro
 import { GraphQLDate, GraphQLDateTime } from 'graphql-scalars';
 import { ReferenceKind, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import type { ViewerShape } from '../auth/index.ts';
+import type { Aggregates } from './aggregates/declare-aggregates.ts';
+import { groupingOf, type Grouping } from './aggregates/grouping.ts';
 import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './declare.ts';
 import type { PartsInDisclosure } from './disclosure/parts.ts';
 import { isIdPrefix } from './global-id.ts';
 import type { EntityClass, Readable } from './readable.ts';
+import type { Column, ReadType, StoredTable } from './read-type.ts';
 import type { Roots } from './roots.ts';
 import { Scope, type AtHand } from './scope/scope.ts';
-import { prepare, raw, sql, table, type Prepared, type Sql, type Table } from './sql.ts';
+import { prepare, raw, sql, table, type Prepared, type Sql } from './sql.ts';
+
+export type { Column, ReadType } from './read-type.ts';
 
 /** The name under which a row brings those whom it tells of: no field of the schema is called so. */
 export const SUBJECTS = '#subjects';
-
-export interface Column {
-  readonly property: string;
-  /** In PostgreSQL, as conditions write it: `meeting_id`. */
-  readonly name: string;
-  readonly column: Sql;
-  /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
-  readonly sqlType: string;
-  readonly nullable: boolean;
-  /** It holds names of an enum and nothing else. */
-  readonly isEnum: boolean;
-  /** The entity on the other side, where the column is a reference. */
-  readonly refersTo: EntityClass | undefined;
-}
-
-/** A table as entities describe it. */
-interface Stored {
-  readonly table: Table;
-  readonly columns: ReadonlyMap<string, Column>;
-  /** The properties that lead to a row of an entity. */
-  readonly references: ReadonlySet<string>;
-}
-
-/** What is known of one type: its table, its columns, and the fields that were declared for it. */
-export interface ReadType extends Stored {
-  readonly name: string;
-  readonly entity: EntityClass;
-  readonly readable: Readable;
-  readonly fields: Map<string, FieldDeclaration>;
-}
 
 export class Catalog {
   readonly types = new Map<EntityClass, ReadType>();
   readonly byName = new Map<string, ReadType>();
   readonly byPrefix = new Map<string, ReadType>();
-  readonly tables = new Map<EntityClass, Stored>();
+  readonly tables = new Map<EntityClass, StoredTable>();
   readonly #tableNames = new Set<string>();
   /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
   readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
   readonly objectsByName = new Map<string, ReadonlyMap<string, FieldDeclaration>>();
   readonly roots: Roots;
+  /** What can be asked of the groups of a type, of those that may be grouped. */
+  readonly groupings = new Map<ReadType, Grouping>();
   /** What the parts of viewers are told of all this. */
   readonly disclosure: PartsInDisclosure;
 
@@ -61,6 +38,7 @@ export class Catalog {
     declared: {
       readables: readonly Readable[];
       relations: readonly Relations[];
+      aggregates?: readonly Aggregates[];
       roots: Roots;
       disclosure: PartsInDisclosure;
     },
@@ -76,6 +54,11 @@ export class Catalog {
     for (const each of declared.readables) this.#addReadable(each);
     for (const { from, fields } of declared.relations) {
       for (const [name, field] of Object.entries(fields)) this.#addField(from, name, field);
+    }
+    for (const each of declared.aggregates ?? []) {
+      const type = this.#must(each.of, 'an aggregate');
+      if (this.groupings.has(type)) throw new Error(`The groups of ${type.name} are declared twice.`);
+      this.groupings.set(type, groupingOf(this, type, each));
     }
     this.roots = declared.roots;
     for (const [name, root] of Object.entries(declared.roots))

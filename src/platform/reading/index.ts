@@ -1,3 +1,5 @@
+export * from './aggregates/declare-aggregates.ts';
+export type { Grouping } from './aggregates/grouping.ts';
 export * from './declare.ts';
 export * from './readable.ts';
 export * from './roots.ts';
@@ -24,8 +26,8 @@ export { Catalog, scalarOf, type ReadType } from './catalog.ts';
 export { Cursors, CURSORS } from './cursors.ts';
 export { forEach, type Placed } from './for-each.ts';
 export { globalIdIn, parseGlobalId, toGlobalId } from './global-id.ts';
-export { DEFAULT_PAGE, LARGEST_PAGE, type ListArguments } from './list.ts';
-export { PAGE_FIELDS } from './result/fetched.ts';
+export { DEFAULT_PAGE, LARGEST_PAGE, type GroupArguments, type ListArguments } from './list.ts';
+export { PAGE_FIELDS, type FetchedPage } from './result/fetched.ts';
 export { fragmentsOf, variablesGivenTo } from './plan/collect.ts';
 export type { PropertyOf, ReferenceOf } from './scope/properties.ts';
 export { Scope } from './scope/scope.ts';

@@ -21,6 +21,14 @@ export interface Ordering {
   readonly key: string;
 }
 
+/** What narrows and orders a list, apart from whose it is. */
+export interface ListShape {
+  readonly ordering: Ordering;
+  readonly backward: boolean;
+  readonly after?: readonly unknown[] | undefined;
+  readonly before?: readonly unknown[] | undefined;
+}
+
 export function orderingOf(
   type: ReadType,
   asked: readonly OrderArgument[] | null | undefined,

@@ -2,9 +2,8 @@ import { BadUserInput } from '../errors/index.ts';
 import type { ReadType } from './catalog.ts';
 import type { Cursors } from './cursors.ts';
 import type { WhereArgument } from './filter.ts';
-import { orderingOf, type OrderArgument } from './keyset.ts';
+import { orderingOf, type ListShape, type OrderArgument } from './keyset.ts';
 import type { OrderTerm } from './readable.ts';
-import type { ListShape } from './statements.ts';
 
 /** The arguments of a connection. */
 export interface ListArguments {
@@ -14,6 +13,12 @@ export interface ListArguments {
   readonly before?: string | null;
   readonly where?: WhereArgument | null;
   readonly orderBy?: readonly OrderArgument[] | null;
+}
+
+/** The arguments of `groupedAggregates`. */
+export interface GroupArguments {
+  readonly groupBy: readonly string[];
+  readonly first?: number | null;
 }
 
 export const DEFAULT_PAGE = 20;

@@ -1,9 +1,10 @@
 import type { ViewerShape } from '../auth/index.ts';
+import { groupsText, toldGroups, type AskedGroups } from './aggregates/groups.ts';
 import { scopeOf, valueOf, type Catalog, type ReadType } from './catalog.ts';
 import type { Count, ToMany, ToOne } from './declare.ts';
 import type { Condition } from './readable.ts';
 import { allOfRoot, pageOfRoot } from './found.ts';
-import { beyond, orderSql, type Ordering } from './keyset.ts';
+import { beyond, orderSql, type ListShape } from './keyset.ts';
 import type { Selection } from './selection.ts';
 import { Scope } from './scope/scope.ts';
 import { allOf, empty, join, never, raw, sql, take, theKeys, type Alias, type Sql } from './sql.ts';
@@ -19,14 +20,6 @@ const PARENT = '_parent';
 export interface Parent {
   readonly name: string;
   readonly table?: Sql;
-}
-
-/** What narrows and orders a list, apart from whose it is. */
-export interface ListShape {
-  readonly ordering: Ordering;
-  readonly backward: boolean;
-  readonly after?: readonly unknown[] | undefined;
-  readonly before?: readonly unknown[] | undefined;
 }
 
 /** What a list is narrowed to by whoever asks. */
@@ -86,6 +79,29 @@ export class Statements {
     });
   }
 
+  /** Select list: the parent's id, the text of its groups, null where they are not told. */
+  groups(from: Parent, relation: ToMany, viewer: ViewerShape, asked: AskedGroups, filter: Filter): Sql {
+    return this.#perParent(from, relation, viewer, (type, child, of) => {
+      const { conditions, refused } = countedRows(this.#catalog, relation, type, child, viewer, of);
+      return {
+        conditions: [...conditions, filter(type, child)],
+        made: (rows) => sql`select ${toldGroups(groupsText(asked, type, child, rows, take), refused)} as told`,
+      };
+    });
+  }
+
+  rootGroups(
+    type: ReadType,
+    viewer: ViewerShape,
+    asked: AskedGroups,
+    where: Condition<never> | undefined,
+    filter: Filter,
+  ): Sql {
+    const row = scopeOf(type, ROW);
+    const narrowed = [where?.(row, viewer), filter(type, row)];
+    return sql`select ${toldGroups(groupsText(asked, type, row, allOfRoot(this.#catalog, { type, row, viewer, narrowed }), take))}`;
+  }
+
   rootList(
     type: ReadType,
     selection: Selection,
@@ -121,8 +137,10 @@ export class Statements {
     const parent = type ? scopeOf(type, PARENT) : new Scope(PARENT);
     const of: Of = { id: sql`${parent}.id`, row: type && parent, seen: false };
     const { child, tables, condition } = tied(this.#catalog, relation, to, of, ROW, viewer);
-    const { list, conditions, tail, refused, id } = query(to, child, of);
-    const rows = sql`(select ${list} from ${tables} where ${allOf([condition, ...conditions])} ${tail}) _found`;
+    const { conditions, ...read } = query(to, child, of);
+    const those = sql`${tables} where ${allOf([condition, ...conditions])}`;
+    const { refused, id } = 'made' in read ? { refused: undefined, id: undefined } : read;
+    const rows = sql`(${'made' in read ? read.made(those) : sql`select ${read.list} from ${those} ${read.tail}`}) _found`;
     const looksAtParent =
       type !== undefined &&
       ('via' in relation.link ||
@@ -139,10 +157,13 @@ export class Statements {
   }
 }
 
-/** What is read for each parent. */
-interface PerParent {
+/** What is read for each parent: a select list, or what else is made of its rows. */
+type PerParent = { readonly conditions: readonly (Sql | undefined)[] } & (
+  ListOfParent | { readonly made: (rows: Sql) => Sql }
+);
+
+interface ListOfParent {
   readonly list: Sql;
-  readonly conditions: readonly (Sql | undefined)[];
   readonly tail: Sql;
   /** Of which parents it is refused that there are no rows. */
   readonly refused?: Sql | undefined;
@@ -165,6 +186,32 @@ export interface CountOf extends Of {
   readonly from: ReadType | undefined;
 }
 
+/** The rows of a relation that the viewer counts, and of which parents their number is not told. */
+export function countedRows(
+  catalog: Catalog,
+  relation: Count | ToMany,
+  type: ReadType,
+  child: Scope,
+  viewer: ViewerShape,
+  of: Of,
+): {
+  readonly conditions: (Sql | undefined)[];
+  readonly refused: Sql | undefined;
+  /** Whether they may be more than the viewer sees. */
+  readonly widely: boolean;
+} {
+  const visible = type.readable.visible(child, viewer);
+  // Of their own somebody counts what they see: what they have lost is theirs no longer, though it stands in figures.
+  const widely =
+    relation.kind === 'count' ? !relation.visibleOnly : visible === never || !catalog.disclosure.hasOwn(viewer);
+  const countable = widely ? type.readable.countable?.(child, viewer) : undefined;
+  return {
+    conditions: [countable ?? visible, relation.where?.(child, viewer)],
+    refused: relation.countedWhere && sql`(${relation.countedWhere(rowOf(of), viewer)}) is not true`,
+    widely: countable !== undefined,
+  };
+}
+
 /** The number of rows that the viewer may count: null where the group is too small to be told, or where it is not theirs to know how many there are. */
 export function counted(
   catalog: Catalog,
@@ -174,22 +221,17 @@ export function counted(
   viewer: ViewerShape,
   of: CountOf,
 ): { number: Sql; conditions: (Sql | undefined)[] } {
-  const visible = type.readable.visible(child, viewer);
-  // Of their own somebody counts what they see: what they have lost is theirs no longer, though it stands in figures.
-  const widely =
-    relation.kind === 'count' ? !relation.visibleOnly : visible === never || !catalog.disclosure.hasOwn(viewer);
-  const countable = widely && type.readable.countable?.(child, viewer);
-  const those = countable || visible;
+  const { conditions, refused, widely } = countedRows(catalog, relation, type, child, viewer, of);
   const withholding = new Withholding(catalog, viewer);
   const nulls = [
-    ...(relation.countedWhere ? [sql`(${relation.countedWhere(rowOf(of), viewer)}) is not true`] : []),
-    ...(countable && Withholding.concerns(catalog, relation, viewer)
+    ...(refused ? [refused] : []),
+    ...(widely && Withholding.concerns(catalog, relation, viewer)
       ? [withholding.withholds(of.from, relation, withholding.unseen(type, child), of)]
       : []),
   ];
   const whens = nulls.map((each) => sql`when ${each} then null `);
   const number = nulls.length > 0 ? sql`case ${join(whens, '')}else count(*)::int end` : sql`count(*)::int`;
-  return { number, conditions: [those, relation.where?.(child, viewer)] };
+  return { number, conditions };
 }
 
 function selectList(type: ReadType, selection: Selection, viewer: ViewerShape, from: Scope): Sql {

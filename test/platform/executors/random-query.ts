@@ -8,6 +8,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLArgument,
+  type GraphQLEnumType,
   type GraphQLField,
   type GraphQLInputType,
   type GraphQLObjectType,
@@ -79,6 +80,9 @@ export class QueryWriter {
     );
     const wanted = depth === 0 ? this.#int(1, 3) : this.#int(1, 6);
     const chosen = this.#dice.sample(fields, wanted);
+    // Of what can be grouped, groups are rare among so many fields.
+    const groups = type.getFields()['groupedAggregates'];
+    if (groups && depth < DEEPEST && !chosen.includes(groups) && this.#chance(25)) chosen.push(groups);
     const parts = chosen.map((field) => this.#field(type, field, depth));
     if (parts.length === 0 || this.#chance(15))
       parts.push(this.#chance(50) ? '__typename' : `${this.#alias()}: __typename`);
@@ -146,6 +150,16 @@ export class QueryWriter {
         argument('ids'),
         Array.from({ length: this.#int(0, 6) }, () => this.#id(undefined)),
       );
+    const groupBy = argument('groupBy');
+    if (groupBy) {
+      const keys = getNamedType(groupBy.type) as GraphQLEnumType;
+      const some = this.#dice.sample(
+        keys.getValues().map(({ name }) => name),
+        this.#int(1, 3),
+      );
+      give(groupBy, this.#wild && this.#chance(20) ? this.#oneOf([[], [some[0]!, some[0]!]]) : some);
+      if (this.#chance(40)) give(argument('first'), this.#wild && this.#chance(20) ? 101 : this.#int(1, 5));
+    }
     if (!argument('first') || !type) return given.length > 0 ? `(${given.join(', ')})` : '';
     const size = this.#wild && this.#chance(5) ? this.#oneOf([0, -1, 101]) : this.#int(1, 5);
     if (this.#chance(90)) give(argument(this.#chance(30) ? 'last' : 'first'), size);

@@ -247,7 +247,7 @@ describe('by one statement, by batches and by resolvers the answer is the same, 
   it(
     `to ${RUNS} random queries (seed ${SEED})`,
     async () => {
-      const found = { batches: 0, saved: 0, statement: 0, cuts: 0, refused: 0, resolved: 0, objects: 0 };
+      const found = { batches: 0, saved: 0, statement: 0, cuts: 0, groups: 0, refused: 0, resolved: 0, objects: 0 };
       await fc.assert(
         fc.asyncProperty(fc.nat(), fc.nat(), fc.nat(), async (seed, one, other) => {
           const dice = new Dice(String(seed));
@@ -267,6 +267,7 @@ describe('by one statement, by batches and by resolvers the answer is the same, 
               expect(saidIn(statement), about).toEqual(saidIn(resolved));
               found.statement += 1;
               if (cuts > 0) found.cuts += 1;
+              if (text.includes('groupedAggregates')) found.groups += 1;
             }
             if (batches) {
               expect(saidIn(batches), about).toEqual(saidIn(resolved));
@@ -286,6 +287,7 @@ describe('by one statement, by batches and by resolvers the answer is the same, 
       expect(found.saved, 'batches send fewer statements than resolvers').toBeGreaterThanOrEqual(0);
       expect(found.statement, 'many by one statement').toBeGreaterThan(RUNS / 10);
       expect(found.cuts, 'some of which left something to batches').toBeGreaterThan(RUNS / 30);
+      expect(found.groups, 'some ask for groups').toBeGreaterThan(RUNS / 30);
       expect(found.objects / found.batches, 'answers hold something').toBeGreaterThan(1);
     },
     60_000 + RUNS * 400,

@@ -3,6 +3,7 @@ import { hubSchema } from '../../../src/app.ts';
 import { guest } from '../../../src/domains/people/index.ts';
 import type { ViewerShape } from '../../../src/platform/auth/index.ts';
 import { raw, sql, table, type ReadType, type Sql } from '../../../src/platform/reading/index.ts';
+import type { AskedGroups } from '../../../src/platform/reading/aggregates/groups.ts';
 import { scopeOf } from '../../../src/platform/reading/catalog.ts';
 import { allOfRoot, pageOfRoot } from '../../../src/platform/reading/found.ts';
 import { orderingOf } from '../../../src/platform/reading/keyset.ts';
@@ -26,6 +27,12 @@ const shapes: readonly ViewerShape[] = [
 
 const unfiltered = (): Sql => raw('true');
 
+/** Its rows by all dimensions at once, where it has any. */
+function groupsOf(type: ReadType): AskedGroups | undefined {
+  const grouping = catalog.groupings.get(type);
+  return grouping && { measures: grouping.measures, by: [...grouping.dimensions.values()], size: 1, key: '' };
+}
+
 /** Whatever can stand in a statement that reads rows of the type: of none of it its text is looked at elsewhere. */
 function* statementsOf(type: ReadType, shape: ViewerShape): Generator<Sql> {
   const selection = selectionFor(type, [...type.columns.keys(), ...type.fields.keys()]);
@@ -47,11 +54,13 @@ function* statementsOf(type: ReadType, shape: ViewerShape): Generator<Sql> {
   for (const field of type.fields.values()) {
     if (field.kind !== 'one' && field.kind !== 'many' && field.kind !== 'count') continue;
     const to = catalog.typeOf(field.to);
-    const asked = selectionFor(to, ['id']);
-    if (field.kind === 'one' && !('by' in field.link)) yield statements.one(type, field, asked, shape);
+    const selected = selectionFor(to, ['id']);
+    if (field.kind === 'one' && !('by' in field.link)) yield statements.one(type, field, selected, shape);
     if (field.kind === 'many')
-      yield statements.many(type, field, asked, shape, { ...list, ordering: orderingOf(to, undefined) }, unfiltered);
+      yield statements.many(type, field, selected, shape, { ...list, ordering: orderingOf(to, undefined) }, unfiltered);
     if (field.kind !== 'one') yield statements.count(type, field, shape, unfiltered);
+    const asked = groupsOf(to);
+    if (field.kind === 'many' && asked) yield statements.groups(type, field, shape, asked, unfiltered);
   }
 }
 
@@ -74,8 +83,14 @@ describe('of each statement it is known in which tables it looks', () => {
   )('Query.%s', (_name, { of, where }) => {
     const type = catalog.typeOf(of);
     for (const shape of shapes) {
-      const prepared = catalog.prepare(statements.rootCount(type, shape, where, unfiltered));
-      expect(forgottenTables(prepared, known), prepared.text).toEqual([]);
+      const asked = groupsOf(type);
+      for (const statement of [
+        statements.rootCount(type, shape, where, unfiltered),
+        ...(asked ? [statements.rootGroups(type, shape, asked, where, unfiltered)] : []),
+      ]) {
+        const prepared = catalog.prepare(statement);
+        expect(forgottenTables(prepared, known), prepared.text).toEqual([]);
+      }
     }
   });
 

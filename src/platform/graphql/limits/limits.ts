@@ -195,8 +195,8 @@ export function reckon(
     const given = value?.kind === Kind.VARIABLE ? variables[value.name.value] : undefined;
     return Array.isArray(given) ? given.length : 1;
   };
-  const pageOf = (field: FieldNode): number => {
-    const size = numberOf(field, 'first') ?? numberOf(field, 'last') ?? DEFAULT_PAGE;
+  const pageOf = (field: FieldNode, most: unknown = DEFAULT_PAGE): number => {
+    const size = numberOf(field, 'first') ?? numberOf(field, 'last') ?? Number(most);
     return size >= 1 && size <= LARGEST_PAGE ? size : LARGEST_PAGE;
   };
   /** What one object of `type` costs, itself apart; `page` is the size of the list that it is a connection of. */
@@ -223,13 +223,16 @@ export function reckon(
       const field = isCompositeType(type) && 'getFields' in type ? type.getFields()[name] : undefined;
       if (!field || !selection.selectionSet) continue;
       const to = getNamedType(field.type);
-      const isConnection = field.args.some((argument) => argument.name === 'first');
+      const first = field.args.find((argument) => argument.name === 'first');
+      const isConnection = first !== undefined;
       const timesOf = (): number => {
         if (isConnection || field.name === 'userErrors') return 1;
         if (field.args.some((argument) => argument.name === 'ids')) return lengthOf(selection, 'ids');
         return isRows(field.type) ? page : 1;
       };
-      cost += timesOf() * (1 + costOf(selection.selectionSet, to, isConnection ? pageOf(selection) : page));
+      cost +=
+        timesOf() *
+        (1 + costOf(selection.selectionSet, to, isConnection ? pageOf(selection, first.defaultValue) : page));
     }
     return cost;
   };

@@ -1,11 +1,12 @@
 /** How batches read what an edge leads to, for all that stand at one place together. */
 import type DataLoader from 'dataloader';
 import type { RequestContext } from '../../request/index.ts';
+import { NO_GROUPS } from '../aggregates/groups.ts';
 import type { ReadType } from '../catalog.ts';
 import { referenceOf, type Count, type ToMany } from '../declare.ts';
-import type { ListArguments } from '../list.ts';
+import type { GroupArguments, ListArguments } from '../list.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
-import { RowNode, type Edge, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
+import { RowNode, type Edge, type GroupsNode, type ListNode, type ObjectNode, type PlanNode } from '../plan/plan.ts';
 import { getOfHolder, type LayoutOf } from '../result/layout.ts';
 import { valueMaker } from '../result/facts.ts';
 import type { Values } from '../result/fetched.ts';
@@ -56,8 +57,8 @@ export class EdgeReader {
         return this.#one(of, edge, holders);
       case 'list':
         return this.#list(of, edge, holders);
-      case 'count':
-        return this.#count(of, edge, holders);
+      case 'aggregate':
+        return this.#aggregate(of, edge, holders);
       case 'several':
         return this.#several(of, edge, holders);
       case 'node':
@@ -103,14 +104,32 @@ export class EdgeReader {
     });
   }
 
-  #count(of: PlanNode, { relation, field }: ToReadOf<'count'>, holders: readonly Values[]): Read {
+  #aggregate(of: PlanNode, edge: ToReadOf<'aggregate'>, holders: readonly Values[]): Read {
+    if (edge.groups) return this.#groups(of, edge, holders);
+    const { over, field } = edge;
     const { loaders } = this.#reader;
-    return this.#ofParents(of, relation, holders, {
+    return this.#ofParents(of, over, holders, {
       none: () => 0,
       read: (from, ids) =>
         ids.length === 0
           ? []
-          : loadEach(loaders.count(this.#context, from, `${from.name}.${field}`, relation, undefined), ids),
+          : loadEach(loaders.count(this.#context, from, `${from.name}.${field}`, over, undefined), ids),
+    });
+  }
+
+  #groups(
+    of: PlanNode,
+    { over, field, groups }: Extract<ToReadOf<'aggregate'>, { groups: GroupsNode }>,
+    holders: readonly Values[],
+  ): Read {
+    const list = groups.list.of(this.#bound.variables) as ListArguments;
+    const args = groups.arguments.of(this.#bound.variables) as unknown as GroupArguments;
+    const context = this.#context;
+    if (over.kind === 'connection')
+      return this.#reader.rootGroups(context, field, over, list, args).then((read) => [read]);
+    return this.#ofParents(of, over, holders, {
+      none: () => NO_GROUPS,
+      read: (from, ids) => this.#reader.groups(context, from, field, over, list, args, ids),
     });
   }
 

@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import { keptIn, LruCache } from '../../memory/index.ts';
 import type { RequestContext } from '../../request/index.ts';
+import type { AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany, ToOne } from '../declare.ts';
 import { noteRead, withSubjects } from '../disclosure/recorded.ts';
@@ -126,6 +127,53 @@ export class Loaders {
         return ids.map((each) => numbers.get(each) ?? null);
       },
     );
+  }
+
+  /** Of each parent the text of its groups, null where they are not told. */
+  groups(
+    context: RequestContext,
+    from: Parent,
+    coordinate: string,
+    relation: ToMany,
+    args: ListArguments,
+    asked: AskedGroups,
+  ): DataLoader<string, string> {
+    const name = `${coordinate}#${asked.key}`;
+    const { shape, shapeKey: key } = context.viewer;
+    const { where } = args;
+    return context.loaders.get<string, string>(`${name}|${asked.size}|${JSON.stringify(where)}`, async (ids) => {
+      const statement = this.#prepare(where ? undefined : `${name}|${key}`, () =>
+        this.#statements.groups(from, relation, shape, asked, (each, row) =>
+          filterSql(this.#catalog, each, where, row),
+        ),
+      );
+      const part = { keys: ids, take: asked.size + 1 };
+      const read = await run(context, `the groups of ${coordinate}`, statement, part);
+      const texts = new Map(read as [string, string][]);
+      return ids.map((each) => texts.get(each) ?? 'null');
+    });
+  }
+
+  /** The same of a list that hangs on no parent. */
+  rootGroups(
+    context: RequestContext,
+    field: string,
+    type: ReadType,
+    root: RootConnection,
+    { where }: ListArguments,
+    asked: AskedGroups,
+  ): Promise<string> {
+    const name = `${field}#${asked.key}`;
+    const { shape, shapeKey: key } = context.viewer;
+    return context.loaders.once(`${name}|${asked.size}|${JSON.stringify(where)}`, async () => {
+      const statement = this.#prepare(where ? undefined : `${name}|${key}`, () =>
+        this.#statements.rootGroups(type, shape, asked, root.where, (each, row) =>
+          filterSql(this.#catalog, each, where, row),
+        ),
+      );
+      const part = { take: asked.size + 1 };
+      return (await run(context, `the groups of Query.${field}`, statement, part))[0]![0] as string;
+    });
   }
 
   /** Of a list that hangs on no parent: how many rows it has. */

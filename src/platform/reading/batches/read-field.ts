@@ -88,7 +88,7 @@ function edgeOf(
     case 'many':
       return { kind: 'list', field, relation, list: listToRead(catalog.typeOf(relation.to), nodes, sources) };
     case 'count':
-      return { kind: 'count', field, relation };
+      return { kind: 'aggregate', over: relation, field };
     case 'node':
       return { kind: 'node', relation, targetOf: target };
   }

@@ -1,14 +1,16 @@
 import type { HubError } from '../../errors/index.ts';
 import type { RequestContext } from '../../request/index.ts';
+import type { Grouping } from '../aggregates/grouping.ts';
+import { askedGroups, groupsIn, NO_GROUPS, type AskedGroups } from '../aggregates/groups.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { CURSORS } from '../cursors.ts';
 import type { ToMany } from '../declare.ts';
 import { lookedUp, mustBeOnlyLookUp } from '../disclosure/look-up.ts';
 import { withSubjects } from '../disclosure/recorded.ts';
-import { mustBeTold, noRowsTold, onlyNumberTold, onlySomeTold, type Told } from '../disclosure/told.ts';
+import { mustBeTold, mustTellNumber, noRowsTold, onlyNumberTold, onlySomeTold, type Told } from '../disclosure/told.ts';
 import type { Ordering } from '../keyset.ts';
-import { listOf, type ListArguments } from '../list.ts';
-import { pageOf, type FetchedPage } from '../result/fetched.ts';
+import { listOf, type GroupArguments, type ListArguments } from '../list.ts';
+import { pageOf, type FetchedPage, type Groups } from '../result/fetched.ts';
 import type { RootConnection } from '../roots.ts';
 import type { PlainRow } from '../rows.ts';
 import { withNames, type PageSelection, type Selection } from '../selection.ts';
@@ -23,6 +25,46 @@ export class Reader {
   constructor(catalog: Catalog) {
     this.catalog = catalog;
     this.loaders = new Loaders(catalog);
+  }
+
+  /** The groups of the list of each parent. @throws BadUserInput for arguments that make none, Forbidden where no number is told */
+  async groups(
+    context: RequestContext,
+    from: ReadType | Parent,
+    field: string,
+    relation: ToMany,
+    list: ListArguments,
+    args: GroupArguments,
+    ids: readonly string[],
+  ): Promise<Groups[]> {
+    const type = this.catalog.typeOf(relation.to);
+    const asked = askedGroups(this.catalog.groupings.get(type)!, args);
+    if (ids.length === 0) return [];
+    mustTellNumber(this.catalog, type, context.viewer.shape, {
+      from: 'readable' in from ? from : 'viewer',
+      where: relation.where,
+      filter: list.where,
+    });
+    const texts = this.loaders.groups(context, from, `${from.name}.${field}`, relation, list, asked);
+    return Promise.all(ids.map(async (id) => groupsRead(asked, await texts.load(id))));
+  }
+
+  /** Those of a list that hangs on no parent. */
+  async rootGroups(
+    context: RequestContext,
+    field: string,
+    root: RootConnection,
+    list: ListArguments,
+    args: GroupArguments,
+  ): Promise<Groups> {
+    const type = this.catalog.typeOf(root.of);
+    const asked = askedGroups(this.catalog.groupings.get(type)!, args);
+    mustTellNumber(this.catalog, type, context.viewer.shape, {
+      from: root.ofViewer ? 'viewer' : 'query',
+      where: root.where,
+      filter: list.where,
+    });
+    return groupsRead(asked, await this.loaders.rootGroups(context, field, type, root, list, asked));
   }
 
   /** The page of each parent. @throws BadUserInput for arguments that name no list */
@@ -49,20 +91,30 @@ export class Reader {
     const counts =
       wanted.wantsCount && told !== 'own rows' ? this.loaders.count(context, from, at, relation, args) : undefined;
     const totals = wanted.wantsCount ? ids.map((id) => leftBehind(totalOf(counts?.load(id)))) : [];
+    const page = (read: readonly PlainRow[], index: number, refusal: HubError | undefined): FetchedPage<PlainRow> =>
+      this.#withGroups(type, pageOf(read, list, totals[index], refusal), async (by) => {
+        const [groups] = await this.groups(context, from, field, relation, args, by, [ids[index]!]);
+        return groups!;
+      });
     if (!wanted.wantsRows || told === 'number')
-      return Promise.resolve(ids.map((_, index) => pageOf([], list, totals[index], refusalOf(told))));
+      return Promise.resolve(ids.map((_, index) => page([], index, refusalOf(told))));
     const rows = this.loaders.rows(context, at, from, relation, rowsOf(wanted, list.ordering, type, context), list);
     return Promise.all(ids.map((id) => rows.load(id))).then((all) =>
       all.map((each, index) => {
         const refusal = each === null ? noRowsTold(this.catalog, relation, type, shape) : undefined;
-        return pageOf(each ?? [], list, totals[index], refusal);
+        return page(each ?? [], index, refusal);
       }),
     );
   }
 
   /** The page of a list that nobody has; what is asked of it is judged all the same. */
   emptyPage({ services }: RequestContext, relation: ToMany, args: ListArguments): FetchedPage<PlainRow> {
-    return pageOf([], listOf(this.catalog.typeOf(relation.to), args, relation.order, services.get(CURSORS)), 0);
+    const type = this.catalog.typeOf(relation.to);
+    const page = pageOf<PlainRow>([], listOf(type, args, relation.order, services.get(CURSORS)), 0);
+    return this.#withGroups(type, page, (by, grouping) => {
+      askedGroups(grouping, by);
+      return NO_GROUPS;
+    });
   }
 
   /** A page of a list that hangs on no parent. */
@@ -91,15 +143,35 @@ export class Reader {
       ? leftBehind(told === 'own rows' ? totalOf() : this.loaders.rootCount(context, field, type, root, args))
       : undefined;
     // Whoever looks is on record for whom they find, though they ask for the number alone.
-    if ((!wanted.wantsRows && !found) || told === 'number')
-      return Promise.resolve(pageOf([], list, total, refusalOf(told)));
+    const page = (read: readonly PlainRow[], refusal?: HubError): FetchedPage<PlainRow> =>
+      this.#withGroups(type, pageOf(read, list, total, refusal), (by) =>
+        this.rootGroups(context, field, root, args, by),
+      );
+    if ((!wanted.wantsRows && !found) || told === 'number') return Promise.resolve(page([], refusalOf(told)));
     return this.loaders
       .rootRows(context, field, type, root, rowsOf(wanted, list.ordering, type, context), list)
-      .then((read) => pageOf(read, list, total));
+      .then((read) => page(read));
+  }
+
+  /** What graphql-js asks of a page: the groups of its list, of which it is known here whose they are. */
+  #withGroups(
+    type: ReadType,
+    page: FetchedPage<PlainRow>,
+    groups: (by: GroupArguments, grouping: Grouping) => Groups | Promise<Groups>,
+  ): FetchedPage<PlainRow> {
+    const grouping = this.catalog.groupings.get(type);
+    return grouping ? { ...page, groups: (by) => groups(by, grouping) } : page;
   }
 }
 
 const refusalOf = (told: Told): HubError | undefined => (told === 'number' ? onlyNumberTold() : undefined);
+
+/** @throws Forbidden where they are not told */
+function groupsRead(asked: AskedGroups, text: string): Groups {
+  const read = JSON.parse(text) as unknown[][] | null;
+  if (read === null) throw onlySomeTold();
+  return groupsIn(asked, read);
+}
 
 /** @throws Forbidden where no number is told */
 async function totalOf(counted?: Promise<number | null>): Promise<number> {

@@ -68,7 +68,7 @@ export class PlanWalk {
       case 'root object':
       case 'objects':
         return this.#objects(edge, read);
-      case 'count':
+      case 'aggregate':
         return read;
     }
   }

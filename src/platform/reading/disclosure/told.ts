@@ -131,6 +131,16 @@ export function mustBeTold(
   return told;
 }
 
+/** Groups tell what numbers of filtered lists would tell. @throws Forbidden where no number is told */
+export function mustTellNumber(
+  catalog: Catalog,
+  type: ReadType,
+  viewer: ViewerShape,
+  asked: Omit<AskedOfList, 'wantsCount'>,
+): void {
+  if (mustBeTold(catalog, type, viewer, { ...asked, wantsCount: true }) === 'own rows') throw onlySomeTold();
+}
+
 function countsBeyondSeen(
   { disclosure }: Catalog,
   { countedWhere }: ToMany,
@@ -160,8 +170,8 @@ export function nothingTold(): Forbidden {
 
 export function onlySomeTold(): Forbidden {
   return new Forbidden({
-    zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount。',
-    en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount.',
+    zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount 或 groupedAggregates。',
+    en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount and groupedAggregates.',
   });
 }
 

@@ -1,13 +1,14 @@
 import { BadUserInput } from '../../errors/index.ts';
-import { filterSql } from '../filter.ts';
+import { askedGroups, type AskedGroups } from '../aggregates/groups.ts';
+import { filterSql, type WhereArgument } from '../filter.ts';
 import { scopeOf, type Catalog, type ReadType } from '../catalog.ts';
 import type { Cursors } from '../cursors.ts';
 import { parseGlobalId } from '../global-id.ts';
-import { LARGEST_PAGE, listOf, type List, type ListArguments } from '../list.ts';
+import { LARGEST_PAGE, listOf, type GroupArguments, type List, type ListArguments } from '../list.ts';
 import { keptIn, LruCache } from '../../memory/index.ts';
 import type { Scope } from '../scope/scope.ts';
 import { prepare, type Sql } from '../sql.ts';
-import type { ListNode } from './plan.ts';
+import type { GroupsNode, ListNode } from './plan.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -46,6 +47,25 @@ function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: C
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
   const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
   return { ...asked, key, filter };
+}
+
+/** Groups as one request asks for them. */
+export interface BoundGroups {
+  readonly asked: AskedGroups;
+  readonly where: WhereArgument | null | undefined;
+  readonly filter: Sql;
+  readonly key: string;
+}
+
+export const rowsOfGroups = ({ type, number }: GroupsNode): Scope => scopeOf(type, aliasOfGroups(number));
+export const aliasOfGroups = (number: number): string => `_g${number}`;
+
+/** @throws BadUserInput for arguments that resolvers refuse, too */
+export function boundGroups(catalog: Catalog, groups: GroupsNode, variables: Variables): BoundGroups {
+  const asked = askedGroups(groups.grouping, groups.arguments.of(variables) as unknown as GroupArguments);
+  const { where } = groups.list.of(variables) as ListArguments;
+  const filter = filterSql(catalog, groups.type, where, rowsOfGroups(groups));
+  return { asked, where, filter, key: `${asked.key}|${prepare(filter).text}` };
 }
 
 /** `node`, `nodes` or a root field that is found by its id. */

@@ -2,13 +2,14 @@ import { getNamedType, type FieldNode, type GraphQLField, type GraphQLObjectType
 import type { ReadType } from '../catalog.ts';
 import { pageSelectionOf } from '../selection.ts';
 import type { OrderTerm } from '../readable.ts';
-import { argumentsOf } from './arguments.ts';
+import { argumentsOf, type ArgumentsOf } from './arguments.ts';
 import type { Sources } from './collect.ts';
 import {
   RowNode,
   type ConnectionView,
   type EdgeMember,
   type ListNode,
+  type ObjectView,
   type PageInfoMember,
   type View,
 } from './plan.ts';
@@ -21,6 +22,13 @@ export interface Views {
   view(row: RowNode, nodes: readonly FieldNode[]): View;
 }
 
+/** Groups of the rows of a connection: the edge that leads to them, and how objects are made of them. */
+export type Grouped = (
+  field: GraphQLField<unknown, unknown>,
+  nodes: readonly FieldNode[],
+  list: ArgumentsOf,
+) => { readonly edge: number } & ObjectView;
+
 /** A connection: the list whose rows it shows, and how an object is made of one of its pages. */
 export function connectionIn(
   views: Views,
@@ -28,9 +36,11 @@ export function connectionIn(
   type: ReadType,
   order: readonly OrderTerm[] | undefined,
   nodes: readonly FieldNode[],
+  grouped: Grouped,
 ): { readonly list: ListNode; readonly view: ConnectionView } {
   const wanted = pageSelectionOf(views.sources, nodes, type);
   const row = new RowNode(type, wanted.selection);
+  const ofList = argumentsOf(field, nodes[0]!);
   const connection = views.objectType(getNamedType(field.type).name);
   const members = views.fields(connection, nodes).map(([key, same]): ConnectionView['members'][number] => {
     const name = same[0]!.name.value;
@@ -43,11 +53,13 @@ export function connectionIn(
         return { key, kind: name, members: pageInfoIn(views, same) };
       case 'totalCount':
         return { key, kind: name };
+      case 'groupedAggregates':
+        return { key, kind: 'groups', ...grouped(connection.getFields()[name]!, same, ofList) };
       default:
         return { key, kind: 'text', text: connection.name };
     }
   });
-  const list: ListNode = { number: -1, row, order, arguments: argumentsOf(field, nodes[0]!), ...wanted };
+  const list: ListNode = { number: -1, row, order, arguments: ofList, ...wanted };
   return { list, view: { members } };
 }
 

@@ -11,6 +11,7 @@ import { factKey, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Computed, type FieldDeclaration } from '../declare.ts';
 import type { EntityClass, OrderTerm } from '../readable.ts';
 import { selectionOf } from '../selection.ts';
+import { argumentsOf } from './arguments.ts';
 import { connectionIn, type Views } from './build-connections.ts';
 import { collectFields, type Sources } from './collect.ts';
 import { completionOf } from './complete.ts';
@@ -19,6 +20,7 @@ import {
   RowNode,
   type Cut,
   type Edge,
+  type GroupsNode,
   type Holder,
   type Member,
   type RowView,
@@ -102,8 +104,15 @@ export class ViewBuilder implements Views {
     field: GraphQLField<unknown, unknown>,
     { to, order }: { readonly to: EntityClass; readonly order?: readonly OrderTerm[] },
     nodes: readonly FieldNode[],
+    add: (groups: GroupsNode) => number,
   ): ReturnType<typeof connectionIn> {
-    return connectionIn(this, field, this.#catalog.typeOf(to), order, nodes);
+    const type = this.#catalog.typeOf(to);
+    return connectionIn(this, field, type, order, nodes, (of, same, list) => {
+      const grouping = this.#catalog.groupings.get(type)!;
+      const edge = add({ number: -1, type, grouping, list, arguments: argumentsOf(of, same[0]!) });
+      const [object, view] = this.object(this.objectType(getNamedType(of.type).name), same);
+      return { edge, type: of.type, object, view };
+    });
   }
 
   /** Rows of a type that are read by themselves. */
@@ -182,7 +191,9 @@ export class ViewBuilder implements Views {
         return { key, kind: 'one', edge, row, view, nullable };
       }
       case 'many': {
-        const { list, view } = this.connection(field, relation, nodes);
+        const { list, view } = this.connection(field, relation, nodes, (groups) =>
+          this.#add(of, undefined, { kind: 'aggregate', at: atGroups(at), over: relation, field: name, groups }),
+        );
         const edge = this.#add(of, list.row.cut, { kind: 'list', at, field: name, relation, list });
         return { key, kind: 'list', edge, list, view };
       }
@@ -190,7 +201,7 @@ export class ViewBuilder implements Views {
         return {
           key,
           kind: 'count',
-          edge: this.#add(of, undefined, { kind: 'count', at, field: name, relation }),
+          edge: this.#add(of, undefined, { kind: 'aggregate', at, over: relation, field: name }),
           nullable,
         };
       case 'several': {
@@ -248,6 +259,11 @@ function keysOf(edge: EdgeWithoutCut): readonly string[] {
     default:
       return ['id'];
   }
+}
+
+/** Whose groups they are stands in the coordinate of their list. */
+export function atGroups(list: string): string {
+  return `${list}.groupedAggregates`;
 }
 
 function coordinate(of: Holder, name: string): string {

@@ -1,7 +1,7 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType } from 'graphql';
 import type { Catalog, ReadType } from '../catalog.ts';
 import { askedIdsOf, type AskedIds } from './bind.ts';
-import { ViewBuilder, type PlanOptions } from './build-views.ts';
+import { atGroups, ViewBuilder, type PlanOptions } from './build-views.ts';
 import type { Sources } from './collect.ts';
 import { PlanNode, statementOf, type IdsEdge, type Member, type Plan } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
@@ -47,9 +47,12 @@ export class PlanBuilder {
     const root = this.#catalog.roots[name];
     switch (root?.kind) {
       case 'connection': {
-        const { list, view } = this.#views.connection(field, { to: root.of, ...root }, nodes);
+        const at = `Query.${name}`;
+        const { list, view } = this.#views.connection(field, { to: root.of, ...root }, nodes, (groups) =>
+          this.#root.add({ kind: 'aggregate', cut: undefined, at: atGroups(at), over: root, field: name, groups }),
+        );
         const { cut } = list.row;
-        const edge = this.#root.add({ kind: 'root list', cut, at: `Query.${name}`, list, root, field: name });
+        const edge = this.#root.add({ kind: 'root list', cut, at, list, root, field: name });
         return { key, kind: 'list', edge, view, list };
       }
       case 'object': {

@@ -1,6 +1,7 @@
 /** What a query asks for, in the words of the declarations and for nobody in particular: what is read, and how objects are made of it. */
 import type { GraphQLOutputType } from 'graphql';
 import type { FallbackReason } from '../../request/index.ts';
+import type { Grouping } from '../aggregates/grouping.ts';
 import type { Column, ReadType } from '../catalog.ts';
 import type { Computed, Count, Several, ToMany, ToNode, ToOne } from '../declare.ts';
 import type { OrderTerm } from '../readable.ts';
@@ -73,7 +74,7 @@ export type Edge = {
 } & (
   | { readonly kind: 'one'; readonly relation: ToOne; readonly field: string; readonly row: RowNode }
   | { readonly kind: 'list'; readonly relation: ToMany; readonly field: string; readonly list: ListNode }
-  | { readonly kind: 'count'; readonly relation: Count; readonly field: string }
+  | ({ readonly kind: 'aggregate' } & AggregateEdge)
   | { readonly kind: 'several'; readonly relation: Several; readonly row: RowNode }
   | { readonly kind: 'node'; readonly relation: ToNode; readonly targetOf: (type: ReadType) => RowView }
   /** Of the query: a list, things by their ids, an object of the request. */
@@ -98,6 +99,22 @@ export interface ListNode extends PageSelection {
   readonly arguments: ArgumentsOf;
   /** As it is declared; that of the readable where left out. */
   readonly order: readonly OrderTerm[] | undefined;
+}
+
+/** Figures of rows that are not read: how many there are, or of a list how many in each group. */
+export type AggregateEdge =
+  | { readonly over: Count; readonly field: string; readonly groups?: undefined }
+  | { readonly over: ToMany | RootConnection; readonly field: string; readonly groups: GroupsNode };
+
+/** Groups of the rows of a list. */
+export interface GroupsNode {
+  /** Under which its arguments travel, where it stands in the statement. */
+  number: number;
+  readonly type: ReadType;
+  readonly grouping: Grouping;
+  /** Of the list: its filter is theirs. */
+  readonly list: ArgumentsOf;
+  readonly arguments: ArgumentsOf;
 }
 
 /** `node` and `nodes`: rows of the types that the ids say, each type with a view of its own. */
@@ -157,6 +174,7 @@ export interface ConnectionView {
     | { readonly kind: 'edges'; readonly members: readonly EdgeMember[] }
     | { readonly kind: 'pageInfo'; readonly members: readonly PageInfoMember[] }
     | { readonly kind: 'totalCount' }
+    | ({ readonly kind: 'groups'; readonly edge: number } & ObjectView)
   ))[];
 }
 
@@ -180,6 +198,7 @@ export interface Plan {
   readonly rootFields: readonly string[];
   /** Of the edges that may stand in the statement, in the order of their numbers. */
   readonly lists: readonly ListNode[];
+  readonly groups: readonly GroupsNode[];
   /** Places that the statement reads. */
   readonly inStatement: ReadonlySet<PlanNode>;
   /** What is cut out of it. */
@@ -190,9 +209,10 @@ export interface Plan {
   readonly ofTheRequest: boolean;
 }
 
-/** Numbers what may stand in the statement of a query: its lists from the query downwards, and the places of its rows. */
-export function statementOf(root: PlanNode): Pick<Plan, 'lists' | 'inStatement' | 'cuts'> {
+/** Numbers what may stand in the statement of a query: its lists and groups from the query downwards, and the places of its rows. */
+export function statementOf(root: PlanNode): Pick<Plan, 'lists' | 'groups' | 'inStatement' | 'cuts'> {
   const lists: ListNode[] = [];
+  const groups: GroupsNode[] = [];
   const inStatement = new Set<PlanNode>();
   const cuts: Edge[] = [];
   const enter = (node: PlanNode): void => {
@@ -203,11 +223,12 @@ export function statementOf(root: PlanNode): Pick<Plan, 'lists' | 'inStatement' 
         continue;
       }
       if ('list' in edge) edge.list.number = lists.push(edge.list) - 1;
+      if ('groups' in edge && edge.groups) edge.groups.number = groups.push(edge.groups) - 1;
       for (const next of nodesAt(edge)) enter(next);
     }
   };
   enter(root);
-  return { lists, inStatement, cuts };
+  return { lists, groups, inStatement, cuts };
 }
 
 /** Where an edge leads to, as far as that is known before it is read. */
@@ -224,7 +245,7 @@ function nodesAt(edge: Edge): readonly PlanNode[] {
     case 'root object':
     case 'objects':
       return [edge.object];
-    case 'count':
+    case 'aggregate':
     case 'node':
       return [];
   }

@@ -1,11 +1,17 @@
 /** What was read for a plan, whoever read it: the fetchers differ only in where the values of a row lie (`layout.ts`). */
 import type { HubError } from '../../errors/index.ts';
-import { standing, type List } from '../list.ts';
+import { standing, type GroupArguments, type List } from '../list.ts';
 import type { RowView } from '../plan/plan.ts';
 import type { PlainRow } from '../rows.ts';
 
 /** Of a row or an object: first what its edges lead to, each under its number, then its own values; the object alone where it has no edges. */
 export type Values = unknown[];
+
+/** What is answered of a list of groups: the first ones, those of the largest figure. */
+export interface Groups {
+  readonly nodes: readonly Readonly<Record<string, unknown>>[];
+  readonly hasMore: boolean;
+}
 
 /** What the edge of a connection leads to: a page, its rows in the order of the answer. */
 export interface FetchedPage<Row = Values> {
@@ -16,6 +22,8 @@ export interface FetchedPage<Row = Values> {
   readonly list: List;
   /** Of whoever is not told its rows. */
   readonly refusal?: HubError | undefined;
+  /** Groups of all rows of the list, for graphql-js, where they can be grouped. */
+  readonly groups?: (by: GroupArguments) => Groups | Promise<Groups>;
 }
 
 /** @param read as far as the list was read, from where it begins: one row more than the page only tells that there are more */

@@ -39,6 +39,8 @@ export interface MappingRun {
 export type Make = (values: Values, run: MappingRun) => Data;
 /** The page, a row of it, or what else an object is made of. */
 type MakeOf<T> = (of: T, run: MappingRun) => Data;
+/** Of a page, and what else the row or the query holds that has the list. */
+type MakePage = (page: FetchedPage, run: MappingRun, held: Values) => Data;
 
 /** The constants that the expressions of one object name. */
 class Constants {
@@ -89,7 +91,7 @@ class Mapper {
       case 'count':
         return member.nullable ? `v[${member.edge}]` : `(v[${member.edge}] ?? ${k.add(fault)}())`;
       case 'list':
-        return `${k.add(this.#connection(member.list, member.view))}(v[${member.edge}], run)`;
+        return `${k.add(this.#connection(member.list, member.view))}(v[${member.edge}], run, v)`;
       case 'several':
         return `${k.add(each(this.view(member.row, member.view)))}(v[${member.edge}], run)`;
       case 'node':
@@ -137,16 +139,18 @@ class Mapper {
     return ({ target, values }, run) => keptIn(makers, target, () => this.view(target.row, target.view))(values, run);
   }
 
-  #connection(list: ListNode, { members }: ConnectionView): MakeOf<FetchedPage> {
+  #connection(list: ListNode, { members }: ConnectionView): MakePage {
     const k = new Constants();
     return objectMaker(
-      'page, run',
+      'page, run, v',
       members.map((member) => {
         switch (member.kind) {
           case 'text':
             return [member.key, JSON.stringify(member.text)];
           case 'totalCount':
             return [member.key, 'page.total'];
+          case 'groups':
+            return [member.key, `${k.add(this.#objects(member))}(v[${member.edge}], run)`];
           case 'nodes':
             return [member.key, `${k.add(each(this.view(list.row, member.view)))}(page.rows, run)`];
           case 'edges':

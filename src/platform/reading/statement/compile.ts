@@ -1,15 +1,24 @@
 import { RIGHTS_VERSION, type ViewerShape } from '../../auth/index.ts';
+import { groupsText, toldGroups } from '../aggregates/groups.ts';
 import { scopeOf, valueOf, type Catalog, type ReadType } from '../catalog.ts';
 import { referenceOf, type Count, type ToMany, type ToOne } from '../declare.ts';
 import { allOfRoot, pageOfRoot, tailOf, type FirstRows } from '../found.ts';
 import type { Scope } from '../scope/scope.ts';
-import { allOf, empty, join, Late, never, raw, sql, withParameters, type Run, type Sql } from '../sql.ts';
-import { counted, seenThrough, slice } from '../statements.ts';
+import { allOf, empty, join, never, raw, sql, type Sql } from '../sql.ts';
+import { counted, countedRows, seenThrough, slice } from '../statements.ts';
 import { tied, type Of, type Tied } from '../disclosure/tied.ts';
-import { aliasOfList, rowsOfList, type BoundIds, type BoundList } from '../plan/bind.ts';
+import {
+  aliasOfGroups,
+  aliasOfList,
+  rowsOfGroups,
+  rowsOfList,
+  type BoundGroups,
+  type BoundList,
+} from '../plan/bind.ts';
 import {
   type Edge,
   type EdgeOf,
+  type GroupsNode,
   type ListNode,
   type ObjectNode,
   type Plan,
@@ -18,33 +27,22 @@ import {
 } from '../plan/plan.ts';
 import { arrayOfRows, arrayText, NULL, orNone, orNull, rowText } from './text.ts';
 import { mayLookUp } from '../disclosure/look-up.ts';
-import { mustBeTold, mustCount, onlyNumberTold, onlySomeTold, seenOfList, type HangsOn } from '../disclosure/told.ts';
+import {
+  mustBeTold,
+  mustCount,
+  mustTellNumber,
+  onlyNumberTold,
+  onlySomeTold,
+  seenOfList,
+  type HangsOn,
+} from '../disclosure/told.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import type { Condition } from '../readable.ts';
 import { countsBeyond, namesBesides } from './layout.ts';
-
-/** What the values of a compiled statement are taken from. */
-export interface StatementRun extends Run {
-  readonly lists: readonly BoundList[];
-  readonly ids: readonly BoundIds[];
-  /** Of the request, by their numbers. */
-  readonly objects: readonly Readonly<Record<string, unknown>>[];
-  /** The version of rights under which the viewer was read; null where that was for this request. */
-  readonly rights: string | null;
-}
-
-/** A value that the run of a planned statement brings. */
-function late(name: string, value: (run: StatementRun) => unknown): Late {
-  return new Late(name, (run: Run) => value(run as StatementRun));
-}
+import { idIn, late, lateFilter, type StatementRun } from './run.ts';
 
 /** What an edge hangs on: a row of the statement, an object of the request, or the query. */
 type Whose = { readonly type: ReadType; readonly row: Scope } | { readonly object: number } | undefined;
-
-/** An object of the request holds bare ids. */
-function idIn(object: number, by: string): Sql {
-  return sql`${late('held', (run) => run.objects[object]![by])}::uuid`;
-}
 
 /**
  * One statement for a whole operation, of rows that the viewer sees and no others: what hangs on a row stands beside its values, as a query of its own that names the
@@ -55,13 +53,15 @@ export class StatementCompiler {
   readonly #catalog: Catalog;
   readonly #viewer: ViewerShape;
   readonly #lists: readonly BoundList[];
+  readonly #grouped: readonly BoundGroups[];
   #rows = 0;
   readonly #places: Record<string, string> = {};
 
-  constructor(catalog: Catalog, viewer: ViewerShape, lists: readonly BoundList[]) {
+  constructor(catalog: Catalog, viewer: ViewerShape, { lists, groups }: Pick<StatementRun, 'lists' | 'groups'>) {
     this.#catalog = catalog;
     this.#viewer = viewer;
     this.#lists = lists;
+    this.#grouped = groups;
   }
 
   /** By the name under which rows stand in the statement, the field that reads them: `Meeting.replies`. */
@@ -86,9 +86,10 @@ export class StatementCompiler {
         return this.#one(edge, of!);
       case 'list':
         return this.#list(edge, of!);
-      case 'count':
-        mustCount(this.#catalog.typeOf(edge.relation.to), this.#viewer, edge.relation);
-        return this.#number(edge.relation, { of: of!, alias: this.#newAlias(edge.at) });
+      case 'aggregate':
+        if (edge.groups) return this.#groups(edge, of);
+        mustCount(this.#catalog.typeOf(edge.over.to), this.#viewer, edge.over);
+        return this.#number(edge.over, { of: of!, alias: this.#newAlias(edge.at) });
       case 'root list':
         return this.#rootList(edge);
       case 'ids':
@@ -205,6 +206,29 @@ export class StatementCompiler {
     return total ? arrayText([rows, total]) : rows;
   }
 
+  /** The groups of a list, by its filter; null where they are not told. */
+  #groups({ over, groups, at }: Extract<EdgeOf<'aggregate'>, { groups: GroupsNode }>, of: Whose): Sql {
+    const { type, number } = groups;
+    this.#named(aliasOfGroups(number), at);
+    const { asked, where, filter } = this.#grouped[number]!;
+    const atRoot = over.kind === 'connection';
+    const from = atRoot ? (over.ofViewer ? 'viewer' : 'query') : 'row' in of! ? of.type : 'viewer';
+    mustTellNumber(this.#catalog, type, this.#viewer, { from, where: over.where, filter: where });
+    const wanted = lateFilter(filter, (run) => run.groups[number]!);
+    const most = sql`(${late('size', (run) => run.groups[number]!.asked.size)}::int + 1)`;
+    if (atRoot) {
+      const row = rowsOfGroups(groups);
+      const narrowed = [over.where?.(row, this.#viewer), wanted];
+      const rows = allOfRoot(this.#catalog, { type, row, viewer: this.#viewer, narrowed });
+      return toldGroups(groupsText(asked, type, row, rows, most));
+    }
+    const parent = this.#parentOf(of!, over.parent);
+    const { child, tables, condition } = this.#tied(over, type, parent, aliasOfGroups(number));
+    const { conditions, refused } = countedRows(this.#catalog, over, type, child, this.#viewer, parent);
+    const rows = sql`${tables} where ${allOf([condition, ...conditions, wanted])}`;
+    return toldGroups(groupsText(asked, type, child, rows, most), refused);
+  }
+
   #rootList({ list, root, at }: EdgeOf<'root list'>): Sql {
     this.#named(aliasOfList(list), at);
     const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
@@ -268,8 +292,6 @@ export class StatementCompiler {
     });
     if (told === 'number' && list.wantsRows) throw onlyNumberTold();
     if (list.wantsCount && told === 'own rows') throw onlySomeTold();
-    return withParameters(filter, (value, index) =>
-      value instanceof Late ? value : late('filter', (run) => run.lists[list.number]!.filter.values[index]),
-    );
+    return lateFilter(filter, (run) => run.lists[list.number]!);
   }
 }

@@ -1,11 +1,12 @@
 import type { RequestContext } from '../../request/index.ts';
+import { groupsIn } from '../aggregates/groups.ts';
 import { SUBJECTS } from '../catalog.ts';
 import { noteSubjects } from '../disclosure/recorded.ts';
 import { nothingTold, onlySomeTold } from '../disclosure/told.ts';
 import type { Edge, EdgeOf, ListNode, PlanNode, RowNode } from '../plan/plan.ts';
 import { pageOf, type FetchedNode, type Values } from '../result/fetched.ts';
-import type { StatementRun } from './compile.ts';
 import { countsBeyond, namesBesides, slotOf } from './layout.ts';
+import type { StatementRun } from './run.ts';
 
 /** A run of a statement while its answer is taken apart. */
 export interface DecodingRun extends StatementRun {
@@ -51,6 +52,14 @@ export class Decoder {
         return this.#page(edge.list, index);
       case 'ids':
         return this.#ids(edge, index);
+      case 'aggregate': {
+        if (!edge.groups) return undefined;
+        const { number } = edge.groups;
+        return (values, run) => {
+          if (values[index] === null) throw onlySomeTold();
+          values[index] = groupsIn(run.groups[number]!.asked, values[index] as unknown[][]);
+        };
+      }
       case 'root object': {
         const decode = this.of(edge.object);
         return (values, run) => {

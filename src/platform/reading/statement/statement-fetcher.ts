@@ -5,7 +5,7 @@ import { keptIn, LruCache } from '../../memory/index.ts';
 import type { Reader } from '../batches/reader.ts';
 import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
-import { boundList } from '../plan/bind.ts';
+import { boundGroups, boundList } from '../plan/bind.ts';
 import { Fault } from '../plan/complete.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
@@ -105,12 +105,13 @@ export class StatementFetcher {
     const { edges } = plan.root;
     if (edges.length > 0 && edges.every(({ cut }) => cut))
       throw new Unplannable(edges[0]!.cut!.reason, edges[0]!.cut!.at);
-    if (plan.inStatement.size > MOST_PLACES) throw new Unplannable('too wide', 'Query');
+    if (plan.inStatement.size + plan.groups.length > MOST_PLACES) throw new Unplannable('too wide', 'Query');
     const cursors = context.services.get(CURSORS);
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
+    const groups = plan.groups.map((each) => boundGroups(this.#reader.catalog, each, variables));
     const { viewer, now } = context;
     const kept = isOfClient ? this.#ofClients : isKept ? this.#ofOthers : undefined;
-    const compiled = this.#compile(plan, viewer, lists, kept);
+    const compiled = this.#compile(plan, viewer, { lists, groups }, kept);
     return {
       get dependence() {
         return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
@@ -119,7 +120,7 @@ export class StatementFetcher {
         const objects = plan.root.edges.flatMap((edge) =>
           edge.kind === 'root object' ? [edge.root.value(context) as Readonly<Record<string, unknown>>] : [],
         );
-        const run: DecodingRun = { context, viewer, now, lists, ids, objects, rights };
+        const run: DecodingRun = { context, viewer, now, lists, groups, ids, objects, rights };
         const values =
           rights === null && !readsAny(plan)
             ? edges.map((edge) => (edge.kind === 'root object' ? edge.object.edges.map(() => null) : null))
@@ -147,14 +148,15 @@ export class StatementFetcher {
   #compile(
     plan: Plan,
     { shape, shapeKey }: RequestContext['viewer'],
-    lists: DecodingRun['lists'],
+    asked: Pick<DecodingRun, 'lists' | 'groups'>,
     kept: LruCache<string, Compiled> | undefined,
   ): Compiled {
-    const name = `${plan.number}|${shapeKey}|${lists.map((list) => list.key).join('|')}`;
+    const { lists, groups } = asked;
+    const name = `${plan.number}|${shapeKey}|${[...lists, ...groups].map(({ key }) => key).join('|')}`;
     const compile = (): Compiled => {
       const { catalog } = this.#reader;
       const layoutOf = layoutInStatement(plan, shape, lists);
-      const compiler = new StatementCompiler(catalog, shape, lists);
+      const compiler = new StatementCompiler(catalog, shape, asked);
       return {
         statement: catalog.prepare(compiler.statement(plan)),
         places: compiler.places,

@@ -2,9 +2,12 @@ import { GraphQLInt } from 'graphql';
 import { signedIn } from '../../../../platform/auth/index.ts';
 import { Rate, rateOf } from '../../../../platform/graphql/index.ts';
 import {
+  aggregates,
   computed,
   connectionOf,
+  dimension,
   expression,
+  measure,
   nodeOf,
   now,
   readable,
@@ -13,6 +16,7 @@ import {
   table,
   toMany,
   toOne,
+  type Aggregates,
   type Condition,
   type Readable,
   type Relations,
@@ -168,6 +172,17 @@ export const shiftRelations: readonly Relations[] = [
   }),
   relations(Topic, {
     volunteerActivities: onTopic(ActivityTopic, VolunteerActivity, 'Volunteer activities on the topic (志愿活动).'),
+  }),
+];
+
+export const shiftAggregates: readonly Aggregates[] = [
+  aggregates(VolunteerActivity, {
+    measures: { count: measure('count', 'RECORD', 'How many activities there are (活动数).') },
+    dimensions: { school: dimension('school'), kind: dimension('kind'), status: dimension('status') },
+  }),
+  aggregates(Shift, {
+    measures: { count: measure('count', 'RECORD', 'How many shifts there are (班次数).') },
+    dimensions: { school: dimension('school'), activity: dimension('activity'), status: dimension('status') },
   }),
 ];
 

@@ -1,0 +1,34 @@
+/** What is known of a type that can be read. */
+import type { FieldDeclaration } from './declare.ts';
+import type { EntityClass, Readable } from './readable.ts';
+import type { Sql, Table } from './sql.ts';
+
+export interface Column {
+  readonly property: string;
+  /** In PostgreSQL, as conditions write it: `meeting_id`. */
+  readonly name: string;
+  readonly column: Sql;
+  /** The type in PostgreSQL, e.g. `timestamptz(3)`. */
+  readonly sqlType: string;
+  readonly nullable: boolean;
+  /** It holds names of an enum and nothing else. */
+  readonly isEnum: boolean;
+  /** The entity on the other side, where the column is a reference. */
+  readonly refersTo: EntityClass | undefined;
+}
+
+/** A table as entities describe it. */
+export interface StoredTable {
+  readonly table: Table;
+  readonly columns: ReadonlyMap<string, Column>;
+  /** The properties that lead to a row of an entity. */
+  readonly references: ReadonlySet<string>;
+}
+
+/** What is known of one type: its table, its columns, and the fields that were declared for it. */
+export interface ReadType extends StoredTable {
+  readonly name: string;
+  readonly entity: EntityClass;
+  readonly readable: Readable;
+  readonly fields: Map<string, FieldDeclaration>;
+}
