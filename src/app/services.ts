@@ -7,6 +7,8 @@ import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
   BatchQueues,
   BATCH_QUEUES,
+  REMEMBERED_ACCESSES,
+  RememberedAccesses,
   RIGHT_DEPENDENTS,
   RIGHTS_AT_WORK,
   WriteLimiter,
@@ -70,6 +72,7 @@ export function offerServices(
       .offer(SEALS, seals)
       .offer(FILE_TOKENS, fileTokens)
       .offer(PUBLIC_URL, config.publicUrl)
+      .offer(REMEMBERED_ACCESSES, new RememberedAccesses(config.accessesRemembered))
       .offer(
         WRITE_LIMITER,
         new WriteLimiter({

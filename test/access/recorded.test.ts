@@ -52,7 +52,7 @@ beforeAll(async () => {
   const limits = Object.fromEntries(['GUARDIAN', 'STAFF', 'ANALYST'].map((kind) => [`MAX_COST_${kind}`, '10000000']));
   hub = await startTestHub({
     clock: () => now,
-    variables: { ...limits, COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' },
+    variables: { ...limits, COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1', ACCESSES_REMEMBERED: '0' },
   });
   there = await writeOneOfEverything(hub.database, now);
   const { pool } = hub.database;

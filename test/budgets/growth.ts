@@ -9,6 +9,8 @@ export const MOST_GROWTH = 1.25;
 export const GROWS: Readonly<Record<string, string>> = {
   CourseOffer:
     'counts meetings of each topic: a topic has those of all districts, of which the analyst counts those of one',
+  MeetingsByKindAndSchool:
+    'counts the meetings of the time that is asked for: there are those of all districts, of which the analyst sees those of one',
   PolicyReach:
     'counts the paragraphs of each edition, which a longer library has more of, meetings of all districts that cite it, and all documents',
   PolicySearch: 'ranks all paragraphs that hold the phrase, then picks out those that the caller may read',

@@ -66,7 +66,7 @@ export async function openWorld(districts: number): Promise<World> {
       database,
       clock: () => DEFAULT_NOW,
       onStatement,
-      variables: { ...SERIAL, COMPILED_QUERIES: compiledQueries },
+      variables: { ...SERIAL, COMPILED_QUERIES: compiledQueries, ACCESSES_REMEMBERED: '0' },
     });
   const [statement, batches] = [await start('trusted'), await start('off')];
   const people = new Map<string, Viewer>();

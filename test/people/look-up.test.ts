@@ -16,7 +16,7 @@ let district: StaffMember;
 let pupil: Family['students'][number];
 let own: Family;
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1' } });
+  hub = await startTestHub({ variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1', ACCESSES_REMEMBERED: '0' } });
   scenario = await beginScenario(hub);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);

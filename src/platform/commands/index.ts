@@ -6,7 +6,7 @@ import { forgetRecords, forgetTallies } from './records/forget-records.ts';
 import { RefusalTally } from './records/refusal-tally.entity.ts';
 
 export { AccessRecord } from './records/access-record.entity.ts';
-export { recordAccesses } from './records/record-accesses.ts';
+export { recordAccesses, REMEMBERED_ACCESSES, RememberedAccesses } from './records/record-accesses.ts';
 export { AuditOutcome, AuditRecord } from './records/audit-record.entity.ts';
 export { background, boundTo, recordWork, type JobDeclaration } from './background.ts';
 export { IdempotentCall } from './idempotent-call.entity.ts';

@@ -117,6 +117,8 @@ export interface Config {
     /** Plans that are kept. */
     readonly most: number;
   };
+  /** Accesses that are known to be on record and are not written again. */
+  readonly accessesRemembered: number;
 }
 
 export class ConfigurationError extends Error {

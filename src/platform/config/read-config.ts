@@ -113,6 +113,7 @@ export function readConfig(
       after: values.COMPILED_QUERIES_AFTER,
       most: values.COMPILED_QUERIES_KEPT,
     },
+    accessesRemembered: values.ACCESSES_REMEMBERED,
     limits: {
       guest: limits(values.MAX_SELECTIONS_GUEST, values.MAX_COST_GUEST),
       guardian: limits(values.MAX_SELECTIONS_GUARDIAN, values.MAX_COST_GUARDIAN),

@@ -96,6 +96,7 @@ export const variables = z.object({
   COMPILED_QUERIES: z.enum(['off', 'trusted', 'frequent']).default('frequent').describe('off, trusted or frequent'),
   COMPILED_QUERIES_AFTER: whole(0, 1_000_000, 0),
   COMPILED_QUERIES_KEPT: whole(10, 100_000, 1_000),
+  ACCESSES_REMEMBERED: whole(0, 10_000_000, 50_000),
   MAX_TOKENS: whole(100, 100_000, 4_000),
   MAX_DEPTH: whole(3, 100, 16),
   MAX_ALIASES: whole(1, 10_000, 60),

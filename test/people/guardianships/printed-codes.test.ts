@@ -14,7 +14,7 @@ let teacher: StaffMember;
 let other: StaffMember;
 let families: Family[];
 beforeAll(async () => {
-  hub = await startTestHub();
+  hub = await startTestHub({ variables: { ACCESSES_REMEMBERED: '0' } });
   const scenario = await beginScenario(hub);
   const school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
