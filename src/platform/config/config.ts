@@ -21,7 +21,7 @@ export interface Limits {
   readonly cost: number;
 }
 
-/** Which queries are read by one planned statement: none, those of the clients' own operations, or others as well once they have come often enough. */
+/** Which queries are read by one planned statement: none, those of the clients' own operations, or others as well where it is worth it. */
 export type CompiledQueriesPolicy = 'off' | 'trusted' | 'frequent';
 
 /** Whether whoever holds no role at work may send the stored operations of their clients alone. */
@@ -112,7 +112,7 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly compiledQueries: {
     readonly policy: CompiledQueriesPolicy;
-    /** How often any other query must have come before it is planned. */
+    /** How often any other query must have come before it is compiled, where batches take no more statements. */
     readonly after: number;
     /** Plans that are kept. */
     readonly most: number;

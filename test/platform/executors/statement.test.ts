@@ -53,8 +53,16 @@ describe('which queries are planned', () => {
     expect(await statements(hub, 3, LIST)).toEqual([2, 2, 2]);
   });
 
-  it('those that have come often', async () => {
-    expect(await statements(await hubWith({ COMPILED_QUERIES_AFTER: '3' }), 5, LIST)).toEqual([2, 2, 2, 1, 1]);
+  it('at once what batches would read by several statements, and what they read by one when it has come often', async () => {
+    const hub = await hubWith({ COMPILED_QUERIES_AFTER: '3' });
+    expect(await statements(hub, 3, LIST)).toEqual([1, 1, 1]);
+    const one = '{ districts { nodes { code } } }';
+    const isCompiled: boolean[] = [];
+    for (let time = 0; time < 5; time += 1) {
+      const { statements: sent } = await hub.statementsOf(() => hub.ask(one));
+      isCompiled.push(sent.some((text) => text.includes('string_agg')));
+    }
+    expect(isCompiled).toEqual([false, false, false, true, true]);
   });
 
   it('nothing that is not a query, nothing that tells of the schema', async () => {

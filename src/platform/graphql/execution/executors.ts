@@ -136,9 +136,9 @@ export class Executors {
   ): Promise<Executed | Miss> {
     const { trace, loaders, signal } = context;
     const miss = (error: unknown, goesOn: boolean): Miss => ({ executor: 'statement', error, goesOn });
-    const isFrequent = this.#isFrequent(valid.of);
-    if (!isFrequent || !valid.fitness.statement.isOpen(performance.now())) {
-      trace.fellBack('statement', isFrequent ? 'closed' : 'not frequent');
+    const isCompiled = this.#isCompiled(valid.of, bound.plan);
+    if (!isCompiled || !valid.fitness.statement.isOpen(performance.now())) {
+      trace.fellBack('statement', isCompiled ? 'closed' : 'not frequent');
       return miss(undefined, true);
     }
     let hasRead = false;
@@ -198,9 +198,11 @@ export class Executors {
     return { ...result, objects: objectsIn(result.data), executor: 'resolvers' };
   }
 
-  #isFrequent({ isOfClient, times }: ValidDocument): boolean {
+  /** What batches read by one statement as well is worth compiling when it has come often; to compile takes as long as several more statements. */
+  #isCompiled({ isOfClient, times }: ValidDocument, { statementsByBatches }: BoundPlan['plan']): boolean {
     const { policy, after } = this.#config.compiledQueries;
-    return policy !== 'off' && (isOfClient || (policy === 'frequent' && times > after));
+    const isWorthIt = statementsByBatches > 1 || times > after;
+    return policy !== 'off' && (isOfClient || (policy === 'frequent' && isWorthIt));
   }
 
   #failed({ fitness, name }: ValidOperation, executor: FastExecutor, fault: unknown): void {
