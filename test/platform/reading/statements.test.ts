@@ -19,6 +19,7 @@ beforeAll(async () => {
     variables: {
       // One statement for a whole query would hide how often each relation is read.
       COMPILED_QUERIES: 'off',
+      ACCESSES_REMEMBERED: '0',
       MAX_COST_GUARDIAN: '10000000',
       MAX_COST_STAFF: '10000000',
       MAX_COST_ANALYST: '10000000',
