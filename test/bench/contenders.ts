@@ -76,7 +76,7 @@ export async function startContender(name: ContenderName, setting: Setting): Pro
           ...environment,
           ...RATES,
           DATABASE_POOL_SIZE: '10',
-          COMPILED_QUERIES: name === 'hub' ? 'off' : 'frequent',
+          COMPILED_QUERIES: name === 'hub' ? 'off' : 'trusted',
           ...(setting.fresh && { TRUSTED_DOCUMENTS: 'allow-any' }),
         },
         setting,

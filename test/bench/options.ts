@@ -2,8 +2,8 @@ import { parseArgs } from 'node:util';
 import { CONTENDERS, type ContenderName } from './contenders.ts';
 import { NAMES, type Name } from './operations.ts';
 
-/** Who is sent documents. */
-const READERS = ['hub-compiled', 'hub', 'postgraphile'] as const;
+/** Who is sent documents, and keeps nothing apart for those that it knows. */
+const READERS = ['hub', 'postgraphile'] as const;
 
 export const USAGE = `npm run bench -- [options]
   --quick            a tenth of a district and short rounds: under three minutes

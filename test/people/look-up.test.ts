@@ -16,7 +16,9 @@ let district: StaffMember;
 let pupil: Family['students'][number];
 let own: Family;
 beforeAll(async () => {
-  hub = await startTestHub({ variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1', ACCESSES_REMEMBERED: '0' } });
+  hub = await startTestHub({
+    variables: { COMPILED_QUERIES: 'frequent', COMPILED_QUERIES_AFTER: '1', ACCESSES_REMEMBERED: '0' },
+  });
   scenario = await beginScenario(hub);
   school = await scenario.school();
   schoolClass = await scenario.schoolClass(school);
@@ -75,6 +77,15 @@ describe("a district's look-up of a pupil by the exact number", () => {
       totalCount: 0,
       nodes: [],
     });
+  });
+
+  it('is no number beside an empty condition, whatever was asked before', async () => {
+    const count = 'query ($where: StudentWhere) { students(where: $where) { totalCount } }';
+    for (let time = 0; time < 3; time += 1) {
+      expect((await ask(count)).data!['students'].totalCount).toBeGreaterThan(0);
+      const { errors } = await ask(count, { where: { studentNumber: {} } });
+      expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    }
   });
 
   it('is on record where the number alone is asked for', async () => {

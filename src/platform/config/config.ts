@@ -21,7 +21,7 @@ export interface Limits {
   readonly cost: number;
 }
 
-/** Which queries are read by one planned statement: none, those of the clients' own operations, or others as well where it is worth it. */
+/** Which queries are read by one planned statement: none, those of the clients' own operations, or all that come often. */
 export type CompiledQueriesPolicy = 'off' | 'trusted' | 'frequent';
 
 /** Whether whoever holds no role at work may send the stored operations of their clients alone. */
@@ -112,9 +112,9 @@ export interface Config {
   readonly trustedProxies: readonly string[];
   readonly compiledQueries: {
     readonly policy: CompiledQueriesPolicy;
-    /** How often any other query must have come before it is compiled, where batches take no more statements. */
+    /** How often any other query must have come before it is compiled. */
     readonly after: number;
-    /** Plans that are kept. */
+    /** What is compiled and kept for the clients' own queries, and for others. */
     readonly most: number;
   };
   /** Accesses that are known to be on record and are not written again. */

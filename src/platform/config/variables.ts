@@ -94,7 +94,7 @@ export const variables = z.object({
   PUBLIC_CACHE_BYTES: whole(10_000, 10_000_000_000, 33_554_432),
   TRUSTED_DOCUMENTS: z.enum(['enforce', 'allow-any']).optional().describe('enforce or allow-any'),
   COMPILED_QUERIES: z.enum(['off', 'trusted', 'frequent']).default('frequent').describe('off, trusted or frequent'),
-  COMPILED_QUERIES_AFTER: whole(0, 1_000_000, 20),
+  COMPILED_QUERIES_AFTER: whole(1, 1_000_000, 20),
   COMPILED_QUERIES_KEPT: whole(10, 100_000, 1_000),
   ACCESSES_REMEMBERED: whole(0, 10_000_000, 50_000),
   MAX_TOKENS: whole(100, 100_000, 4_000),

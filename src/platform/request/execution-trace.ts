@@ -6,7 +6,7 @@ export type Executor = (typeof EXECUTORS)[number];
 
 /** Why an executor left an operation to the next one. */
 export const FALLBACK_REASONS = [
-  /** An ad hoc document that batches read by one statement as well and that has not come often, or compiled queries are switched off. */
+  /** An ad hoc document that has not come often enough to be worth compiling, or compiled queries are switched off. */
   'not frequent',
   /** The schema is asked for. */
   'introspection',

@@ -185,6 +185,8 @@ describe('in the line for a connection', () => {
       expect(opened.connections.counts.waiting).toBe(0);
     });
     for (const each of reading) await expect(each).rejects.toSatisfy((error) => databaseFaultOf(error) === 'AWAY');
+    // Nor is one that rests lent to them.
+    await expect(opened.connections.lease(AbortSignal.abort())).rejects.toBeInstanceOf(Error);
     const begun = performance.now();
     await opened.read('select 1', []);
     expect(performance.now() - begun).toBeLessThan(500);

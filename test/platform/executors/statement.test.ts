@@ -53,16 +53,21 @@ describe('which queries are planned', () => {
     expect(await statements(hub, 3, LIST)).toEqual([2, 2, 2]);
   });
 
-  it('at once what batches would read by several statements, and what they read by one when it has come often', async () => {
-    const hub = await hubWith({ COMPILED_QUERIES_AFTER: '3' });
-    expect(await statements(hub, 3, LIST)).toEqual([1, 1, 1]);
-    const one = '{ districts { nodes { code } } }';
-    const isCompiled: boolean[] = [];
-    for (let time = 0; time < 5; time += 1) {
-      const { statements: sent } = await hub.statementsOf(() => hub.ask(one));
-      isCompiled.push(sent.some((text) => text.includes('string_agg')));
+  it('those that have come often', async () => {
+    expect(await statements(await hubWith({ COMPILED_QUERIES_AFTER: '3' }), 5, LIST)).toEqual([2, 2, 2, 1, 1]);
+  });
+
+  it('none that is too much for one statement: sixty counts are sixty queries in it, and one by batches', async () => {
+    const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
+    const counts = (many: number): string =>
+      `{ ${Array.from({ length: 5 }, (_, index) => `s${index}: shifts(first: 1) { nodes { ${Array.from({ length: many }, (__, each) => `c${each}: signupCount`).join(' ')} } }`).join(' ')} }`;
+    const as = demoAccount('district-admin').id;
+    expect((await statements(hub, 3, counts(2), { as })).at(-1)).toBe(1);
+    for (let time = 0; time < 3; time += 1) {
+      const { result, statements: sent } = await hub.statementsOf(() => hub.ask(counts(40), { as }));
+      expect(result.errors).toBeUndefined();
+      for (const text of sent) expect(text.length).toBeLessThan(20_000);
     }
-    expect(isCompiled).toEqual([false, false, false, true, true]);
   });
 
   it('nothing that is not a query, nothing that tells of the schema', async () => {
@@ -109,6 +114,23 @@ describe('a list that is asked for again with other values', () => {
     expect(await answers(hub)).toEqual(expected);
     expect(new Set(expected.map((each) => JSON.stringify(each))).size).toBeGreaterThan(5);
   });
+});
+
+it('groups that are asked for again by other dimensions are those of this request', async () => {
+  const hub = await hubWith({ COMPILED_QUERIES_AFTER: '1' });
+  const document =
+    'query G($by: [MeetingDimension!]!) { meetings { groupedAggregates(groupBy: $by) { nodes { kind status count } } } }';
+  const as = demoAccount('district-admin').id;
+  const fields = async (by: string[]): Promise<string[]> => {
+    const { data } = await hub.ask(document, { as, variables: { by } });
+    const [first] = data!['meetings'].groupedAggregates.nodes as Record<string, unknown>[];
+    return Object.keys(first!).filter((name) => first![name] !== null);
+  };
+  for (let time = 0; time < 3; time += 1) {
+    expect(await fields(['KIND'])).toEqual(['kind', 'count']);
+    expect(await fields(['STATUS'])).toEqual(['status', 'count']);
+    expect(await fields(['STATUS', 'KIND'])).toEqual(['kind', 'status', 'count']);
+  }
 });
 
 describe('what the planned executor leaves to resolvers', () => {

@@ -37,6 +37,28 @@ describe('documents', () => {
     expect(await found(atOnce, other)).toBe(await found(atOnce, other));
   });
 
+  it('of clients keep their plans, whatever others ask', async () => {
+    const kept = documents();
+    const planOf = async (text: string, variables = {}) =>
+      kept.operationOf((await found(kept, text)) as ValidDocument, null)!.query!.bind(variables).plan.number;
+    const stored = await planOf('query Stored { topics { totalCount } }');
+    const other = '{ districts { totalCount } }';
+    for (let time = 0; time < 2; time += 1) await found(kept, other);
+    const before = await planOf(other);
+    // Sixty-four plans of three megabytes.
+    const names = Array.from({ length: 6 }, (_, index) => `v${index}`);
+    const many = Array.from({ length: 30 }, (_, index) => `p${index}: hasNextPage`).join(' ');
+    const wide = `query Q(${names.map((name) => `$${name}: Boolean!`).join(', ')}) {
+      ${names.map((name) => `__typename @include(if: $${name})`).join(' ')}
+      ${Array.from({ length: 28 }, (_, index) => `t${index}: topics(first: 1) { pageInfo { ...P } }`).join(' ')}
+    } fragment P on PageInfo { ${many} }`;
+    for (let time = 0; time < 2; time += 1) await found(kept, wide);
+    for (let choice = 0; choice < 64; choice += 1)
+      await planOf(wide, Object.fromEntries(names.map((name, bit) => [name, ((choice >> bit) & 1) === 1])));
+    expect(await planOf('query Stored { topics { totalCount } }')).toBe(stored);
+    expect(await planOf(other)).not.toBe(before);
+  });
+
   it('are bounded, however many come', async () => {
     const kept = documents();
     const long = ' '.repeat(15_000);

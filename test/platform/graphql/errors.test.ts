@@ -81,7 +81,7 @@ describe('the log', () => {
       operation: 'Mine',
       kind: 'query',
       caller: 'guardian',
-      statements: 1,
+      statements: 2,
       msg: 'operation',
     });
     for (const secret of [

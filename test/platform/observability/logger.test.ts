@@ -28,6 +28,17 @@ describe('a line of the log', () => {
     return lineWith('said');
   };
 
+  it('holds no token and no header, wherever they stand', async () => {
+    const secret = 'of nobody else';
+    const line = await logged({
+      token: secret,
+      within: { authorization: secret, deeper: [{ headers: { cookie: secret } }] },
+      err: Object.assign(new Error('refused', { cause: { token: secret } }), { request: { headers: secret } }),
+    });
+    expect(line).not.toContain(secret);
+    expect(line).toContain('[redacted]');
+  });
+
   it('holds texts of a thousand characters and no more, wherever they stand', async () => {
     const line = await logged({
       short: 'y'.repeat(1_000),

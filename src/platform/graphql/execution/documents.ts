@@ -25,11 +25,9 @@ export interface ValidDocument {
   readonly text: string;
   readonly document: DocumentNode;
   readonly isOfClient: boolean;
-  /** It is known again when it comes again. */
-  readonly isKept: boolean;
   /** How often it has come, as far as that is known. */
   times: number;
-  /** Where its plans are kept: with those of others where the document is kept, else with itself. */
+  /** Where its plans are kept: those of clients by themselves, of others together where the document is kept, else with itself. */
   readonly plans: Plans;
   readonly operations: Map<string | null, ValidOperation>;
 }
@@ -71,7 +69,9 @@ const MOST_REFUSED_CHARACTERS = 400_000;
 /** Documents that were found valid, so that they are parsed and validated once. */
 export class Documents {
   readonly #hub: HubSchema;
-  readonly #plans = new Plans();
+  /** Whatever others ask, the plans of clients stay. */
+  readonly #plansOfClients = new Plans();
+  readonly #plansOfOthers = new Plans();
   readonly #limits: Limits;
   readonly #trusted: TrustedDocuments;
   readonly #ofClients = new Map<string, ValidDocument>();
@@ -166,9 +166,8 @@ export class Documents {
     const isOfClient = this.#trusted.byText(text) !== undefined;
     const hasCome = !isOfClient && !this.#keepsAtOnce && this.#hasCome(text);
     const isKept = isOfClient || (text.length <= LONGEST_TEXT && (this.#keepsAtOnce || hasCome));
-    const plans = isKept ? this.#plans : new Plans();
-    const times = hasCome ? 1 : 0;
-    const valid: ValidDocument = { text, document, isOfClient, isKept, times, plans, operations: new Map() };
+    const plans = isOfClient ? this.#plansOfClients : isKept ? this.#plansOfOthers : new Plans();
+    const valid: ValidDocument = { text, document, isOfClient, times: hasCome ? 1 : 0, plans, operations: new Map() };
     if (isOfClient) this.#ofClients.set(text, valid);
     else if (isKept) this.#others.set(text, valid);
     return valid;

@@ -136,14 +136,14 @@ export class Executors {
   ): Promise<Executed | Miss> {
     const { trace, loaders, signal } = context;
     const miss = (error: unknown, goesOn: boolean): Miss => ({ executor: 'statement', error, goesOn });
-    const isCompiled = this.#isCompiled(valid.of, bound.plan);
-    if (!isCompiled || !valid.fitness.statement.isOpen(performance.now())) {
-      trace.fellBack('statement', isCompiled ? 'closed' : 'not frequent');
+    const isFrequent = this.#isFrequent(valid.of);
+    if (!isFrequent || !valid.fitness.statement.isOpen(performance.now())) {
+      trace.fellBack('statement', isFrequent ? 'closed' : 'not frequent');
       return miss(undefined, true);
     }
     let hasRead = false;
     try {
-      const read = this.#statements.prepare(bound, context, rights, valid.of);
+      const read = this.#statements.prepare(bound, context, rights, valid.of.isOfClient);
       hasRead = true;
       const { data, objects } = await read.run();
       valid.fitness.statement.succeeded();
@@ -165,6 +165,8 @@ export class Executors {
       // The time is up, or the database does not answer and is not asked for the rest.
       if (knownError(error) instanceof TryLater || isTooLate(error) || signal.aborted) loaders.refuse(error);
       else if (ofTheStatement) this.#failed(valid, 'statement', error);
+      // What people try out may be too much for one statement and not for several; of a client's own query it says that the database is slow.
+      if (isTooLate(error) && !valid.of.isOfClient) valid.fitness.statement.failed(performance.now());
       return { ...miss(error, ofTheStatement), isKnown: ofTheStatement };
     }
   }
@@ -198,11 +200,10 @@ export class Executors {
     return { ...result, objects: objectsIn(result.data), executor: 'resolvers' };
   }
 
-  /** What batches read by one statement as well is worth compiling when it has come often; to compile takes as long as several more statements. */
-  #isCompiled({ isOfClient, times }: ValidDocument, { statementsByBatches }: BoundPlan['plan']): boolean {
+  /** A statement is dear to make, and PostgreSQL plans it anew until it is known; what batches send is known from other queries. */
+  #isFrequent({ isOfClient, times }: ValidDocument): boolean {
     const { policy, after } = this.#config.compiledQueries;
-    const isWorthIt = statementsByBatches > 1 || times > after;
-    return policy !== 'off' && (isOfClient || (policy === 'frequent' && isWorthIt));
+    return policy !== 'off' && (isOfClient || (policy === 'frequent' && times > after));
   }
 
   #failed({ fitness, name }: ValidOperation, executor: FastExecutor, fault: unknown): void {

@@ -45,8 +45,19 @@ function bind(catalog: Catalog, list: ListNode, variables: Variables, cursors: C
   const { type } = list.row;
   const asked = listOf(type, args, list.order, cursors);
   const filter = filterSql(catalog, type, args.where, rowsOfList(list));
-  const key = `${asked.key}|${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}|${prepare(filter).text}`;
+  const cursorsKey = `${asked.after ? 'after' : ''}|${asked.before ? 'before' : ''}`;
+  const key = `${asked.key}|${cursorsKey}|${formOf(args.where)}|${prepare(filter).text}`;
   return { ...asked, key, filter };
+}
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;
+
+/** Which fields and operators a filter names, without its values: what is told of a list depends on them, and an empty condition is no SQL. */
+function formOf(where: WhereArgument | null | undefined): string {
+  return JSON.stringify(where ?? null, (_name, value: unknown) => {
+    if (Array.isArray(value)) return value.some(isObject) ? (value as unknown[]) : [];
+    return isObject(value) ? value : 0;
+  });
 }
 
 /** Groups as one request asks for them. */

@@ -203,8 +203,8 @@ export interface Plan {
   readonly inStatement: ReadonlySet<PlanNode>;
   /** What is cut out of it. */
   readonly cuts: readonly Edge[];
-  /** How many statements batches take for what the statement reads. */
-  readonly statementsByBatches: number;
+  /** How many edges it follows. */
+  readonly edges: number;
   /** How many fields it has. */
   readonly size: number;
   /** Whether anything is made of more than what is read: of the request itself, its viewer, its clock or its language. */
@@ -212,14 +212,12 @@ export interface Plan {
 }
 
 /** Numbers what may stand in the statement of a query: its lists and groups from the query downwards, and the places of its rows. */
-export function statementOf(
-  root: PlanNode,
-): Pick<Plan, 'lists' | 'groups' | 'inStatement' | 'cuts' | 'statementsByBatches'> {
+export function statementOf(root: PlanNode): Pick<Plan, 'lists' | 'groups' | 'inStatement' | 'cuts' | 'edges'> {
   const lists: ListNode[] = [];
   const groups: GroupsNode[] = [];
   const inStatement = new Set<PlanNode>();
   const cuts: Edge[] = [];
-  let statementsByBatches = 0;
+  let edges = 0;
   const enter = (node: PlanNode): void => {
     inStatement.add(node);
     for (const edge of node.edges) {
@@ -227,30 +225,14 @@ export function statementOf(
         cuts.push(edge);
         continue;
       }
-      statementsByBatches += statementsFor(edge);
+      edges += 1;
       if ('list' in edge) edge.list.number = lists.push(edge.list) - 1;
       if ('groups' in edge && edge.groups) edge.groups.number = groups.push(edge.groups) - 1;
       for (const next of nodesAt(edge)) enter(next);
     }
   };
   enter(root);
-  return { lists, groups, inStatement, cuts, statementsByBatches };
-}
-
-/** By how many statements batches read what an edge leads to. */
-function statementsFor(edge: Edge): number {
-  switch (edge.kind) {
-    case 'list':
-    case 'root list':
-      return Number(edge.list.wantsRows) + Number(edge.list.wantsCount);
-    case 'ids':
-      return edge.targets.length;
-    case 'root object':
-    case 'objects':
-      return 0;
-    default:
-      return 1;
-  }
+  return { lists, groups, inStatement, cuts, edges };
 }
 
 /** Where an edge leads to, as far as that is known before it is read. */

@@ -21,6 +21,8 @@ import { dependenceOf, type Dependence } from './dependence.ts';
 
 /** A statement, and what is made of its answer. */
 interface Compiled {
+  /** Of the plan that it keeps alive. */
+  readonly size: number;
   readonly statement: Prepared;
   readonly places: Readonly<Record<string, string>>;
   readonly layoutOf: LayoutOf;
@@ -43,17 +45,19 @@ export class OutOfDate extends Error {}
 /** What was read could not be made an answer of, and nothing is known to be wrong with it. */
 export class Unmapped extends Error {}
 
-/** What PostgreSQL plans for a statement takes a hundred times its text, on each connection: the largest of our own clients' has a dozen places. */
-const MOST_PLACES = 100;
-/** Of all statements that are kept for the clients' own queries, and of all others. */
-const MOST_CHARACTERS = 10_000_000;
+/**
+ * Places and edges of one statement: each is SQL of its own, where batches ask once for all that are alike. A count that must withhold small groups
+ * takes some 3 kB, and a statement of 1.5 MB is planned for seconds.
+ */
+const MOST_PLACES_AND_EDGES = 120;
+/** What PostgreSQL plans for a statement takes a hundred times its text, on each connection: the longest of our own clients' has 58,000 characters. */
+const LONGEST_STATEMENT = 100_000;
+/** Of all that is compiled for the clients' own queries, and for all others, in bytes. */
+const MOST_BYTES = 50_000_000;
+/** Of a field, with what is compiled for it. */
+const BYTES_OF_FIELD = 3_000;
 
-/** Whose query it is, and whether its plan is known when it comes again. */
-export interface AskedBy {
-  readonly isOfClient: boolean;
-  readonly isKept: boolean;
-}
-const OF_CLIENT: AskedBy = { isOfClient: true, isKept: true };
+const tooWide = (): Unplannable => new Unplannable('too wide', 'Query');
 
 function made<T>(make: () => T): T {
   try {
@@ -83,8 +87,8 @@ export class StatementFetcher {
   constructor(reader: Reader, most: number) {
     this.#reader = reader;
     const weight = {
-      most: MOST_CHARACTERS,
-      of: (_key: string, { statement }: Compiled) => statement.text.length,
+      most: MOST_BYTES,
+      of: (_key: string, { size, statement }: Compiled) => BYTES_OF_FIELD * size + statement.text.length,
     };
     this.#ofClients = new LruCache(most, weight);
     this.#ofOthers = new LruCache(most, weight);
@@ -95,23 +99,18 @@ export class StatementFetcher {
    * @throws Unplannable where batches must read all of it; what is wrong with the arguments of a list, or Forbidden where it is
    * not told: resolvers name the field
    */
-  prepare(
-    bound: BoundPlan,
-    context: RequestContext,
-    rights: string | null,
-    { isOfClient, isKept }: AskedBy = OF_CLIENT,
-  ): StatementRead {
+  prepare(bound: BoundPlan, context: RequestContext, rights: string | null, isOfClient = true): StatementRead {
     const { plan, variables, ids } = bound;
     const { edges } = plan.root;
     if (edges.length > 0 && edges.every(({ cut }) => cut))
       throw new Unplannable(edges[0]!.cut!.reason, edges[0]!.cut!.at);
-    if (plan.inStatement.size + plan.groups.length > MOST_PLACES) throw new Unplannable('too wide', 'Query');
+    if (plan.inStatement.size + plan.edges > MOST_PLACES_AND_EDGES) throw tooWide();
     const cursors = context.services.get(CURSORS);
     const lists = plan.lists.map((list) => boundList(this.#reader.catalog, list, variables, cursors));
     const groups = plan.groups.map((each) => boundGroups(this.#reader.catalog, each, variables));
     const { viewer, now } = context;
-    const kept = isOfClient ? this.#ofClients : isKept ? this.#ofOthers : undefined;
-    const compiled = this.#compile(plan, viewer, { lists, groups }, kept);
+    const compiled = this.#compile(plan, viewer, { lists, groups }, isOfClient ? this.#ofClients : this.#ofOthers);
+    if (compiled.statement.text.length > LONGEST_STATEMENT) throw tooWide();
     return {
       get dependence() {
         return (compiled.dependence ??= dependenceOf(plan, compiled.statement));
@@ -149,22 +148,22 @@ export class StatementFetcher {
     plan: Plan,
     { shape, shapeKey }: RequestContext['viewer'],
     asked: Pick<DecodingRun, 'lists' | 'groups'>,
-    kept: LruCache<string, Compiled> | undefined,
+    kept: LruCache<string, Compiled>,
   ): Compiled {
     const { lists, groups } = asked;
     const name = `${plan.number}|${shapeKey}|${[...lists, ...groups].map(({ key }) => key).join('|')}`;
-    const compile = (): Compiled => {
+    return keptIn(kept, name, () => {
       const { catalog } = this.#reader;
       const layoutOf = layoutInStatement(plan, shape, lists);
       const compiler = new StatementCompiler(catalog, shape, asked);
       return {
+        size: plan.size,
         statement: catalog.prepare(compiler.statement(plan)),
         places: compiler.places,
         layoutOf,
         decode: new Decoder(shape, lists).of(plan.root),
         map: mapperOf(plan, layoutOf),
       };
-    };
-    return kept ? keptIn(kept, name, compile) : compile();
+    });
   }
 }
