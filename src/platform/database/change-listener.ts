@@ -71,10 +71,7 @@ export class ChangeListener {
         if (this.#stopped.signal.aborted) break;
         // What was made room for is taken before others take it.
         if (isCrowded(error) && this.#options.onCrowded?.()) pause = Math.min(pause, ROOM_PAUSE_MS);
-        logger.warn(
-          { code: (error as { code?: unknown }).code, reason: (error as Error).message },
-          'changes are not heard of: public content is read anew each time',
-        );
+        logger.warn({ err: error }, 'changes are not heard of: public content is read anew each time');
       } finally {
         onDeaf();
       }

@@ -146,11 +146,7 @@ export class DatabaseWatch {
       if (look) this.#giveUp(waiting, look, wayIsNew);
     } catch (error) {
       if (this.#stopped.signal.aborted) return;
-      if (this.#awaySince === undefined)
-        logger.warn(
-          { code: (error as { code?: unknown }).code, reason: (error as Error).message },
-          'the database does not answer',
-        );
+      if (this.#awaySince === undefined) logger.warn({ err: error }, 'the database does not answer');
       this.#awaySince ??= begun;
     }
   }

@@ -64,9 +64,8 @@ export async function openBoss(
     monitorIntervalSeconds: SUPERVISE_SECONDS,
   });
   boss.on('stopped', () => void own.end());
-  boss.on('error', (error: Error & { code?: string }) =>
-    logger?.error({ error: error.name, code: error.code, reason: error.message }, 'background work stumbled'),
-  );
+  // What a database says of an error repeats what people wrote: the log knows what to leave out of it.
+  boss.on('error', (error: Error) => logger?.error({ err: error }, 'background work stumbled'));
   boss.on('warning', ({ message }) => logger?.warn({ reason: message }, 'background work warns'));
   try {
     return await boss.start();

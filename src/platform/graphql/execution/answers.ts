@@ -86,7 +86,9 @@ export class Answers {
   }
 
   #unrecorded(error: unknown, context: RequestContext, kind: OperationTypeNode): ExecutionAnswer {
-    const known = knownError(error);
+    const fault = knownError(error);
+    // Whether the record was committed is nobody's concern who asks: nothing was told, and they ask again.
+    const known = kind === 'query' && fault instanceof TryLater ? new TryLater() : fault;
     const unrecorded = new GraphQLError('unrecorded', {
       originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }),
     });

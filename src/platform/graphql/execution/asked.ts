@@ -12,7 +12,8 @@ export function askedIn({ query, operationName, variables, extensions }: FoundRe
   if (typeof query !== 'string' || query === '' || asksForMore(extensions)) return undefined;
   if (operationName != null && typeof operationName !== 'string') return undefined;
   if (variables != null && (typeof variables !== 'object' || Array.isArray(variables))) return undefined;
-  return { text: query, operationName: operationName ?? null, variables: (variables ?? {}) as Asked['variables'] };
+  // By an address an empty name is none as well.
+  return { text: query, operationName: operationName || null, variables: (variables ?? {}) as Asked['variables'] };
 }
 
 /** Clients send empty extensions, or their own; what Apollo knows it must answer. */

@@ -34,7 +34,9 @@ const LONGEST_KNOWN = 200;
 export function boundList(catalog: Catalog, list: ListNode, variables: Variables, cursors: Cursors): BoundList {
   const { named } = list.arguments;
   const values =
-    named.length === 0 ? '' : JSON.stringify(named.map((name) => (name in variables ? [variables[name]] : [])));
+    named.length === 0
+      ? ''
+      : JSON.stringify(named.map((name) => (Object.hasOwn(variables, name) ? [variables[name]] : [])));
   if (values.length > LONGEST_KNOWN) return bind(catalog, list, variables, cursors);
   const ofList = keptIn(known, list, () => new LruCache<string, BoundList>(MOST_KNOWN));
   return keptIn(ofList, values, () => bind(catalog, list, variables, cursors));
