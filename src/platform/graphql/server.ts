@@ -59,6 +59,7 @@ export async function createGraphqlServer(
   for (const each of [EXECUTOR_FAULTS, EXECUTORS_CLOSED] as const) counters.register(each);
   const log = new OperationLog(logger, counters);
   const widest = Object.values(config.limits).reduce((one, other) => (one.selections > other.selections ? one : other));
+  // What is to be compiled when it comes a second time must be known by then.
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.compiledQueries.after === 1 });
   const execution = new Execution(hub, config, { logger, counters, log, documents });
   const apollo = new ApolloServer<RequestContext>({

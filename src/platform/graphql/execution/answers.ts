@@ -73,7 +73,7 @@ export class Answers {
       // First the record, then the answer: where it cannot be written, nobody sees what they would have read.
       await recordAccesses(context);
     } catch (error) {
-      return this.#unrecorded(error, context, operation.operation);
+      return this.#unrecorded(error, context, { operation, name }, begun);
     }
     this.#log.note(context, {
       operation: name,
@@ -85,17 +85,27 @@ export class Answers {
     return { status, text, dependence };
   }
 
-  #unrecorded(error: unknown, context: RequestContext, kind: OperationTypeNode): ExecutionAnswer {
+  #unrecorded(
+    error: unknown,
+    context: RequestContext,
+    { operation, name }: Pick<ValidOperation, 'operation' | 'name'>,
+    begun: number,
+  ): ExecutionAnswer {
     const fault = knownError(error);
     // Whether the record was committed is nobody's concern who asks: nothing was told, and they ask again.
-    const known = kind === 'query' && fault instanceof TryLater ? new TryLater() : fault;
+    const known = operation.operation === 'query' && fault instanceof TryLater ? new TryLater() : fault;
     const unrecorded = new GraphQLError('unrecorded', {
       originalError: known ?? new Error('Who has read whom could not be recorded.', { cause: error }),
     });
-    return {
-      status: known instanceof TryLater ? 503 : 500,
-      text: `${JSON.stringify({ errors: this.#formatted([unrecorded], context, kind) })}\n`,
-    };
+    const errors = this.#formatted([unrecorded], context, operation.operation);
+    this.#log.note(context, {
+      operation: name,
+      kind: operation.operation,
+      executor: 'none',
+      codes: codesOf(errors),
+      begun,
+    });
+    return { status: known instanceof TryLater ? 503 : 500, text: `${JSON.stringify({ errors })}\n` };
   }
 
   #formatted(

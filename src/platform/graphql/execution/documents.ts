@@ -10,7 +10,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Limits } from '../../config/index.ts';
-import { LruCache } from '../../memory/index.ts';
+import { keptIn, LruCache } from '../../memory/index.ts';
 import { PlannedQuery, Plans } from '../../reading/index.ts';
 import { refuseRepeatedIn } from '../limits/introspection.ts';
 import { limitsRule, operationTypesRule } from '../limits/limits.ts';
@@ -132,16 +132,18 @@ export class Documents {
     if (!operation) return undefined;
     const { reader, schema } = this.#hub;
     const { plans } = document;
-    const valid: ValidOperation = {
+    // The same by its name, and as the only one.
+    const own = operation.name?.value ?? null;
+    const valid = keptIn<string | null, ValidOperation>(document.operations, own, () => ({
       of: document,
       operation,
-      name: operation.name?.value ?? null,
+      name: own,
       query:
         operation.operation === 'query'
           ? new PlannedQuery({ catalog: reader.catalog, schema, plans }, document.document, operation)
           : undefined,
       fitness: { statement: new Fitness(), batches: new Fitness() },
-    };
+    }));
     document.operations.set(name, valid);
     return valid;
   }

@@ -216,9 +216,11 @@ export class ViewBuilder implements Views {
             // Each type by itself: which come depends on the order of the data.
             const before = this.#size;
             this.#size = 0;
-            const target = this.target(type, nodes);
-            this.#size = before;
-            return target;
+            try {
+              return this.target(type, nodes);
+            } finally {
+              this.#size = before;
+            }
           });
         // Of which type the thing is stands in the row alone.
         const cut: Cut = { reason: 'abstract type', at };
