@@ -1,8 +1,8 @@
 /** Whoever reads of the same people again within an hour is on record already, and nothing is written for it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { beginScenario } from '../support/world.ts';
+import { family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { beginScenario } from '../../support/world.ts';
 
 const HOUR = 3_600_000;
 let hub: TestHub;
