@@ -52,29 +52,32 @@ describe('X-Hub-Explain: 1', () => {
     expect(values.length).toBe(Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number))));
   });
 
-  it('tells why no faster executor answered, and which relation each statement reads', async () => {
-    const ofClients = await startTestHub({
-      database,
-      clock: () => DEFAULT_NOW,
-      variables: { COMPILED_QUERIES: 'trusted' },
-    });
-    const told = await explained(
-      {
-        document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
-        as: demoAccount('district-admin').id,
-      },
-      ofClients,
-    ).finally(() => ofClients.stop());
-    expect(told).toMatchObject({
-      executor: 'batches',
-      fallbacks: [{ executor: 'statement', reason: 'not frequent' }],
-    });
-    expect(told!.statements.map(({ reads }) => reads).sort()).toEqual([
-      'Query.schools',
-      'School.classes',
-      'the number of School.classes',
-    ]);
-  });
+  it.each(['off', 'trusted'])(
+    '%s: tells why no faster executor answered, and which relation each statement reads',
+    async (policy) => {
+      const ofClients = await startTestHub({
+        database,
+        clock: () => DEFAULT_NOW,
+        variables: { COMPILED_QUERIES: policy },
+      });
+      const told = await explained(
+        {
+          document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
+          as: demoAccount('district-admin').id,
+        },
+        ofClients,
+      ).finally(() => ofClients.stop());
+      expect(told).toMatchObject({
+        executor: 'batches',
+        fallbacks: [{ executor: 'statement', reason: 'switched off' }],
+      });
+      expect(told!.statements.map(({ reads }) => reads).sort()).toEqual([
+        'Query.schools',
+        'School.classes',
+        'the number of School.classes',
+      ]);
+    },
+  );
 
   it('masks what people wrote, and nothing else', async () => {
     const told = await explained({
