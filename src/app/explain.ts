@@ -5,7 +5,7 @@ import type { Config } from '../platform/config/index.ts';
 import { clockOf, explained, type Database } from '../platform/database/index.ts';
 import { createGraphqlServer, type Explanation } from '../platform/graphql/index.ts';
 import { Counters, createLogger } from '../platform/observability/index.ts';
-import { ExecutionTrace, openRequest, type SeenStatement } from '../platform/request/index.ts';
+import { ExecutionTrace, GUEST, openRequest, type SeenStatement } from '../platform/request/index.ts';
 import { openHubDatabase } from './database.ts';
 import { hubSchema, permissions } from './domains.ts';
 import { offerServices } from './services.ts';
@@ -15,8 +15,8 @@ export interface ExplainOptions {
   /** The text of a query. */
   readonly document: string;
   readonly variables: Readonly<Record<string, unknown>>;
-  /** The id of an account. */
-  readonly accountId: string;
+  /** The id of an account; null for a guest. */
+  readonly accountId: string | null;
   /** Whether one statement for the whole query is not tried, so that each relation has a statement of its own. */
   readonly inBatches: boolean;
   /** Whether each statement is run once more to tell its plan with times and rows, and not reckoned alone. */
@@ -74,21 +74,25 @@ async function ask(
   { document, variables, accountId }: ExplainOptions,
 ): Promise<{ explanation: Explanation; statements: readonly SeenStatement[]; errors: string[] }> {
   const clock = await clockOf(database);
-  const viewer = await loadViewer(database, permissions, { accountId, sessionId: null }, clock.now());
-  if (!viewer) throw new NoSuchAccount(`Nobody can be asked as: there is no active account ${accountId}.`);
   const seals = createSeals(config.token.key);
+  const services = offerServices(config, {
+    logger: createLogger('silent'),
+    tokens: createTokens(config.token, clock.now),
+    seals,
+    fileTokens: createFileTokens(seals),
+  });
+  const viewer =
+    accountId === null
+      ? services.get(GUEST)
+      : await loadViewer(database, permissions, { accountId, sessionId: null }, clock.now());
+  if (!viewer) throw new NoSuchAccount(`Nobody can be asked as: there is no active account ${accountId}.`);
   const trace = new ExecutionTrace({ explains: true });
   const context = openRequest(database, {
     viewer,
     now: clock.now(),
     locale: 'en',
     signal: AbortSignal.timeout(config.requestTimeoutMs),
-    services: offerServices(config, {
-      logger: createLogger('silent'),
-      tokens: createTokens(config.token, clock.now),
-      seals,
-      fileTokens: createFileTokens(seals),
-    }),
+    services,
     trace,
     toldToNobody: true,
   });
@@ -104,7 +108,7 @@ async function ask(
   return {
     explanation: extensions?.explain ?? { executor: 'none', fallbacks: [], cuts: [], statements: [] },
     statements: trace.statements!,
-    errors: errors.map(({ message, path = [] }) => `${path.join('.')}: ${message}`),
+    errors: errors.map(({ message, path }) => (path ? `${path.join('.')}: ${message}` : message)),
   };
 }
 

@@ -1,17 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { getNamedType, isObjectType } from 'graphql';
-import { explain, hubSchema, NoSuchAccount, trustedDocuments, type Explained } from '../app.ts';
+import { Kind, parse, print } from 'graphql';
+import { explain, NoSuchAccount, trustedDocuments, type Explained } from '../app.ts';
 import type { Config } from '../platform/config/index.ts';
+import { fieldsRead } from './fields-read.ts';
 import { formatSql, linesOfPlaces } from './format-sql.ts';
 import { runTask } from './run-task.ts';
 import { storedAccount } from './stored-account.ts';
 
 const USAGE = `Usage: npm run explain -- OPERATION --as ACCOUNT [--variables '{"id": "…"}'] [--batches] [--reads Meeting.replies] [--analyze]
   OPERATION   a stored query of a client, or --file with the text of any query
-  ACCOUNT     its name or its id
+  ACCOUNT     its name or its id, or guest
+  --variables what the query wants, as JSON; of a query that wants nothing there is none
   --batches   without the one statement for the whole query: each relation has one of its own
-  --reads     only statements that read this: Meeting.replies, Meeting.title, all of a type (Meeting), or any field of the name (replies, title)
+  --reads     only statements that read this: Meeting.replies, Meeting.title, all of a type (Meeting), or any field of the name (replies, title);
+              also the number and the groups of a list (totalCount, Query.meetings.groupedAggregates), and names that the query gives
   --analyze   run each statement once more, for the times and rows of its plan`;
 
 class Mistaken extends Error {}
@@ -25,6 +28,13 @@ interface Wanted {
   readonly analyze: boolean;
 }
 
+/** Whether help was asked for, which is then told: it needs no hub. */
+export function tellsUsage(args: readonly string[]): boolean {
+  const isAsked = args.includes('--help') || args.includes('-h');
+  if (isAsked) process.stdout.write(`${USAGE}\n`);
+  return isAsked;
+}
+
 /**
  * @param args what stands behind the command
  * @param usual the variables of an operation where none are given
@@ -36,10 +46,11 @@ export async function explainOnTerminal(
 ): Promise<void> {
   await runTask(
     async () => {
-      const { as, batches, reads, ...wanted } = wantedBy(args, usual);
-      const accountId = await accountOf(config, as);
-      const explained = await explain(config, { ...wanted, accountId, inBatches: batches });
-      process.stdout.write(`${toldOf(explained, reads).join('\n')}\n`);
+      const wanted = wantedBy(args, usual);
+      const { as, batches: inBatches, document, variables, analyze } = wanted;
+      const accountId = as === 'guest' ? null : await accountOf(config, as);
+      const explained = await explain(config, { document, variables, accountId, inBatches, analyze });
+      process.stdout.write(`${toldOf(explained, wanted).join('\n')}\n`);
     },
     Mistaken,
     NoSuchAccount,
@@ -66,10 +77,24 @@ function wantedBy(args: readonly string[], usual: (operation: string) => Wanted[
       throw new Mistaken(USAGE);
     const document = file === undefined ? stored(operation!) : readFileSync(file, 'utf8');
     const given = variables === undefined ? usual(operation ?? '') : (JSON.parse(variables) as Wanted['variables']);
+    mustHaveAll(document, given);
     return { document, as, variables: given, reads: undefined, ...rest };
   } catch (error) {
     throw error instanceof Mistaken ? error : new Mistaken(`${(error as Error).message}\n${USAGE}`);
   }
+}
+
+/** @throws Mistaken where the query wants more values than are given */
+function mustHaveAll(document: string, given: Wanted['variables']): void {
+  const missing = parse(document)
+    .definitions.flatMap((each) => (each.kind === Kind.OPERATION_DEFINITION ? (each.variableDefinitions ?? []) : []))
+    .filter(({ type, defaultValue, variable: { name } }) => {
+      return type.kind === Kind.NON_NULL_TYPE && !defaultValue && (given[name.value] ?? null) === null;
+    });
+  if (missing.length === 0) return;
+  const wants = missing.map(({ variable, type }) => `${print(variable)}: ${print(type)}`).join(', ');
+  const names = missing.map(({ variable }) => `"${variable.name.value}": …`).join(', ');
+  throw new Mistaken(`The query wants ${wants}. Give what it wants: --variables '{${names}}'.`);
 }
 
 function stored(operation: string): string {
@@ -87,50 +112,29 @@ async function accountOf(config: Config, named: string): Promise<string> {
   return id;
 }
 
-/** Of which type the rows are that a statement reads, and what the field of the query is called. */
-function rowsOf(reads: string): { readonly type: string; readonly field: string | undefined } {
-  const [type, field] = reads.replace(/^the number of /, '').split('.') as [string, string | undefined];
-  const of = hubSchema().schema.getType(type);
-  const led = field !== undefined && isObjectType(of) ? of.getFields()[field] : undefined;
-  return { type: led ? getNamedType(led.type).name.replace(/Connection$/, '') : type, field };
+/** What statements say that they read, of those which read what is wanted; undefined where the query selects nothing of the name. */
+function readsOf(wanted: string, document: string, all: readonly string[]): ReadonlySet<string> | undefined {
+  const fields = fieldsRead(parse(document)).filter(({ names, types }) => names.has(wanted) || types.includes(wanted));
+  if (fields.length > 0) return new Set(fields.flatMap((each) => each.reads));
+  return all.includes(wanted) ? new Set([wanted]) : undefined;
 }
 
-/** Whether a statement reads rows of a type, a relation, or the rows whose value is wanted, which stands with them. */
-function looksFor(wanted: string, all: readonly string[]): (reads: string) => boolean {
-  const [name, type] = wanted.split('.').reverse() as [string, string | undefined];
-  const ways = [
-    (reads: string) => rowsOf(reads).type === wanted,
-    (reads: string) => reads.replace(/^the number of /, '') === wanted || rowsOf(reads).field === wanted,
-    (reads: string) => {
-      const { type: rows } = rowsOf(reads);
-      const of = hubSchema().schema.getType(rows);
-      return (type ?? rows) === rows && isObjectType(of) && name in of.getFields();
-    },
-  ];
-  return ways.find((way) => all.some(way)) ?? (() => false);
-}
-
-function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, reads: string | undefined): string[] {
-  const isShown =
-    reads === undefined
-      ? () => true
-      : looksFor(
-          reads,
-          statements.map((each) => each.reads),
-        );
+function toldOf({ executor, fallbacks, statements, plans, errors }: Explained, wanted: Wanted): string[] {
+  const all = statements.map((each) => each.reads);
+  const reads = wanted.reads === undefined ? new Set(all) : readsOf(wanted.reads, wanted.document, all);
   const shown = statements.flatMap((statement, at) =>
-    isShown(statement.reads) ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
+    reads?.has(statement.reads) ? [{ ...statement, number: at + 1, plan: plans[at]! }] : [],
   );
   return [
-    `Answered by ${executor}, with ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
+    `${executor === 'none' ? 'Not answered' : `Answered by ${executor}`}, with ${statements.length} ${statements.length === 1 ? 'statement' : 'statements'}.`,
     ...fallbacks.map(
       (each) => `Not by ${each.executor}: ${each.reason}${each.at === undefined ? '' : ` (${each.at})`}.`,
     ),
-    ...errors.map((each) => `Refused ${each}`),
-    ...(shown.length === 0 && reads !== undefined
+    ...errors.map((each) => `Refused: ${each}`),
+    ...(shown.length === 0 && wanted.reads !== undefined
       ? [
-          `Nothing reads ${reads} alone; there are: ${[...new Set(statements.map((each) => each.reads))].join(', ')}.`,
-          ...(executor === 'statement' ? ['With --batches each relation has a statement of its own.'] : []),
+          `Nothing reads ${wanted.reads} alone${reads ? '' : ', for the query selects nothing of that name'}${all.length === 0 ? '' : `; there are: ${[...new Set(all)].join(', ')}`}.`,
+          ...(reads && executor === 'statement' ? ['With --batches each relation has a statement of its own.'] : []),
         ]
       : []),
     ...shown.flatMap(({ number, reads: what, places, rows, ms, text, values, plan }) => [

@@ -38,6 +38,7 @@ export type { Dependence } from './statement/dependence.ts';
 export { OutOfDate, StatementFetcher, Unmapped, type StatementRead } from './statement/statement-fetcher.ts';
 export { ObjectNode, RowNode } from './plan/plan.ts';
 export { fieldReader, rootReader } from './batches/read-field.ts';
+export { theGroupsOf, theNumberOf } from './batches/names-of-reads.ts';
 export { fetchByBatches } from './batches/batch-fetcher.ts';
 export { Reader } from './batches/reader.ts';
 export { noteSubjects } from './disclosure/recorded.ts';

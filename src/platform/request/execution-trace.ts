@@ -6,8 +6,10 @@ export type Executor = (typeof EXECUTORS)[number];
 
 /** Why an executor left an operation to the next one. */
 export const FALLBACK_REASONS = [
-  /** An ad hoc document that has not come often enough to be worth compiling, or compiled queries are switched off. */
+  /** An ad hoc document that has not come often enough to be worth compiling. */
   'not frequent',
+  /** Compiled queries are switched off, or are for what clients have stored alone. */
+  'switched off',
   /** The schema is asked for. */
   'introspection',
   /** A field with a resolver of its own. */

@@ -1,3 +1,6 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { print } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ClassRosterDocument, MeetingListDocument } from '../../../schema/generated/admin.ts';
@@ -52,29 +55,32 @@ describe('X-Hub-Explain: 1', () => {
     expect(values.length).toBe(Math.max(...[...text.matchAll(/\$(\d+)/g)].map(([, number]) => Number(number))));
   });
 
-  it('tells why no faster executor answered, and which relation each statement reads', async () => {
-    const ofClients = await startTestHub({
-      database,
-      clock: () => DEFAULT_NOW,
-      variables: { COMPILED_QUERIES: 'trusted' },
-    });
-    const told = await explained(
-      {
-        document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
-        as: demoAccount('district-admin').id,
-      },
-      ofClients,
-    ).finally(() => ofClients.stop());
-    expect(told).toMatchObject({
-      executor: 'batches',
-      fallbacks: [{ executor: 'statement', reason: 'not frequent' }],
-    });
-    expect(told!.statements.map(({ reads }) => reads).sort()).toEqual([
-      'Query.schools',
-      'School.classes',
-      'the number of School.classes',
-    ]);
-  });
+  it.each(['off', 'trusted'])(
+    '%s: tells why no faster executor answered, and which relation each statement reads',
+    async (policy) => {
+      const ofClients = await startTestHub({
+        database,
+        clock: () => DEFAULT_NOW,
+        variables: { COMPILED_QUERIES: policy },
+      });
+      const told = await explained(
+        {
+          document: '{ schools(first: 1) { nodes { name classes(first: 1) { totalCount nodes { name } } } } }',
+          as: demoAccount('district-admin').id,
+        },
+        ofClients,
+      ).finally(() => ofClients.stop());
+      expect(told).toMatchObject({
+        executor: 'batches',
+        fallbacks: [{ executor: 'statement', reason: 'switched off' }],
+      });
+      expect(told!.statements.map(({ reads }) => reads).sort()).toEqual([
+        'Query.schools',
+        'School.classes',
+        'the number of School.classes',
+      ]);
+    },
+  );
 
   it('masks what people wrote, and nothing else', async () => {
     const told = await explained({
@@ -137,20 +143,29 @@ describe('npm run explain', () => {
     for (const plan of told.plans) expect(plan.join('\n')).toMatch(/actual time=.*Execution Time/s);
   });
 
-  describe('--reads', () => {
-    async function told(...args: string[]): Promise<string> {
-      const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
-      try {
-        await explainOnTerminal(testConfig(database.url), ['ParentHome', '--as', 'parent', ...args], () => ({
-          from: DEFAULT_NOW.toISOString(),
-        }));
-        return written.mock.calls.map(([text]) => String(text)).join('');
-      } finally {
-        written.mockRestore();
-      }
+  /** What the command tells. */
+  async function told(...args: string[]): Promise<string> {
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      await explainOnTerminal(testConfig(database.url), args, (operation) =>
+        operation === 'ParentHome' ? { from: DEFAULT_NOW.toISOString() } : {},
+      );
+      return written.mock.calls.map(([text]) => String(text)).join('');
+    } finally {
+      written.mockRestore();
     }
-    const readBy = async (reads: string): Promise<string[]> =>
-      [...(await told('--batches', '--reads', reads)).matchAll(/^-- \d+: (.*);/gm)].map(([, read]) => read!);
+  }
+
+  describe('--reads', () => {
+    let folder: string;
+    beforeAll(async () => {
+      folder = await mkdtemp(join(tmpdir(), 'explain-'));
+    });
+    afterAll(() => rm(folder, { recursive: true }));
+
+    const ofParent = (...args: string[]): Promise<string> => told('ParentHome', '--as', 'parent', ...args);
+    const readIn = (text: string): string[] => [...text.matchAll(/^-- \d+: (.*);/gm)].map(([, read]) => read!).sort();
+    const readBy = async (reads: string): Promise<string[]> => readIn(await ofParent('--batches', '--reads', reads));
 
     it.each(['Shift.roles', 'roles', 'ShiftRole', 'ShiftRole.freePlaces', 'freePlaces'])(
       '%s: the statement that reads the roles of a shift',
@@ -159,16 +174,93 @@ describe('npm run explain', () => {
       },
     );
 
-    it('of a field of several types, each', async () => {
-      expect((await readBy('title')).sort()).toEqual(
-        expect.arrayContaining(['Guardian.timetable', 'SchoolClass.meetings', 'VolunteerActivity']),
-      );
+    it.each([
+      ['activity', 'VolunteerActivity'],
+      ['Shift.activity', 'VolunteerActivity'],
+      ['VolunteerActivity.kind', 'VolunteerActivity'],
+      ['school', 'School'],
+      ['Student.school', 'School'],
+      ['guardian', 'Guardian'],
+      ['guardian.name', 'Guardian'],
+      ['replies', 'Meeting.replies'],
+      ['currentClass', 'Student.currentClass'],
+    ])('%s, whose rows are read by id or by a relation: %s', async (reads, label) => {
+      expect(await readBy(reads)).toEqual([label]);
+    });
+
+    it('of a field of several types, each that the query selects', async () => {
+      expect(await readBy('title')).toEqual([
+        'Guardian.courses',
+        'Guardian.timetable',
+        'SchoolClass.meetings',
+        'VolunteerActivity',
+      ]);
+      expect(await readBy('Meeting')).toEqual(['SchoolClass.meetings']);
     });
 
     it('a name that is none, or stands in the one statement, is told what there is', async () => {
-      expect(await told('--batches', '--reads', 'ShiftRole.places')).toContain('Nothing reads ShiftRole.places alone');
-      expect(await told('--reads', 'freePlaces')).toContain('--batches');
+      const none = await ofParent('--batches', '--reads', 'ShiftRole.places');
+      expect(none).toContain(
+        'Nothing reads ShiftRole.places alone, for the query selects nothing of that name; there are:',
+      );
+      expect(await ofParent('--reads', 'freePlaces')).toContain('--batches');
     });
+
+    const LISTS = `query {
+      meetings(first: 1) {
+        totalCount
+        nodes { title }
+        sums: groupedAggregates(groupBy: [SCHOOL]) { hasMore nodes { schoolId count } }
+      }
+      schools(first: 2) { nodes { name classes(first: 1) { totalCount nodes { number } } } }
+      viewer { signedIn }
+    }`;
+    const PAGE = 'Query.meetings';
+    const NUMBER = 'the number of Query.meetings';
+    const GROUPS = 'the groups of Query.meetings';
+    const CLASSES = 'School.classes';
+    const NUMBER_OF_CLASSES = 'the number of School.classes';
+
+    it.each<[string, string[]]>([
+      ['groupedAggregates', [GROUPS]],
+      ['sums', [GROUPS]],
+      ['Query.meetings.groupedAggregates', [GROUPS]],
+      ['schoolId', [GROUPS]],
+      ['count', [GROUPS]],
+      ['MeetingGroup.count', [GROUPS]],
+      ['MeetingGroup', [GROUPS]],
+      [GROUPS, [GROUPS]],
+      ['totalCount', [NUMBER, NUMBER_OF_CLASSES]],
+      ['Query.meetings.totalCount', [NUMBER]],
+      ['meetings.totalCount', [NUMBER]],
+      [NUMBER, [NUMBER]],
+      ['Query.meetings', [PAGE, GROUPS, NUMBER]],
+      ['meetings', [PAGE, GROUPS, NUMBER]],
+      ['Meeting.title', [PAGE]],
+      ['School.classes', [CLASSES, NUMBER_OF_CLASSES]],
+      ['School.classes.totalCount', [NUMBER_OF_CLASSES]],
+      ['number', [CLASSES]],
+      ['signedIn', []],
+    ])('%s, of a query with lists, numbers and groups: %s', async (reads, labels) => {
+      const file = join(folder, 'lists.graphql');
+      await writeFile(file, LISTS);
+      expect(readIn(await told('--file', file, '--as', 'district-admin', '--batches', '--reads', reads))).toEqual(
+        labels,
+      );
+    });
+
+    it('of what reads nothing says so, and lists nothing', async () => {
+      const file = join(folder, 'none.graphql');
+      await writeFile(file, '{ viewer { signedIn } }');
+      const none = await told('--file', file, '--as', 'guest', '--reads', 'signedIn');
+      expect(none).toContain('Nothing reads signedIn alone.');
+    });
+  });
+
+  it('--as guest asks as nobody who is known', async () => {
+    const asked = await told('CourseCatalogue', '--as', 'guest');
+    expect(asked).toContain('Answered by statement, with 1 statement.');
+    expect(asked).not.toContain('Refused');
   });
 
   it('puts nobody on record for what they were not told', async () => {
@@ -199,7 +291,7 @@ describe('npm run explain', () => {
     expect(told).toMatchObject({
       executor: 'none',
       statements: [],
-      errors: [expect.stringContaining('$from') as string],
+      errors: [expect.stringMatching(/^Variable "\$from"/) as string],
     });
     const unknown = { ...asParent, accountId: '00000000-0000-7000-8000-000000000000' };
     await expect(explain(testConfig(database.url), unknown)).rejects.toThrow(NoSuchAccount);

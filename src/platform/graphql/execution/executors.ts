@@ -11,12 +11,12 @@ import {
   type BoundPlan,
   type Dependence,
 } from '../../reading/index.ts';
-import { AnswerTooLarge, type RequestContext } from '../../request/index.ts';
+import { AnswerTooLarge, type FallbackReason, type RequestContext } from '../../request/index.ts';
 import { objectsIn } from '../admission.ts';
 import { isTooLate, knownError } from '../format-error.ts';
 import type { AnsweredBy } from '../operation-log.ts';
 import type { HubSchema } from '../schema.ts';
-import type { ValidDocument, ValidOperation } from './documents.ts';
+import type { ValidOperation } from './documents.ts';
 import { noteFallback } from './fallbacks.ts';
 import {
   comesAndGoes,
@@ -136,9 +136,9 @@ export class Executors {
   ): Promise<Executed | Miss> {
     const { trace, loaders, signal } = context;
     const miss = (error: unknown, goesOn: boolean): Miss => ({ executor: 'statement', error, goesOn });
-    const isFrequent = this.#isFrequent(valid.of);
-    if (!isFrequent || !valid.fitness.statement.isOpen(performance.now())) {
-      trace.fellBack('statement', isFrequent ? 'closed' : 'not frequent');
+    const reason = this.#notCompiled(valid);
+    if (reason) {
+      trace.fellBack('statement', reason);
       return miss(undefined, true);
     }
     let hasRead = false;
@@ -201,9 +201,11 @@ export class Executors {
   }
 
   /** A statement is dear to make, and PostgreSQL plans it anew until it is known; what batches send is known from other queries. */
-  #isFrequent({ isOfClient, times }: ValidDocument): boolean {
+  #notCompiled({ of: { isOfClient, times }, fitness }: ValidOperation): FallbackReason | undefined {
     const { policy, after } = this.#config.compiledQueries;
-    return policy !== 'off' && (isOfClient || (policy === 'frequent' && times > after));
+    if (policy === 'off' || (policy === 'trusted' && !isOfClient)) return 'switched off';
+    if (!isOfClient && times <= after) return 'not frequent';
+    return fitness.statement.isOpen(performance.now()) ? undefined : 'closed';
   }
 
   #failed({ fitness, name }: ValidOperation, executor: FastExecutor, fault: unknown): void {

@@ -13,6 +13,7 @@ import { rowMaker, type PlainRow } from '../rows.ts';
 import type { Selection } from '../selection.ts';
 import type { Prepared, Run, Sql } from '../sql.ts';
 import { Statements, type Filter, type Parent } from '../statements.ts';
+import { theGroupsOf, theNumberOf } from './names-of-reads.ts';
 
 const MOST_PREPARED = 2000;
 
@@ -122,7 +123,7 @@ export class Loaders {
           this.#statements.count(from, relation, shape, this.#filterOf(where)),
         );
         const numbers = new Map(
-          (await run(context, `the number of ${coordinate}`, statement, { keys: ids })) as [string, number | null][],
+          (await run(context, theNumberOf(coordinate), statement, { keys: ids })) as [string, number | null][],
         );
         return ids.map((each) => numbers.get(each) ?? null);
       },
@@ -148,7 +149,7 @@ export class Loaders {
         ),
       );
       const part = { keys: ids, take: asked.size + 1 };
-      const read = await run(context, `the groups of ${coordinate}`, statement, part);
+      const read = await run(context, theGroupsOf(coordinate), statement, part);
       const texts = new Map(read as [string, string][]);
       return ids.map((each) => texts.get(each) ?? 'null');
     });
@@ -172,7 +173,7 @@ export class Loaders {
         ),
       );
       const part = { take: asked.size + 1 };
-      return (await run(context, `the groups of Query.${field}`, statement, part))[0]![0] as string;
+      return (await run(context, theGroupsOf(`Query.${field}`), statement, part))[0]![0] as string;
     });
   }
 
@@ -189,7 +190,7 @@ export class Loaders {
       const statement = this.#prepare(args.where ? undefined : `${field}#|${key}`, () =>
         this.#statements.rootCount(type, shape, root.where, this.#filterOf(args.where)),
       );
-      return (await run(context, `the number of Query.${field}`, statement, {}))[0]![0] as number;
+      return (await run(context, theNumberOf(`Query.${field}`), statement, {}))[0]![0] as number;
     });
   }
 
