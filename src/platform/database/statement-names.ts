@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { LruCache } from '../memory/index.ts';
 
-/** Of all texts that have a name, as `keptFor` reckons them. All stored operations take less than half of it. */
+/** Of all texts that have a name, as `keptFor` reckons them. All stored operations, for each shape of viewer, take 1.7 million. */
 const MOST_NAMED = 2_500_000;
 /** Names that are forgotten here stay on a connection: beyond so much it is ended, and another takes its place. */
 const MOST_ON_CONNECTION = 1.5 * MOST_NAMED;
