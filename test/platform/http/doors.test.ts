@@ -115,6 +115,9 @@ describe('where the line is full', () => {
       await holder.query('lock table topic in access exclusive mode');
       const inside = full.ask(SMALL);
       await until(() => full.hub.holds().atWork === 1);
+      // Its statement is none of those that are counted.
+      for (let waits = false; !waits;)
+        waits = (await holder.query('select 1 from pg_locks where not granted')).rowCount! > 0;
       const link = await full.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId: accounts.one }, new Date());
       const { result: answers, statements } = await full.statementsOf(() =>
         Promise.all(
