@@ -117,7 +117,12 @@ describe('where the line is full', () => {
       await until(() => full.hub.holds().atWork === 1);
       // Its statement is none of those that are counted.
       for (let waits = false; !waits;)
-        waits = (await holder.query('select 1 from pg_locks where not granted')).rowCount! > 0;
+        waits =
+          (
+            await holder.query(
+              'select 1 from pg_locks where not granted and database = (select oid from pg_database where datname = current_database())',
+            )
+          ).rowCount! > 0;
       const link = await full.hub.fileTokens.sign({ kind: 'slip', id: '1', accountId: accounts.one }, new Date());
       const { result: answers, statements } = await full.statementsOf(() =>
         Promise.all(
