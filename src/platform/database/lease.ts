@@ -1,5 +1,6 @@
 import type { Socket } from 'node:net';
 import { DatabaseError, type Client, type QueryConfig, type QueryResult, type QueryResultRow } from 'pg';
+import { keptIn } from '../memory/index.ts';
 import { NamedStatements } from './statement-names.ts';
 import { ConnectionLost, isOutdatedPlan, isRefusal, PlanOutdated } from './faults.ts';
 
@@ -145,9 +146,7 @@ export class Lease {
 const named = new WeakMap<Client, NamedStatements>();
 
 function namedOf(client: Client): NamedStatements {
-  let known = named.get(client);
-  if (!known) named.set(client, (known = new NamedStatements()));
-  return known;
+  return keptIn(named, client, () => new NamedStatements());
 }
 
 /** Whether the server keeps more for a connection than it should. */

@@ -144,9 +144,7 @@ export class Loaders {
     const { where } = args;
     return context.loaders.get<string, string>(`${name}|${asked.size}|${JSON.stringify(where)}`, async (ids) => {
       const statement = this.#prepare(where ? undefined : `${name}|${key}`, () =>
-        this.#statements.groups(from, relation, shape, asked, (each, row) =>
-          filterSql(this.#catalog, each, where, row),
-        ),
+        this.#statements.groups(from, relation, shape, asked, this.#filterOf(where)),
       );
       const part = { keys: ids, take: asked.size + 1 };
       const read = await run(context, theGroupsOf(coordinate), statement, part);
@@ -168,9 +166,7 @@ export class Loaders {
     const { shape, shapeKey: key } = context.viewer;
     return context.loaders.once(`${name}|${asked.size}|${JSON.stringify(where)}`, async () => {
       const statement = this.#prepare(where ? undefined : `${name}|${key}`, () =>
-        this.#statements.rootGroups(type, shape, asked, root.where, (each, row) =>
-          filterSql(this.#catalog, each, where, row),
-        ),
+        this.#statements.rootGroups(type, shape, asked, root.where, this.#filterOf(where)),
       );
       const part = { take: asked.size + 1 };
       return (await run(context, theGroupsOf(`Query.${field}`), statement, part))[0]![0] as string;

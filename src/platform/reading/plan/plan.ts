@@ -189,6 +189,9 @@ export type PageInfoMember = { readonly key: string } & (
   | { readonly kind: 'hasNextPage' | 'hasPreviousPage' | 'startCursor' | 'endCursor' }
 );
 
+/** What a field of a plan takes, with what is compiled for it: measured. */
+export const BYTES_OF_FIELD = 3_000;
+
 export interface Plan {
   /** Tells it from all others: what is compiled for it knows its places, and those of no other plan of the same query. */
   readonly number: number;

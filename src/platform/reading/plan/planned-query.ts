@@ -6,7 +6,7 @@ import { askedIdsOf, boundIds, type AskedIds, type BoundIds, type Variables } fr
 import { PlanBuilder } from './build.ts';
 import type { PlanOptions } from './build-views.ts';
 import { collectFields, fragmentsOf, variablesGivenTo, type Sources } from './collect.ts';
-import type { Plan } from './plan.ts';
+import { BYTES_OF_FIELD, type Plan } from './plan.ts';
 import { Unplannable } from './unplannable.ts';
 
 /** What a query asks for, for one choice of what `@skip` and `@include` leave in. */
@@ -51,9 +51,9 @@ export class Plans {
   }
 }
 
-/** Measured: three kB for a field with what is compiled for it, and a hundred and twenty times the text for its nodes. */
+/** Besides its fields, measured: a hundred and twenty times the text for its nodes. */
 function weightOf(plan: Plan | NoPlan, characters: number): number {
-  return 'at' in plan ? 1_000 : 3_000 * plan.size + 120 * characters;
+  return 'at' in plan ? 1_000 : BYTES_OF_FIELD * plan.size + 120 * characters;
 }
 
 function planOrNone(build: () => Plan): Plan | NoPlan {

@@ -7,7 +7,7 @@ import { PlanWalk } from '../batches/walk.ts';
 import { CURSORS } from '../cursors.ts';
 import { boundGroups, boundList } from '../plan/bind.ts';
 import { Fault } from '../plan/complete.ts';
-import type { Plan } from '../plan/plan.ts';
+import { BYTES_OF_FIELD, type Plan } from '../plan/plan.ts';
 import type { BoundPlan } from '../plan/planned-query.ts';
 import { Unplannable } from '../plan/unplannable.ts';
 import { mapperOf, type Data, type Make } from '../result/mapper.ts';
@@ -54,8 +54,6 @@ const MOST_PLACES_AND_EDGES = 120;
 const LONGEST_STATEMENT = 100_000;
 /** Of all that is compiled for the clients' own queries, and for all others, in bytes. */
 const MOST_BYTES = 50_000_000;
-/** Of a field, with what is compiled for it. */
-const BYTES_OF_FIELD = 3_000;
 
 const tooWide = (): Unplannable => new Unplannable('too wide', 'Query');
 
