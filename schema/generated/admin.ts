@@ -281,6 +281,8 @@ export type ApproveStaffIdentitiesErrorCode =
   | 'NOT_FOUND'
   /** It is good already (已生效). */
   | 'NOT_PENDING'
+  /** Nobody has set up a password by the link yet: what is approved is what was set up (尚未设置). */
+  | 'NOT_SET_UP'
   /** The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核). */
   | 'OWN'
   /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
@@ -521,6 +523,64 @@ export type CancelVolunteerActivityInput = {
   readonly reason: string;
 };
 
+/** Why changeAuthenticator did nothing (失败原因). */
+export type ChangeAuthenticatorErrorCode =
+  /** The code is not one of this secret at this moment: is the clock of the telephone right? (验证码不正确). */
+  | 'CODE_WRONG'
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** The secret was offered more than an hour ago, or to somebody else: ask for a new one (设置已超时). */
+  | 'SET_UP_OVER'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A new authenticator in the place of the present one (更换身份验证器). */
+export type ChangeAuthenticatorInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What the new authenticator shows, six digits (新验证码). */
+  readonly newCode: string;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+  /** What offerAuthenticator told beside the new secret (设置凭证). */
+  readonly setUp: string;
+};
+
+/** Why changePassword did nothing (失败原因). */
+export type ChangePasswordErrorCode =
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** The password is among the first that a guesser tries, or is made of the own name or number (密码过于常见). */
+  | 'PASSWORD_GUESSABLE'
+  /** The password has more than 128 characters (密码过长). */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 12 characters (密码过短). */
+  | 'PASSWORD_TOO_SHORT'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A new password, by the present one (修改密码). */
+export type ChangePasswordInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The new one, of 12 to 128 characters (新密码). */
+  readonly newPassword: string;
+  /** The present password (原密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+};
+
 /** Why confirmJoin did nothing (失败原因). */
 export type ConfirmJoinErrorCode =
   /** What is on record of the two cannot be that of one person (记录冲突). */
@@ -574,6 +634,27 @@ export type CreateJoinCodeErrorCode =
 export type CreateJoinCodeInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why createRecoveryCodes did nothing (失败原因). */
+export type CreateRecoveryCodesErrorCode =
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** New recovery codes in the place of those of before (重新生成恢复码). */
+export type CreateRecoveryCodesInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
 };
 
 /** Why createRoom did nothing (失败原因). */
@@ -795,6 +876,25 @@ export type CreateShiftSeriesInput = {
   readonly termId?: string | null | undefined;
   /** Days of the week, 1 Monday to 7 Sunday (周几). */
   readonly weekdays: ReadonlyArray<number>;
+};
+
+/** Why createSignInLinks did nothing (失败原因). */
+export type CreateSignInLinksErrorCode =
+  /** There is no such member of staff in a district that the caller administers (教职工不存在). */
+  | 'NOT_FOUND'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The caller has a password already: they change it themselves, and another administrator sets it anew (已设置密码登录). */
+  | 'SET_UP_ALREADY';
+
+/** For whom to make links (生成登录设置链接). */
+export type CreateSignInLinksInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of members of staff, 100 at most (教职工标识). */
+  readonly staffIds: ReadonlyArray<string>;
 };
 
 /** Why createTerm did nothing (失败原因). */
@@ -1288,6 +1388,29 @@ export type LiftSuspensionInput = {
   readonly suspensionId: string;
 };
 
+/** Why linkStaffIdentities did nothing (失败原因). */
+export type LinkStaffIdentitiesErrorCode =
+  /** This hub has no identity provider (未配置统一身份认证). */
+  | 'NOT_CONFIGURED'
+  /** There is no such member of staff in a district that the caller administers (教职工不存在). */
+  | 'NOT_FOUND'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The subject is linked to somebody else: unlink it first (该身份已绑定他人). */
+  | 'SUBJECT_TAKEN'
+  /** The subject stands in the list before (主体标识重复). */
+  | 'TWICE';
+
+/** Who staff are to the identity provider (批量绑定统一身份). */
+export type LinkStaffIdentitiesInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The staff, 100 rows at most (绑定清单). */
+  readonly links: ReadonlyArray<StaffIdentityRow>;
+};
+
 /** Why linkStaffIdentity did nothing (失败原因). */
 export type LinkStaffIdentityErrorCode =
   /** This hub has no identity provider (未配置统一身份认证). */
@@ -1443,6 +1566,21 @@ export type NoticeWhere = {
   readonly or?: ReadonlyArray<NoticeWhere> | null | undefined;
   /** By: When it was marked as read (阅读时间); null while unread. */
   readonly readAt?: DateTimeOrNullFilter | null | undefined;
+};
+
+/** Why offerAuthenticator did nothing (失败原因). */
+export type OfferAuthenticatorErrorCode =
+  /** The link was used, has expired, or was replaced by another one: ask for a new one (链接无效). */
+  | 'LINK_NOT_VALID'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD';
+
+/** For whom a new authenticator is (获取身份验证器密钥). */
+export type OfferAuthenticatorInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last part of the address of the link that was handed out, from hubl_ on; left out by whoever is signed in and takes a new one (链接). */
+  readonly link?: string | null | undefined;
 };
 
 /** Which way a list runs (排序方向). */
@@ -2241,6 +2379,35 @@ export type SetCalendarDaysInput = {
   readonly schoolYearId: string;
 };
 
+/** Why setUpSignIn did nothing (失败原因). */
+export type SetUpSignInErrorCode =
+  /** The code is not one of this secret at this moment: is the clock of the telephone right? (验证码不正确). */
+  | 'CODE_WRONG'
+  /** The link was used, has expired, or was replaced by another one: ask for a new one (链接无效). */
+  | 'LINK_NOT_VALID'
+  /** The password is among the first that a guesser tries, or is made of the own name or number (密码过于常见). */
+  | 'PASSWORD_GUESSABLE'
+  /** The password has more than 128 characters (密码过长). */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 12 characters (密码过短). */
+  | 'PASSWORD_TOO_SHORT'
+  /** The secret was offered more than an hour ago, or to somebody else: ask for a new one (设置已超时). */
+  | 'SET_UP_OVER';
+
+/** A password and an authenticator, by a link (设置密码登录). */
+export type SetUpSignInInput = {
+  /** What the authenticator shows, six digits (验证码). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last part of the address of the link, from hubl_ on (链接). */
+  readonly link: string;
+  /** A password of 12 to 128 characters; a sentence will do (密码). */
+  readonly password: string;
+  /** What offerAuthenticator told beside the secret (设置凭证). */
+  readonly setUp: string;
+};
+
 /** Why setVolunteeringPolicy did nothing (失败原因). */
 export type SetVolunteeringPolicyErrorCode =
   /** The value is not one that a district may set (超出允许范围). */
@@ -2308,6 +2475,35 @@ export type ShowCheckInCodeInput = {
   readonly shiftId: string;
 };
 
+/** Why signInWithPassword did nothing (失败原因). */
+export type SignInWithPasswordErrorCode =
+  /** The account is shut (账号已停用). */
+  | 'ACCOUNT_DISABLED'
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The person has no role that holds today (今日无任职). */
+  | 'NO_ROLE'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** Number, password and code of a member of staff (密码登录). */
+export type SignInWithPasswordInput = {
+  /** What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 办公电脑. */
+  readonly client?: string | null | undefined;
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+  /** The own staff number (工号). */
+  readonly staffNumber: string;
+};
+
 /** Where a sign-up stands (报名状态). */
 export type SignupStatus =
   /** Taken back (已取消). */
@@ -2332,10 +2528,20 @@ export type SkipReason =
   /** The volunteer may not sign up for the time being (暂停报名资格). */
   | 'SUSPENDED';
 
-/** Whether a link to the identity provider is good (统一身份绑定状态). */
+/** Who a member of staff of a list is to the identity provider (绑定项). */
+export type StaffIdentityRow = {
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** What the provider calls the person for good, 255 characters at most (主体标识). */
+  readonly subject: string;
+};
+
+/** Whether somebody signs in by it (登录方式状态). */
 export type StaffIdentityStatus =
   /** Good (有效). */
   | 'ACTIVE'
+  /** A link to set up a password was handed out, and nobody has done so yet (待设置). */
+  | 'INVITED'
   /** Waiting for a second administrator: with it nobody signs in (待复核). */
   | 'PENDING';
 
@@ -3276,6 +3482,20 @@ export type ApproveStaffIdentitiesMutationVariables = Exact<{
 
 export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly __typename: 'ApproveStaffIdentitiesPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveStaffIdentitiesError', readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type ChangeAuthenticatorMutationVariables = Exact<{
+  input: ChangeAuthenticatorInput;
+}>;
+
+
+export type ChangeAuthenticatorMutation = { readonly changeAuthenticator: { readonly __typename: 'ChangeAuthenticatorPayload', readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly lastUsedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ChangeAuthenticatorError', readonly code: ChangeAuthenticatorErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly __typename: 'ChangePasswordPayload', readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly lastUsedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ChangePasswordError', readonly code: ChangePasswordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ConfirmJoinMutationVariables = Exact<{
   input: ConfirmJoinInput;
 }>;
@@ -3290,12 +3510,33 @@ export type CreateJoinCodeMutationVariables = Exact<{
 
 export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly __typename: 'CreateJoinCodePayload', readonly code: string | null, readonly join: { readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateJoinCodeError', readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CreateRecoveryCodesMutationVariables = Exact<{
+  input: CreateRecoveryCodesInput;
+}>;
+
+
+export type CreateRecoveryCodesMutation = { readonly createRecoveryCodes: { readonly __typename: 'CreateRecoveryCodesPayload', readonly recoveryCodes: ReadonlyArray<string> | null, readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly recoveryCodesLeft: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateRecoveryCodesError', readonly code: CreateRecoveryCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
 
 export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly __typename: 'CreateServiceTokenPayload', readonly secret: string | null, readonly serviceToken: { readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateServiceTokenError', readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateSignInLinksMutationVariables = Exact<{
+  input: CreateSignInLinksInput;
+}>;
+
+
+export type CreateSignInLinksMutation = { readonly createSignInLinks: { readonly __typename: 'CreateSignInLinksPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly status: StaffIdentityStatus, readonly linkExpiresAt: string | null }>, readonly links: ReadonlyArray<{ readonly __typename: 'SignInLink', readonly staffId: string, readonly address: string, readonly expiresAt: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateSignInLinksError', readonly code: CreateSignInLinksErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LinkStaffIdentitiesMutationVariables = Exact<{
+  input: LinkStaffIdentitiesInput;
+}>;
+
+
+export type LinkStaffIdentitiesMutation = { readonly linkStaffIdentities: { readonly __typename: 'LinkStaffIdentitiesPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly subject: string, readonly status: StaffIdentityStatus }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'LinkStaffIdentitiesError', readonly code: LinkStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
@@ -3308,6 +3549,18 @@ export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyJoinsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly account: { readonly __typename: 'Account', readonly id: string, readonly joins: { readonly __typename: 'AccountJoinConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
+
+export type MySignInsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySignInsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly staffNumber: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly setUpAt: string | null, readonly lastUsedAt: string | null, readonly recoveryCodesLeft: number | null }> } | null } | null } };
+
+export type OfferAuthenticatorMutationVariables = Exact<{
+  input: OfferAuthenticatorInput;
+}>;
+
+
+export type OfferAuthenticatorMutation = { readonly offerAuthenticator: { readonly __typename: 'OfferAuthenticatorPayload', readonly name: string | null, readonly staffNumber: string | null, readonly secret: string | null, readonly address: string | null, readonly setUp: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'OfferAuthenticatorError', readonly code: OfferAuthenticatorErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
@@ -3322,6 +3575,20 @@ export type ServiceTokensQueryVariables = Exact<{
 
 
 export type ServiceTokensQuery = { readonly serviceTokens: { readonly __typename: 'ServiceTokenConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type SetUpSignInMutationVariables = Exact<{
+  input: SetUpSignInInput;
+}>;
+
+
+export type SetUpSignInMutation = { readonly setUpSignIn: { readonly __typename: 'SetUpSignInPayload', readonly recoveryCodes: ReadonlyArray<string> | null, readonly needsApproval: boolean | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SetUpSignInError', readonly code: SetUpSignInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignInWithPasswordMutationVariables = Exact<{
+  input: SignInWithPasswordInput;
+}>;
+
+
+export type SignInWithPasswordMutation = { readonly signInWithPassword: { readonly __typename: 'SignInWithPasswordPayload', readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SignInWithPasswordError', readonly code: SignInWithPasswordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -3373,7 +3640,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly __typename: 'ShiftRole', readonly id: string }
     | { readonly __typename: 'ShiftSeries', readonly id: string }
     | { readonly __typename: 'Signup', readonly id: string }
-    | { readonly __typename: 'Staff', readonly name: string, readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } | null }
+    | { readonly __typename: 'Staff', readonly name: string, readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly linkExpiresAt: string | null, readonly setUpAt: string | null, readonly lastUsedAt: string | null }> } | null }
     | { readonly __typename: 'StaffAssignment', readonly id: string }
     | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
@@ -3392,7 +3659,7 @@ export type StaffIdentitiesToApproveQueryVariables = Exact<{
 }>;
 
 
-export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly setUpAt: string | null, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type TakeOverServiceTokenMutationVariables = Exact<{
   input: TakeOverServiceTokenInput;
@@ -4799,6 +5066,50 @@ fragment StaffMember on Staff {
 }`,
 );
 
+export const ChangeAuthenticatorId: DocumentId<ChangeAuthenticatorMutation, ChangeAuthenticatorMutationVariables> =
+  'sha256:1fe4be9bac5e47d140b4aa172b1ad69004c16db8141398c070357c63d40ec3e6';
+export const ChangeAuthenticatorDocument = /*#__PURE__*/ trusted<ChangeAuthenticatorMutation, ChangeAuthenticatorMutationVariables>(
+  ChangeAuthenticatorId,
+  `mutation ChangeAuthenticator($input: ChangeAuthenticatorInput!) {
+  changeAuthenticator(input: $input) {
+    staffIdentity {
+      id
+      lastUsedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const ChangePasswordId: DocumentId<ChangePasswordMutation, ChangePasswordMutationVariables> =
+  'sha256:c22f3e2ffe838a384bf39904b4f42ecffb15eb41145aaf0a3f12608b0a23f1ec';
+export const ChangePasswordDocument = /*#__PURE__*/ trusted<ChangePasswordMutation, ChangePasswordMutationVariables>(
+  ChangePasswordId,
+  `mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    staffIdentity {
+      id
+      lastUsedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const ClassRosterId: DocumentId<ClassRosterQuery, ClassRosterQueryVariables> =
   'sha256:e591940d75b453ef11586185ee2f6ddfbd5980f1c896f54bc7d4183f298ccc2c';
 export const ClassRosterDocument = /*#__PURE__*/ trusted<ClassRosterQuery, ClassRosterQueryVariables>(
@@ -4999,6 +5310,29 @@ export const CreateJoinCodeDocument = /*#__PURE__*/ trusted<CreateJoinCodeMutati
       __typename
     }
     code
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const CreateRecoveryCodesId: DocumentId<CreateRecoveryCodesMutation, CreateRecoveryCodesMutationVariables> =
+  'sha256:d5638c1d5623986d95fbdd1cac862b9a7dce3d44fb156f4cdb5c18921313f549';
+export const CreateRecoveryCodesDocument = /*#__PURE__*/ trusted<CreateRecoveryCodesMutation, CreateRecoveryCodesMutationVariables>(
+  CreateRecoveryCodesId,
+  `mutation CreateRecoveryCodes($input: CreateRecoveryCodesInput!) {
+  createRecoveryCodes(input: $input) {
+    recoveryCodes
+    staffIdentity {
+      id
+      recoveryCodesLeft
+      __typename
+    }
     userErrors {
       code
       message
@@ -5228,6 +5562,35 @@ fragment SeriesToEdit on ShiftSeries {
   roleNames
   revision
   __typename
+}`,
+);
+
+export const CreateSignInLinksId: DocumentId<CreateSignInLinksMutation, CreateSignInLinksMutationVariables> =
+  'sha256:eaf162d41a779be222de561426b640e8cd37bc82132e13f10d0beb03f2ffbeb5';
+export const CreateSignInLinksDocument = /*#__PURE__*/ trusted<CreateSignInLinksMutation, CreateSignInLinksMutationVariables>(
+  CreateSignInLinksId,
+  `mutation CreateSignInLinks($input: CreateSignInLinksInput!) {
+  createSignInLinks(input: $input) {
+    staffIdentities {
+      id
+      status
+      linkExpiresAt
+      __typename
+    }
+    links {
+      staffId
+      address
+      expiresAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 
@@ -5784,6 +6147,29 @@ fragment Suspension on VolunteerSuspension {
 }`,
 );
 
+export const LinkStaffIdentitiesId: DocumentId<LinkStaffIdentitiesMutation, LinkStaffIdentitiesMutationVariables> =
+  'sha256:7e415cd70c7695ea7ba2fbba4de214bdd4ec2545ed64d6bd0af0e47838050d0d';
+export const LinkStaffIdentitiesDocument = /*#__PURE__*/ trusted<LinkStaffIdentitiesMutation, LinkStaffIdentitiesMutationVariables>(
+  LinkStaffIdentitiesId,
+  `mutation LinkStaffIdentities($input: LinkStaffIdentitiesInput!) {
+  linkStaffIdentities(input: $input) {
+    staffIdentities {
+      id
+      subject
+      status
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const LinkStaffIdentityId: DocumentId<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> =
   'sha256:24d7e3789bfda6d0fdd4902726ce94e0d54aef97ea7c983920809c89a34e5e33';
 export const LinkStaffIdentityDocument = /*#__PURE__*/ trusted<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables>(
@@ -6088,6 +6474,58 @@ export const MyJoinsDocument = /*#__PURE__*/ trusted<MyJoinsQuery, MyJoinsQueryV
         }
         __typename
       }
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const MySignInsId: DocumentId<MySignInsQuery, MySignInsQueryVariables> =
+  'sha256:e46ae9fbfe70555e3477f16985a7f1c0f9d14d0b0dd91b88ee96310f45041300';
+export const MySignInsDocument = /*#__PURE__*/ trusted<MySignInsQuery, MySignInsQueryVariables>(
+  MySignInsId,
+  `query MySignIns {
+  viewer {
+    id
+    staff {
+      id
+      staffNumber
+      identities(first: 20) {
+        nodes {
+          id
+          issuer
+          status
+          linkedAt
+          setUpAt
+          lastUsedAt
+          recoveryCodesLeft
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const OfferAuthenticatorId: DocumentId<OfferAuthenticatorMutation, OfferAuthenticatorMutationVariables> =
+  'sha256:71677841d1da6ec7f4c6d57be310570d97104545ffd86a95ac9743a8af6ded93';
+export const OfferAuthenticatorDocument = /*#__PURE__*/ trusted<OfferAuthenticatorMutation, OfferAuthenticatorMutationVariables>(
+  OfferAuthenticatorId,
+  `mutation OfferAuthenticator($input: OfferAuthenticatorInput!) {
+  offerAuthenticator(input: $input) {
+    name
+    staffNumber
+    secret
+    address
+    setUp
+    userErrors {
+      code
+      message
+      path
       __typename
     }
     __typename
@@ -7406,6 +7844,25 @@ export const SetCalendarDaysDocument = /*#__PURE__*/ trusted<SetCalendarDaysMuta
 }`,
 );
 
+export const SetUpSignInId: DocumentId<SetUpSignInMutation, SetUpSignInMutationVariables> =
+  'sha256:18ee12e6cf5457ec72579b80ccfdf60314830191dc39086230221b5de7fc9daf';
+export const SetUpSignInDocument = /*#__PURE__*/ trusted<SetUpSignInMutation, SetUpSignInMutationVariables>(
+  SetUpSignInId,
+  `mutation SetUpSignIn($input: SetUpSignInInput!) {
+  setUpSignIn(input: $input) {
+    recoveryCodes
+    needsApproval
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const SetVolunteeringPolicyId: DocumentId<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables> =
   'sha256:7d35dea07a8cb999dd796976ba49d909a61c14033a1575f8677acd65a6c75c62';
 export const SetVolunteeringPolicyDocument = /*#__PURE__*/ trusted<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables>(
@@ -7779,6 +8236,27 @@ export const ShowCheckInCodeDocument = /*#__PURE__*/ trusted<ShowCheckInCodeMuta
 }`,
 );
 
+export const SignInWithPasswordId: DocumentId<SignInWithPasswordMutation, SignInWithPasswordMutationVariables> =
+  'sha256:7f73f4b43d91f2f19a5a7e097f6adabe18fac75d04683a6f258b3fe92ce9fccf';
+export const SignInWithPasswordDocument = /*#__PURE__*/ trusted<SignInWithPasswordMutation, SignInWithPasswordMutationVariables>(
+  SignInWithPasswordId,
+  `mutation SignInWithPassword($input: SignInWithPasswordInput!) {
+  signInWithPassword(input: $input) {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const StaffDirectoryId: DocumentId<StaffDirectoryQuery, StaffDirectoryQueryVariables> =
   'sha256:a7bbcbb61fb74049394e32cca9c02635d011fc97fb26899e8101d5d3f602b34a';
 export const StaffDirectoryDocument = /*#__PURE__*/ trusted<StaffDirectoryQuery, StaffDirectoryQueryVariables>(
@@ -7924,7 +8402,7 @@ fragment StaffMember on Staff {
 );
 
 export const StaffIdentitiesId: DocumentId<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> =
-  'sha256:21619aa4f212ac5f794b0585c37fe966ac4bf220d988c2f29bbe4bf7a4f5916b';
+  'sha256:9cff8f280b3b16f321b7c4a1ca3d82cb874d8bc4cccb060b0546a9521e1c26a6';
 export const StaffIdentitiesDocument = /*#__PURE__*/ trusted<StaffIdentitiesQuery, StaffIdentitiesQueryVariables>(
   StaffIdentitiesId,
   `query StaffIdentities($staff: ID!) {
@@ -7939,6 +8417,9 @@ export const StaffIdentitiesDocument = /*#__PURE__*/ trusted<StaffIdentitiesQuer
           subject
           status
           linkedAt
+          linkExpiresAt
+          setUpAt
+          lastUsedAt
           __typename
         }
         __typename
@@ -7951,7 +8432,7 @@ export const StaffIdentitiesDocument = /*#__PURE__*/ trusted<StaffIdentitiesQuer
 );
 
 export const StaffIdentitiesToApproveId: DocumentId<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> =
-  'sha256:ad05295bd6964e5133f692b5a67fb7b4a380246117b51fdd6063676f27ec7ae0';
+  'sha256:c97aee5262fefb4f615f00f2ce83f12b138d747fb6c5e698f4fc2ae2de6c721c';
 export const StaffIdentitiesToApproveDocument = /*#__PURE__*/ trusted<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables>(
   StaffIdentitiesToApproveId,
   `query StaffIdentitiesToApprove($after: String) {
@@ -7962,6 +8443,7 @@ export const StaffIdentitiesToApproveDocument = /*#__PURE__*/ trusted<StaffIdent
       subject
       status
       linkedAt
+      setUpAt
       staff {
         id
         name

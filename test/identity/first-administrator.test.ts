@@ -14,6 +14,7 @@ const wanted = {
   name: '管理员',
   staffNumber: 'A1',
   sessionSeconds: HOUR,
+  linkHours: 72,
 };
 
 let hub: TestHub;

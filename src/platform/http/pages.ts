@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { Html, html } from '../documents/index.ts';
-import { inLocale, RateLimited, TryLater, type Locale } from '../errors/index.ts';
+import { BadUserInput, inLocale, RateLimited, TryLater, type Locale, type Message } from '../errors/index.ts';
 import type { PublicPage, PageKind } from '../graphql/index.ts';
 import { GUEST, openRequest } from '../request/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
@@ -26,16 +26,25 @@ dl div { border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; g
 dt { color: var(--quiet); }
 dd { font-variant-numeric: tabular-nums; margin: 0 0 0 auto; }
 .note { color: var(--quiet); font-size: .9rem; }
+form { margin: 1.5rem 0; }
+label { display: block; font-weight: 600; margin: 1.1rem 0 .3rem; }
+input { background: transparent; border: 1px solid var(--quiet); border-radius: .3rem; color: inherit; font: inherit; padding: .5rem .7rem; width: 100%; }
+input[readonly] { border-color: var(--line); color: var(--quiet); }
+button { background: #17652d; border: 0; border-radius: .3rem; color: #fff; font: inherit; font-weight: 600; margin-top: 1.5rem; padding: .6rem 1.6rem; }
+.qr { display: block; height: auto; margin: 1rem 0; max-width: 15rem; width: 100%; }
+code { font: 1rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
+ol { padding-left: 2.2rem; }
 `;
 
-/** Nothing is loaded, run, sent or framed: the page is its text and this one style. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing is loaded, run or framed, and nothing sent but the form of the page to where it came from: the page is its text and this one style. */
+const policyOf = ({ submit }: Pick<PageKind, 'submit'>): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+    "base-uri 'none'",
+    `form-action ${submit ? "'self'" : "'none'"}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
 
 const FAILED = {
   title: { zh: '暂时无法查询', en: 'Not available at the moment' },
@@ -47,58 +56,97 @@ const TOO_OFTEN = {
   sentence: { zh: '请稍后再试。', en: 'Try again a little later.' },
 };
 
+const NOT_READ = { title: { zh: '提交的内容无法处理', en: 'This cannot be read' } };
+
 /** The points of a small query. */
 const POINTS = 1;
 
-function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<PublicPage, 'title' | 'body'> {
+function saying(
+  { title, sentence }: { readonly title: Message; readonly sentence: Message },
+  locale: Locale,
+): Pick<PublicPage, 'title' | 'body'> {
   return {
     title: inLocale(title, locale),
     body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>`,
   };
 }
 
-/** Pages for anybody in a browser: `GET /<name>/<param>`, as a guest. Each has its own policy and runs no script. */
+/** Texts of a form, of which none is long. */
+const LARGEST_FORM_BYTES = 16_384;
+
+/** Pages for anybody in a browser: `GET /<name>/<param>`, as a guest, and `POST` where it has a form. Each has its own policy and runs no script. */
 export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: LARGEST_FORM_BYTES },
+    (_request, body, done) => done(null, new URLSearchParams(body as string)),
+  );
   for (const kind of options.pages) {
-    app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, async (request, reply) =>
-      options.responses.send(reply, await answer(options, kind, request, reply), rateAccountOf(request).who),
-    );
+    const url = `/${kind.name}/:param`;
+    const { produce, submit } = kind;
+    const send = async (reply: FastifyReply, told: Promise<HttpAnswer>): Promise<unknown> =>
+      options.responses.send(reply, await told, rateAccountOf(reply.request).who);
+    app.get<OfPage>(url, (request, reply) => send(reply, answer(options, kind, request, reply, produce)));
+    if (!submit) continue;
+    app.post<OfPage>(url, (request, reply) => {
+      const form = request.body ?? new URLSearchParams();
+      return send(
+        reply,
+        answer(options, kind, request, reply, (context, param) => submit(context, param, form)),
+      );
+    });
   }
   return Promise.resolve();
 };
 
+interface OfPage {
+  readonly Params: { readonly param: string };
+  readonly Body: URLSearchParams | undefined;
+}
+
 async function answer(
   options: HttpFacilities,
   kind: PageKind,
-  request: FastifyRequest<{ Params: { param: string } }>,
+  request: FastifyRequest<OfPage>,
   reply: FastifyReply,
+  produce: PageKind['produce'],
 ): Promise<HttpAnswer> {
   const locale = localeOf(request.headers['accept-language']);
   const account = rateAccountOf(request);
   const over = new AbortController();
   const clock = setTimeout(() => over.abort(), options.config.requestTimeoutMs);
+  const policy = policyOf(kind);
   reply.raw.once('close', () => over.abort());
   try {
     account.charge(POINTS, [kind.answers]);
-    const context = openRequest(options.database, {
-      viewer: options.services.get(GUEST),
-      now: options.clock(),
-      locale,
-      signal: over.signal,
-      services: options.services,
-    });
     const page = await inTime(
-      withPermit(options, account.who, over.signal, () => kind.produce(context, request.params.param)),
+      withPermit(options, account.who, over.signal, (permit) =>
+        produce(
+          openRequest(options.database, {
+            viewer: options.services.get(GUEST),
+            now: options.clock(),
+            locale,
+            signal: over.signal,
+            services: options.services,
+            permit,
+          }),
+          request.params.param,
+        ),
+      ),
       over.signal,
     );
     if (!page.found) account.missed(kind.answers);
-    return document(page.found ? 200 : 404, page, locale);
+    return document(page.found ? 200 : 404, page, locale, policy);
   } catch (error) {
-    if (error instanceof RateLimited) return document(429, saying(TOO_OFTEN, locale), locale, error.retryAfterSeconds);
+    if (error instanceof RateLimited)
+      return document(429, saying(TOO_OFTEN, locale), locale, policy, error.retryAfterSeconds);
+    if (error instanceof BadUserInput)
+      return document(400, saying({ ...NOT_READ, sentence: error.sentence }, locale), locale, policy);
     if (!(error instanceof TryLater) && !reply.raw.destroyed)
       options.logger.error({ page: kind.name, err: error }, 'a page failed');
-    return document(503, saying(FAILED, locale), locale, TryLater.retryAfterSeconds);
+    return document(503, saying(FAILED, locale), locale, policy, TryLater.retryAfterSeconds);
   } finally {
     clearTimeout(clock);
   }
@@ -108,6 +156,7 @@ function document(
   status: number,
   { title, body }: Pick<PublicPage, 'title' | 'body'>,
   locale: Locale,
+  policy: string,
   retryAfterSeconds?: number,
 ): HttpAnswer {
   const { text } = html`<!doctype html>
@@ -126,7 +175,7 @@ ${body}
 `;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': POLICY,
+    'content-security-policy': policy,
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',
