@@ -34,6 +34,20 @@ describe('the configuration', () => {
     });
   });
 
+  it('says what is not set and what does not work then, but of a demonstration', () => {
+    const missing = (more: Record<string, string>) =>
+      readConfig({ ...more, TOKEN_SIGNING_KEY }, 'postgresql://demo').missing.map(({ variables }) => variables);
+    expect(missing({})).toEqual([]);
+    expect(missing({ DATABASE_URL }).map((each) => each.split(' ')[0])).toEqual([
+      'PUBLIC_URL',
+      'WECHAT_APP_ID',
+      'OIDC_ISSUER,',
+    ]);
+    expect(
+      missing({ DATABASE_URL, PUBLIC_URL: 'https://hub.example', WECHAT_APP_ID: 'a', WECHAT_APP_SECRET: 'b' }),
+    ).toHaveLength(1);
+  });
+
   it('takes what is given', () => {
     expect(
       readConfig({
@@ -159,6 +173,8 @@ describe('the configuration', () => {
     ['an app id without its secret', { WECHAT_APP_ID: 'wx0' }, ['WECHAT_APP_SECRET']],
     ['an issuer alone', { OIDC_ISSUER: 'https://id.example' }, ['OIDC_AUDIENCE', 'OIDC_JWKS_URL']],
     ['the issuer of the hub itself', { ...oidc, OIDC_ISSUER: 'home-school-hub' }, ['OIDC_ISSUER']],
+    ['the issuer of what is kept here', { ...oidc, OIDC_ISSUER: 'local' }, ['OIDC_ISSUER']],
+    ['passwords that are hashed too cheaply', { NODE_ENV: 'production', PASSWORD_COST: '14' }, ['PASSWORD_COST']],
     ['keys without https', { ...oidc, OIDC_JWKS_URL: 'http://id.example/jwks' }, ['OIDC_JWKS_URL']],
     [
       'keys of this machine in production',
