@@ -1,10 +1,12 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { inLocale, RateLimited, type Locale } from '../errors/index.ts';
 import type { RequestAccount } from '../rates/index.ts';
 import { localeOf } from './language.ts';
 import type { HttpOptions } from './options.ts';
 import { originOf } from './origin.ts';
-import type { HttpAnswer } from './response-writer.ts';
+import { sendProblem } from './answers/problem-answer.ts';
+import { problem } from './answers/problems.ts';
+import type { HttpAnswer, Problem } from './answers/http-answer.ts';
 
 const RATE_ACCOUNT = 'rateAccount';
 
@@ -22,11 +24,8 @@ export function admit(
       reply.raw.once('close', () => account.end());
     } catch (error) {
       if (!(error instanceof RateLimited)) return done(error as Error);
-      return void refuseForRate(
-        reply.header('cache-control', 'no-store'),
-        error,
-        localeOf(request.headers['accept-language']),
-      );
+      const { status, headers, body } = rateRefusal(error, localeOf(request.headers['accept-language']));
+      return void sendProblem(reply.headers(headers), status, body);
     }
     done();
   });
@@ -39,12 +38,7 @@ export function rateAccountOf(request: FastifyRequest): RequestAccount {
 export function rateRefusal(
   { code, sentence, retryAfterSeconds }: RateLimited,
   locale: Locale,
-): HttpAnswer & { readonly body: object } {
-  const error = { message: inLocale(sentence, locale), extensions: { code, retryAfterSeconds } };
-  return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body: { errors: [error] } };
-}
-
-export function refuseForRate(reply: FastifyReply, error: RateLimited, locale: Locale): FastifyReply {
-  const { status, headers, body } = rateRefusal(error, locale);
-  return reply.status(status).headers(headers).send(body);
+): HttpAnswer & { readonly body: Problem } {
+  const body = problem(code, inLocale(sentence, locale), { retryAfterSeconds });
+  return { status: 429, headers: { 'retry-after': String(retryAfterSeconds) }, body };
 }

@@ -21,8 +21,9 @@ import { inTime } from './in-time.ts';
 import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
-import type { HttpAnswer } from './response-writer.ts';
-import { ONLY_GET, problem, problemFor } from './problems.ts';
+import type { HttpAnswer } from './answers/http-answer.ts';
+import { sendProblem } from './answers/problem-answer.ts';
+import { ONLY_GET, problem, problemFor } from './answers/problems.ts';
 
 const PATH = '/files';
 /** The points of a file, beside what its bytes cost: as many as of a wide query. */
@@ -66,10 +67,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
     method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url,
     handler: (request, reply) =>
-      reply
-        .status(405)
-        .header('allow', 'GET')
-        .send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
+      sendProblem(reply.header('allow', 'GET'), 405, problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
   });
   return Promise.resolve();
 };

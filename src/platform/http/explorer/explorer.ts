@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { HttpAnswer } from '../response-writer.ts';
+import type { HttpAnswer } from '../answers/http-answer.ts';
 import { assetsIn, type Asset } from './assets.ts';
 import { BOOT_SCRIPT } from './boot.ts';
 import { explorerPage, type ExplorerTab } from './page.ts';

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { KeptAnswer } from '../graphql/index.ts';
-import type { HttpAnswer } from './response-writer.ts';
+import type { KeptAnswer } from '../../graphql/index.ts';
+import type { HttpAnswer } from './http-answer.ts';
 
 /**
  * Answers that others keep are told apart by the form that was asked for, and from those to whoever is signed in. By
