@@ -49,7 +49,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   const names = options.downloads.map((kind) => kind.name);
   if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
   const url = `${PATH}/:token`;
-  admit(app, options, (request) => (request.params as { token?: string }).token);
+  admit(app, options, (request) => (request.params as { token?: string }).token, 'GET');
   app.route<{ Params: { token: string } }>({
     method: 'GET',
     url,

@@ -53,7 +53,7 @@ const OVER = new Error('The request is over.');
 /** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   app.removeAllContentTypeParsers();
-  admit(app, options, (request) => request.headers.authorization);
+  admit(app, options, (request) => request.headers.authorization, 'GET, HEAD, POST');
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
@@ -183,7 +183,7 @@ async function answer(
       const told = await (mayBeKept
         ? graphql.publicAnswers.answer({ request: asked, runnable }, context)
         : graphql.execution.answer(runnable, context));
-      if (told) return 'etag' in told ? publicAnswer(request, form, told) : answered(request, form, told);
+      if (told) return 'etag' in told ? await publicAnswer(request, form, told) : answered(request, form, told);
     }
     const refused = {
       method,

@@ -17,7 +17,7 @@ async function said(path: string, language: string, init: RequestInit = {}): Pro
   return ((await response.json()) as { errors: { message: string }[] }).errors[0]!.message;
 }
 
-const posted = (body: unknown): RequestInit => ({
+const posted = (body: unknown): { readonly method: string; readonly body: string } => ({
   method: 'POST',
   body: typeof body === 'string' ? body : JSON.stringify(body),
 });
@@ -72,7 +72,7 @@ describe('whoever is refused is told so in the form that they ask for', () => {
   const BROWSER = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
   const signedIn = { authorization: 'Bearer nonsense' };
 
-  it.each<[number, string, RequestInit & { headers?: Record<string, string> }]>([
+  it.each<[number, string, { method?: string; body?: string; headers?: Record<string, string> }]>([
     [401, '/graphql', { ...posted({ query: '{ __typename }' }), headers: signedIn }],
     [400, '/graphql', posted('{')],
     [400, '/graphql', posted([])],

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
 import type { AnswerText } from '../../graphql/index.ts';
+import { addVary } from './vary.ts';
 import { problemAnswer } from './problem-answer.ts';
 import type { HttpAnswer, Problem } from './http-answer.ts';
 
@@ -69,7 +70,9 @@ export class ResponseWriter {
 
   /** @param who an account; for guests a network */
   send(reply: FastifyReply, { status, headers, body }: HttpAnswer, who: string): FastifyReply {
-    reply.status(status).headers(headers);
+    const { vary, ...others } = headers;
+    reply.status(status).headers(others);
+    if (vary !== undefined) addVary(reply, vary);
     if (body === undefined) return reply.send();
     if (Buffer.isBuffer(body)) {
       const delivery = this.#begin(reply, who, 0);
