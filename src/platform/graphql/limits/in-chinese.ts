@@ -103,7 +103,7 @@ const FORMS: readonly (readonly [RegExp, string])[] = [
   [/^ID cannot represent (?:a non-string and non-integer )?value: (.*)$/s, '应为标识(字符串),而不是 $1。'],
   [/^DateTime cannot represent [^]*$/, '应为日期时间,例如 2026-09-01T08:00:00+08:00。'],
   [/^Date cannot represent [^]*$/, '应为日期,例如 2026-09-01。'],
-  [/^Value is not a valid LocalTime: (.*)$/s, '应为时刻,例如 08:30,而不是 $1。'],
+  [/^Value is not a valid \w+Time: (.*)$/s, '应为时刻,例如 08:30,而不是 $1。'],
   [/^Can only validate strings as local times [^]*$/, '应为时刻,例如 08:30。'],
   [/^Can only validate strings as URLs [^]*$/, '应为网址。'],
   [/^Invalid URL[^]*$/, '应为网址。'],
