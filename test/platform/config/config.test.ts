@@ -34,20 +34,6 @@ describe('the configuration', () => {
     });
   });
 
-  it('says what is not set and what does not work then, but of a demonstration', () => {
-    const missing = (more: Record<string, string>) =>
-      readConfig({ ...more, TOKEN_SIGNING_KEY }, 'postgresql://demo').missing.map(({ variables }) => variables);
-    expect(missing({})).toEqual([]);
-    expect(missing({ DATABASE_URL }).map((each) => each.split(' ')[0])).toEqual([
-      'PUBLIC_URL',
-      'WECHAT_APP_ID',
-      'OIDC_ISSUER,',
-    ]);
-    expect(
-      missing({ DATABASE_URL, PUBLIC_URL: 'https://hub.example', WECHAT_APP_ID: 'a', WECHAT_APP_SECRET: 'b' }),
-    ).toHaveLength(1);
-  });
-
   it('takes what is given', () => {
     expect(
       readConfig({
@@ -68,6 +54,30 @@ describe('the configuration', () => {
       migrateOnStart: true,
       databaseUrl: DATABASE_URL,
     });
+  });
+
+  it('lets pages of the origins that are named read, of the demonstration those of front ends under development, and of others none', () => {
+    const origins = (given: Record<string, string>): string[] => [
+      ...readConfig(given, 'postgresql://demo').corsOrigins,
+    ];
+    const CORS_ORIGINS = 'https://admin.example.org, http://10.0.0.5:8443';
+    expect(origins({ DATABASE_URL, TOKEN_SIGNING_KEY })).toEqual([]);
+    expect(origins({ DATABASE_URL, TOKEN_SIGNING_KEY, CORS_ORIGINS })).toEqual(CORS_ORIGINS.split(', '));
+    expect(origins({})).toContain('http://localhost:5173');
+    expect(origins({ CORS_ORIGINS })).toEqual(CORS_ORIGINS.split(', '));
+    for (const wrong of [
+      '*',
+      'null',
+      'https://a.example/',
+      'https://A.example',
+      'https://a.example:443',
+      'a.example',
+      'https://a.example,',
+      'ftp://a.example',
+    ])
+      expect(mistakesOf({ CORS_ORIGINS: wrong })).toEqual([
+        expect.stringMatching(/^CORS_ORIGINS: expected origins such as/),
+      ]);
   });
 
   it('takes the address of the owner of the tables beside that of the hub, and not alone', () => {
