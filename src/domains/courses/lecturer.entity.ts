@@ -1,6 +1,6 @@
 import { Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Staff } from '../people/index.ts';
 
@@ -10,14 +10,17 @@ import { Staff } from '../people/index.ts';
 @Trigger(tellsOfChange)
 export class Lecturer extends Stored {
   @Field(() => String, { description: 'Name under which the lecturer teaches (姓名); lists sort it by pinyin.' })
+  @OneLine('NAME')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
   @Field(() => String, { nullable: true, description: 'Professional title (职称), e.g. 正高级教师.' })
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   title: string | null = null;
 
   @Field(() => String, { nullable: true, description: 'Organisation (单位).' })
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   organisation: string | null = null;
 

@@ -5,7 +5,7 @@ import { OneLine, Stored } from '../../../platform/database/index.ts';
 @Entity()
 @Check({ name: 'person_phone_shape', expression: "phone ~ '^[0-9]{11}$'" })
 export class Person extends Stored {
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -39,7 +39,7 @@ export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
 export class Student extends Stored {
   @Field(() => String, { description: 'Name (姓名); lists sort it by pinyin.' })
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -103,7 +103,7 @@ export class StaffAssignment extends Stored {
     nullable: true,
     description: 'Subject taught (任教学科), where the role is a subject teacher.',
   })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 
@@ -147,7 +147,7 @@ export class StaffAssignment extends Stored {
   endedBy: Staff | null = null;
 
   /** The holder's name then, where they have been called something else since it was over; null where they are called so still. */
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', nullable: true })
   heldAs: string | null = null;
 }
