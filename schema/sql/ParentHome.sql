@@ -400,7 +400,7 @@ select
                       and true
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $18::int
                 ) _l0
@@ -1127,7 +1127,7 @@ select
                       and true
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $21::int
                 ) _l0

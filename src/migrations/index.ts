@@ -49,6 +49,7 @@ import { Migration20261130145800_replies_say_when_they_were_given } from './Migr
 import { Migration20261130154551_phones_are_masked } from './Migration20261130154551_phones_are_masked.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 import { Migration20261130234459_names_are_kept_in_one_form } from './Migration20261130234459_names_are_kept_in_one_form.ts';
+import { Migration20261201000302_names_sort_by_pinyin } from './Migration20261201000302_names_sort_by_pinyin.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -153,4 +154,5 @@ export const migrations: readonly MigrationObject[] = [
     name: 'Migration20261130234459_names_are_kept_in_one_form',
     class: Migration20261130234459_names_are_kept_in_one_form,
   },
+  { name: 'Migration20261201000302_names_sort_by_pinyin', class: Migration20261201000302_names_sort_by_pinyin },
 ];

@@ -49,8 +49,8 @@ export const readables: readonly Readable[] = [
     prefix: 'lecturer',
     visible: visibleToAll,
     filters: { name: ['contains'] },
-    orders: { NAME: 'name' },
-    defaultOrder: [{ by: 'name', direction: 'ASC' }],
+    orders: { NAME: 'nameKey' },
+    defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),
   readable(Course, {
     prefix: 'course',

@@ -61,11 +61,15 @@ export const familyReadables: readonly Readable[] = [
     foundBy: studentsFoundBy,
     countable: countableStudents,
     recorded: recordedOfPupils(),
-    lookUp: { by: 'studentNumber', who: findableStudents, masked: { name: nameMasked, studentNumber: numberMasked } },
+    lookUp: {
+      by: 'studentNumber',
+      who: findableStudents,
+      masked: { name: nameMasked, nameKey: () => sql`''`, studentNumber: numberMasked },
+    },
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     normalised: { studentNumber: studentNumberOf },
-    orders: { NAME: 'name' },
-    defaultOrder: [{ by: 'name', direction: 'ASC' }],
+    orders: { NAME: 'nameKey' },
+    defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),
   readable(ClassMembership, {
     prefix: 'class-membership',

@@ -114,7 +114,7 @@ function whereOf(type: ReadType): Class | undefined {
 function orderOf(type: ReadType): Class | undefined {
   const said = Object.entries(type.readable.orders ?? {}).map(([key, property]): [string, string] => [
     key,
-    `By: ${descriptionOf(type, property) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
+    `By: ${descriptionOf(type, property) ?? descriptionOf(type, key.toLowerCase()) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
   ]);
   if (said.length === 0) return undefined;
   const values = Object.fromEntries(said.map(([key]) => [key, key]));
