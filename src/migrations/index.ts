@@ -50,6 +50,7 @@ import { Migration20261130154551_phones_are_masked } from './Migration2026113015
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 import { Migration20261130234459_names_are_kept_in_one_form } from './Migration20261130234459_names_are_kept_in_one_form.ts';
 import { Migration20261201000302_names_sort_by_pinyin } from './Migration20261201000302_names_sort_by_pinyin.ts';
+import { Migration20261201003129_staff_are_listed_by_number } from './Migration20261201003129_staff_are_listed_by_number.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -155,4 +156,8 @@ export const migrations: readonly MigrationObject[] = [
     class: Migration20261130234459_names_are_kept_in_one_form,
   },
   { name: 'Migration20261201000302_names_sort_by_pinyin', class: Migration20261201000302_names_sort_by_pinyin },
+  {
+    name: 'Migration20261201003129_staff_are_listed_by_number',
+    class: Migration20261201003129_staff_are_listed_by_number,
+  },
 ];

@@ -17,4 +17,5 @@ export const SMALL = new Set([
   'VolunteerActivity',
   'RoleRequest',
   'StaffIdentity',
+  'ServiceToken',
 ]);

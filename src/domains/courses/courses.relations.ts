@@ -24,6 +24,7 @@ import {
   type Sql,
 } from '../../platform/reading/index.ts';
 import {
+  lecturerSearch,
   Audience,
   audiencesOfClass,
   District,
@@ -49,6 +50,7 @@ export const readables: readonly Readable[] = [
     prefix: 'lecturer',
     visible: visibleToAll,
     filters: { name: ['contains'] },
+    search: lecturerSearch,
     orders: { NAME: 'nameKey' },
     defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),

@@ -19,6 +19,7 @@ import { guardianContacts, guardianName, guardianPhone } from './contacts.relati
 import {
   beyondLookUp,
   findableStudents,
+  isSeenPupil,
   listedGuardianships,
   nameOfHousehold,
   pupilsInNameOf,
@@ -52,6 +53,7 @@ import {
   pupilsKnownAtWork,
   whoeverSees,
 } from './people.countable.ts';
+import { guardianSearch, householdSearch, studentSearch } from './people.search.ts';
 import { tieShowsData } from './rights/in-force.facts.ts';
 
 export const familyReadables: readonly Readable[] = [
@@ -68,6 +70,7 @@ export const familyReadables: readonly Readable[] = [
     },
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     normalised: { studentNumber: studentNumberOf },
+    search: studentSearch,
     orders: { NAME: 'nameKey' },
     defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),
@@ -81,12 +84,16 @@ export const familyReadables: readonly Readable[] = [
     prefix: 'household',
     visible: visibleHouseholds,
     recorded: recordedOfPupils(pupilsInNameOf),
+    search: householdSearch(isSeenPupil),
+    orders: { CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
   }),
   readable(Guardian, {
     prefix: 'guardian',
     visible: visibleGuardians,
     recorded: recordedOfPupils(pupilsOfGuardian),
+    search: guardianSearch,
+    orders: { NAME: 'nameKey', CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
   }),
   readable(Guardianship, {

@@ -10,6 +10,7 @@ import { Person } from '../families/person.entity.ts';
 @Entity()
 @Trigger(changesRights('staff', 'insert or update of person_id or delete'))
 @Index({ name: 'staff_name_index', properties: ['nameKey', 'id'] })
+@Index({ name: 'staff_number_index', properties: ['staffNumber', 'id'] })
 @Trigger(
   writtenBefore({
     name: 'staff_follow_person',
