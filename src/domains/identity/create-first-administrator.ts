@@ -108,7 +108,7 @@ function inOneLine({
   return {
     name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
     staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
-    districtName: requiredText(districtName, { path: ['districtName'], longest: 40 }),
+    districtName: requiredText(districtName, { path: ['districtName'], longest: 40, form: 'TITLE' }),
   };
 }
 

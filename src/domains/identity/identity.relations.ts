@@ -56,6 +56,15 @@ export const readables: readonly Readable[] = [
   readable(ServiceToken, {
     prefix: 'service-token',
     visible: visibleServiceTokens,
+    filters: {
+      name: ['contains'],
+      role: ['eq', 'in'],
+      district: ['eq', 'in'],
+      school: ['eq', 'in'],
+      expiresAt: ['gte', 'lt'],
+      revokedAt: ['isNull'],
+    },
+    orders: { ISSUED_AT: 'issuedAt', EXPIRES_AT: 'expiresAt' },
     defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],
   }),
 ];

@@ -13,6 +13,8 @@ export { Guardian } from './families/guardian.entity.ts';
 export { GuardianRelation, Guardianship, GuardianshipStatus } from './families/guardianship.entity.ts';
 export { HouseholdGuardian, HouseholdStudent } from './families/household-membership.entity.ts';
 export { Household } from './families/household.entity.ts';
+export { Called, followsName, searchedByName, type FromName } from './families/called.entity.ts';
+export { lecturerSearch } from './people.search.ts';
 export { Person } from './families/person.entity.ts';
 export { Student, StudentLeaving } from './families/student.entity.ts';
 export { maskedName, maskedPhone } from './masking.ts';

@@ -59,8 +59,6 @@ const LETTERS: Readonly<Record<string, string>> = {
   '𢒉': 'U+22489',
   '𠮷': 'U+20BB7',
   '𫰡': 'U+2BC21',
-  '\ue863': 'U+E863',
-  '🌸': 'U+1F338',
   گ: 'U+06AF',
   ཀ: 'U+0F40',
 };

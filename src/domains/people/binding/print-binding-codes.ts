@@ -53,7 +53,7 @@ async function slipsOf(context: RequestContext, classId: string) {
   const { text, values } =
     prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
       'studentId', stu.id, 'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
-    from ${codesInForce(context.viewer, classId, context.now)} order by stu.name, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
+    from ${codesInForce(context.viewer, classId, context.now)} order by stu.name_key, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
   const found = (await context.loaders.read({ reads: 'BindingCode', text, values: values(context) })).map(
     ([row]) => row as Found,
   );

@@ -18,7 +18,7 @@ export async function updateSchool(
   tx: Transaction,
   { schoolId, name, stages }: SchoolChange,
 ): Promise<{ school: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 100 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 100, form: 'TITLE' });
   if (stages?.length === 0) throw violationOf(UPDATE_SCHOOL_RULES, 'NO_STAGES', ['stages']);
   const school = await schoolIAdminister(tx, schoolId);
   if (called !== null) school.name = called;

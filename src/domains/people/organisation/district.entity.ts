@@ -13,7 +13,7 @@ export class District extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称), e.g. 西城区.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 }

@@ -23,7 +23,7 @@ export class School extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称); lists sort it by pinyin.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
