@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { renderBindingSlips, type BindingSlip } from '../../../src/domains/people/binding/binding-slips.pdf.ts';
+import { renderBindingSlips, type BindingSlip } from '../../../src/domains/people/index.ts';
 import { boxesOfPages, overlaps, textOfPages } from '../../platform/documents/reading-back.ts';
 
 const EXPIRES = new Date('2026-12-24T08:00:00Z');

@@ -3,18 +3,19 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import type { Message } from '../../../platform/errors/index.ts';
 import { toGlobalId } from '../../../platform/reading/index.ts';
 import { noticeKind } from '../../notice-kinds/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { atPlace, INBOX, placed } from '../../people/index.ts';
 
 /** Nothing is told of who is linked: whoever decides opens the link. */
 export const linkAsked = noticeKind({
   key: 'identity.link-asked',
   tells: 'QUESTION',
   description: 'A link to the identity provider waits for a second administrator (统一身份绑定待复核).',
+  params: atPlace,
   title: { zh: '统一身份绑定待复核', en: 'A link to approve' },
-  body: {
-    zh: '有一项教职工统一身份绑定等待您复核。',
-    en: 'A link of somebody of the staff to the identity provider waits for your approval.',
-  },
+  body: (at) => ({
+    zh: `${placed(at).zh}有一项教职工统一身份绑定等待您复核。`,
+    en: `A link of somebody of the staff${placed(at).en} to the identity provider waits for your approval.`,
+  }),
 });
 
 /** What became of a link: the first three are told to who made it, the others to whose sign-in it is. */
