@@ -40,7 +40,7 @@ export const DECIDERS = ['by', 'letBy'] as const;
 export const OF_DISTRICT = 'DISTRICT';
 
 /** Why somebody was passed over, as it goes on in the sentence that tells it. */
-const PASSED_OVER: Readonly<Record<SkipReason, Message>> = {
+const PASSED_OVER = {
   ALREADY_SIGNED_UP: { zh: '您已报名该班次', en: 'you have signed up for this shift already' },
   NOT_ELIGIBLE: { zh: '您不在活动的适用范围内', en: 'the activity is for other families' },
   SUSPENDED: { zh: '您的报名资格已暂停', en: 'you may not sign up for the time being' },
@@ -49,7 +49,9 @@ const PASSED_OVER: Readonly<Record<SkipReason, Message>> = {
     en: 'the role wants a qualification that is not on record for you',
   },
   OVERLAP: { zh: '该时段与您的其他安排冲突', en: 'something else occupies your time' },
-};
+} as const satisfies Readonly<Record<SkipReason, Message>>;
+
+const passedOver = new Map<string, Message>(Object.entries(PASSED_OVER));
 
 /** How a sentence ends. */
 const STOPS: Message = { zh: '。', en: '.' };
@@ -105,7 +107,8 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
           ? momentIn(String(value))[language]
           : String(value);
     if (name === 'because') return `${{ zh: ',原因:', en: ': ' }[language]}${reasonIn(String(value), language)}`;
-    if (name === 'why') return `${{ zh: ',因为', en: ': ' }[language]}${PASSED_OVER[value as SkipReason][language]}`;
+    if (name === 'why')
+      return `${{ zh: ',因为', en: ': ' }[language]}${passedOver.get(String(value))?.[language] ?? ''}`;
     return name === 'when'
       ? { zh: `(${said})`, en: ` (${said})` }[language]
       : name === 'was'
