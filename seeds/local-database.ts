@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import {
   applicationOn,
   databaseOf,
@@ -8,7 +8,7 @@ import {
 } from './embedded/index.ts';
 
 /** Where the demonstration keeps its data, and its database in there. */
-export const DATA_DIRECTORY = process.env['DATA_DIRECTORY'] ?? join(import.meta.dirname, '..', '.data');
+export const DATA_DIRECTORY = resolve(process.env['DATA_DIRECTORY'] || join(import.meta.dirname, '..', '.data'));
 export const LOCAL_DIRECTORY = join(DATA_DIRECTORY, 'postgres');
 export const LOCAL_DATABASE = 'hub';
 const LOCAL_ROLE = 'hub';

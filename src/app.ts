@@ -194,7 +194,7 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       },
       async stop() {
         await Promise.all([http.drain(), runner.stop(config.drainTimeoutMs)]);
-        await Promise.all([graphql.apollo.stop(), shared.stop(), changes.stop(), watch.stop()]);
+        await Promise.all([graphql.stop(), shared.stop(), changes.stop(), watch.stop()]);
         await database.close();
         counters.stop();
       },

@@ -901,6 +901,20 @@ export type DateTimeRangeFilter = {
   readonly lt?: string | null | undefined;
 };
 
+/** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeRangeOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
 /** Why decideCancellationRequest did nothing (失败原因). */
 export type DecideCancellationRequestErrorCode =
   /** No request stands (没有待处理的取消申请). */
@@ -2484,6 +2498,20 @@ export type TakeOverServiceTokenInput = {
   readonly serviceTokenId: string;
 };
 
+/** Which Task to list: all that is given must hold (筛选条件). */
+export type TaskWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<TaskWhere> | null | undefined;
+  /** By: Until when it has to be done (截止时间); null where nothing but the task itself presses. */
+  readonly dueAt?: DateTimeRangeOrNullFilter | null | undefined;
+  /** By: What is to be done, for the client to choose an icon and a screen by (待办类型), e.g. volunteering.answer-offer. */
+  readonly kind?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: TaskWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<TaskWhere> | null | undefined;
+};
+
 /** Why transferStudent did nothing (失败原因). */
 export type TransferStudentErrorCode =
   /** The pupil is in the class already (学生已在班级中). */
@@ -3295,6 +3323,68 @@ export type ServiceToDecideFragment = { readonly __typename: 'ServiceRecord', re
 
 export type CertificateFragment = { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
 
+export type TaskCardFragment = { readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
+   | null };
+
+export type LinkedShiftFragment = { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } };
+
 export type ApproveStaffIdentitiesMutationVariables = Exact<{
   input: ApproveStaffIdentitiesInput;
 }>;
@@ -3404,6 +3494,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
     | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
     | { readonly __typename: 'Topic', readonly id: string }
     | { readonly __typename: 'VolunteerActivity', readonly id: string }
@@ -3512,6 +3603,71 @@ export type MeetingsAcrossSchoolsQueryVariables = Exact<{
 
 export type MeetingsAcrossSchoolsQuery = { readonly schools: { readonly __typename: 'SchoolConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'School', readonly id: string, readonly name: string, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly title: string, readonly startsAt: string, readonly attendingReplyCount: number | null, readonly replies?: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> } }> } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
+export type OpenStaffLinkQueryVariables = Exact<{
+  id: string;
+}>;
+
+
+export type OpenStaffLinkQuery = { readonly node:
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly expiresAt: string, readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly studentName: string | null, readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly title: string, readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly title: string, readonly id: string, readonly lectureStatus: ParentLectureStatus }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly role: StaffRole, readonly id: string, readonly requestStatus: RoleRequestStatus }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly name: string, readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string, readonly serviceStatus: ServiceStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
+    | { readonly __typename: 'ServiceToken', readonly name: string, readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } }
+    | { readonly __typename: 'Signup', readonly id: string, readonly signupStatus: SignupStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string, readonly linkStatus: StaffIdentityStatus }
+    | { readonly __typename: 'StandIn', readonly id: string, readonly standInStatus: StandInStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly title: string, readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
+   | null };
+
 export type StaffInboxQueryVariables = Exact<{
   first?: number | null | undefined;
   after?: string | null | undefined;
@@ -3569,6 +3725,7 @@ export type StaffInboxQuery = { readonly viewer: { readonly __typename: 'Viewer'
           | { readonly __typename: 'StaffIdentity', readonly id: string }
           | { readonly __typename: 'StandIn', readonly id: string }
           | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
           | { readonly __typename: 'Term', readonly id: string }
           | { readonly __typename: 'Topic', readonly id: string }
           | { readonly __typename: 'VolunteerActivity', readonly id: string }
@@ -3591,6 +3748,73 @@ export type StaffMarkNoticesReadMutationVariables = Exact<{
 
 
 export type StaffMarkNoticesReadMutation = { readonly markNoticesRead: { readonly __typename: 'MarkNoticesReadPayload', readonly notices: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkNoticesReadError', readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type StaffTasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: TaskWhere | null | undefined;
+}>;
+
+
+export type StaffTasksQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly tasks: { readonly __typename: 'TaskConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type AssignRoleMutationVariables = Exact<{
   input: AssignRoleInput;
@@ -3693,7 +3917,65 @@ export type StaffHomeQueryVariables = Exact<{
 }>;
 
 
-export type StaffHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly __typename: 'StaffAssignmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null }> } | null, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null } | null } };
+export type StaffHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly permissions: ReadonlyArray<string>, readonly tasks: { readonly __typename: 'TaskConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }> }, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string, readonly currentAssignments: { readonly __typename: 'StaffAssignmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly subject: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly grade: { readonly __typename: 'Grade', readonly id: string, readonly name: string } | null, readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly number: number } | null }> } | null, readonly classes: { readonly __typename: 'SchoolClassConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'SchoolClass', readonly studentCount: number | null, readonly id: string, readonly name: string, readonly number: number, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null } | null } };
 
 export type StudentLookupQueryVariables = Exact<{
   studentNumber: string;
@@ -3846,6 +4128,7 @@ export type SeriesEditorQuery = { readonly node:
     | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
     | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
     | { readonly __typename: 'Topic', readonly id: string }
     | { readonly __typename: 'VolunteerActivity', readonly id: string }
@@ -4110,6 +4393,7 @@ export type VolunteerDetailQuery = { readonly node:
     | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
     | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
     | { readonly __typename: 'Topic', readonly id: string }
     | { readonly __typename: 'VolunteerActivity', readonly id: string }
@@ -6121,6 +6405,105 @@ export const MyJoinsDocument = /*#__PURE__*/ trusted<MyJoinsQuery, MyJoinsQueryV
 }`,
 );
 
+export const OpenStaffLinkId: DocumentId<OpenStaffLinkQuery, OpenStaffLinkQueryVariables> =
+  'sha256:4829041fa06727a345e7059f637a48e4f514b22549969ebde5fafc478fe478c4';
+export const OpenStaffLinkDocument = /*#__PURE__*/ trusted<OpenStaffLinkQuery, OpenStaffLinkQueryVariables>(
+  OpenStaffLinkId,
+  `query OpenStaffLink($id: ID!) {
+  node(id: $id) {
+    __typename
+    id
+    ... on Meeting {
+      title
+      __typename
+    }
+    ... on VolunteerActivity {
+      title
+      __typename
+    }
+    ... on Shift {
+      ...LinkedShift
+      __typename
+    }
+    ... on ShiftSeries {
+      activity {
+        id
+        title
+        __typename
+      }
+      __typename
+    }
+    ... on Signup {
+      signupStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on StandIn {
+      standInStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on ServiceRecord {
+      serviceStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on ParentLecture {
+      title
+      lectureStatus: status
+      __typename
+    }
+    ... on School {
+      name
+      __typename
+    }
+    ... on Guardianship {
+      guardianshipStatus: status
+      studentName
+      __typename
+    }
+    ... on RoleRequest {
+      role
+      requestStatus: status
+      __typename
+    }
+    ... on StaffIdentity {
+      linkStatus: status
+      __typename
+    }
+    ... on AccountJoin {
+      expiresAt
+      __typename
+    }
+    ... on ServiceToken {
+      name
+      __typename
+    }
+  }
+}
+
+fragment LinkedShift on Shift {
+  id
+  startsAt
+  place
+  activity {
+    id
+    title
+    __typename
+  }
+  __typename
+}`,
+);
+
 export const PendingGuardianshipsId: DocumentId<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> =
   'sha256:cb5d0501d711c74950dc779124e7bf7e5b8f4c91d575307e74b83df5d6f25967';
 export const PendingGuardianshipsDocument = /*#__PURE__*/ trusted<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables>(
@@ -7872,13 +8255,21 @@ fragment StaffMember on Staff {
 );
 
 export const StaffHomeId: DocumentId<StaffHomeQuery, StaffHomeQueryVariables> =
-  'sha256:6d2549433ac05db2567c424362c51f44f286e20884f8fcd129d5517698c92405';
+  'sha256:b187c0cd36ef1cdda94559acfa206b66de8eee0fcf9351a170ba89cfbdace628';
 export const StaffHomeDocument = /*#__PURE__*/ trusted<StaffHomeQuery, StaffHomeQueryVariables>(
   StaffHomeId,
   `query StaffHome($from: DateTime!) {
   viewer {
     id
     permissions
+    tasks(first: 5) {
+      totalCount
+      nodes {
+        ...TaskCard
+        __typename
+      }
+      __typename
+    }
     staff {
       ...StaffMember
       currentAssignments(first: 20) {
@@ -7945,6 +8336,18 @@ fragment StaffMember on Staff {
   id
   name
   staffNumber
+  __typename
+}
+
+fragment TaskCard on Task {
+  id
+  kind
+  title
+  dueAt
+  about {
+    __typename
+    id
+  }
   __typename
 }`,
 );
@@ -8087,6 +8490,48 @@ export const StaffMarkNoticesReadDocument = /*#__PURE__*/ trusted<StaffMarkNotic
     }
     __typename
   }
+}`,
+);
+
+export const StaffTasksId: DocumentId<StaffTasksQuery, StaffTasksQueryVariables> =
+  'sha256:e4a6dfd1d9f31babd28175c59ab57fda595a45eebac31407ea67064f85a5eeb3';
+export const StaffTasksDocument = /*#__PURE__*/ trusted<StaffTasksQuery, StaffTasksQueryVariables>(
+  StaffTasksId,
+  `query StaffTasks($first: Int = 20, $after: String, $where: TaskWhere) {
+  viewer {
+    id
+    tasks(first: $first, after: $after, where: $where) {
+      totalCount
+      nodes {
+        ...TaskCard
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment TaskCard on Task {
+  id
+  kind
+  title
+  dueAt
+  about {
+    __typename
+    id
+  }
+  __typename
 }`,
 );
 

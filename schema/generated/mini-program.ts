@@ -344,6 +344,18 @@ export type CourseWhere = {
   readonly topic?: IDFilter | null | undefined;
 };
 
+/** Conditions on a value of type Date: all that are given must hold. */
+export type DateRangeFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
 /** Conditions on a value of type DateTime: all that are given must hold. */
 export type DateTimeOrNullFilter = {
   /** Equal to this (等于). */
@@ -362,6 +374,20 @@ export type DateTimeRangeFilter = {
   readonly gte?: string | null | undefined;
   /** One of these, 200 at most (属于). */
   readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Earlier than this, or less (小于). */
+  readonly lt?: string | null | undefined;
+};
+
+/** Conditions on a value of type DateTime: all that are given must hold. */
+export type DateTimeRangeOrNullFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: string | null | undefined;
+  /** This or later, or more (大于等于). */
+  readonly gte?: string | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<string> | null | undefined;
+  /** Is missing, or is not (是否为空). */
+  readonly isNull?: boolean | null | undefined;
   /** Earlier than this, or less (小于). */
   readonly lt?: string | null | undefined;
 };
@@ -773,6 +799,34 @@ export type ParentLectureStatus =
   /** The guardian took it back (已撤回). */
   | 'WITHDRAWN';
 
+/** Which PolicyDocument to list: all that is given must hold (筛选条件). */
+export type PolicyDocumentWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
+  /** By: The district that it is for (适用区); null where it reaches further. */
+  readonly district?: IDFilter | null | undefined;
+  /** By: Document number (发文字号), e.g. 京教基一〔2021〕12号; null where none was given. */
+  readonly documentNumber?: StringFilter | null | undefined;
+  /** By: Day on which it was first issued (成文日期). */
+  readonly issuedOn?: DateRangeFilter | null | undefined;
+  /** By: Issuer (发文机关). */
+  readonly issuer?: StringFilter | null | undefined;
+  /** By: How far it reaches (层级). */
+  readonly level?: PolicyLevelFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: PolicyDocumentWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<PolicyDocumentWhere> | null | undefined;
+  /** By: The school that it is for (适用学校), where it is one school only. */
+  readonly school?: IDFilter | null | undefined;
+  /** By: Title (标题) of the latest edition; lists sort it by pinyin. */
+  readonly title?: StringTextFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
+  /** The current edition has one of these validities today (时效性). */
+  readonly validity?: PolicyValidityFilter | null | undefined;
+};
+
 /** What ends the force of a policy edition (失效原因). */
 export type PolicyEnding =
   /** A later edition of the document takes its place (修改). */
@@ -781,6 +835,32 @@ export type PolicyEnding =
   | 'EXPIRED'
   /** The issuer repeals it (废止). */
   | 'REPEALED';
+
+/** Which PolicyLecture to list: all that is given must hold (筛选条件). */
+export type PolicyLectureWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<PolicyLectureWhere> | null | undefined;
+  /** By: The district (区). */
+  readonly district?: IDFilter | null | undefined;
+  /** Meant for pupils of one of these grades, alone or with others (适用年级). */
+  readonly grade?: IDFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: PolicyLectureWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<PolicyLectureWhere> | null | undefined;
+  /** By: Time of publication (发布时间); of a draft, the planned one. */
+  readonly publishedAt?: DateTimeRangeFilter | null | undefined;
+  /** By: The school that gives it (学校); null where the district does. */
+  readonly school?: IDFilter | null | undefined;
+  /** Meant for pupils of one of these stages, alone or with others (适用学段). */
+  readonly stage?: StageFilter | null | undefined;
+  /** By: Where its publication stands (发布状态). */
+  readonly status?: PublicationStatusFilter | null | undefined;
+  /** By: Title (标题); lists sort it by pinyin. */
+  readonly title?: StringTextFilter | null | undefined;
+  /** On one of these topics (主题). */
+  readonly topic?: IDFilter | null | undefined;
+};
 
 /** How far a policy document reaches (政策层级). */
 export type PolicyLevel =
@@ -792,6 +872,14 @@ export type PolicyLevel =
   | 'NATIONAL'
   /** One school (校级). */
   | 'SCHOOL';
+
+/** Conditions on a value of type PolicyLevel: all that are given must hold. */
+export type PolicyLevelFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PolicyLevel | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PolicyLevel> | null | undefined;
+};
 
 /** Whether a policy edition is in force today, Beijing time (时效性). */
 export type PolicyValidity =
@@ -805,6 +893,14 @@ export type PolicyValidity =
   | 'NOT_YET_IN_FORCE'
   /** Repealed (已废止). */
   | 'REPEALED';
+
+/** Conditions on a value of type PolicyValidity: all that are given must hold. */
+export type PolicyValidityFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PolicyValidity | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PolicyValidity> | null | undefined;
+};
 
 /** Why the caller cannot propose a lecture to a class (不能申请家长讲堂的原因). */
 export type ProposeLectureBlocker =
@@ -842,6 +938,23 @@ export type ProposeParentLectureInput = {
   readonly preferredTimes?: string | null | undefined;
   /** What it is about, 60 characters at most (题目). */
   readonly title: string;
+};
+
+/** Where the publication of a policy edition or lecture stands (发布状态). */
+export type PublicationStatus =
+  /** Being written (草稿); seen by its author and administrators. */
+  | 'DRAFT'
+  /** Published (已发布). */
+  | 'PUBLISHED'
+  /** Published by mistake and taken back (已撤回); seen by its author and administrators. */
+  | 'WITHDRAWN';
+
+/** Conditions on a value of type PublicationStatus: all that are given must hold. */
+export type PublicationStatusFilter = {
+  /** Equal to this (等于). */
+  readonly eq?: PublicationStatus | null | undefined;
+  /** One of these, 200 at most (属于). */
+  readonly in?: ReadonlyArray<PublicationStatus> | null | undefined;
 };
 
 /** Why somebody cannot confirm a sign-up again (不能再次确认的原因). */
@@ -1346,6 +1459,20 @@ export type SuspensionCause =
   /** Too many shifts missed, by the rule of the district (多次缺勤). */
   | 'NO_SHOWS';
 
+/** Which Task to list: all that is given must hold (筛选条件). */
+export type TaskWhere = {
+  /** All of these must hold (并且). */
+  readonly and?: ReadonlyArray<TaskWhere> | null | undefined;
+  /** By: Until when it has to be done (截止时间); null where nothing but the task itself presses. */
+  readonly dueAt?: DateTimeRangeOrNullFilter | null | undefined;
+  /** By: What is to be done, for the client to choose an icon and a screen by (待办类型), e.g. volunteering.answer-offer. */
+  readonly kind?: StringFilter | null | undefined;
+  /** This must not hold (非). */
+  readonly not?: TaskWhere | null | undefined;
+  /** At least one of these must hold (或者). */
+  readonly or?: ReadonlyArray<TaskWhere> | null | undefined;
+};
+
 /** Why somebody cannot join the waiting list of a role (不能候补的原因). */
 export type WaitlistBlocker =
   /** Signed up for this shift already, in this role or another (已报名). */
@@ -1510,6 +1637,14 @@ export type CourseDetailQueryVariables = Exact<{
 
 export type CourseDetailQuery = { readonly course: { readonly __typename: 'Course', readonly isPublic: boolean, readonly lessonCount: number, readonly citesOutdated: boolean, readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly publishedEdition: { readonly __typename: 'CourseEdition', readonly id: string, readonly number: number, readonly title: string, readonly summary: string, readonly creditMinutes: number, readonly publishedAt: string | null, readonly chapters: { readonly __typename: 'ChapterConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Chapter', readonly id: string, readonly ordinal: number, readonly title: string, readonly lessons: { readonly __typename: 'LessonConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Lesson', readonly id: string, readonly ordinal: number, readonly title: string, readonly durationMinutes: number, readonly durationSeconds: number, readonly mediaUrl: string | null, readonly lecturer: { readonly __typename: 'Lecturer', readonly id: string, readonly name: string, readonly title: string | null, readonly organisation: string | null, readonly biography: string | null } }> } }> }, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly document: { readonly __typename: 'PolicyDocument', readonly id: string, readonly documentNumber: string | null, readonly issuer: string } }> } } | null } | null };
 
+export type TopicsQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+}>;
+
+
+export type TopicsQuery = { readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
+
 export type NextPageFragment = { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null };
 
 export type CourseCardFragment = { readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null };
@@ -1533,6 +1668,68 @@ export type OwnPresenceFragment = { readonly __typename: 'Signup', readonly id: 
 export type OwnServiceFragment = { readonly __typename: 'ServiceRecord', readonly id: string, readonly startsAt: string, readonly endsAt: string, readonly minutes: number, readonly source: ServiceSource, readonly status: ServiceStatus, readonly description: string | null, readonly decisionReason: string | null, readonly certified: boolean, readonly viewerCanAppeal: boolean };
 
 export type OwnCertificateFragment = { readonly __typename: 'ServiceCertificate', readonly id: string, readonly number: string, readonly valid: boolean, readonly periodFrom: string, readonly periodTo: string, readonly totalMinutes: number, readonly serviceCount: number, readonly issuedAt: string, readonly revokedAt: string | null, readonly revokeReason: string | null };
+
+export type TaskCardFragment = { readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+    | { readonly __typename: 'AccessRecord', readonly id: string }
+    | { readonly __typename: 'Account', readonly id: string }
+    | { readonly __typename: 'AccountJoin', readonly id: string }
+    | { readonly __typename: 'AgendaItem', readonly id: string }
+    | { readonly __typename: 'Attendance', readonly id: string }
+    | { readonly __typename: 'Audience', readonly id: string }
+    | { readonly __typename: 'AudienceTarget', readonly id: string }
+    | { readonly __typename: 'AuditRecord', readonly id: string }
+    | { readonly __typename: 'BindingCode', readonly id: string }
+    | { readonly __typename: 'CalendarDay', readonly id: string }
+    | { readonly __typename: 'Chapter', readonly id: string }
+    | { readonly __typename: 'ClassMembership', readonly id: string }
+    | { readonly __typename: 'Course', readonly id: string }
+    | { readonly __typename: 'CourseEdition', readonly id: string }
+    | { readonly __typename: 'District', readonly id: string }
+    | { readonly __typename: 'Engagement', readonly id: string }
+    | { readonly __typename: 'Grade', readonly id: string }
+    | { readonly __typename: 'Guardian', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Household', readonly id: string }
+    | { readonly __typename: 'Lecturer', readonly id: string }
+    | { readonly __typename: 'Lesson', readonly id: string }
+    | { readonly __typename: 'Meeting', readonly id: string }
+    | { readonly __typename: 'MeetingInvitation', readonly id: string }
+    | { readonly __typename: 'MeetingReply', readonly id: string }
+    | { readonly __typename: 'Notice', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'PolicyDocument', readonly id: string }
+    | { readonly __typename: 'PolicyEdition', readonly id: string }
+    | { readonly __typename: 'PolicyLecture', readonly id: string }
+    | { readonly __typename: 'RoleRequest', readonly id: string }
+    | { readonly __typename: 'Room', readonly id: string }
+    | { readonly __typename: 'School', readonly id: string }
+    | { readonly __typename: 'SchoolClass', readonly id: string }
+    | { readonly __typename: 'SchoolYear', readonly id: string }
+    | { readonly __typename: 'Segment', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceToken', readonly id: string }
+    | { readonly __typename: 'Session', readonly id: string }
+    | { readonly __typename: 'Shift', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftSeries', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Staff', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffIdentity', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
+    | { readonly __typename: 'Term', readonly id: string }
+    | { readonly __typename: 'Topic', readonly id: string }
+    | { readonly __typename: 'VolunteerActivity', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'WaitlistSkip', readonly id: string }
+   | null };
+
+export type LinkedShiftFragment = { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string };
 
 export type AskToJoinMutationVariables = Exact<{
   input: AskToJoinInput;
@@ -1678,6 +1875,7 @@ export type InboxQuery = { readonly viewer: { readonly __typename: 'Viewer', rea
           | { readonly __typename: 'StaffIdentity', readonly id: string }
           | { readonly __typename: 'StandIn', readonly id: string }
           | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
           | { readonly __typename: 'Term', readonly id: string }
           | { readonly __typename: 'Topic', readonly id: string }
           | { readonly __typename: 'VolunteerActivity', readonly id: string }
@@ -1700,6 +1898,73 @@ export type MarkNoticesReadMutationVariables = Exact<{
 
 
 export type MarkNoticesReadMutation = { readonly markNoticesRead: { readonly __typename: 'MarkNoticesReadPayload', readonly notices: ReadonlyArray<{ readonly __typename: 'Notice', readonly id: string, readonly readAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'MarkNoticesReadError', readonly code: MarkNoticesReadErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type MyTasksQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: TaskWhere | null | undefined;
+}>;
+
+
+export type MyTasksQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly tasks: { readonly __typename: 'TaskConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } } };
 
 export type BindChildMutationVariables = Exact<{
   input: BindChildInput;
@@ -1754,7 +2019,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Engagement', readonly id: string }
     | { readonly __typename: 'Grade', readonly id: string }
     | { readonly __typename: 'Guardian', readonly id: string }
-    | { readonly __typename: 'Guardianship', readonly id: string }
+    | { readonly __typename: 'Guardianship', readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
     | { readonly __typename: 'Household', readonly id: string }
     | { readonly __typename: 'Lecturer', readonly id: string }
     | { readonly __typename: 'Lesson', readonly id: string }
@@ -1762,7 +2027,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'MeetingInvitation', readonly id: string }
     | { readonly __typename: 'MeetingReply', readonly id: string }
     | { readonly __typename: 'Notice', readonly id: string }
-    | { readonly __typename: 'ParentLecture', readonly id: string }
+    | { readonly __typename: 'ParentLecture', readonly title: string, readonly id: string, readonly lectureStatus: ParentLectureStatus }
     | { readonly __typename: 'PolicyDocument', readonly title: string, readonly id: string }
     | { readonly __typename: 'PolicyEdition', readonly id: string }
     | { readonly __typename: 'PolicyLecture', readonly title: string, readonly id: string }
@@ -1772,25 +2037,26 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'SchoolClass', readonly id: string }
     | { readonly __typename: 'SchoolYear', readonly id: string }
     | { readonly __typename: 'Segment', readonly id: string }
-    | { readonly __typename: 'ServiceCertificate', readonly id: string }
-    | { readonly __typename: 'ServiceRecord', readonly id: string }
+    | { readonly __typename: 'ServiceCertificate', readonly number: string, readonly id: string }
+    | { readonly __typename: 'ServiceRecord', readonly id: string, readonly serviceStatus: ServiceStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string } | null }
     | { readonly __typename: 'ServiceToken', readonly id: string }
     | { readonly __typename: 'Session', readonly id: string }
     | { readonly __typename: 'Shift', readonly startsAt: string, readonly place: string, readonly id: string }
-    | { readonly __typename: 'ShiftRole', readonly id: string }
+    | { readonly __typename: 'ShiftRole', readonly name: string, readonly id: string, readonly ofShift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string } }
     | { readonly __typename: 'ShiftSeries', readonly id: string }
-    | { readonly __typename: 'Signup', readonly id: string }
+    | { readonly __typename: 'Signup', readonly id: string, readonly signupStatus: SignupStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string } | null }
     | { readonly __typename: 'Staff', readonly id: string }
     | { readonly __typename: 'StaffAssignment', readonly id: string }
     | { readonly __typename: 'StaffIdentity', readonly id: string }
-    | { readonly __typename: 'StandIn', readonly id: string }
+    | { readonly __typename: 'StandIn', readonly id: string, readonly standInStatus: StandInStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string } | null }
     | { readonly __typename: 'Student', readonly id: string }
+    | { readonly __typename: 'Task', readonly id: string }
     | { readonly __typename: 'Term', readonly id: string }
     | { readonly __typename: 'Topic', readonly id: string }
     | { readonly __typename: 'VolunteerActivity', readonly title: string, readonly id: string }
-    | { readonly __typename: 'VolunteerQualification', readonly id: string }
-    | { readonly __typename: 'VolunteerSuspension', readonly id: string }
-    | { readonly __typename: 'WaitlistEntry', readonly id: string }
+    | { readonly __typename: 'VolunteerQualification', readonly name: string, readonly id: string }
+    | { readonly __typename: 'VolunteerSuspension', readonly endsAt: string, readonly id: string }
+    | { readonly __typename: 'WaitlistEntry', readonly id: string, readonly entryStatus: WaitlistStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string } | null }
     | { readonly __typename: 'WaitlistSkip', readonly id: string }
    | null };
 
@@ -1799,7 +2065,74 @@ export type ParentHomeQueryVariables = Exact<{
 }>;
 
 
-export type ParentHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly signedIn: boolean, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+export type ParentHomeQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly signedIn: boolean, readonly tasks: { readonly __typename: 'TaskConnection', readonly totalCount: number, readonly nodes: ReadonlyArray<{ readonly __typename: 'Task', readonly id: string, readonly kind: string, readonly title: string, readonly dueAt: string | null, readonly about:
+          | { readonly __typename: 'AccessRecord', readonly id: string }
+          | { readonly __typename: 'Account', readonly id: string }
+          | { readonly __typename: 'AccountJoin', readonly id: string }
+          | { readonly __typename: 'AgendaItem', readonly id: string }
+          | { readonly __typename: 'Attendance', readonly id: string }
+          | { readonly __typename: 'Audience', readonly id: string }
+          | { readonly __typename: 'AudienceTarget', readonly id: string }
+          | { readonly __typename: 'AuditRecord', readonly id: string }
+          | { readonly __typename: 'BindingCode', readonly id: string }
+          | { readonly __typename: 'CalendarDay', readonly id: string }
+          | { readonly __typename: 'Chapter', readonly id: string }
+          | { readonly __typename: 'ClassMembership', readonly id: string }
+          | { readonly __typename: 'Course', readonly id: string }
+          | { readonly __typename: 'CourseEdition', readonly id: string }
+          | { readonly __typename: 'District', readonly id: string }
+          | { readonly __typename: 'Engagement', readonly id: string }
+          | { readonly __typename: 'Grade', readonly id: string }
+          | { readonly __typename: 'Guardian', readonly id: string }
+          | { readonly __typename: 'Guardianship', readonly id: string }
+          | { readonly __typename: 'Household', readonly id: string }
+          | { readonly __typename: 'Lecturer', readonly id: string }
+          | { readonly __typename: 'Lesson', readonly id: string }
+          | { readonly __typename: 'Meeting', readonly id: string }
+          | { readonly __typename: 'MeetingInvitation', readonly id: string }
+          | { readonly __typename: 'MeetingReply', readonly id: string }
+          | { readonly __typename: 'Notice', readonly id: string }
+          | { readonly __typename: 'ParentLecture', readonly id: string }
+          | { readonly __typename: 'PolicyDocument', readonly id: string }
+          | { readonly __typename: 'PolicyEdition', readonly id: string }
+          | { readonly __typename: 'PolicyLecture', readonly id: string }
+          | { readonly __typename: 'RoleRequest', readonly id: string }
+          | { readonly __typename: 'Room', readonly id: string }
+          | { readonly __typename: 'School', readonly id: string }
+          | { readonly __typename: 'SchoolClass', readonly id: string }
+          | { readonly __typename: 'SchoolYear', readonly id: string }
+          | { readonly __typename: 'Segment', readonly id: string }
+          | { readonly __typename: 'ServiceCertificate', readonly id: string }
+          | { readonly __typename: 'ServiceRecord', readonly id: string }
+          | { readonly __typename: 'ServiceToken', readonly id: string }
+          | { readonly __typename: 'Session', readonly id: string }
+          | { readonly __typename: 'Shift', readonly id: string }
+          | { readonly __typename: 'ShiftRole', readonly id: string }
+          | { readonly __typename: 'ShiftSeries', readonly id: string }
+          | { readonly __typename: 'Signup', readonly id: string }
+          | { readonly __typename: 'Staff', readonly id: string }
+          | { readonly __typename: 'StaffAssignment', readonly id: string }
+          | { readonly __typename: 'StaffIdentity', readonly id: string }
+          | { readonly __typename: 'StandIn', readonly id: string }
+          | { readonly __typename: 'Student', readonly id: string }
+          | { readonly __typename: 'Task', readonly id: string }
+          | { readonly __typename: 'Term', readonly id: string }
+          | { readonly __typename: 'Topic', readonly id: string }
+          | { readonly __typename: 'VolunteerActivity', readonly id: string }
+          | { readonly __typename: 'VolunteerQualification', readonly id: string }
+          | { readonly __typename: 'VolunteerSuspension', readonly id: string }
+          | { readonly __typename: 'WaitlistEntry', readonly id: string }
+          | { readonly __typename: 'WaitlistSkip', readonly id: string }
+         | null }> }, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+
+export type PolicyCatalogueQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: PolicyDocumentWhere | null | undefined;
+}>;
+
+
+export type PolicyCatalogueQuery = { readonly policyDocuments: { readonly __typename: 'PolicyDocumentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly currentEdition: { readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PolicyDetailQueryVariables = Exact<{
   id: string;
@@ -1809,6 +2142,15 @@ export type PolicyDetailQueryVariables = Exact<{
 
 
 export type PolicyDetailQuery = { readonly policyDocument: { readonly __typename: 'PolicyDocument', readonly id: string, readonly title: string, readonly documentNumber: string | null, readonly issuer: string, readonly issuedOn: string, readonly level: PolicyLevel, readonly topics: { readonly __typename: 'TopicConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Topic', readonly id: string, readonly name: string }> }, readonly currentEdition: { readonly __typename: 'PolicyEdition', readonly effectiveTo: string | null, readonly ending: PolicyEnding | null, readonly segmentCount: number, readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null, readonly segments: { readonly __typename: 'SegmentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Segment', readonly id: string, readonly ordinal: number, readonly heading: string | null, readonly text: string }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } }, readonly lectures: { readonly __typename: 'PolicyLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyLecture', readonly id: string, readonly title: string, readonly lecturerName: string, readonly durationMinutes: number, readonly mediaUrl: string | null }> }, readonly citingCourses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null, readonly editions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } } | null };
+
+export type PolicyLecturesQueryVariables = Exact<{
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  where?: PolicyLectureWhere | null | undefined;
+}>;
+
+
+export type PolicyLecturesQuery = { readonly policyLectures: { readonly __typename: 'PolicyLectureConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyLecture', readonly id: string, readonly title: string, readonly lecturerName: string, readonly durationMinutes: number, readonly mediaUrl: string | null, readonly citedEditions: { readonly __typename: 'PolicyEditionConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'PolicyEdition', readonly id: string, readonly title: string, readonly number: number, readonly effectiveFrom: string, readonly validity: PolicyValidity | null }> } }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } };
 
 export type PolicySearchQueryVariables = Exact<{
   phrases: ReadonlyArray<string>;
@@ -3398,6 +3740,48 @@ fragment ShiftTimes on Shift {
 }`,
 );
 
+export const MyTasksId: DocumentId<MyTasksQuery, MyTasksQueryVariables> =
+  'sha256:5d55845f00da31c56d5cfa9f3f38332e01f328ec74b29a832fc9935b0f184c9f';
+export const MyTasksDocument = /*#__PURE__*/ trusted<MyTasksQuery, MyTasksQueryVariables>(
+  MyTasksId,
+  `query MyTasks($first: Int = 20, $after: String, $where: TaskWhere) {
+  viewer {
+    id
+    tasks(first: $first, after: $after, where: $where) {
+      totalCount
+      nodes {
+        ...TaskCard
+        __typename
+      }
+      pageInfo {
+        ...NextPage
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}
+
+fragment TaskCard on Task {
+  id
+  kind
+  title
+  dueAt
+  about {
+    __typename
+    id
+  }
+  __typename
+}`,
+);
+
 export const MyTimetableId: DocumentId<MyTimetableQuery, MyTimetableQueryVariables> =
   'sha256:7936ea2d4600dda50c73bc71b12fbd594fdc4c285aa0054ba4e7e9013b203c20';
 export const MyTimetableDocument = /*#__PURE__*/ trusted<MyTimetableQuery, MyTimetableQueryVariables>(
@@ -3633,7 +4017,7 @@ fragment StandInOffer on StandIn {
 );
 
 export const OpenLinkId: DocumentId<OpenLinkQuery, OpenLinkQueryVariables> =
-  'sha256:b74f5c6b4cfada2d7f55305e09f2e8906a3d5140f4c5d2096534c4c658f7ad88';
+  'sha256:65a0291da347f428925a3acf059405813ab1c407ec154f23dcc486b1f3395ab1';
 export const OpenLinkDocument = /*#__PURE__*/ trusted<OpenLinkQuery, OpenLinkQueryVariables>(
   OpenLinkId,
   `query OpenLink($id: ID!) {
@@ -3665,18 +4049,94 @@ export const OpenLinkDocument = /*#__PURE__*/ trusted<OpenLinkQuery, OpenLinkQue
       place
       __typename
     }
+    ... on ShiftRole {
+      name
+      ofShift: shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on Signup {
+      signupStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on WaitlistEntry {
+      entryStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on StandIn {
+      standInStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on ServiceRecord {
+      serviceStatus: status
+      shift {
+        ...LinkedShift
+        __typename
+      }
+      __typename
+    }
+    ... on ServiceCertificate {
+      number
+      __typename
+    }
+    ... on ParentLecture {
+      title
+      lectureStatus: status
+      __typename
+    }
+    ... on VolunteerSuspension {
+      endsAt
+      __typename
+    }
+    ... on VolunteerQualification {
+      name
+      __typename
+    }
+    ... on Guardianship {
+      guardianshipStatus: status
+      __typename
+    }
   }
+}
+
+fragment LinkedShift on Shift {
+  id
+  startsAt
+  place
+  __typename
 }`,
 );
 
 export const ParentHomeId: DocumentId<ParentHomeQuery, ParentHomeQueryVariables> =
-  'sha256:79edd3d9b8c9fc3a72c78942dd6f29b61545b124a973414c80d2590f7f1b7029';
+  'sha256:b3e7fcab80e3d1d5e946587fb5295d8ff78808e280190f13ea2a46d4835758d7';
 export const ParentHomeDocument = /*#__PURE__*/ trusted<ParentHomeQuery, ParentHomeQueryVariables>(
   ParentHomeId,
   `query ParentHome($from: DateTime!) {
   viewer {
     id
     signedIn
+    tasks(first: 5) {
+      totalCount
+      nodes {
+        ...TaskCard
+        __typename
+      }
+      __typename
+    }
     guardian {
       id
       name
@@ -3801,6 +4261,61 @@ fragment ShiftTimes on Shift {
   signupOpensAt
   signupClosesAt
   __typename
+}
+
+fragment TaskCard on Task {
+  id
+  kind
+  title
+  dueAt
+  about {
+    __typename
+    id
+  }
+  __typename
+}`,
+);
+
+export const PolicyCatalogueId: DocumentId<PolicyCatalogueQuery, PolicyCatalogueQueryVariables> =
+  'sha256:605a58dbf79b37d2c31e41a4ad04bc5f97b1888061ba0084e2efc3944594c9a5';
+export const PolicyCatalogueDocument = /*#__PURE__*/ trusted<PolicyCatalogueQuery, PolicyCatalogueQueryVariables>(
+  PolicyCatalogueId,
+  `query PolicyCatalogue($first: Int = 20, $after: String, $where: PolicyDocumentWhere) {
+  policyDocuments(first: $first, after: $after, where: $where) {
+    nodes {
+      id
+      title
+      documentNumber
+      issuer
+      issuedOn
+      level
+      currentEdition {
+        ...CitedPolicy
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
 }`,
 );
 
@@ -3888,6 +4403,51 @@ fragment CourseCard on Course {
   title
   totalMinutes
   publishedAt
+  __typename
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
+  __typename
+}`,
+);
+
+export const PolicyLecturesId: DocumentId<PolicyLecturesQuery, PolicyLecturesQueryVariables> =
+  'sha256:f31c4c98afcb92e8e69852e9d07374a3207c7f1a3393ff969c28c771ffc8509b';
+export const PolicyLecturesDocument = /*#__PURE__*/ trusted<PolicyLecturesQuery, PolicyLecturesQueryVariables>(
+  PolicyLecturesId,
+  `query PolicyLectures($first: Int = 20, $after: String, $where: PolicyLectureWhere) {
+  policyLectures(first: $first, after: $after, where: $where) {
+    nodes {
+      id
+      title
+      lecturerName
+      durationMinutes
+      mediaUrl
+      citedEditions(first: 3) {
+        nodes {
+          ...CitedPolicy
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment CitedPolicy on PolicyEdition {
+  id
+  title
+  number
+  effectiveFrom
+  validity
   __typename
 }
 
@@ -4507,6 +5067,32 @@ fragment OwnService on ServiceRecord {
   decisionReason
   certified
   viewerCanAppeal
+  __typename
+}`,
+);
+
+export const TopicsId: DocumentId<TopicsQuery, TopicsQueryVariables> =
+  'sha256:40876e2f983d9d11bb65460d5d9acc53b570dea804a2c506bb68feaa8651a055';
+export const TopicsDocument = /*#__PURE__*/ trusted<TopicsQuery, TopicsQueryVariables>(
+  TopicsId,
+  `query Topics($first: Int = 50, $after: String) {
+  topics(first: $first, after: $after) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    pageInfo {
+      ...NextPage
+      __typename
+    }
+    __typename
+  }
+}
+
+fragment NextPage on PageInfo {
+  hasNextPage
+  endCursor
   __typename
 }`,
 );

@@ -1,7 +1,8 @@
 -- OpenLink, asked as parent: answered by statement
 
 -- the whole query, for guardian (as parent)
--- _r0: Query.node (PolicyDocument)
+-- _r0: Query.node (ShiftRole)
+-- _r1: ShiftRole.shift
 select
   case
     when $1::uuid is null
@@ -10,54 +11,50 @@ select
       from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from policy_document _r0
-        where
-          (
-            _r0.id = any ($2::uuid[])
-            and (
+        select
+          '[' || string_agg(
+            '[' || coalesce(
               (
-                _r0.created_by_id = $3::uuid
-                and exists (
-                  select 1
-                  from staff_assignment own
-                  where
-                    own.staff_id = $3::uuid
-                    and own.ended_at is null
-                    and own.valid_from <= $4::date
+                select '["' || _r1."id"::text || '","' || _r1."starts_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
+                from shift _r1
+                where
+                  (
+                    _r1.id = _r0."shift_id"
                     and (
-                      own.valid_to is null
-                      or own.valid_to >= $4::date
-                    )
-                    and (
-                      own.school_id = _r0.school_id
-                      or (
-                        _r0.school_id is null
-                        and coalesce(_r0.district_id, own.district_id) = own.district_id
+                      _r1.published_at is not null
+                      and (
+                        _r1.school_id = any ($2::uuid[])
+                        or (
+                          _r1.school_id is null
+                          and _r1.district_id = any ($3::uuid[])
+                        )
                       )
                     )
-                )
-              )
-              or (
-                (
-                  select true
-                  from policy_edition pub
-                  where
-                    pub.document_id = _r0.id
-                    and pub.status = 'PUBLISHED'
-                  limit 1
-                )
+                  )
+              ),
+              'null'
+            ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
+        from shift_role _r0
+        where
+          (
+            _r0.id = any ($4::uuid[])
+            and exists (
+              select 1
+              from shift sft
+              where
+                sft.id = _r0.shift_id
                 and (
-                  _r0.is_public
-                  or exists (
-                    select 1
-                    from audience_target t
-                    where
-                      t.audience_id = _r0.audience_id
-                      and t.key = any ($5::text[])
+                  sft.published_at is not null
+                  and (
+                    sft.school_id = any ($2::uuid[])
+                    or (
+                      sft.school_id is null
+                      and sft.district_id = any ($3::uuid[])
+                    )
                   )
                 )
-              )
             )
           )
       ),
@@ -65,8 +62,8 @@ select
     ) || ']' || ']'
   end;
 
--- the whole query, for guest
--- _r0: Query.node (PolicyDocument)
+-- the whole query, for guest; signed in (as lecturer)
+-- _r0: Query.node (ShiftRole)
 select
   case
     when $1::uuid is null
@@ -75,86 +72,17 @@ select
       from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from policy_document _r0
-        where
-          (
-            _r0.id = any ($2::uuid[])
-            and (
-              (
-                select true
-                from policy_edition pub
-                where
-                  pub.document_id = _r0.id
-                  and pub.status = 'PUBLISHED'
-                limit 1
-              )
-              and _r0.is_public
-            )
-          )
-      ),
-      'null'
-    ) || ']' || ']'
-  end;
-
--- the whole query, for signed in (as lecturer)
--- _r0: Query.node (PolicyDocument)
-select
-  case
-    when $1::uuid is null
-    or $1::uuid = (
-      select version
-      from rights_version
-    ) then '[' || '[' || coalesce(
-      (
-        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from policy_document _r0
-        where
-          (
-            _r0.id = any ($2::uuid[])
-            and (
-              (
-                _r0.created_by_id = $3::uuid
-                and exists (
-                  select 1
-                  from staff_assignment own
-                  where
-                    own.staff_id = $3::uuid
-                    and own.ended_at is null
-                    and own.valid_from <= $4::date
-                    and (
-                      own.valid_to is null
-                      or own.valid_to >= $4::date
-                    )
-                    and (
-                      own.school_id = _r0.school_id
-                      or (
-                        _r0.school_id is null
-                        and coalesce(_r0.district_id, own.district_id) = own.district_id
-                      )
-                    )
-                )
-              )
-              or (
-                (
-                  select true
-                  from policy_edition pub
-                  where
-                    pub.document_id = _r0.id
-                    and pub.status = 'PUBLISHED'
-                  limit 1
-                )
-                and _r0.is_public
-              )
-            )
-          )
+        select '[' || string_agg('null', ',') || ']'
+        from shift_role _r0
+        where false
       ),
       'null'
     ) || ']' || ']'
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
--- _r0: Query.node (PolicyDocument)
+-- _r0: Query.node (ShiftRole)
+-- _r1: ShiftRole.shift
 select
   case
     when $1::uuid is null
@@ -163,62 +91,76 @@ select
       from rights_version
     ) then '[' || '[' || coalesce(
       (
-        select '[' || string_agg('["' || _r0."id"::text || '",' || right(json_build_array(_r0."title")::text, -1), ',') || ']'
-        from policy_document _r0
-        where
-          (
-            _r0.id = any ($2::uuid[])
-            and (
+        select
+          '[' || string_agg(
+            '[' || coalesce(
               (
-                _r0.created_by_id = $3::uuid
-                and exists (
-                  select 1
-                  from staff_assignment own
-                  where
-                    own.staff_id = $3::uuid
-                    and own.ended_at is null
-                    and own.valid_from <= $4::date
+                select '["' || _r1."id"::text || '","' || _r1."starts_at"::text || '",' || right(json_build_array(_r1."place")::text, -1)
+                from shift _r1
+                where
+                  (
+                    _r1.id = _r0."shift_id"
                     and (
-                      own.valid_to is null
-                      or own.valid_to >= $4::date
-                    )
-                    and (
-                      own.school_id = _r0.school_id
+                      (
+                        _r1.published_at is not null
+                        and (
+                          _r1.school_id = any ($2::uuid[])
+                          or (
+                            _r1.school_id is null
+                            and _r1.district_id = any ($3::uuid[])
+                          )
+                        )
+                      )
                       or (
-                        _r0.school_id is null
-                        and coalesce(_r0.district_id, own.district_id) = own.district_id
+                        _r1.school_id = any ($4::uuid[])
+                        and (
+                          _r1.published_at is not null
+                          or (
+                            select act.organiser_id = $5::uuid
+                            from volunteer_activity act
+                            where act.id = _r1.activity_id
+                          )
+                        )
                       )
                     )
-                )
-              )
-              or (
-                (
-                  select true
-                  from policy_edition pub
-                  where
-                    pub.document_id = _r0.id
-                    and pub.status = 'PUBLISHED'
-                  limit 1
-                )
-                and (
-                  _r0.is_public
-                  or exists (
-                    select 1
-                    from audience_target t
-                    where
-                      t.audience_id = _r0.audience_id
-                      and t.key = any ($5::text[])
                   )
-                  or _r0.school_id = any ($6::uuid[])
-                  or (
-                    _r0.school_id is null
+              ),
+              'null'
+            ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
+            ','
+          ) || ']'
+        from shift_role _r0
+        where
+          (
+            _r0.id = any ($6::uuid[])
+            and exists (
+              select 1
+              from shift sft
+              where
+                sft.id = _r0.shift_id
+                and (
+                  (
+                    sft.published_at is not null
                     and (
-                      _r0.district_id is null
-                      or _r0.district_id = any ($7::uuid[])
+                      sft.school_id = any ($2::uuid[])
+                      or (
+                        sft.school_id is null
+                        and sft.district_id = any ($3::uuid[])
+                      )
+                    )
+                  )
+                  or (
+                    sft.school_id = any ($4::uuid[])
+                    and (
+                      sft.published_at is not null
+                      or (
+                        select act.organiser_id = $5::uuid
+                        from volunteer_activity act
+                        where act.id = sft.activity_id
+                      )
                     )
                   )
                 )
-              )
             )
           )
       ),

@@ -2,22 +2,984 @@
 -- Not by statement for staff; auditsDistrict (as privacy-officer); staff + auditsSchool; signed in (as lecturer) (refused)
 
 -- the whole query, for teacher + staff (as teacher)
+-- _l0: Viewer.tasks
 -- _r0: Viewer.staff
--- _l0: Staff.currentAssignments
+-- _l1: Staff.currentAssignments
 -- _r1: StaffAssignment.school
 -- _r2: StaffAssignment.grade
 -- _r3: StaffAssignment.schoolClass
--- _l1: Staff.classes
+-- _l2: Staff.classes
 -- _r4: SchoolClass.studentCount
 -- _r5: SchoolClass.school
--- _l2: Staff.timetable
+-- _l3: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || coalesce(
+    ) then '[' || '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || 'null' || ',' || (
+              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
+            ),
+            ','
+          ) || ']'
+        from
+          (
+            select _l0.*
+            from
+              (
+                select
+                  tsk.*,
+                  $2::uuid as person_id,
+                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+                from
+                  (
+                    select
+                      ntc.id,
+                      ntc.created_at,
+                      ntc.kind,
+                      ntc.about_prefix,
+                      ntc.about_id,
+                      case ntc.kind
+                        when $3::text then (
+                          select rqs.expires_at
+                          from role_request rqs
+                          where rqs.id = ntc.about_id
+                        )
+                        when $4::text then (
+                          select ajn.expires_at
+                          from account_join ajn
+                          where ajn.id = ntc.about_id
+                        )
+                        when $5::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $6::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $7::text then (
+                          select sti.expires_at
+                          from stand_in sti
+                          where sti.id = ntc.about_id
+                        )
+                      end as due_at
+                    from notice ntc
+                    where
+                      (
+                        ntc.waiting
+                        and ntc.person_id = $2::uuid
+                        and (
+                          (
+                            ntc.rests_on is null
+                            or ntc.rests_on && $8::text[]
+                          )
+                          and (
+                            ntc.shown_until is null
+                            or ntc.shown_until > $9::timestamptz
+                          )
+                        )
+                      )
+                    union all
+                    select
+                      md5($10::text || own.id)::uuid,
+                      own.since,
+                      $11::text,
+                      $12::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          wle.id,
+                          wle.offered_at as since,
+                          wle.offer_expires_at as due
+                        from waitlist_entry wle
+                        where
+                          (
+                            wle.guardian_id = $13::uuid
+                            and wle.status = 'OFFERED'
+                            and wle.offer_expires_at > $9::timestamptz
+                            and (
+                              wle.guardian_id = $13::uuid
+                              and (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                                or (
+                                  wle.status not in ('WAITING', 'OFFERED')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = wle.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($17::text || own.id)::uuid,
+                      own.since,
+                      $18::text,
+                      $19::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sgn.id,
+                          coalesce(
+                            (
+                              select max(ntc.created_at)
+                              from notice ntc
+                              where
+                                ntc.person_id = sgn.person_id
+                                and ntc.about_id = sgn.shift_id
+                                and ntc.kind = 'volunteering.shift-moved'
+                                and ntc.rests_on is distinct from '{}'
+                            ),
+                            sgn.signed_up_at
+                          ) as since,
+                          sgn.reconfirm_until as due
+                        from signup sgn
+                        where
+                          (
+                            sgn.guardian_id = $13::uuid
+                            and sgn.reconfirm_until > $9::timestamptz
+                            and sgn.status in ('PENDING', 'CONFIRMED')
+                            and (
+                              sgn.guardian_id = $13::uuid
+                              and (
+                                sgn.status in ('CANCELLED', 'REJECTED')
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && $14::text[]
+                                    )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($20::text || own.id)::uuid,
+                      own.since,
+                      $21::text,
+                      $22::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sti.id,
+                          sti.offered_at as since,
+                          sti.expires_at as due
+                        from stand_in sti
+                        where
+                          (
+                            sti.to_id = $13::uuid
+                            and sti.status = 'OFFERED'
+                            and sti.expires_at > $9::timestamptz
+                            and (
+                              (
+                                sti.to_id = $13::uuid
+                                and (
+                                  (
+                                    select
+                                      (
+                                        select
+                                          exists (
+                                            select 1
+                                            from audience_target t
+                                            where
+                                              t.audience_id = act.audience_id
+                                              and t.key = any ($14::text[])
+                                          )
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                  or (
+                                    sti.status not in ('OFFERED', 'PENDING')
+                                    and (
+                                      select
+                                        (
+                                          sft.school_id = any ($15::uuid[])
+                                          or (
+                                            sft.school_id is null
+                                            and sft.district_id = any ($16::uuid[])
+                                          )
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                  or (
+                                    select sft.starts_at <= $9::timestamptz
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                              )
+                              or (
+                                (
+                                  select sgn.guardian_id = $13::uuid
+                                  from signup sgn
+                                  where sgn.id = sti.signup_id
+                                )
+                                and (
+                                  exists (
+                                    select 1
+                                    from engagement res
+                                    where
+                                      res.source_id = sti.signup_id
+                                      and res.kind = 'SHIFT_SIGNUP'
+                                      and res.status = 'ACTIVE'
+                                      and (
+                                        res.rests_on is null
+                                        or res.rests_on && $14::text[]
+                                      )
+                                  )
+                                  or (
+                                    (
+                                      select
+                                        (
+                                          select
+                                            exists (
+                                              select 1
+                                              from audience_target t
+                                              where
+                                                t.audience_id = act.audience_id
+                                                and t.key = any ($14::text[])
+                                            )
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                    or (
+                                      sti.status not in ('OFFERED', 'PENDING')
+                                      and (
+                                        select
+                                          (
+                                            sft.school_id = any ($15::uuid[])
+                                            or (
+                                              sft.school_id is null
+                                              and sft.district_id = any ($16::uuid[])
+                                            )
+                                          )
+                                        from shift sft
+                                        where sft.id = sti.shift_id
+                                      )
+                                    )
+                                    or (
+                                      select sft.starts_at <= $9::timestamptz
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($23::text || own.id)::uuid,
+                      own.since,
+                      $24::text,
+                      $25::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sft.id,
+                          min(sgn.signed_up_at) as since,
+                          sft.starts_at as due
+                        from
+                          (
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id = any ($26::uuid[] || $27::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                            union all
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id is null
+                              and coming.district_id = any ($28::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                          ) sft
+                          join signup sgn on sgn.shift_id = sft.id
+                          and sgn.status = 'PENDING'
+                        where
+                          (
+                            sft.status = 'SCHEDULED'
+                            and sgn.person_id is distinct from $2::uuid
+                            and (
+                              (
+                                sft.school_id = any ($27::uuid[])
+                                and (
+                                  select act.organiser_id = $29::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              )
+                              or sft.school_id = any ($26::uuid[])
+                              or (
+                                sft.school_id is null
+                                and sft.district_id = any ($28::uuid[])
+                              )
+                            )
+                            and (
+                              sgn.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and $30::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = sgn.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= $30::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= $30::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or (
+                                  select
+                                    exists (
+                                      select 1
+                                      from
+                                        guardianship tie
+                                        join student stu on stu.id = tie.student_id
+                                        and stu.left_on is null
+                                        join school sch on sch.id = stu.school_id
+                                      where
+                                        tie.guardian_id = sgn.guardian_id
+                                        and tie.status = 'ACTIVE'
+                                        and tie.data_access
+                                        and tie.valid_from <= $30::date
+                                        and (
+                                          tie.valid_to is null
+                                          or tie.valid_to >= $30::date
+                                        )
+                                        and (
+                                          sch.id = sft.school_id
+                                          or sft.school_id is null
+                                          and sch.district_id = sft.district_id
+                                        )
+                                        and not exists (
+                                          select 1
+                                          from
+                                            class_membership cms
+                                            join school_year scy on scy.id = cms.school_year_id
+                                          where
+                                            cms.student_id = stu.id
+                                            and cms.status = 'ACTIVE'
+                                            and $30::date between scy.starts_on and scy.ends_on
+                                        )
+                                    )
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                              or exists (
+                                select 1
+                                from attendance att
+                                where
+                                  att.signup_id = sgn.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                        group by
+                          sft.id,
+                          sft.starts_at
+                      ) own
+                  ) tsk
+              ) _l0
+            where
+              (
+                _l0."person_id" = $31::uuid
+                and _l0.person_id = $2::uuid
+                and true
+              )
+            order by
+              _l0."urgent_by" asc,
+              _l0."created_at" asc,
+              _l0."id" asc
+            limit $32::int
+          ) _l0
+      ),
+      'null'
+    ) || ',' || coalesce(
+      (
+        select (count(*)::int)::text
+        from
+          (
+            select
+              tsk.*,
+              $2::uuid as person_id,
+              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+            from
+              (
+                select
+                  ntc.id,
+                  ntc.created_at,
+                  ntc.kind,
+                  ntc.about_prefix,
+                  ntc.about_id,
+                  case ntc.kind
+                    when $33::text then (
+                      select rqs.expires_at
+                      from role_request rqs
+                      where rqs.id = ntc.about_id
+                    )
+                    when $34::text then (
+                      select ajn.expires_at
+                      from account_join ajn
+                      where ajn.id = ntc.about_id
+                    )
+                    when $35::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $36::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $37::text then (
+                      select sti.expires_at
+                      from stand_in sti
+                      where sti.id = ntc.about_id
+                    )
+                  end as due_at
+                from notice ntc
+                where
+                  (
+                    ntc.waiting
+                    and ntc.person_id = $2::uuid
+                    and (
+                      (
+                        ntc.rests_on is null
+                        or ntc.rests_on && $8::text[]
+                      )
+                      and (
+                        ntc.shown_until is null
+                        or ntc.shown_until > $9::timestamptz
+                      )
+                    )
+                  )
+                union all
+                select
+                  md5($38::text || own.id)::uuid,
+                  own.since,
+                  $39::text,
+                  $40::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      wle.id,
+                      wle.offered_at as since,
+                      wle.offer_expires_at as due
+                    from waitlist_entry wle
+                    where
+                      (
+                        wle.guardian_id = $13::uuid
+                        and wle.status = 'OFFERED'
+                        and wle.offer_expires_at > $9::timestamptz
+                        and (
+                          wle.guardian_id = $13::uuid
+                          and (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($14::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                            or (
+                              wle.status not in ('WAITING', 'OFFERED')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($15::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($16::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = wle.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($41::text || own.id)::uuid,
+                  own.since,
+                  $42::text,
+                  $43::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sgn.id,
+                      coalesce(
+                        (
+                          select max(ntc.created_at)
+                          from notice ntc
+                          where
+                            ntc.person_id = sgn.person_id
+                            and ntc.about_id = sgn.shift_id
+                            and ntc.kind = 'volunteering.shift-moved'
+                            and ntc.rests_on is distinct from '{}'
+                        ),
+                        sgn.signed_up_at
+                      ) as since,
+                      sgn.reconfirm_until as due
+                    from signup sgn
+                    where
+                      (
+                        sgn.guardian_id = $13::uuid
+                        and sgn.reconfirm_until > $9::timestamptz
+                        and sgn.status in ('PENDING', 'CONFIRMED')
+                        and (
+                          sgn.guardian_id = $13::uuid
+                          and (
+                            sgn.status in ('CANCELLED', 'REJECTED')
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && $14::text[]
+                                )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($44::text || own.id)::uuid,
+                  own.since,
+                  $45::text,
+                  $46::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sti.id,
+                      sti.offered_at as since,
+                      sti.expires_at as due
+                    from stand_in sti
+                    where
+                      (
+                        sti.to_id = $13::uuid
+                        and sti.status = 'OFFERED'
+                        and sti.expires_at > $9::timestamptz
+                        and (
+                          (
+                            sti.to_id = $13::uuid
+                            and (
+                              (
+                                select
+                                  (
+                                    select
+                                      exists (
+                                        select 1
+                                        from audience_target t
+                                        where
+                                          t.audience_id = act.audience_id
+                                          and t.key = any ($14::text[])
+                                      )
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                              or (
+                                sti.status not in ('OFFERED', 'PENDING')
+                                and (
+                                  select
+                                    (
+                                      sft.school_id = any ($15::uuid[])
+                                      or (
+                                        sft.school_id is null
+                                        and sft.district_id = any ($16::uuid[])
+                                      )
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                              or (
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                          )
+                          or (
+                            (
+                              select sgn.guardian_id = $13::uuid
+                              from signup sgn
+                              where sgn.id = sti.signup_id
+                            )
+                            and (
+                              exists (
+                                select 1
+                                from engagement res
+                                where
+                                  res.source_id = sti.signup_id
+                                  and res.kind = 'SHIFT_SIGNUP'
+                                  and res.status = 'ACTIVE'
+                                  and (
+                                    res.rests_on is null
+                                    or res.rests_on && $14::text[]
+                                  )
+                              )
+                              or (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                                or (
+                                  sti.status not in ('OFFERED', 'PENDING')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($47::text || own.id)::uuid,
+                  own.since,
+                  $48::text,
+                  $49::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sft.id,
+                      min(sgn.signed_up_at) as since,
+                      sft.starts_at as due
+                    from
+                      (
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id = any ($26::uuid[] || $27::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                        union all
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id is null
+                          and coming.district_id = any ($28::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                      ) sft
+                      join signup sgn on sgn.shift_id = sft.id
+                      and sgn.status = 'PENDING'
+                    where
+                      (
+                        sft.status = 'SCHEDULED'
+                        and sgn.person_id is distinct from $2::uuid
+                        and (
+                          (
+                            sft.school_id = any ($27::uuid[])
+                            and (
+                              select act.organiser_id = $29::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          )
+                          or sft.school_id = any ($26::uuid[])
+                          or (
+                            sft.school_id is null
+                            and sft.district_id = any ($28::uuid[])
+                          )
+                        )
+                        and (
+                          sgn.status not in ('PENDING', 'CONFIRMED')
+                          or (
+                            (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && array(
+                                    select distinct
+                                      aky.key
+                                    from
+                                      guardianship gsh
+                                      join class_membership cms on cms.student_id = gsh.student_id
+                                      and cms.status = 'ACTIVE'
+                                      join school_class cls on cls.id = cms.school_class_id
+                                      join grade grd on grd.id = cls.grade_id
+                                      join school sch on sch.id = cls.school_id
+                                      join school_year scy on scy.id = cls.school_year_id
+                                      and $30::date between scy.starts_on and scy.ends_on
+                                      cross join lateral unnest(
+                                        array[
+                                          'class:' || cls.id,
+                                          'school:' || sch.id,
+                                          'school:' || sch.id || ':grade:' || grd.id,
+                                          'school:' || sch.id || ':stage:' || grd.stage,
+                                          'district:' || sch.district_id,
+                                          'district:' || sch.district_id || ':grade:' || grd.id,
+                                          'district:' || sch.district_id || ':stage:' || grd.stage
+                                        ]
+                                      ) as aky (key)
+                                    where
+                                      gsh.guardian_id = sgn.guardian_id
+                                      and gsh.status = 'ACTIVE'
+                                      and gsh.data_access
+                                      and gsh.valid_from <= $30::date
+                                      and (
+                                        gsh.valid_to is null
+                                        or gsh.valid_to >= $30::date
+                                      )
+                                  )
+                                )
+                            )
+                            or (
+                              select
+                                exists (
+                                  select 1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = sgn.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= $30::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= $30::date
+                                    )
+                                    and (
+                                      sch.id = sft.school_id
+                                      or sft.school_id is null
+                                      and sch.district_id = sft.district_id
+                                    )
+                                    and not exists (
+                                      select 1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and $30::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                          or exists (
+                            select 1
+                            from attendance att
+                            where
+                              att.signup_id = sgn.id
+                              and att.checked_in_at is not null
+                          )
+                        )
+                      )
+                    group by
+                      sft.id,
+                      sft.starts_at
+                  ) own
+              ) tsk
+          ) _l0
+        where
+          (
+            _l0."person_id" = $50::uuid
+            and _l0.person_id = $2::uuid
+            and true
+          )
+      ),
+      'null'
+    ) || ']' || ',' || coalesce(
       (
         select
           '[' || coalesce(
@@ -28,14 +990,14 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l0."school_id"
+                      where _r1.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
                       select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                       from grade _r2
-                      where _r2.id = _l0."grade_id"
+                      where _r2.id = _l1."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -44,38 +1006,38 @@ select
                       from school_class _r3
                       where
                         (
-                          _r3.id = _l0."school_class_id"
-                          and _r3.school_id = any ($2::uuid[])
+                          _r3.id = _l1."school_class_id"
+                          and _r3.school_id = any ($27::uuid[])
                         )
                     ),
                     'null'
-                  ) || ',' || ('"' || _l0."id"::text || '","' || _l0."role"::text || '",' || right(json_build_array(_l0."subject")::text, -1)),
+                  ) || ',' || ('"' || _l1."id"::text || '","' || _l1."role"::text || '",' || right(json_build_array(_l1."subject")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l0.*
-                  from staff_assignment _l0
+                  select _l1.*
+                  from staff_assignment _l1
                   where
                     (
-                      _l0."staff_id" = _r0.id
+                      _l1."staff_id" = _r0.id
                       and (
-                        _l0.staff_id = $3::uuid
-                        or _l0.school_id = any ($2::uuid[])
+                        _l1.staff_id = $29::uuid
+                        or _l1.school_id = any ($27::uuid[])
                       )
-                      and _l0.ended_at is null
-                      and _l0.valid_from <= $4::date
+                      and _l1.ended_at is null
+                      and _l1.valid_from <= $30::date
                       and (
-                        _l0.valid_to is null
-                        or _l0.valid_to >= $4::date
+                        _l1.valid_to is null
+                        or _l1.valid_to >= $30::date
                       )
                       and true
                     )
                   order by
-                    _l0."valid_from" desc,
-                    _l0."id" desc
-                  limit $5::int
-                ) _l0
+                    _l1."valid_from" desc,
+                    _l1."id" desc
+                  limit $51::int
+                ) _l1
             ),
             'null'
           ) || ',' || coalesce(
@@ -87,22 +1049,22 @@ select
                       select
                         (
                           case
-                            when (_l1.id = any ($6::uuid[])) is not true then null
+                            when (_l2.id = any ($52::uuid[])) is not true then null
                             else count(*)::int
                           end
                         )::text
                       from class_membership _r4
                       where
                         (
-                          _r4."school_class_id" = _l1.id
+                          _r4."school_class_id" = _l2.id
                           and (
-                            _r4.school_class_id = any ($6::uuid[])
+                            _r4.school_class_id = any ($52::uuid[])
                             or exists (
                               select 1
                               from class_membership m
                               where
                                 m.student_id = _r4.student_id
-                                and m.school_class_id = any ($6::uuid[])
+                                and m.school_class_id = any ($52::uuid[])
                                 and m.status = 'ACTIVE'
                             )
                           )
@@ -114,81 +1076,81 @@ select
                     (
                       select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
                       from school _r5
-                      where _r5.id = _l1."school_id"
+                      where _r5.id = _l2."school_id"
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l2."id"::text || '",' || _l2."number"::text || ',' || right(json_build_array(_l2."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
-                  from school_class _l1
+                  select _l2.*
+                  from school_class _l2
                   where
                     (
-                      _l1.id in (
+                      _l2.id in (
                         select a.school_class_id
                         from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
-                          and a.valid_from <= $4::date
+                          and a.valid_from <= $30::date
                           and (
                             a.valid_to is null
-                            or a.valid_to >= $4::date
+                            or a.valid_to >= $30::date
                           )
                       )
-                      and _l1.school_id = any ($2::uuid[])
+                      and _l2.school_id = any ($27::uuid[])
                       and true
                     )
                   order by
-                    _l1."school_year_id" desc,
-                    _l1."grade_id" asc,
-                    _l1."number" asc,
-                    _l1."id" asc
-                  limit $7::int
-                ) _l1
+                    _l2."school_year_id" desc,
+                    _l2."grade_id" asc,
+                    _l2."number" asc,
+                    _l2."id" asc
+                  limit $53::int
+                ) _l2
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || right(json_build_array(_l2."title")::text, -1),
+                  '["' || _l3."id"::text || '","' || _l3."kind"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '",' || right(json_build_array(_l3."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l2.*
-                  from engagement _l2
+                  select _l3.*
+                  from engagement _l3
                   where
                     (
-                      _l2.person_id = _r0.person_id
+                      _l3.person_id = _r0.person_id
                       and (
                         (
-                          _l2.person_id = $8::uuid
+                          _l3.person_id = $2::uuid
                           and (
-                            _l2.rests_on is null
-                            or _l2.rests_on && $9::text[]
+                            _l3.rests_on is null
+                            or _l3.rests_on && $8::text[]
                           )
                         )
-                        or _l2.room_id in (
+                        or _l3.room_id in (
                           select rm.id
                           from room rm
-                          where rm.school_id = any ($2::uuid[])
+                          where rm.school_id = any ($27::uuid[])
                         )
                       )
-                      and _l2.status = 'ACTIVE'
-                      and _l2."starts_at" >= $10
+                      and _l3.status = 'ACTIVE'
+                      and _l3."starts_at" >= $54
                     )
                   order by
-                    _l2."starts_at" asc,
-                    _l2."id" asc
-                  limit $11::int
-                ) _l2
+                    _l3."starts_at" asc,
+                    _l3."id" asc
+                  limit $55::int
+                ) _l3
             ),
             case
-              when (_r0.id = $3::uuid) is not true then 'false'
+              when (_r0.id = $29::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || (
@@ -198,7 +1160,7 @@ select
                   select
                     case
                       when (
-                        _r0.id = $3::uuid
+                        _r0.id = $29::uuid
                         or exists (
                           select 1
                           from staff_assignment asg
@@ -207,9 +1169,9 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, $4::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $30::date)
                             )
-                            and asg.school_id = any ($2::uuid[])
+                            and asg.school_id = any ($27::uuid[])
                         )
                       ) then json_build_array(p.name, p.phone)
                       else json_build_array(
@@ -219,7 +1181,7 @@ select
                             from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
-                              and asg.school_id = any ($2::uuid[])
+                              and asg.school_id = any ($27::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
@@ -241,15 +1203,15 @@ select
         from staff _r0
         where
           (
-            _r0.id = $12::uuid
+            _r0.id = $56::uuid
             and (
-              _r0.id = $3::uuid
+              _r0.id = $29::uuid
               or exists (
                 select 1
                 from staff_assignment a
                 where
                   a.staff_id = _r0.id
-                  and a.school_id = any ($2::uuid[])
+                  and a.school_id = any ($27::uuid[])
               )
             )
           )
@@ -259,22 +1221,984 @@ select
   end;
 
 -- the whole query, for school + staff + auditsSchool (as school-admin)
+-- _l0: Viewer.tasks
 -- _r0: Viewer.staff
--- _l0: Staff.currentAssignments
+-- _l1: Staff.currentAssignments
 -- _r1: StaffAssignment.school
 -- _r2: StaffAssignment.grade
 -- _r3: StaffAssignment.schoolClass
--- _l1: Staff.classes
+-- _l2: Staff.classes
 -- _r4: SchoolClass.studentCount
 -- _r5: SchoolClass.school
--- _l2: Staff.timetable
+-- _l3: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || coalesce(
+    ) then '[' || '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || 'null' || ',' || (
+              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
+            ),
+            ','
+          ) || ']'
+        from
+          (
+            select _l0.*
+            from
+              (
+                select
+                  tsk.*,
+                  $2::uuid as person_id,
+                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+                from
+                  (
+                    select
+                      ntc.id,
+                      ntc.created_at,
+                      ntc.kind,
+                      ntc.about_prefix,
+                      ntc.about_id,
+                      case ntc.kind
+                        when $3::text then (
+                          select rqs.expires_at
+                          from role_request rqs
+                          where rqs.id = ntc.about_id
+                        )
+                        when $4::text then (
+                          select ajn.expires_at
+                          from account_join ajn
+                          where ajn.id = ntc.about_id
+                        )
+                        when $5::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $6::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $7::text then (
+                          select sti.expires_at
+                          from stand_in sti
+                          where sti.id = ntc.about_id
+                        )
+                      end as due_at
+                    from notice ntc
+                    where
+                      (
+                        ntc.waiting
+                        and ntc.person_id = $2::uuid
+                        and (
+                          (
+                            ntc.rests_on is null
+                            or ntc.rests_on && $8::text[]
+                          )
+                          and (
+                            ntc.shown_until is null
+                            or ntc.shown_until > $9::timestamptz
+                          )
+                        )
+                      )
+                    union all
+                    select
+                      md5($10::text || own.id)::uuid,
+                      own.since,
+                      $11::text,
+                      $12::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          wle.id,
+                          wle.offered_at as since,
+                          wle.offer_expires_at as due
+                        from waitlist_entry wle
+                        where
+                          (
+                            wle.guardian_id = $13::uuid
+                            and wle.status = 'OFFERED'
+                            and wle.offer_expires_at > $9::timestamptz
+                            and (
+                              wle.guardian_id = $13::uuid
+                              and (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                                or (
+                                  wle.status not in ('WAITING', 'OFFERED')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = wle.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($17::text || own.id)::uuid,
+                      own.since,
+                      $18::text,
+                      $19::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sgn.id,
+                          coalesce(
+                            (
+                              select max(ntc.created_at)
+                              from notice ntc
+                              where
+                                ntc.person_id = sgn.person_id
+                                and ntc.about_id = sgn.shift_id
+                                and ntc.kind = 'volunteering.shift-moved'
+                                and ntc.rests_on is distinct from '{}'
+                            ),
+                            sgn.signed_up_at
+                          ) as since,
+                          sgn.reconfirm_until as due
+                        from signup sgn
+                        where
+                          (
+                            sgn.guardian_id = $13::uuid
+                            and sgn.reconfirm_until > $9::timestamptz
+                            and sgn.status in ('PENDING', 'CONFIRMED')
+                            and (
+                              sgn.guardian_id = $13::uuid
+                              and (
+                                sgn.status in ('CANCELLED', 'REJECTED')
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && $14::text[]
+                                    )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($20::text || own.id)::uuid,
+                      own.since,
+                      $21::text,
+                      $22::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sti.id,
+                          sti.offered_at as since,
+                          sti.expires_at as due
+                        from stand_in sti
+                        where
+                          (
+                            sti.to_id = $13::uuid
+                            and sti.status = 'OFFERED'
+                            and sti.expires_at > $9::timestamptz
+                            and (
+                              (
+                                sti.to_id = $13::uuid
+                                and (
+                                  (
+                                    select
+                                      (
+                                        select
+                                          exists (
+                                            select 1
+                                            from audience_target t
+                                            where
+                                              t.audience_id = act.audience_id
+                                              and t.key = any ($14::text[])
+                                          )
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                  or (
+                                    sti.status not in ('OFFERED', 'PENDING')
+                                    and (
+                                      select
+                                        (
+                                          sft.school_id = any ($15::uuid[])
+                                          or (
+                                            sft.school_id is null
+                                            and sft.district_id = any ($16::uuid[])
+                                          )
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                  or (
+                                    select sft.starts_at <= $9::timestamptz
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                              )
+                              or (
+                                (
+                                  select sgn.guardian_id = $13::uuid
+                                  from signup sgn
+                                  where sgn.id = sti.signup_id
+                                )
+                                and (
+                                  exists (
+                                    select 1
+                                    from engagement res
+                                    where
+                                      res.source_id = sti.signup_id
+                                      and res.kind = 'SHIFT_SIGNUP'
+                                      and res.status = 'ACTIVE'
+                                      and (
+                                        res.rests_on is null
+                                        or res.rests_on && $14::text[]
+                                      )
+                                  )
+                                  or (
+                                    (
+                                      select
+                                        (
+                                          select
+                                            exists (
+                                              select 1
+                                              from audience_target t
+                                              where
+                                                t.audience_id = act.audience_id
+                                                and t.key = any ($14::text[])
+                                            )
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                    or (
+                                      sti.status not in ('OFFERED', 'PENDING')
+                                      and (
+                                        select
+                                          (
+                                            sft.school_id = any ($15::uuid[])
+                                            or (
+                                              sft.school_id is null
+                                              and sft.district_id = any ($16::uuid[])
+                                            )
+                                          )
+                                        from shift sft
+                                        where sft.id = sti.shift_id
+                                      )
+                                    )
+                                    or (
+                                      select sft.starts_at <= $9::timestamptz
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($23::text || own.id)::uuid,
+                      own.since,
+                      $24::text,
+                      $25::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sft.id,
+                          min(sgn.signed_up_at) as since,
+                          sft.starts_at as due
+                        from
+                          (
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id = any ($26::uuid[] || $27::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                            union all
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id is null
+                              and coming.district_id = any ($28::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                          ) sft
+                          join signup sgn on sgn.shift_id = sft.id
+                          and sgn.status = 'PENDING'
+                        where
+                          (
+                            sft.status = 'SCHEDULED'
+                            and sgn.person_id is distinct from $2::uuid
+                            and (
+                              (
+                                sft.school_id = any ($27::uuid[])
+                                and (
+                                  select act.organiser_id = $29::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              )
+                              or sft.school_id = any ($26::uuid[])
+                              or (
+                                sft.school_id is null
+                                and sft.district_id = any ($28::uuid[])
+                              )
+                            )
+                            and (
+                              sgn.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and $30::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = sgn.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= $30::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= $30::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or (
+                                  select
+                                    exists (
+                                      select 1
+                                      from
+                                        guardianship tie
+                                        join student stu on stu.id = tie.student_id
+                                        and stu.left_on is null
+                                        join school sch on sch.id = stu.school_id
+                                      where
+                                        tie.guardian_id = sgn.guardian_id
+                                        and tie.status = 'ACTIVE'
+                                        and tie.data_access
+                                        and tie.valid_from <= $30::date
+                                        and (
+                                          tie.valid_to is null
+                                          or tie.valid_to >= $30::date
+                                        )
+                                        and (
+                                          sch.id = sft.school_id
+                                          or sft.school_id is null
+                                          and sch.district_id = sft.district_id
+                                        )
+                                        and not exists (
+                                          select 1
+                                          from
+                                            class_membership cms
+                                            join school_year scy on scy.id = cms.school_year_id
+                                          where
+                                            cms.student_id = stu.id
+                                            and cms.status = 'ACTIVE'
+                                            and $30::date between scy.starts_on and scy.ends_on
+                                        )
+                                    )
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                              or exists (
+                                select 1
+                                from attendance att
+                                where
+                                  att.signup_id = sgn.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                        group by
+                          sft.id,
+                          sft.starts_at
+                      ) own
+                  ) tsk
+              ) _l0
+            where
+              (
+                _l0."person_id" = $31::uuid
+                and _l0.person_id = $2::uuid
+                and true
+              )
+            order by
+              _l0."urgent_by" asc,
+              _l0."created_at" asc,
+              _l0."id" asc
+            limit $32::int
+          ) _l0
+      ),
+      'null'
+    ) || ',' || coalesce(
+      (
+        select (count(*)::int)::text
+        from
+          (
+            select
+              tsk.*,
+              $2::uuid as person_id,
+              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+            from
+              (
+                select
+                  ntc.id,
+                  ntc.created_at,
+                  ntc.kind,
+                  ntc.about_prefix,
+                  ntc.about_id,
+                  case ntc.kind
+                    when $33::text then (
+                      select rqs.expires_at
+                      from role_request rqs
+                      where rqs.id = ntc.about_id
+                    )
+                    when $34::text then (
+                      select ajn.expires_at
+                      from account_join ajn
+                      where ajn.id = ntc.about_id
+                    )
+                    when $35::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $36::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $37::text then (
+                      select sti.expires_at
+                      from stand_in sti
+                      where sti.id = ntc.about_id
+                    )
+                  end as due_at
+                from notice ntc
+                where
+                  (
+                    ntc.waiting
+                    and ntc.person_id = $2::uuid
+                    and (
+                      (
+                        ntc.rests_on is null
+                        or ntc.rests_on && $8::text[]
+                      )
+                      and (
+                        ntc.shown_until is null
+                        or ntc.shown_until > $9::timestamptz
+                      )
+                    )
+                  )
+                union all
+                select
+                  md5($38::text || own.id)::uuid,
+                  own.since,
+                  $39::text,
+                  $40::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      wle.id,
+                      wle.offered_at as since,
+                      wle.offer_expires_at as due
+                    from waitlist_entry wle
+                    where
+                      (
+                        wle.guardian_id = $13::uuid
+                        and wle.status = 'OFFERED'
+                        and wle.offer_expires_at > $9::timestamptz
+                        and (
+                          wle.guardian_id = $13::uuid
+                          and (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($14::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                            or (
+                              wle.status not in ('WAITING', 'OFFERED')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($15::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($16::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = wle.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($41::text || own.id)::uuid,
+                  own.since,
+                  $42::text,
+                  $43::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sgn.id,
+                      coalesce(
+                        (
+                          select max(ntc.created_at)
+                          from notice ntc
+                          where
+                            ntc.person_id = sgn.person_id
+                            and ntc.about_id = sgn.shift_id
+                            and ntc.kind = 'volunteering.shift-moved'
+                            and ntc.rests_on is distinct from '{}'
+                        ),
+                        sgn.signed_up_at
+                      ) as since,
+                      sgn.reconfirm_until as due
+                    from signup sgn
+                    where
+                      (
+                        sgn.guardian_id = $13::uuid
+                        and sgn.reconfirm_until > $9::timestamptz
+                        and sgn.status in ('PENDING', 'CONFIRMED')
+                        and (
+                          sgn.guardian_id = $13::uuid
+                          and (
+                            sgn.status in ('CANCELLED', 'REJECTED')
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && $14::text[]
+                                )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($44::text || own.id)::uuid,
+                  own.since,
+                  $45::text,
+                  $46::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sti.id,
+                      sti.offered_at as since,
+                      sti.expires_at as due
+                    from stand_in sti
+                    where
+                      (
+                        sti.to_id = $13::uuid
+                        and sti.status = 'OFFERED'
+                        and sti.expires_at > $9::timestamptz
+                        and (
+                          (
+                            sti.to_id = $13::uuid
+                            and (
+                              (
+                                select
+                                  (
+                                    select
+                                      exists (
+                                        select 1
+                                        from audience_target t
+                                        where
+                                          t.audience_id = act.audience_id
+                                          and t.key = any ($14::text[])
+                                      )
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                              or (
+                                sti.status not in ('OFFERED', 'PENDING')
+                                and (
+                                  select
+                                    (
+                                      sft.school_id = any ($15::uuid[])
+                                      or (
+                                        sft.school_id is null
+                                        and sft.district_id = any ($16::uuid[])
+                                      )
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                              or (
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                          )
+                          or (
+                            (
+                              select sgn.guardian_id = $13::uuid
+                              from signup sgn
+                              where sgn.id = sti.signup_id
+                            )
+                            and (
+                              exists (
+                                select 1
+                                from engagement res
+                                where
+                                  res.source_id = sti.signup_id
+                                  and res.kind = 'SHIFT_SIGNUP'
+                                  and res.status = 'ACTIVE'
+                                  and (
+                                    res.rests_on is null
+                                    or res.rests_on && $14::text[]
+                                  )
+                              )
+                              or (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                                or (
+                                  sti.status not in ('OFFERED', 'PENDING')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($47::text || own.id)::uuid,
+                  own.since,
+                  $48::text,
+                  $49::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sft.id,
+                      min(sgn.signed_up_at) as since,
+                      sft.starts_at as due
+                    from
+                      (
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id = any ($26::uuid[] || $27::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                        union all
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id is null
+                          and coming.district_id = any ($28::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                      ) sft
+                      join signup sgn on sgn.shift_id = sft.id
+                      and sgn.status = 'PENDING'
+                    where
+                      (
+                        sft.status = 'SCHEDULED'
+                        and sgn.person_id is distinct from $2::uuid
+                        and (
+                          (
+                            sft.school_id = any ($27::uuid[])
+                            and (
+                              select act.organiser_id = $29::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          )
+                          or sft.school_id = any ($26::uuid[])
+                          or (
+                            sft.school_id is null
+                            and sft.district_id = any ($28::uuid[])
+                          )
+                        )
+                        and (
+                          sgn.status not in ('PENDING', 'CONFIRMED')
+                          or (
+                            (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && array(
+                                    select distinct
+                                      aky.key
+                                    from
+                                      guardianship gsh
+                                      join class_membership cms on cms.student_id = gsh.student_id
+                                      and cms.status = 'ACTIVE'
+                                      join school_class cls on cls.id = cms.school_class_id
+                                      join grade grd on grd.id = cls.grade_id
+                                      join school sch on sch.id = cls.school_id
+                                      join school_year scy on scy.id = cls.school_year_id
+                                      and $30::date between scy.starts_on and scy.ends_on
+                                      cross join lateral unnest(
+                                        array[
+                                          'class:' || cls.id,
+                                          'school:' || sch.id,
+                                          'school:' || sch.id || ':grade:' || grd.id,
+                                          'school:' || sch.id || ':stage:' || grd.stage,
+                                          'district:' || sch.district_id,
+                                          'district:' || sch.district_id || ':grade:' || grd.id,
+                                          'district:' || sch.district_id || ':stage:' || grd.stage
+                                        ]
+                                      ) as aky (key)
+                                    where
+                                      gsh.guardian_id = sgn.guardian_id
+                                      and gsh.status = 'ACTIVE'
+                                      and gsh.data_access
+                                      and gsh.valid_from <= $30::date
+                                      and (
+                                        gsh.valid_to is null
+                                        or gsh.valid_to >= $30::date
+                                      )
+                                  )
+                                )
+                            )
+                            or (
+                              select
+                                exists (
+                                  select 1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = sgn.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= $30::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= $30::date
+                                    )
+                                    and (
+                                      sch.id = sft.school_id
+                                      or sft.school_id is null
+                                      and sch.district_id = sft.district_id
+                                    )
+                                    and not exists (
+                                      select 1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and $30::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                          or exists (
+                            select 1
+                            from attendance att
+                            where
+                              att.signup_id = sgn.id
+                              and att.checked_in_at is not null
+                          )
+                        )
+                      )
+                    group by
+                      sft.id,
+                      sft.starts_at
+                  ) own
+              ) tsk
+          ) _l0
+        where
+          (
+            _l0."person_id" = $50::uuid
+            and _l0.person_id = $2::uuid
+            and true
+          )
+      ),
+      'null'
+    ) || ']' || ',' || coalesce(
       (
         select
           '[' || coalesce(
@@ -285,14 +2209,14 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l0."school_id"
+                      where _r1.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
                       select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                       from grade _r2
-                      where _r2.id = _l0."grade_id"
+                      where _r2.id = _l1."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -301,38 +2225,38 @@ select
                       from school_class _r3
                       where
                         (
-                          _r3.id = _l0."school_class_id"
-                          and _r3.school_id = any ($2::uuid[])
+                          _r3.id = _l1."school_class_id"
+                          and _r3.school_id = any ($27::uuid[])
                         )
                     ),
                     'null'
-                  ) || ',' || ('"' || _l0."id"::text || '","' || _l0."role"::text || '",' || right(json_build_array(_l0."subject")::text, -1)),
+                  ) || ',' || ('"' || _l1."id"::text || '","' || _l1."role"::text || '",' || right(json_build_array(_l1."subject")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l0.*
-                  from staff_assignment _l0
+                  select _l1.*
+                  from staff_assignment _l1
                   where
                     (
-                      _l0."staff_id" = _r0.id
+                      _l1."staff_id" = _r0.id
                       and (
-                        _l0.staff_id = $3::uuid
-                        or _l0.school_id = any ($2::uuid[])
+                        _l1.staff_id = $29::uuid
+                        or _l1.school_id = any ($27::uuid[])
                       )
-                      and _l0.ended_at is null
-                      and _l0.valid_from <= $4::date
+                      and _l1.ended_at is null
+                      and _l1.valid_from <= $30::date
                       and (
-                        _l0.valid_to is null
-                        or _l0.valid_to >= $4::date
+                        _l1.valid_to is null
+                        or _l1.valid_to >= $30::date
                       )
                       and true
                     )
                   order by
-                    _l0."valid_from" desc,
-                    _l0."id" desc
-                  limit $5::int
-                ) _l0
+                    _l1."valid_from" desc,
+                    _l1."id" desc
+                  limit $51::int
+                ) _l1
             ),
             'null'
           ) || ',' || coalesce(
@@ -344,21 +2268,21 @@ select
                       select
                         (
                           case
-                            when (_l1.school_id = any ($6::uuid[])) is not true then null
+                            when (_l2.school_id = any ($26::uuid[])) is not true then null
                             else count(*)::int
                           end
                         )::text
                       from class_membership _r4
                       where
                         (
-                          _r4."school_class_id" = _l1.id
+                          _r4."school_class_id" = _l2.id
                           and (
                             _r4.student_id in (
                               select s.id
                               from student s
-                              where s.school_id = any ($6::uuid[])
+                              where s.school_id = any ($26::uuid[])
                             )
-                            or _l1.school_id = any ($6::uuid[])
+                            or _l2.school_id = any ($26::uuid[])
                           )
                           and _r4.status = 'ACTIVE'
                         )
@@ -368,81 +2292,81 @@ select
                     (
                       select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
                       from school _r5
-                      where _r5.id = _l1."school_id"
+                      where _r5.id = _l2."school_id"
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l2."id"::text || '",' || _l2."number"::text || ',' || right(json_build_array(_l2."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
-                  from school_class _l1
+                  select _l2.*
+                  from school_class _l2
                   where
                     (
-                      _l1.id in (
+                      _l2.id in (
                         select a.school_class_id
                         from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
-                          and a.valid_from <= $4::date
+                          and a.valid_from <= $30::date
                           and (
                             a.valid_to is null
-                            or a.valid_to >= $4::date
+                            or a.valid_to >= $30::date
                           )
                       )
-                      and _l1.school_id = any ($2::uuid[])
+                      and _l2.school_id = any ($27::uuid[])
                       and true
                     )
                   order by
-                    _l1."school_year_id" desc,
-                    _l1."grade_id" asc,
-                    _l1."number" asc,
-                    _l1."id" asc
-                  limit $7::int
-                ) _l1
+                    _l2."school_year_id" desc,
+                    _l2."grade_id" asc,
+                    _l2."number" asc,
+                    _l2."id" asc
+                  limit $52::int
+                ) _l2
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || right(json_build_array(_l2."title")::text, -1),
+                  '["' || _l3."id"::text || '","' || _l3."kind"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '",' || right(json_build_array(_l3."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l2.*
-                  from engagement _l2
+                  select _l3.*
+                  from engagement _l3
                   where
                     (
-                      _l2.person_id = _r0.person_id
+                      _l3.person_id = _r0.person_id
                       and (
                         (
-                          _l2.person_id = $8::uuid
+                          _l3.person_id = $2::uuid
                           and (
-                            _l2.rests_on is null
-                            or _l2.rests_on && $9::text[]
+                            _l3.rests_on is null
+                            or _l3.rests_on && $8::text[]
                           )
                         )
-                        or _l2.room_id in (
+                        or _l3.room_id in (
                           select rm.id
                           from room rm
-                          where rm.school_id = any ($2::uuid[])
+                          where rm.school_id = any ($27::uuid[])
                         )
                       )
-                      and _l2.status = 'ACTIVE'
-                      and _l2."starts_at" >= $10
+                      and _l3.status = 'ACTIVE'
+                      and _l3."starts_at" >= $53
                     )
                   order by
-                    _l2."starts_at" asc,
-                    _l2."id" asc
-                  limit $11::int
-                ) _l2
+                    _l3."starts_at" asc,
+                    _l3."id" asc
+                  limit $54::int
+                ) _l3
             ),
             case
-              when (_r0.id = $3::uuid) is not true then 'false'
+              when (_r0.id = $29::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || (
@@ -452,7 +2376,7 @@ select
                   select
                     case
                       when (
-                        _r0.id = $3::uuid
+                        _r0.id = $29::uuid
                         or exists (
                           select 1
                           from staff_assignment asg
@@ -461,9 +2385,9 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, $4::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $30::date)
                             )
-                            and asg.school_id = any ($2::uuid[])
+                            and asg.school_id = any ($27::uuid[])
                         )
                       ) then json_build_array(p.name, p.phone)
                       else json_build_array(
@@ -473,7 +2397,7 @@ select
                             from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
-                              and asg.school_id = any ($2::uuid[])
+                              and asg.school_id = any ($27::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
@@ -495,15 +2419,15 @@ select
         from staff _r0
         where
           (
-            _r0.id = $12::uuid
+            _r0.id = $55::uuid
             and (
-              _r0.id = $3::uuid
+              _r0.id = $29::uuid
               or exists (
                 select 1
                 from staff_assignment a
                 where
                   a.staff_id = _r0.id
-                  and a.school_id = any ($2::uuid[])
+                  and a.school_id = any ($27::uuid[])
               )
             )
           )
@@ -513,22 +2437,984 @@ select
   end;
 
 -- the whole query, for district + auditsDistrict (as district-admin)
+-- _l0: Viewer.tasks
 -- _r0: Viewer.staff
--- _l0: Staff.currentAssignments
+-- _l1: Staff.currentAssignments
 -- _r1: StaffAssignment.school
 -- _r2: StaffAssignment.grade
 -- _r3: StaffAssignment.schoolClass
--- _l1: Staff.classes
+-- _l2: Staff.classes
 -- _r4: SchoolClass.studentCount
 -- _r5: SchoolClass.school
--- _l2: Staff.timetable
+-- _l3: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || coalesce(
+    ) then '[' || '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || 'null' || ',' || (
+              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
+            ),
+            ','
+          ) || ']'
+        from
+          (
+            select _l0.*
+            from
+              (
+                select
+                  tsk.*,
+                  $2::uuid as person_id,
+                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+                from
+                  (
+                    select
+                      ntc.id,
+                      ntc.created_at,
+                      ntc.kind,
+                      ntc.about_prefix,
+                      ntc.about_id,
+                      case ntc.kind
+                        when $3::text then (
+                          select rqs.expires_at
+                          from role_request rqs
+                          where rqs.id = ntc.about_id
+                        )
+                        when $4::text then (
+                          select ajn.expires_at
+                          from account_join ajn
+                          where ajn.id = ntc.about_id
+                        )
+                        when $5::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $6::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $7::text then (
+                          select sti.expires_at
+                          from stand_in sti
+                          where sti.id = ntc.about_id
+                        )
+                      end as due_at
+                    from notice ntc
+                    where
+                      (
+                        ntc.waiting
+                        and ntc.person_id = $2::uuid
+                        and (
+                          (
+                            ntc.rests_on is null
+                            or ntc.rests_on && $8::text[]
+                          )
+                          and (
+                            ntc.shown_until is null
+                            or ntc.shown_until > $9::timestamptz
+                          )
+                        )
+                      )
+                    union all
+                    select
+                      md5($10::text || own.id)::uuid,
+                      own.since,
+                      $11::text,
+                      $12::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          wle.id,
+                          wle.offered_at as since,
+                          wle.offer_expires_at as due
+                        from waitlist_entry wle
+                        where
+                          (
+                            wle.guardian_id = $13::uuid
+                            and wle.status = 'OFFERED'
+                            and wle.offer_expires_at > $9::timestamptz
+                            and (
+                              wle.guardian_id = $13::uuid
+                              and (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                                or (
+                                  wle.status not in ('WAITING', 'OFFERED')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = wle.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($17::text || own.id)::uuid,
+                      own.since,
+                      $18::text,
+                      $19::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sgn.id,
+                          coalesce(
+                            (
+                              select max(ntc.created_at)
+                              from notice ntc
+                              where
+                                ntc.person_id = sgn.person_id
+                                and ntc.about_id = sgn.shift_id
+                                and ntc.kind = 'volunteering.shift-moved'
+                                and ntc.rests_on is distinct from '{}'
+                            ),
+                            sgn.signed_up_at
+                          ) as since,
+                          sgn.reconfirm_until as due
+                        from signup sgn
+                        where
+                          (
+                            sgn.guardian_id = $13::uuid
+                            and sgn.reconfirm_until > $9::timestamptz
+                            and sgn.status in ('PENDING', 'CONFIRMED')
+                            and (
+                              sgn.guardian_id = $13::uuid
+                              and (
+                                sgn.status in ('CANCELLED', 'REJECTED')
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && $14::text[]
+                                    )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($20::text || own.id)::uuid,
+                      own.since,
+                      $21::text,
+                      $22::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sti.id,
+                          sti.offered_at as since,
+                          sti.expires_at as due
+                        from stand_in sti
+                        where
+                          (
+                            sti.to_id = $13::uuid
+                            and sti.status = 'OFFERED'
+                            and sti.expires_at > $9::timestamptz
+                            and (
+                              (
+                                sti.to_id = $13::uuid
+                                and (
+                                  (
+                                    select
+                                      (
+                                        select
+                                          exists (
+                                            select 1
+                                            from audience_target t
+                                            where
+                                              t.audience_id = act.audience_id
+                                              and t.key = any ($14::text[])
+                                          )
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                  or (
+                                    sti.status not in ('OFFERED', 'PENDING')
+                                    and (
+                                      select
+                                        (
+                                          sft.school_id = any ($15::uuid[])
+                                          or (
+                                            sft.school_id is null
+                                            and sft.district_id = any ($16::uuid[])
+                                          )
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                  or (
+                                    select sft.starts_at <= $9::timestamptz
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                              )
+                              or (
+                                (
+                                  select sgn.guardian_id = $13::uuid
+                                  from signup sgn
+                                  where sgn.id = sti.signup_id
+                                )
+                                and (
+                                  exists (
+                                    select 1
+                                    from engagement res
+                                    where
+                                      res.source_id = sti.signup_id
+                                      and res.kind = 'SHIFT_SIGNUP'
+                                      and res.status = 'ACTIVE'
+                                      and (
+                                        res.rests_on is null
+                                        or res.rests_on && $14::text[]
+                                      )
+                                  )
+                                  or (
+                                    (
+                                      select
+                                        (
+                                          select
+                                            exists (
+                                              select 1
+                                              from audience_target t
+                                              where
+                                                t.audience_id = act.audience_id
+                                                and t.key = any ($14::text[])
+                                            )
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                    or (
+                                      sti.status not in ('OFFERED', 'PENDING')
+                                      and (
+                                        select
+                                          (
+                                            sft.school_id = any ($15::uuid[])
+                                            or (
+                                              sft.school_id is null
+                                              and sft.district_id = any ($16::uuid[])
+                                            )
+                                          )
+                                        from shift sft
+                                        where sft.id = sti.shift_id
+                                      )
+                                    )
+                                    or (
+                                      select sft.starts_at <= $9::timestamptz
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($23::text || own.id)::uuid,
+                      own.since,
+                      $24::text,
+                      $25::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sft.id,
+                          min(sgn.signed_up_at) as since,
+                          sft.starts_at as due
+                        from
+                          (
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id = any ($26::uuid[] || $27::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                            union all
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id is null
+                              and coming.district_id = any ($28::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                          ) sft
+                          join signup sgn on sgn.shift_id = sft.id
+                          and sgn.status = 'PENDING'
+                        where
+                          (
+                            sft.status = 'SCHEDULED'
+                            and sgn.person_id is distinct from $2::uuid
+                            and (
+                              (
+                                sft.school_id = any ($27::uuid[])
+                                and (
+                                  select act.organiser_id = $29::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              )
+                              or sft.school_id = any ($26::uuid[])
+                              or (
+                                sft.school_id is null
+                                and sft.district_id = any ($28::uuid[])
+                              )
+                            )
+                            and (
+                              sgn.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and $30::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = sgn.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= $30::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= $30::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or (
+                                  select
+                                    exists (
+                                      select 1
+                                      from
+                                        guardianship tie
+                                        join student stu on stu.id = tie.student_id
+                                        and stu.left_on is null
+                                        join school sch on sch.id = stu.school_id
+                                      where
+                                        tie.guardian_id = sgn.guardian_id
+                                        and tie.status = 'ACTIVE'
+                                        and tie.data_access
+                                        and tie.valid_from <= $30::date
+                                        and (
+                                          tie.valid_to is null
+                                          or tie.valid_to >= $30::date
+                                        )
+                                        and (
+                                          sch.id = sft.school_id
+                                          or sft.school_id is null
+                                          and sch.district_id = sft.district_id
+                                        )
+                                        and not exists (
+                                          select 1
+                                          from
+                                            class_membership cms
+                                            join school_year scy on scy.id = cms.school_year_id
+                                          where
+                                            cms.student_id = stu.id
+                                            and cms.status = 'ACTIVE'
+                                            and $30::date between scy.starts_on and scy.ends_on
+                                        )
+                                    )
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                              or exists (
+                                select 1
+                                from attendance att
+                                where
+                                  att.signup_id = sgn.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                        group by
+                          sft.id,
+                          sft.starts_at
+                      ) own
+                  ) tsk
+              ) _l0
+            where
+              (
+                _l0."person_id" = $31::uuid
+                and _l0.person_id = $2::uuid
+                and true
+              )
+            order by
+              _l0."urgent_by" asc,
+              _l0."created_at" asc,
+              _l0."id" asc
+            limit $32::int
+          ) _l0
+      ),
+      'null'
+    ) || ',' || coalesce(
+      (
+        select (count(*)::int)::text
+        from
+          (
+            select
+              tsk.*,
+              $2::uuid as person_id,
+              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+            from
+              (
+                select
+                  ntc.id,
+                  ntc.created_at,
+                  ntc.kind,
+                  ntc.about_prefix,
+                  ntc.about_id,
+                  case ntc.kind
+                    when $33::text then (
+                      select rqs.expires_at
+                      from role_request rqs
+                      where rqs.id = ntc.about_id
+                    )
+                    when $34::text then (
+                      select ajn.expires_at
+                      from account_join ajn
+                      where ajn.id = ntc.about_id
+                    )
+                    when $35::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $36::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $37::text then (
+                      select sti.expires_at
+                      from stand_in sti
+                      where sti.id = ntc.about_id
+                    )
+                  end as due_at
+                from notice ntc
+                where
+                  (
+                    ntc.waiting
+                    and ntc.person_id = $2::uuid
+                    and (
+                      (
+                        ntc.rests_on is null
+                        or ntc.rests_on && $8::text[]
+                      )
+                      and (
+                        ntc.shown_until is null
+                        or ntc.shown_until > $9::timestamptz
+                      )
+                    )
+                  )
+                union all
+                select
+                  md5($38::text || own.id)::uuid,
+                  own.since,
+                  $39::text,
+                  $40::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      wle.id,
+                      wle.offered_at as since,
+                      wle.offer_expires_at as due
+                    from waitlist_entry wle
+                    where
+                      (
+                        wle.guardian_id = $13::uuid
+                        and wle.status = 'OFFERED'
+                        and wle.offer_expires_at > $9::timestamptz
+                        and (
+                          wle.guardian_id = $13::uuid
+                          and (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($14::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                            or (
+                              wle.status not in ('WAITING', 'OFFERED')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($15::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($16::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = wle.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($41::text || own.id)::uuid,
+                  own.since,
+                  $42::text,
+                  $43::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sgn.id,
+                      coalesce(
+                        (
+                          select max(ntc.created_at)
+                          from notice ntc
+                          where
+                            ntc.person_id = sgn.person_id
+                            and ntc.about_id = sgn.shift_id
+                            and ntc.kind = 'volunteering.shift-moved'
+                            and ntc.rests_on is distinct from '{}'
+                        ),
+                        sgn.signed_up_at
+                      ) as since,
+                      sgn.reconfirm_until as due
+                    from signup sgn
+                    where
+                      (
+                        sgn.guardian_id = $13::uuid
+                        and sgn.reconfirm_until > $9::timestamptz
+                        and sgn.status in ('PENDING', 'CONFIRMED')
+                        and (
+                          sgn.guardian_id = $13::uuid
+                          and (
+                            sgn.status in ('CANCELLED', 'REJECTED')
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && $14::text[]
+                                )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($44::text || own.id)::uuid,
+                  own.since,
+                  $45::text,
+                  $46::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sti.id,
+                      sti.offered_at as since,
+                      sti.expires_at as due
+                    from stand_in sti
+                    where
+                      (
+                        sti.to_id = $13::uuid
+                        and sti.status = 'OFFERED'
+                        and sti.expires_at > $9::timestamptz
+                        and (
+                          (
+                            sti.to_id = $13::uuid
+                            and (
+                              (
+                                select
+                                  (
+                                    select
+                                      exists (
+                                        select 1
+                                        from audience_target t
+                                        where
+                                          t.audience_id = act.audience_id
+                                          and t.key = any ($14::text[])
+                                      )
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                              or (
+                                sti.status not in ('OFFERED', 'PENDING')
+                                and (
+                                  select
+                                    (
+                                      sft.school_id = any ($15::uuid[])
+                                      or (
+                                        sft.school_id is null
+                                        and sft.district_id = any ($16::uuid[])
+                                      )
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                              or (
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                          )
+                          or (
+                            (
+                              select sgn.guardian_id = $13::uuid
+                              from signup sgn
+                              where sgn.id = sti.signup_id
+                            )
+                            and (
+                              exists (
+                                select 1
+                                from engagement res
+                                where
+                                  res.source_id = sti.signup_id
+                                  and res.kind = 'SHIFT_SIGNUP'
+                                  and res.status = 'ACTIVE'
+                                  and (
+                                    res.rests_on is null
+                                    or res.rests_on && $14::text[]
+                                  )
+                              )
+                              or (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                                or (
+                                  sti.status not in ('OFFERED', 'PENDING')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($47::text || own.id)::uuid,
+                  own.since,
+                  $48::text,
+                  $49::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sft.id,
+                      min(sgn.signed_up_at) as since,
+                      sft.starts_at as due
+                    from
+                      (
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id = any ($26::uuid[] || $27::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                        union all
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id is null
+                          and coming.district_id = any ($28::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                      ) sft
+                      join signup sgn on sgn.shift_id = sft.id
+                      and sgn.status = 'PENDING'
+                    where
+                      (
+                        sft.status = 'SCHEDULED'
+                        and sgn.person_id is distinct from $2::uuid
+                        and (
+                          (
+                            sft.school_id = any ($27::uuid[])
+                            and (
+                              select act.organiser_id = $29::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          )
+                          or sft.school_id = any ($26::uuid[])
+                          or (
+                            sft.school_id is null
+                            and sft.district_id = any ($28::uuid[])
+                          )
+                        )
+                        and (
+                          sgn.status not in ('PENDING', 'CONFIRMED')
+                          or (
+                            (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && array(
+                                    select distinct
+                                      aky.key
+                                    from
+                                      guardianship gsh
+                                      join class_membership cms on cms.student_id = gsh.student_id
+                                      and cms.status = 'ACTIVE'
+                                      join school_class cls on cls.id = cms.school_class_id
+                                      join grade grd on grd.id = cls.grade_id
+                                      join school sch on sch.id = cls.school_id
+                                      join school_year scy on scy.id = cls.school_year_id
+                                      and $30::date between scy.starts_on and scy.ends_on
+                                      cross join lateral unnest(
+                                        array[
+                                          'class:' || cls.id,
+                                          'school:' || sch.id,
+                                          'school:' || sch.id || ':grade:' || grd.id,
+                                          'school:' || sch.id || ':stage:' || grd.stage,
+                                          'district:' || sch.district_id,
+                                          'district:' || sch.district_id || ':grade:' || grd.id,
+                                          'district:' || sch.district_id || ':stage:' || grd.stage
+                                        ]
+                                      ) as aky (key)
+                                    where
+                                      gsh.guardian_id = sgn.guardian_id
+                                      and gsh.status = 'ACTIVE'
+                                      and gsh.data_access
+                                      and gsh.valid_from <= $30::date
+                                      and (
+                                        gsh.valid_to is null
+                                        or gsh.valid_to >= $30::date
+                                      )
+                                  )
+                                )
+                            )
+                            or (
+                              select
+                                exists (
+                                  select 1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = sgn.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= $30::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= $30::date
+                                    )
+                                    and (
+                                      sch.id = sft.school_id
+                                      or sft.school_id is null
+                                      and sch.district_id = sft.district_id
+                                    )
+                                    and not exists (
+                                      select 1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and $30::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                          or exists (
+                            select 1
+                            from attendance att
+                            where
+                              att.signup_id = sgn.id
+                              and att.checked_in_at is not null
+                          )
+                        )
+                      )
+                    group by
+                      sft.id,
+                      sft.starts_at
+                  ) own
+              ) tsk
+          ) _l0
+        where
+          (
+            _l0."person_id" = $50::uuid
+            and _l0.person_id = $2::uuid
+            and true
+          )
+      ),
+      'null'
+    ) || ']' || ',' || coalesce(
       (
         select
           '[' || coalesce(
@@ -539,14 +3425,14 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l0."school_id"
+                      where _r1.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
                       select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                       from grade _r2
-                      where _r2.id = _l0."grade_id"
+                      where _r2.id = _l1."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -555,42 +3441,42 @@ select
                       from school_class _r3
                       where
                         (
-                          _r3.id = _l0."school_class_id"
+                          _r3.id = _l1."school_class_id"
                           and _r3.school_id in (
                             select s.id
                             from school s
-                            where s.district_id = any ($2::uuid[])
+                            where s.district_id = any ($28::uuid[])
                           )
                         )
                     ),
                     'null'
-                  ) || ',' || ('"' || _l0."id"::text || '","' || _l0."role"::text || '",' || right(json_build_array(_l0."subject")::text, -1)),
+                  ) || ',' || ('"' || _l1."id"::text || '","' || _l1."role"::text || '",' || right(json_build_array(_l1."subject")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l0.*
-                  from staff_assignment _l0
+                  select _l1.*
+                  from staff_assignment _l1
                   where
                     (
-                      _l0."staff_id" = _r0.id
+                      _l1."staff_id" = _r0.id
                       and (
-                        _l0.staff_id = $3::uuid
-                        or _l0.district_id = any ($2::uuid[])
+                        _l1.staff_id = $29::uuid
+                        or _l1.district_id = any ($28::uuid[])
                       )
-                      and _l0.ended_at is null
-                      and _l0.valid_from <= $4::date
+                      and _l1.ended_at is null
+                      and _l1.valid_from <= $30::date
                       and (
-                        _l0.valid_to is null
-                        or _l0.valid_to >= $4::date
+                        _l1.valid_to is null
+                        or _l1.valid_to >= $30::date
                       )
                       and true
                     )
                   order by
-                    _l0."valid_from" desc,
-                    _l0."id" desc
-                  limit $5::int
-                ) _l0
+                    _l1."valid_from" desc,
+                    _l1."id" desc
+                  limit $51::int
+                ) _l1
             ),
             'null'
           ) || ',' || coalesce(
@@ -604,15 +3490,15 @@ select
                           case
                             when (
                               (
-                                _l1.school_id in (
+                                _l2.school_id in (
                                   select s.id
                                   from school s
-                                  where s.district_id = any ($2::uuid[])
+                                  where s.district_id = any ($28::uuid[])
                                 )
-                                or _l1.school_id in (
+                                or _l2.school_id in (
                                   select s.id
                                   from school s
-                                  where s.district_id = any ($2::uuid[])
+                                  where s.district_id = any ($28::uuid[])
                                 )
                               )
                             ) is not true then null
@@ -622,11 +3508,11 @@ select
                       from class_membership _r4
                       where
                         (
-                          _r4."school_class_id" = _l1.id
-                          and _l1.school_id in (
+                          _r4."school_class_id" = _l2.id
+                          and _l2.school_id in (
                             select s.id
                             from school s
-                            where s.district_id = any ($2::uuid[])
+                            where s.district_id = any ($28::uuid[])
                           )
                           and _r4.status = 'ACTIVE'
                         )
@@ -636,90 +3522,90 @@ select
                     (
                       select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
                       from school _r5
-                      where _r5.id = _l1."school_id"
+                      where _r5.id = _l2."school_id"
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l2."id"::text || '",' || _l2."number"::text || ',' || right(json_build_array(_l2."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
-                  from school_class _l1
+                  select _l2.*
+                  from school_class _l2
                   where
                     (
-                      _l1.id in (
+                      _l2.id in (
                         select a.school_class_id
                         from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
-                          and a.valid_from <= $4::date
+                          and a.valid_from <= $30::date
                           and (
                             a.valid_to is null
-                            or a.valid_to >= $4::date
+                            or a.valid_to >= $30::date
                           )
                       )
-                      and _l1.school_id in (
+                      and _l2.school_id in (
                         select s.id
                         from school s
-                        where s.district_id = any ($2::uuid[])
+                        where s.district_id = any ($28::uuid[])
                       )
                       and true
                     )
                   order by
-                    _l1."school_year_id" desc,
-                    _l1."grade_id" asc,
-                    _l1."number" asc,
-                    _l1."id" asc
-                  limit $6::int
-                ) _l1
+                    _l2."school_year_id" desc,
+                    _l2."grade_id" asc,
+                    _l2."number" asc,
+                    _l2."id" asc
+                  limit $52::int
+                ) _l2
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || right(json_build_array(_l2."title")::text, -1),
+                  '["' || _l3."id"::text || '","' || _l3."kind"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '",' || right(json_build_array(_l3."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l2.*
-                  from engagement _l2
+                  select _l3.*
+                  from engagement _l3
                   where
                     (
-                      _l2.person_id = _r0.person_id
+                      _l3.person_id = _r0.person_id
                       and (
                         (
-                          _l2.person_id = $7::uuid
+                          _l3.person_id = $2::uuid
                           and (
-                            _l2.rests_on is null
-                            or _l2.rests_on && $8::text[]
+                            _l3.rests_on is null
+                            or _l3.rests_on && $8::text[]
                           )
                         )
-                        or _l2.room_id in (
+                        or _l3.room_id in (
                           select rm.id
                           from room rm
                           where
                             rm.school_id in (
                               select s.id
                               from school s
-                              where s.district_id = any ($2::uuid[])
+                              where s.district_id = any ($28::uuid[])
                             )
                         )
                       )
-                      and _l2.status = 'ACTIVE'
-                      and _l2."starts_at" >= $9
+                      and _l3.status = 'ACTIVE'
+                      and _l3."starts_at" >= $53
                     )
                   order by
-                    _l2."starts_at" asc,
-                    _l2."id" asc
-                  limit $10::int
-                ) _l2
+                    _l3."starts_at" asc,
+                    _l3."id" asc
+                  limit $54::int
+                ) _l3
             ),
             case
-              when (_r0.id = $3::uuid) is not true then 'false'
+              when (_r0.id = $29::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || (
@@ -729,7 +3615,7 @@ select
                   select
                     case
                       when (
-                        _r0.id = $3::uuid
+                        _r0.id = $29::uuid
                         or exists (
                           select 1
                           from staff_assignment asg
@@ -738,9 +3624,9 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, $4::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $30::date)
                             )
-                            and asg.district_id = any ($2::uuid[])
+                            and asg.district_id = any ($28::uuid[])
                         )
                       ) then json_build_array(p.name, p.phone)
                       else json_build_array(
@@ -750,7 +3636,7 @@ select
                             from staff_assignment asg
                             where
                               asg.staff_id = _r0.id
-                              and asg.district_id = any ($2::uuid[])
+                              and asg.district_id = any ($28::uuid[])
                             order by
                               asg.valid_to desc nulls first,
                               asg.id desc
@@ -772,15 +3658,15 @@ select
         from staff _r0
         where
           (
-            _r0.id = $11::uuid
+            _r0.id = $55::uuid
             and (
-              _r0.id = $3::uuid
+              _r0.id = $29::uuid
               or exists (
                 select 1
                 from staff_assignment a
                 where
                   a.staff_id = _r0.id
-                  and a.district_id = any ($2::uuid[])
+                  and a.district_id = any ($28::uuid[])
               )
             )
           )
@@ -790,22 +3676,984 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
+-- _l0: Viewer.tasks
 -- _r0: Viewer.staff
--- _l0: Staff.currentAssignments
+-- _l1: Staff.currentAssignments
 -- _r1: StaffAssignment.school
 -- _r2: StaffAssignment.grade
 -- _r3: StaffAssignment.schoolClass
--- _l1: Staff.classes
+-- _l2: Staff.classes
 -- _r4: SchoolClass.studentCount
 -- _r5: SchoolClass.school
--- _l2: Staff.timetable
+-- _l3: Staff.timetable
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || coalesce(
+    ) then '[' || '[' || '[' || coalesce(
+      (
+        select
+          '[' || string_agg(
+            '[' || 'null' || ',' || (
+              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
+            ),
+            ','
+          ) || ']'
+        from
+          (
+            select _l0.*
+            from
+              (
+                select
+                  tsk.*,
+                  $2::uuid as person_id,
+                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+                from
+                  (
+                    select
+                      ntc.id,
+                      ntc.created_at,
+                      ntc.kind,
+                      ntc.about_prefix,
+                      ntc.about_id,
+                      case ntc.kind
+                        when $3::text then (
+                          select rqs.expires_at
+                          from role_request rqs
+                          where rqs.id = ntc.about_id
+                        )
+                        when $4::text then (
+                          select ajn.expires_at
+                          from account_join ajn
+                          where ajn.id = ntc.about_id
+                        )
+                        when $5::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $6::text then (
+                          select sft.starts_at
+                          from
+                            signup sgn
+                            join shift sft on sft.id = sgn.shift_id
+                          where sgn.id = ntc.about_id
+                        )
+                        when $7::text then (
+                          select sti.expires_at
+                          from stand_in sti
+                          where sti.id = ntc.about_id
+                        )
+                      end as due_at
+                    from notice ntc
+                    where
+                      (
+                        ntc.waiting
+                        and ntc.person_id = $2::uuid
+                        and (
+                          (
+                            ntc.rests_on is null
+                            or ntc.rests_on && $8::text[]
+                          )
+                          and (
+                            ntc.shown_until is null
+                            or ntc.shown_until > $9::timestamptz
+                          )
+                        )
+                      )
+                    union all
+                    select
+                      md5($10::text || own.id)::uuid,
+                      own.since,
+                      $11::text,
+                      $12::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          wle.id,
+                          wle.offered_at as since,
+                          wle.offer_expires_at as due
+                        from waitlist_entry wle
+                        where
+                          (
+                            wle.guardian_id = $13::uuid
+                            and wle.status = 'OFFERED'
+                            and wle.offer_expires_at > $9::timestamptz
+                            and (
+                              wle.guardian_id = $13::uuid
+                              and (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                                or (
+                                  wle.status not in ('WAITING', 'OFFERED')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = wle.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = wle.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($17::text || own.id)::uuid,
+                      own.since,
+                      $18::text,
+                      $19::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sgn.id,
+                          coalesce(
+                            (
+                              select max(ntc.created_at)
+                              from notice ntc
+                              where
+                                ntc.person_id = sgn.person_id
+                                and ntc.about_id = sgn.shift_id
+                                and ntc.kind = 'volunteering.shift-moved'
+                                and ntc.rests_on is distinct from '{}'
+                            ),
+                            sgn.signed_up_at
+                          ) as since,
+                          sgn.reconfirm_until as due
+                        from signup sgn
+                        where
+                          (
+                            sgn.guardian_id = $13::uuid
+                            and sgn.reconfirm_until > $9::timestamptz
+                            and sgn.status in ('PENDING', 'CONFIRMED')
+                            and (
+                              sgn.guardian_id = $13::uuid
+                              and (
+                                sgn.status in ('CANCELLED', 'REJECTED')
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && $14::text[]
+                                    )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($20::text || own.id)::uuid,
+                      own.since,
+                      $21::text,
+                      $22::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sti.id,
+                          sti.offered_at as since,
+                          sti.expires_at as due
+                        from stand_in sti
+                        where
+                          (
+                            sti.to_id = $13::uuid
+                            and sti.status = 'OFFERED'
+                            and sti.expires_at > $9::timestamptz
+                            and (
+                              (
+                                sti.to_id = $13::uuid
+                                and (
+                                  (
+                                    select
+                                      (
+                                        select
+                                          exists (
+                                            select 1
+                                            from audience_target t
+                                            where
+                                              t.audience_id = act.audience_id
+                                              and t.key = any ($14::text[])
+                                          )
+                                        from volunteer_activity act
+                                        where act.id = sft.activity_id
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                  or (
+                                    sti.status not in ('OFFERED', 'PENDING')
+                                    and (
+                                      select
+                                        (
+                                          sft.school_id = any ($15::uuid[])
+                                          or (
+                                            sft.school_id is null
+                                            and sft.district_id = any ($16::uuid[])
+                                          )
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                  or (
+                                    select sft.starts_at <= $9::timestamptz
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                              )
+                              or (
+                                (
+                                  select sgn.guardian_id = $13::uuid
+                                  from signup sgn
+                                  where sgn.id = sti.signup_id
+                                )
+                                and (
+                                  exists (
+                                    select 1
+                                    from engagement res
+                                    where
+                                      res.source_id = sti.signup_id
+                                      and res.kind = 'SHIFT_SIGNUP'
+                                      and res.status = 'ACTIVE'
+                                      and (
+                                        res.rests_on is null
+                                        or res.rests_on && $14::text[]
+                                      )
+                                  )
+                                  or (
+                                    (
+                                      select
+                                        (
+                                          select
+                                            exists (
+                                              select 1
+                                              from audience_target t
+                                              where
+                                                t.audience_id = act.audience_id
+                                                and t.key = any ($14::text[])
+                                            )
+                                          from volunteer_activity act
+                                          where act.id = sft.activity_id
+                                        )
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                    or (
+                                      sti.status not in ('OFFERED', 'PENDING')
+                                      and (
+                                        select
+                                          (
+                                            sft.school_id = any ($15::uuid[])
+                                            or (
+                                              sft.school_id is null
+                                              and sft.district_id = any ($16::uuid[])
+                                            )
+                                          )
+                                        from shift sft
+                                        where sft.id = sti.shift_id
+                                      )
+                                    )
+                                    or (
+                                      select sft.starts_at <= $9::timestamptz
+                                      from shift sft
+                                      where sft.id = sti.shift_id
+                                    )
+                                  )
+                                )
+                              )
+                            )
+                          )
+                      ) own
+                    union all
+                    select
+                      md5($23::text || own.id)::uuid,
+                      own.since,
+                      $24::text,
+                      $25::text,
+                      own.id,
+                      own.due
+                    from
+                      (
+                        select
+                          sft.id,
+                          min(sgn.signed_up_at) as since,
+                          sft.starts_at as due
+                        from
+                          (
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id = any ($26::uuid[] || $27::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                            union all
+                            select coming.*
+                            from shift coming
+                            where
+                              coming.school_id is null
+                              and coming.district_id = any ($28::uuid[])
+                              and coming.starts_at > $9::timestamptz
+                          ) sft
+                          join signup sgn on sgn.shift_id = sft.id
+                          and sgn.status = 'PENDING'
+                        where
+                          (
+                            sft.status = 'SCHEDULED'
+                            and sgn.person_id is distinct from $2::uuid
+                            and (
+                              (
+                                sft.school_id = any ($27::uuid[])
+                                and (
+                                  select act.organiser_id = $29::uuid
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              )
+                              or sft.school_id = any ($26::uuid[])
+                              or (
+                                sft.school_id is null
+                                and sft.district_id = any ($28::uuid[])
+                              )
+                            )
+                            and (
+                              sgn.status not in ('PENDING', 'CONFIRMED')
+                              or (
+                                (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                                or exists (
+                                  select 1
+                                  from engagement res
+                                  where
+                                    res.source_id = sgn.id
+                                    and res.kind = 'SHIFT_SIGNUP'
+                                    and res.status = 'ACTIVE'
+                                    and (
+                                      res.rests_on is null
+                                      or res.rests_on && array(
+                                        select distinct
+                                          aky.key
+                                        from
+                                          guardianship gsh
+                                          join class_membership cms on cms.student_id = gsh.student_id
+                                          and cms.status = 'ACTIVE'
+                                          join school_class cls on cls.id = cms.school_class_id
+                                          join grade grd on grd.id = cls.grade_id
+                                          join school sch on sch.id = cls.school_id
+                                          join school_year scy on scy.id = cls.school_year_id
+                                          and $30::date between scy.starts_on and scy.ends_on
+                                          cross join lateral unnest(
+                                            array[
+                                              'class:' || cls.id,
+                                              'school:' || sch.id,
+                                              'school:' || sch.id || ':grade:' || grd.id,
+                                              'school:' || sch.id || ':stage:' || grd.stage,
+                                              'district:' || sch.district_id,
+                                              'district:' || sch.district_id || ':grade:' || grd.id,
+                                              'district:' || sch.district_id || ':stage:' || grd.stage
+                                            ]
+                                          ) as aky (key)
+                                        where
+                                          gsh.guardian_id = sgn.guardian_id
+                                          and gsh.status = 'ACTIVE'
+                                          and gsh.data_access
+                                          and gsh.valid_from <= $30::date
+                                          and (
+                                            gsh.valid_to is null
+                                            or gsh.valid_to >= $30::date
+                                          )
+                                      )
+                                    )
+                                )
+                                or (
+                                  select
+                                    exists (
+                                      select 1
+                                      from
+                                        guardianship tie
+                                        join student stu on stu.id = tie.student_id
+                                        and stu.left_on is null
+                                        join school sch on sch.id = stu.school_id
+                                      where
+                                        tie.guardian_id = sgn.guardian_id
+                                        and tie.status = 'ACTIVE'
+                                        and tie.data_access
+                                        and tie.valid_from <= $30::date
+                                        and (
+                                          tie.valid_to is null
+                                          or tie.valid_to >= $30::date
+                                        )
+                                        and (
+                                          sch.id = sft.school_id
+                                          or sft.school_id is null
+                                          and sch.district_id = sft.district_id
+                                        )
+                                        and not exists (
+                                          select 1
+                                          from
+                                            class_membership cms
+                                            join school_year scy on scy.id = cms.school_year_id
+                                          where
+                                            cms.student_id = stu.id
+                                            and cms.status = 'ACTIVE'
+                                            and $30::date between scy.starts_on and scy.ends_on
+                                        )
+                                    )
+                                  from shift sft
+                                  where sft.id = sgn.shift_id
+                                )
+                              )
+                              or exists (
+                                select 1
+                                from attendance att
+                                where
+                                  att.signup_id = sgn.id
+                                  and att.checked_in_at is not null
+                              )
+                            )
+                          )
+                        group by
+                          sft.id,
+                          sft.starts_at
+                      ) own
+                  ) tsk
+              ) _l0
+            where
+              (
+                _l0."person_id" = $31::uuid
+                and _l0.person_id = $2::uuid
+                and true
+              )
+            order by
+              _l0."urgent_by" asc,
+              _l0."created_at" asc,
+              _l0."id" asc
+            limit $32::int
+          ) _l0
+      ),
+      'null'
+    ) || ',' || coalesce(
+      (
+        select (count(*)::int)::text
+        from
+          (
+            select
+              tsk.*,
+              $2::uuid as person_id,
+              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+            from
+              (
+                select
+                  ntc.id,
+                  ntc.created_at,
+                  ntc.kind,
+                  ntc.about_prefix,
+                  ntc.about_id,
+                  case ntc.kind
+                    when $33::text then (
+                      select rqs.expires_at
+                      from role_request rqs
+                      where rqs.id = ntc.about_id
+                    )
+                    when $34::text then (
+                      select ajn.expires_at
+                      from account_join ajn
+                      where ajn.id = ntc.about_id
+                    )
+                    when $35::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $36::text then (
+                      select sft.starts_at
+                      from
+                        signup sgn
+                        join shift sft on sft.id = sgn.shift_id
+                      where sgn.id = ntc.about_id
+                    )
+                    when $37::text then (
+                      select sti.expires_at
+                      from stand_in sti
+                      where sti.id = ntc.about_id
+                    )
+                  end as due_at
+                from notice ntc
+                where
+                  (
+                    ntc.waiting
+                    and ntc.person_id = $2::uuid
+                    and (
+                      (
+                        ntc.rests_on is null
+                        or ntc.rests_on && $8::text[]
+                      )
+                      and (
+                        ntc.shown_until is null
+                        or ntc.shown_until > $9::timestamptz
+                      )
+                    )
+                  )
+                union all
+                select
+                  md5($38::text || own.id)::uuid,
+                  own.since,
+                  $39::text,
+                  $40::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      wle.id,
+                      wle.offered_at as since,
+                      wle.offer_expires_at as due
+                    from waitlist_entry wle
+                    where
+                      (
+                        wle.guardian_id = $13::uuid
+                        and wle.status = 'OFFERED'
+                        and wle.offer_expires_at > $9::timestamptz
+                        and (
+                          wle.guardian_id = $13::uuid
+                          and (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($14::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                            or (
+                              wle.status not in ('WAITING', 'OFFERED')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($15::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($16::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = wle.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = wle.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($41::text || own.id)::uuid,
+                  own.since,
+                  $42::text,
+                  $43::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sgn.id,
+                      coalesce(
+                        (
+                          select max(ntc.created_at)
+                          from notice ntc
+                          where
+                            ntc.person_id = sgn.person_id
+                            and ntc.about_id = sgn.shift_id
+                            and ntc.kind = 'volunteering.shift-moved'
+                            and ntc.rests_on is distinct from '{}'
+                        ),
+                        sgn.signed_up_at
+                      ) as since,
+                      sgn.reconfirm_until as due
+                    from signup sgn
+                    where
+                      (
+                        sgn.guardian_id = $13::uuid
+                        and sgn.reconfirm_until > $9::timestamptz
+                        and sgn.status in ('PENDING', 'CONFIRMED')
+                        and (
+                          sgn.guardian_id = $13::uuid
+                          and (
+                            sgn.status in ('CANCELLED', 'REJECTED')
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && $14::text[]
+                                )
+                            )
+                            or (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($44::text || own.id)::uuid,
+                  own.since,
+                  $45::text,
+                  $46::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sti.id,
+                      sti.offered_at as since,
+                      sti.expires_at as due
+                    from stand_in sti
+                    where
+                      (
+                        sti.to_id = $13::uuid
+                        and sti.status = 'OFFERED'
+                        and sti.expires_at > $9::timestamptz
+                        and (
+                          (
+                            sti.to_id = $13::uuid
+                            and (
+                              (
+                                select
+                                  (
+                                    select
+                                      exists (
+                                        select 1
+                                        from audience_target t
+                                        where
+                                          t.audience_id = act.audience_id
+                                          and t.key = any ($14::text[])
+                                      )
+                                    from volunteer_activity act
+                                    where act.id = sft.activity_id
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                              or (
+                                sti.status not in ('OFFERED', 'PENDING')
+                                and (
+                                  select
+                                    (
+                                      sft.school_id = any ($15::uuid[])
+                                      or (
+                                        sft.school_id is null
+                                        and sft.district_id = any ($16::uuid[])
+                                      )
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                              or (
+                                select sft.starts_at <= $9::timestamptz
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                          )
+                          or (
+                            (
+                              select sgn.guardian_id = $13::uuid
+                              from signup sgn
+                              where sgn.id = sti.signup_id
+                            )
+                            and (
+                              exists (
+                                select 1
+                                from engagement res
+                                where
+                                  res.source_id = sti.signup_id
+                                  and res.kind = 'SHIFT_SIGNUP'
+                                  and res.status = 'ACTIVE'
+                                  and (
+                                    res.rests_on is null
+                                    or res.rests_on && $14::text[]
+                                  )
+                              )
+                              or (
+                                (
+                                  select
+                                    (
+                                      select
+                                        exists (
+                                          select 1
+                                          from audience_target t
+                                          where
+                                            t.audience_id = act.audience_id
+                                            and t.key = any ($14::text[])
+                                        )
+                                      from volunteer_activity act
+                                      where act.id = sft.activity_id
+                                    )
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                                or (
+                                  sti.status not in ('OFFERED', 'PENDING')
+                                  and (
+                                    select
+                                      (
+                                        sft.school_id = any ($15::uuid[])
+                                        or (
+                                          sft.school_id is null
+                                          and sft.district_id = any ($16::uuid[])
+                                        )
+                                      )
+                                    from shift sft
+                                    where sft.id = sti.shift_id
+                                  )
+                                )
+                                or (
+                                  select sft.starts_at <= $9::timestamptz
+                                  from shift sft
+                                  where sft.id = sti.shift_id
+                                )
+                              )
+                            )
+                          )
+                        )
+                      )
+                  ) own
+                union all
+                select
+                  md5($47::text || own.id)::uuid,
+                  own.since,
+                  $48::text,
+                  $49::text,
+                  own.id,
+                  own.due
+                from
+                  (
+                    select
+                      sft.id,
+                      min(sgn.signed_up_at) as since,
+                      sft.starts_at as due
+                    from
+                      (
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id = any ($26::uuid[] || $27::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                        union all
+                        select coming.*
+                        from shift coming
+                        where
+                          coming.school_id is null
+                          and coming.district_id = any ($28::uuid[])
+                          and coming.starts_at > $9::timestamptz
+                      ) sft
+                      join signup sgn on sgn.shift_id = sft.id
+                      and sgn.status = 'PENDING'
+                    where
+                      (
+                        sft.status = 'SCHEDULED'
+                        and sgn.person_id is distinct from $2::uuid
+                        and (
+                          (
+                            sft.school_id = any ($27::uuid[])
+                            and (
+                              select act.organiser_id = $29::uuid
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          )
+                          or sft.school_id = any ($26::uuid[])
+                          or (
+                            sft.school_id is null
+                            and sft.district_id = any ($28::uuid[])
+                          )
+                        )
+                        and (
+                          sgn.status not in ('PENDING', 'CONFIRMED')
+                          or (
+                            (
+                              select sft.starts_at <= $9::timestamptz
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                            or exists (
+                              select 1
+                              from engagement res
+                              where
+                                res.source_id = sgn.id
+                                and res.kind = 'SHIFT_SIGNUP'
+                                and res.status = 'ACTIVE'
+                                and (
+                                  res.rests_on is null
+                                  or res.rests_on && array(
+                                    select distinct
+                                      aky.key
+                                    from
+                                      guardianship gsh
+                                      join class_membership cms on cms.student_id = gsh.student_id
+                                      and cms.status = 'ACTIVE'
+                                      join school_class cls on cls.id = cms.school_class_id
+                                      join grade grd on grd.id = cls.grade_id
+                                      join school sch on sch.id = cls.school_id
+                                      join school_year scy on scy.id = cls.school_year_id
+                                      and $30::date between scy.starts_on and scy.ends_on
+                                      cross join lateral unnest(
+                                        array[
+                                          'class:' || cls.id,
+                                          'school:' || sch.id,
+                                          'school:' || sch.id || ':grade:' || grd.id,
+                                          'school:' || sch.id || ':stage:' || grd.stage,
+                                          'district:' || sch.district_id,
+                                          'district:' || sch.district_id || ':grade:' || grd.id,
+                                          'district:' || sch.district_id || ':stage:' || grd.stage
+                                        ]
+                                      ) as aky (key)
+                                    where
+                                      gsh.guardian_id = sgn.guardian_id
+                                      and gsh.status = 'ACTIVE'
+                                      and gsh.data_access
+                                      and gsh.valid_from <= $30::date
+                                      and (
+                                        gsh.valid_to is null
+                                        or gsh.valid_to >= $30::date
+                                      )
+                                  )
+                                )
+                            )
+                            or (
+                              select
+                                exists (
+                                  select 1
+                                  from
+                                    guardianship tie
+                                    join student stu on stu.id = tie.student_id
+                                    and stu.left_on is null
+                                    join school sch on sch.id = stu.school_id
+                                  where
+                                    tie.guardian_id = sgn.guardian_id
+                                    and tie.status = 'ACTIVE'
+                                    and tie.data_access
+                                    and tie.valid_from <= $30::date
+                                    and (
+                                      tie.valid_to is null
+                                      or tie.valid_to >= $30::date
+                                    )
+                                    and (
+                                      sch.id = sft.school_id
+                                      or sft.school_id is null
+                                      and sch.district_id = sft.district_id
+                                    )
+                                    and not exists (
+                                      select 1
+                                      from
+                                        class_membership cms
+                                        join school_year scy on scy.id = cms.school_year_id
+                                      where
+                                        cms.student_id = stu.id
+                                        and cms.status = 'ACTIVE'
+                                        and $30::date between scy.starts_on and scy.ends_on
+                                    )
+                                )
+                              from shift sft
+                              where sft.id = sgn.shift_id
+                            )
+                          )
+                          or exists (
+                            select 1
+                            from attendance att
+                            where
+                              att.signup_id = sgn.id
+                              and att.checked_in_at is not null
+                          )
+                        )
+                      )
+                    group by
+                      sft.id,
+                      sft.starts_at
+                  ) own
+              ) tsk
+          ) _l0
+        where
+          (
+            _l0."person_id" = $50::uuid
+            and _l0.person_id = $2::uuid
+            and true
+          )
+      ),
+      'null'
+    ) || ']' || ',' || coalesce(
       (
         select
           '[' || coalesce(
@@ -816,14 +4664,14 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l0."school_id"
+                      where _r1.id = _l1."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
                     (
                       select '["' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1)
                       from grade _r2
-                      where _r2.id = _l0."grade_id"
+                      where _r2.id = _l1."grade_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -832,43 +4680,43 @@ select
                       from school_class _r3
                       where
                         (
-                          _r3.id = _l0."school_class_id"
+                          _r3.id = _l1."school_class_id"
                           and (
-                            _r3.school_id = any ($2::uuid[])
-                            or _r3.id = any ($3::uuid[])
-                            or _r3.school_id = any ($4::uuid[])
+                            _r3.school_id = any ($15::uuid[])
+                            or _r3.id = any ($51::uuid[])
+                            or _r3.school_id = any ($27::uuid[])
                           )
                         )
                     ),
                     'null'
-                  ) || ',' || ('"' || _l0."id"::text || '","' || _l0."role"::text || '",' || right(json_build_array(_l0."subject")::text, -1)),
+                  ) || ',' || ('"' || _l1."id"::text || '","' || _l1."role"::text || '",' || right(json_build_array(_l1."subject")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l0.*
-                  from staff_assignment _l0
+                  select _l1.*
+                  from staff_assignment _l1
                   where
                     (
-                      _l0."staff_id" = _r0.id
+                      _l1."staff_id" = _r0.id
                       and (
-                        _l0.staff_id = $5::uuid
-                        or _l0.school_class_id = any ($3::uuid[])
-                        or _l0.school_id = any ($4::uuid[])
+                        _l1.staff_id = $29::uuid
+                        or _l1.school_class_id = any ($51::uuid[])
+                        or _l1.school_id = any ($27::uuid[])
                       )
-                      and _l0.ended_at is null
-                      and _l0.valid_from <= $6::date
+                      and _l1.ended_at is null
+                      and _l1.valid_from <= $30::date
                       and (
-                        _l0.valid_to is null
-                        or _l0.valid_to >= $6::date
+                        _l1.valid_to is null
+                        or _l1.valid_to >= $30::date
                       )
                       and true
                     )
                   order by
-                    _l0."valid_from" desc,
-                    _l0."id" desc
-                  limit $7::int
-                ) _l0
+                    _l1."valid_from" desc,
+                    _l1."id" desc
+                  limit $52::int
+                ) _l1
             ),
             'null'
           ) || ',' || coalesce(
@@ -880,24 +4728,24 @@ select
                       select
                         (
                           case
-                            when (_l1.id = any ($8::uuid[])) is not true then null
+                            when (_l2.id = any ($53::uuid[])) is not true then null
                             else count(*)::int
                           end
                         )::text
                       from class_membership _r4
                       where
                         (
-                          _r4."school_class_id" = _l1.id
+                          _r4."school_class_id" = _l2.id
                           and (
-                            _r4.school_class_id = any ($8::uuid[])
+                            _r4.school_class_id = any ($53::uuid[])
                             or (
-                              _r4.student_id = any ($9::uuid[])
+                              _r4.student_id = any ($54::uuid[])
                               or exists (
                                 select 1
                                 from class_membership m
                                 where
                                   m.student_id = _r4.student_id
-                                  and m.school_class_id = any ($8::uuid[])
+                                  and m.school_class_id = any ($53::uuid[])
                                   and m.status = 'ACTIVE'
                               )
                             )
@@ -910,85 +4758,85 @@ select
                     (
                       select '["' || _r5."id"::text || '",' || right(json_build_array(_r5."name")::text, -1)
                       from school _r5
-                      where _r5.id = _l1."school_id"
+                      where _r5.id = _l2."school_id"
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || _l1."number"::text || ',' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l2."id"::text || '",' || _l2."number"::text || ',' || right(json_build_array(_l2."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
-                  from school_class _l1
+                  select _l2.*
+                  from school_class _l2
                   where
                     (
-                      _l1.id in (
+                      _l2.id in (
                         select a.school_class_id
                         from staff_assignment a
                         where
                           a.staff_id = _r0.id
                           and a.ended_at is null
-                          and a.valid_from <= $6::date
+                          and a.valid_from <= $30::date
                           and (
                             a.valid_to is null
-                            or a.valid_to >= $6::date
+                            or a.valid_to >= $30::date
                           )
                       )
                       and (
-                        _l1.school_id = any ($2::uuid[])
-                        or _l1.id = any ($3::uuid[])
-                        or _l1.school_id = any ($4::uuid[])
+                        _l2.school_id = any ($15::uuid[])
+                        or _l2.id = any ($51::uuid[])
+                        or _l2.school_id = any ($27::uuid[])
                       )
                       and true
                     )
                   order by
-                    _l1."school_year_id" desc,
-                    _l1."grade_id" asc,
-                    _l1."number" asc,
-                    _l1."id" asc
-                  limit $10::int
-                ) _l1
+                    _l2."school_year_id" desc,
+                    _l2."grade_id" asc,
+                    _l2."number" asc,
+                    _l2."id" asc
+                  limit $55::int
+                ) _l2
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || right(json_build_array(_l2."title")::text, -1),
+                  '["' || _l3."id"::text || '","' || _l3."kind"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '",' || right(json_build_array(_l3."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l2.*
-                  from engagement _l2
+                  select _l3.*
+                  from engagement _l3
                   where
                     (
-                      _l2.person_id = _r0.person_id
+                      _l3.person_id = _r0.person_id
                       and (
                         (
-                          _l2.person_id = $11::uuid
+                          _l3.person_id = $2::uuid
                           and (
-                            _l2.rests_on is null
-                            or _l2.rests_on && $12::text[]
+                            _l3.rests_on is null
+                            or _l3.rests_on && $8::text[]
                           )
                         )
-                        or _l2.room_id in (
+                        or _l3.room_id in (
                           select rm.id
                           from room rm
-                          where rm.school_id = any ($4::uuid[])
+                          where rm.school_id = any ($27::uuid[])
                         )
                       )
-                      and _l2.status = 'ACTIVE'
-                      and _l2."starts_at" >= $13
+                      and _l3.status = 'ACTIVE'
+                      and _l3."starts_at" >= $56
                     )
                   order by
-                    _l2."starts_at" asc,
-                    _l2."id" asc
-                  limit $14::int
-                ) _l2
+                    _l3."starts_at" asc,
+                    _l3."id" asc
+                  limit $57::int
+                ) _l3
             ),
             case
-              when (_r0.id = $5::uuid) is not true then 'false'
+              when (_r0.id = $29::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || (
@@ -998,7 +4846,7 @@ select
                   select
                     case
                       when (
-                        _r0.id = $5::uuid
+                        _r0.id = $29::uuid
                         or exists (
                           select 1
                           from staff_assignment asg
@@ -1007,11 +4855,11 @@ select
                             and asg.ended_at is null
                             and (
                               asg.valid_to is null
-                              or asg.valid_to >= greatest(asg.valid_from, $6::date)
+                              or asg.valid_to >= greatest(asg.valid_from, $30::date)
                             )
                             and (
-                              asg.school_class_id = any ($3::uuid[])
-                              or asg.school_id = any ($4::uuid[])
+                              asg.school_class_id = any ($51::uuid[])
+                              or asg.school_id = any ($27::uuid[])
                             )
                         )
                       ) then json_build_array(p.name, p.phone)
@@ -1023,8 +4871,8 @@ select
                             where
                               asg.staff_id = _r0.id
                               and (
-                                asg.school_class_id = any ($3::uuid[])
-                                or asg.school_id = any ($4::uuid[])
+                                asg.school_class_id = any ($51::uuid[])
+                                or asg.school_id = any ($27::uuid[])
                               )
                             order by
                               asg.valid_to desc nulls first,
@@ -1047,22 +4895,22 @@ select
         from staff _r0
         where
           (
-            _r0.id = $15::uuid
+            _r0.id = $58::uuid
             and (
-              _r0.id = $5::uuid
+              _r0.id = $29::uuid
               or exists (
                 select 1
                 from staff_assignment a
                 where
                   a.staff_id = _r0.id
-                  and a.school_class_id = any ($3::uuid[])
+                  and a.school_class_id = any ($51::uuid[])
               )
               or exists (
                 select 1
                 from staff_assignment a
                 where
                   a.staff_id = _r0.id
-                  and a.school_id = any ($4::uuid[])
+                  and a.school_id = any ($27::uuid[])
               )
             )
           )

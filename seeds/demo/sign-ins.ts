@@ -1,4 +1,5 @@
 import {
+  AccountJoin,
   ServiceRole,
   ServiceToken,
   Session,
@@ -8,7 +9,7 @@ import {
   StaffIdentityStatus,
   WechatIdentity,
 } from '../../src/domains/identity/index.ts';
-import { aServiceToken, aSession, aStaffIdentity, aWechatIdentity } from '../factories/index.ts';
+import { anAccountJoin, aServiceToken, aSession, aStaffIdentity, aWechatIdentity } from '../factories/index.ts';
 import type { District, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { demoAccount } from './accounts.ts';
@@ -67,6 +68,15 @@ export function writeSignIns(batch: Batch, { ids, calendar }: Workshop, district
       status: StaffIdentityStatus.PENDING,
       linkedBy: district.admins[0]!.id,
       linkedAlone: false,
+    }),
+  );
+  batch.add(
+    AccountJoin,
+    anAccountJoin({
+      id: ids.next('account-join'),
+      account: teacher,
+      createdAt: calendar.after(-15 * DAY),
+      expiresAt: calendar.after(-15 * DAY + 10),
     }),
   );
 

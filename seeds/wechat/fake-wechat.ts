@@ -24,8 +24,8 @@ export interface FakeWechat {
 export const openidOf = (person: string): string =>
   `o${createHash('sha256').update(person).digest('base64url').slice(0, 27)}`;
 
-/** Codes that anybody may make up to try the hub out by hand, e.g. `try-anna-1`: good once. */
-const MADE_UP = /^try-([a-z]+)-\w+$/;
+/** Codes that anybody may make up to try the hub out by hand, e.g. `try-anna-1` or `try-小明-二`: good once. */
+const MADE_UP = /^try-(.+)-[^-]+$/u;
 
 /** A stand-in for `api.weixin.qq.com` on this machine: answers `jscode2session` as WeChat does, errors and whims included. */
 export async function startFakeWechat(port = 0): Promise<FakeWechat> {
@@ -42,7 +42,8 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
     if (code === '') return failure(41008, 'missing code');
     if (used.has(code)) return failure(40163, 'code been used');
     const madeUp = MADE_UP.exec(code)?.[1];
-    const person = people.get(code) ?? (madeUp === undefined ? undefined : { openid: openidOf(madeUp) });
+    const person =
+      people.get(code) ?? (madeUp === undefined ? undefined : { openid: openidOf(madeUp.normalize('NFC')) });
     if (!person) return failure(40029, 'invalid code');
     used.add(code);
     return { session_key: 'c2Vzc2lvbi1rZXktb2YtZmFrZQ==', ...person };
@@ -68,7 +69,7 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
   }
 
   const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+  await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, '127.0.0.1', resolve));
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     get asked() {

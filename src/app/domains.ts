@@ -1,7 +1,7 @@
 import { MikroORM, type MetadataStorage } from '@mikro-orm/postgresql';
 import * as exported from '../domains/index.ts';
 import { NOTICE_KINDS } from '../domains/notice-kinds/index.ts';
-import { askedRest } from '../domains/notices/index.ts';
+import { askedRest, TASK_KINDS, tasksOf } from '../domains/notices/index.ts';
 import { DECISION_QUEUES, disclosure } from '../domains/people/index.ts';
 import { migrations } from '../migrations/index.ts';
 import type { Permissions } from '../platform/auth/index.ts';
@@ -10,16 +10,17 @@ import { mikroOrmOptions } from '../platform/database/index.ts';
 import { buildHubSchema, type Domain, type HubSchema } from '../platform/graphql/index.ts';
 import { rateEntities, rateJobs } from '../platform/rates/index.ts';
 
+const declared: readonly Domain[] = Object.values(exported);
+/** The decision queues of all domains. */
+export const decisionQueues = DECISION_QUEUES.in(declared);
 /** All domains, and what they declare together. */
-export const domains: readonly Domain[] = Object.values(exported);
+export const domains: readonly Domain[] = [...declared, tasksOf(decisionQueues, TASK_KINDS.in(declared))];
 export const entities = [...commandEntities, ...rateEntities, ...domains.flatMap((domain) => domain.entities)];
 export const permissions: Permissions = Object.assign(
   {},
   ...domains.map((domain) => domain.permissions),
 ) as Permissions;
 export const checks = domains.flatMap((domain) => domain.checks);
-/** The decision queues of all domains. */
-export const decisionQueues = DECISION_QUEUES.in(domains);
 /** All that ends with the rights of people. */
 export const rightDependents = [
   ...domains.flatMap((domain) => domain.rightDependents ?? []),

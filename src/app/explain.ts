@@ -49,7 +49,7 @@ export async function explain(config: Config, options: ExplainOptions): Promise<
         : explanation.fallbacks;
       return { ...explanation, fallbacks, plans: await plansOf(config, statements, options.analyze), errors };
     } finally {
-      await graphql.apollo.stop();
+      await graphql.stop();
     }
   } finally {
     await database.close();

@@ -48,6 +48,7 @@ import { Migration20261130145700_what_the_district_decided_of_guardians } from '
 import { Migration20261130145800_replies_say_when_they_were_given } from './Migration20261130145800_replies_say_when_they_were_given.ts';
 import { Migration20261130154551_phones_are_masked } from './Migration20261130154551_phones_are_masked.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
+import { Migration20261130235823_signups_pending_of_a_shift } from './Migration20261130235823_signups_pending_of_a_shift.ts';
 import { Migration20261201004733_where_issuers_are_reached } from './Migration20261201004733_where_issuers_are_reached.ts';
 
 /** Every migration, in the order in which they run. */
@@ -149,6 +150,10 @@ export const migrations: readonly MigrationObject[] = [
   },
   { name: 'Migration20261130154551_phones_are_masked', class: Migration20261130154551_phones_are_masked },
   { name: 'Migration20261130160000_told_of_everything', class: Migration20261130160000_told_of_everything },
+  {
+    name: 'Migration20261130235823_signups_pending_of_a_shift',
+    class: Migration20261130235823_signups_pending_of_a_shift,
+  },
   {
     name: 'Migration20261201004733_where_issuers_are_reached',
     class: Migration20261201004733_where_issuers_are_reached,

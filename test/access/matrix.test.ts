@@ -103,7 +103,8 @@ describe('every root field of queries, as declared, by both executors', () => {
       Object.fromEntries(
         queries.map(({ name, field }) => [
           name,
-          refusalOf(access[name]!, caller) ?? (rowsAreTold(field, caller) ? 'ran' : 'FORBIDDEN'),
+          refusalOf(access[name]!, caller) ??
+            (rowsAreTold(field, caller) ? 'ran' : caller === 'guest' ? 'UNAUTHENTICATED' : 'FORBIDDEN'),
         ]),
       ),
     );

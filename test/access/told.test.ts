@@ -57,6 +57,8 @@ describe('whoever may neither see nor count is told so by an error at that field
       const viewer = { ...nobody, ...PARTS[caller] };
       const headers = callers.headers[caller];
       /** What became of one field: an error at its place, or data. */
+      // Who is nobody yet is asked to sign in, as for root fields.
+      const refusal = viewer.signedIn ? 'FORBIDDEN' : 'UNAUTHENTICATED';
       const ask = async (
         document: string,
         variables: Record<string, unknown>,
@@ -83,7 +85,7 @@ describe('whoever may neither see nor count is told so by an error at that field
             place,
           );
           const where = `${type.name}.${name} is told: ${told}`;
-          if (told === 'nothing') expect([where, number]).toEqual([where, ['FORBIDDEN', name, null]]);
+          if (told === 'nothing') expect([where, number]).toEqual([where, [refusal, name, null]]);
           else if (told === 'own rows') expect([where, number]).toEqual([where, ['FORBIDDEN', 'totalCount', null]]);
           // Of some things that hang on one that they see, people see a part: there the number is refused, or told to who sees all.
           else if (field.kind === 'many' && field.countedWhere)
@@ -102,10 +104,11 @@ describe('whoever may neither see nor count is told so by an error at that field
           if ((told === 'rows' || told === 'own rows') && (field.seenWhere ?? field.countedWhere))
             expect([where, rows]).toEqual([
               where,
-              expect.toSatisfy((it: unknown) => it === 'object' || String(it) === 'FORBIDDEN,nodes,'),
+              expect.toSatisfy((it: unknown) => it === 'object' || String(it) === `${refusal},nodes,`),
             ]);
           else if (told === 'rows' || told === 'own rows') expect([where, rows]).toEqual([where, 'object']);
-          else expect([where, rows]).toEqual([where, ['FORBIDDEN', told === 'number' ? 'nodes' : name, null]]);
+          else if (told === 'number') expect([where, rows]).toEqual([where, ['FORBIDDEN', 'nodes', null]]);
+          else expect([where, rows]).toEqual([where, [refusal, name, null]]);
         }
       }
       for (const [name, root] of roots) {

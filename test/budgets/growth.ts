@@ -1,6 +1,6 @@
 /** That a query looks at no more rows an object of its answer where other schools and districts are added. */
 import { hubSchema } from '../../src/app.ts';
-import { SMALL } from '../support/small-tables.ts';
+import { SMALL, storedTypes } from '../support/small-tables.ts';
 import type { Examined } from './row-counter.ts';
 
 export const MOST_GROWTH = 1.25;
@@ -41,7 +41,7 @@ export const WALKS: Readonly<Record<string, string>> = {
 
 const { catalog } = hubSchema().reader;
 const smallTables = new Set(
-  [...catalog.types.values()].filter((type) => SMALL.has(type.name)).map((type) => type.table.name),
+  storedTypes(catalog).filter((type) => SMALL.has(type.name)).map((type) => type.table.name),
 );
 /** They tie small ones to one another, or to one of several topics. */
 const BETWEEN_SMALL = /_topic$|_citation$|^staff_assignment$/;

@@ -5,6 +5,7 @@ import { hubSchema } from '../../src/app.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
 import { variablesOf } from '../platform/executors/stored-queries.ts';
 import type { TestDatabase } from '../support/database.ts';
+import { storedTypes } from '../support/small-tables.ts';
 
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
@@ -54,7 +55,7 @@ export async function writeOneOfEverything({ pool }: TestDatabase, now: Date): P
 /** Ids rise with the time of their making. */
 async function firstOfEach(pool: TestDatabase['pool']): Promise<Record<string, string>> {
   const { rows } = await pool.query<{ prefix: string; id: string }>(
-    [...hubSchema().reader.catalog.types.values()]
+    storedTypes(hubSchema().reader.catalog)
       .map(
         ({ readable, table }) =>
           `(select '${readable.prefix}' as prefix, id::text from ${table.name} order by id limit 1)`,

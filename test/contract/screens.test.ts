@@ -83,7 +83,7 @@ describe('the clients ask the hub', () => {
   test.each([
     [
       'ParentHome',
-      11,
+      13,
       () => hub.ask(miniProgram.ParentHomeDocument, { as: there.accounts.parent, variables: { from } }),
     ],
     [

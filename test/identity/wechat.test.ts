@@ -145,10 +145,15 @@ describe('what WeChat refuses is told, and nothing is written', () => {
     expect(await codesOf(code)).toEqual(['CODE_USED']);
   });
 
+  it('a code may have any letters, and is nothing but a code', async () => {
+    for (const code of ['微信', '&appid=x', 'a/b?c=d#e%']) expect(await codesOf(code)).toEqual(['INVALID_CODE']);
+    expect(await codesOf('try-小明2-一')).toEqual([]);
+    expect(await codesOf('try-小明2-一')).toEqual(['CODE_USED']);
+  });
+
   it('what is no code is not even asked for', async () => {
     const { asked } = wechat;
-    for (const code of ['', 'a b', '&appid=x', '微信', 'x'.repeat(5000)])
-      expect(await codesOf(code)).toEqual(['INVALID_CODE']);
+    for (const code of ['', 'a b', 'a\u200bb', 'x'.repeat(5000)]) expect(await codesOf(code)).toEqual(['INVALID_CODE']);
     expect(wechat.asked).toBe(asked);
   });
 

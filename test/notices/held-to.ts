@@ -6,6 +6,8 @@ export const heldTo: HeldTo = {
   reachedBy: {
     // Each sees what they were told themself, and in this world that is the parent.
     Notice: ['parent'],
+    // Nothing waits for anybody in this world.
+    Task: [],
   },
   plants: noticesPlants,
   refusals: noticesRefusals,

@@ -13,6 +13,9 @@ export { askDeciders, askedRest } from './ask-deciders.ts';
 export { Notice } from './notice.entity.ts';
 export { endRightsToNotices, type EndedRight } from './end-rights-to-notices.ts';
 export { notify, notifyEach, type News } from './notify.ts';
+export { TASK_KINDS, type TaskKind } from './task-kind.ts';
+export { Task } from './task.entity.ts';
+export { tasksOf } from './tasks.ts';
 
 /** For the rooms below this one. */
 export const inbox: Inbox = { tellEach: notifyEach, askDeciders, askInPlaceOf, askAt };

@@ -92,6 +92,7 @@ export { countsWidely, disclosure, isToldOfLargeGroupsOnly } from './viewer/disc
 export { heldByMe, mine } from './viewer/mine.facts.ts';
 export { hasRole, isGuardian } from './viewer/parts.ts';
 export { guardianOf } from './viewer/right-keys.ts';
+export { playing } from './viewer/shape.ts';
 export { noRights, type Assignment, type ViewerRights } from './viewer/viewer-rights.ts';
 export { guest, viewerOf } from './viewer/viewer.ts';
 export { INBOX, type Inbox, type PlaceOfRole, type Notification } from './telling/inbox.ts';

@@ -1,7 +1,8 @@
 import { domainOf, type Domain } from '../../platform/graphql/index.ts';
 import { NOTICE_KINDS } from '../notice-kinds/index.ts';
+import { TASK_KINDS } from '../notices/index.ts';
 import { activities, lectures, roles, series, shifts } from './organising/index.ts';
-import { approval, signups, standIns, waitingList } from './places/index.ts';
+import { approval, placesTasks, signups, standIns, waitingList } from './places/index.ts';
 import { attendance, hours } from './service/index.ts';
 import { certificates, files, rosters } from './records/index.ts';
 import { noticeKinds } from './notices/index.ts';
@@ -86,7 +87,7 @@ export {
 } from './volunteers/index.ts';
 
 export const volunteering: Domain = domainOf('volunteering', [
-  { permissions, checks, contributions: [NOTICE_KINDS.with(noticeKinds)] },
+  { permissions, checks, contributions: [NOTICE_KINDS.with(noticeKinds), TASK_KINDS.with(placesTasks)] },
   activities,
   shifts,
   roles,

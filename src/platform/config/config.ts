@@ -87,6 +87,8 @@ export interface Config {
     readonly jwksUrl: string;
     readonly subjectClaim: string;
   } | null;
+  /** Whose pages a browser lets call the hub and read what it answers. */
+  readonly corsOrigins: ReadonlySet<string>;
   readonly bodyLimitBytes: number;
   /** Largest file that is downloaded, and how long one may take. */
   readonly downloadLimitBytes: number;

@@ -7,5 +7,5 @@ export function unfitNode(version: string): string | undefined {
   const fits = major > NEEDED[0] || (major === NEEDED[0] && minor >= NEEDED[1]);
   return fits
     ? undefined
-    : `The hub needs Node ${NEEDED.join('.')} or newer, and this is Node ${version}: npm scripts use the one that \`npm ci\` brings, \`npx node dist/main.js\` too.`;
+    : `The hub needs Node ${NEEDED.join('.')} or newer, and this is Node ${version}: npm scripts use the one that \`npm ci\` brings, as \`npm run start:production\` does.`;
 }

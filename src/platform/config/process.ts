@@ -1,3 +1,4 @@
+import './require-node.ts';
 import { ConfigurationError, type Config } from './config.ts';
 import { readConfig } from './read-config.ts';
 

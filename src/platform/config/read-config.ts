@@ -1,4 +1,5 @@
 import { ConfigurationError, DEMO_SIGNING_KEY, type Config, type Limits } from './config.ts';
+import { DEMO_ORIGINS } from './origins.ts';
 import { attemptsIn, ratesOf } from './rates.ts';
 import { requestsOf, writesOf } from './shares.ts';
 import { signInMistakes } from './sign-in.ts';
@@ -95,6 +96,7 @@ export function readConfig(
             jwksUrl: values.OIDC_JWKS_URL!,
             subjectClaim: values.OIDC_SUBJECT_CLAIM,
           },
+    corsOrigins: new Set(values.CORS_ORIGINS ?? (demo ? DEMO_ORIGINS : [])),
     bodyLimitBytes: values.BODY_LIMIT_BYTES,
     downloadLimitBytes: values.DOWNLOAD_LIMIT_BYTES,
     downloadTimeoutMs: values.DOWNLOAD_TIMEOUT_MS,

@@ -1,4 +1,7 @@
-/** Imported first: says what is wrong before anything else is evaluated, and ends the process. */
+/**
+ * Says what is wrong and ends the process: the hub imports it before anything else is evaluated, and nothing reads its environment
+ * without it.
+ */
 import { unfitNode } from './node.ts';
 
 const unfit = unfitNode(process.versions.node);

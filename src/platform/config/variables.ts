@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isOrigin, ORIGINS_FORM } from './origins.ts';
 import { rateVariables } from './rates.ts';
 
 export const DEFAULT_ISSUER = 'home-school-hub';
@@ -82,6 +83,12 @@ export const variables = z.object({
     .regex(/^[\w:/.-]{1,100}$/)
     .default('sub')
     .describe('the claim that names a person for good'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .refine((all) => all.every(isOrigin))
+    .optional()
+    .describe(ORIGINS_FORM),
   BODY_LIMIT_BYTES: whole(1024, 16_777_216, 262_144),
   DOWNLOAD_LIMIT_BYTES: whole(1024, 1_073_741_824, 20_971_520),
   DOWNLOAD_TIMEOUT_MS: whole(100, 600_000, 60_000),

@@ -8,8 +8,11 @@ import type { Meter, RequestContext } from '../request/index.ts';
 import { refuseRepeated } from './limits/introspection.ts';
 import { reckon, refuseAbove, refuseMoreThan, type Reckoning } from './limits/limits.ts';
 import { selectionsIn } from './limits/selections.ts';
+import { inWords } from './limits/sentence.ts';
 import { refuseNulls } from './null-variables.ts';
 import type { HubSchema } from './schema.ts';
+
+const CLOSED = { zh: '此处不开放对模式的查询。', en: 'Introspection is closed.' };
 
 export interface AdmittedOperation {
   readonly document: DocumentNode;
@@ -30,8 +33,8 @@ export function judge(
   meter.limit = limits.cost;
   if (operation.operation === 'query') meter.mostCharacters = config.answers.most;
   if (introspection !== null && config.production && viewer.clients !== null) {
-    throw new GraphQLError('Introspection is closed.', {
-      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 } },
+    throw new GraphQLError(CLOSED.en, {
+      extensions: { code: 'GRAPHQL_VALIDATION_FAILED', http: { status: 400 }, ...inWords(CLOSED) },
     });
   }
   try {

@@ -16,7 +16,7 @@ import {
 } from '../errors/index.ts';
 import type { Logger } from '../observability/index.ts';
 import { LIMIT_MARK } from './limits/limits.ts';
-import { wordsOf } from './limits/sentence.ts';
+import { cut, wordsOf } from './limits/sentence.ts';
 
 /** Marks under which the request's language, and how far a mutation had come, travel to the place where errors are formatted. */
 const LOCALE_MARK = 'locale';
@@ -53,10 +53,7 @@ const BEFORE_RUNNING: ReadonlySet<unknown> = new Set([
 
 /** What graphql-js says of variables after so many errors that it looks no further. */
 const TOO_MANY_VARIABLE_ERRORS = /^Too many errors processing variables/;
-/** What a message repeats of a document or of values is as long as a client likes: what it begins with says where, what it ends with why. */
 const LONGEST_MESSAGE = 400;
-/** What was guessed for a client stands near the end of a message. */
-const LONGEST_SEARCHED = 4_000;
 /** Of the places in a document that one error is about. */
 const MOST_LOCATIONS = 4;
 
@@ -65,19 +62,23 @@ const INTERNAL: Message = { zh: '服务内部错误,请稍后重试。', en: 'So
 type GraphqlCode = `GRAPHQL_${string}`;
 type Told = Readonly<Record<string, unknown>> & { readonly code: ErrorCode | GraphqlCode };
 
-/** The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log. */
+/**
+ * The one place where errors take the form that clients see: known → its code; unknown → masked, with an id that stands in the log.
+ * @param spoken the language of what bears no mark of it
+ */
 export function formatterOf(
   logger: Logger,
+  spoken: () => Locale = () => 'zh-CN',
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, thrown) => {
     const marks = thrown instanceof GraphQLError ? thrown.extensions : {};
-    const locale: Locale = marks[LOCALE_MARK] === 'en' ? 'en' : 'zh-CN';
+    const locale = (marks[LOCALE_MARK] as Locale | undefined) ?? spoken();
     const place = {
       ...(formatted.locations && { locations: formatted.locations.slice(0, MOST_LOCATIONS) }),
       ...(formatted.path && { path: formatted.path }),
     };
     const told = (message: string, extensions: Told): GraphQLFormattedError => ({
-      message: cut(message),
+      message: cut(message, LONGEST_MESSAGE),
       ...place,
       extensions,
     });
@@ -95,9 +96,7 @@ export function formatterOf(
     const code = TOO_MANY_VARIABLE_ERRORS.test(formatted.message) ? 'BAD_USER_INPUT' : formatted.extensions?.['code'];
     if (formatted.path === undefined && BEFORE_RUNNING.has(code)) {
       const shown = typeof code === 'string' && code.startsWith('GRAPHQL_') ? (code as GraphqlCode) : 'BAD_USER_INPUT';
-      return told(wordsOf(marks, locale, withoutSuggestions(cut(formatted.message, LONGEST_SEARCHED))), {
-        code: shown,
-      });
+      return told(wordsOf(marks, locale, formatted.message), { code: shown });
     }
     const errorId = randomUUID();
     logger.error({ errorId, path: formatted.path, err: unwrapResolverError(thrown) }, 'an operation failed');
@@ -168,12 +167,4 @@ export function isUnavailable({ data, errors }: Outcome, operation: OperationTyp
   )
     return false;
   return data === null || data === undefined || Object.values(data).every((each) => each === null);
-}
-
-function cut(message: string, longest = LONGEST_MESSAGE): string {
-  return message.length <= longest ? message : `${message.slice(0, longest / 2)} … ${message.slice(-longest / 2)}`;
-}
-
-function withoutSuggestions(message: string): string {
-  return message.replace(/;? ?Did you mean [^?]*\?/g, '').trim();
 }

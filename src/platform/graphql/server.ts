@@ -1,4 +1,5 @@
-import { ApolloServer } from '@apollo/server';
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { ApolloServer, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginLandingPageDisabled,
@@ -7,7 +8,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import type { Viewer } from '../auth/index.ts';
 import type { Config } from '../config/index.ts';
-import { Forbidden, type HubError, type Message } from '../errors/index.ts';
+import { Forbidden, type HubError, type Locale, type Message } from '../errors/index.ts';
 import type { Counters, Logger } from '../observability/index.ts';
 import type { RequestContext } from '../request/index.ts';
 import { formatterOf } from './format-error.ts';
@@ -29,8 +30,9 @@ export interface GraphqlServer {
   refusalOf(request: FoundRequest, viewer: Viewer): HubError | undefined;
   /** A line in the log for what was refused before it was looked at. */
   noteRefusal(refusal: HubError, context: RequestContext): void;
-  /** Says what is wrong with requests of another form than they should have. */
-  readonly apollo: ApolloServer<RequestContext>;
+  /** Says what is wrong with a request of another form than it should have. */
+  refuse(request: HTTPGraphQLRequest, context: RequestContext): Promise<HTTPGraphQLResponse>;
+  stop(): Promise<void>;
   /** Answers everything else. */
   readonly execution: Execution;
   /** The same for what is asked by address, which may be kept. */
@@ -62,6 +64,8 @@ export async function createGraphqlServer(
   // What is to be compiled when it comes a second time must be known by then.
   const documents = new Documents(hub, widest, trusted, { keepsAtOnce: config.compiledQueries.after === 1 });
   const execution = new Execution(hub, config, { logger, counters, log, documents });
+  // What is no request of GraphQL has no context yet where Apollo tells so.
+  const spoken = new AsyncLocalStorage<Locale>();
   const apollo = new ApolloServer<RequestContext>({
     schema: hub.schema,
     plugins: [
@@ -78,7 +82,7 @@ export async function createGraphqlServer(
     hideSchemaDetailsFromClientErrors: true,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    formatError: formatterOf(logger),
+    formatError: formatterOf(logger, () => spoken.getStore() ?? 'zh-CN'),
     logger: {
       debug: () => undefined,
       info: () => undefined,
@@ -88,7 +92,11 @@ export async function createGraphqlServer(
   });
   await apollo.start();
   return {
-    apollo,
+    refuse: (httpGraphQLRequest, context) =>
+      spoken.run(context.locale, () =>
+        apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest, context: () => Promise.resolve(context) }),
+      ),
+    stop: () => apollo.stop(),
     execution,
     publicAnswers: new PublicAnswers(execution, config.publicCache, log),
     find(request) {

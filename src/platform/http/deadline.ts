@@ -1,8 +1,8 @@
 import { inLocale, TryLater, type Locale } from '../errors/index.ts';
 import { IN_DOUBT } from '../graphql/index.ts';
 import type { Writing } from '../request/index.ts';
-import type { HttpAnswer } from './response-writer.ts';
-import { problem } from './problems.ts';
+import type { HttpAnswer } from './answers/http-answer.ts';
+import { problem } from './answers/problems.ts';
 
 /** Work that is told that its time is up may say so in its own words, within this time. */
 const LAST_WORDS_MS = 1_000;

@@ -21,8 +21,9 @@ import { inTime } from './in-time.ts';
 import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
-import type { HttpAnswer } from './response-writer.ts';
-import { ONLY_GET, problem, problemFor } from './problems.ts';
+import type { HttpAnswer } from './answers/http-answer.ts';
+import { sendProblem } from './answers/problem-answer.ts';
+import { ONLY_GET, problem, problemFor } from './answers/problems.ts';
 
 const PATH = '/files';
 /** The points of a file, beside what its bytes cost: as many as of a wide query. */
@@ -48,7 +49,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   const names = options.downloads.map((kind) => kind.name);
   if (new Set(names).size < names.length) throw new Error(`Two kinds of download have one name: ${names.join(', ')}.`);
   const url = `${PATH}/:token`;
-  admit(app, options, (request) => (request.params as { token?: string }).token);
+  admit(app, options, (request) => (request.params as { token?: string }).token, 'GET');
   app.route<{ Params: { token: string } }>({
     method: 'GET',
     url,
@@ -66,10 +67,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
     method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
     url,
     handler: (request, reply) =>
-      reply
-        .status(405)
-        .header('allow', 'GET')
-        .send(problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
+      sendProblem(reply.header('allow', 'GET'), 405, problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
   });
   return Promise.resolve();
 };

@@ -35,11 +35,12 @@ import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
 import { requesterOf } from './with-permit.ts';
 import { localeOf } from './language.ts';
-import { mediaTypeOf } from './media-type.ts';
+import { mediaTypeOf } from './answers/media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
-import type { HttpAnswer } from './response-writer.ts';
-import { NO_OBJECT, NOT_ACCEPTABLE, problem, problemFor, WRONG_METHOD } from './problems.ts';
-import { publicAnswer } from './public-answer.ts';
+import type { HttpAnswer } from './answers/http-answer.ts';
+import { sendProblem } from './answers/problem-answer.ts';
+import { NO_OBJECT, NOT_ACCEPTABLE, problem, problemFor, WRONG_METHOD } from './answers/problems.ts';
+import { publicAnswer } from './answers/public-answer.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
@@ -52,7 +53,7 @@ const OVER = new Error('The request is over.');
 /** GraphQL over HTTP: POST with JSON, GET for queries (HEAD is a GET without its body), nothing else. */
 export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   app.removeAllContentTypeParsers();
-  admit(app, options, (request) => request.headers.authorization);
+  admit(app, options, (request) => request.headers.authorization, 'GET, HEAD, POST');
   app.addContentTypeParser(LEGACY, { parseAs: 'buffer' }, (request, body, done) => {
     const charset = /charset=("?)([^";]+)\1/i.exec(request.headers['content-type'] ?? '')?.[2];
     if (charset !== undefined && !/^utf-?8$/i.test(charset)) return done(failure(415));
@@ -88,10 +89,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
     method: others,
     url: GRAPHQL_PATH,
     handler: (request, reply) =>
-      reply
-        .status(405)
-        .header('allow', 'GET, HEAD, POST')
-        .send(problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
+      sendProblem(reply.header('allow', 'GET, HEAD, POST'), 405, problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
   });
   return Promise.resolve();
 };
@@ -185,18 +183,15 @@ async function answer(
       const told = await (mayBeKept
         ? graphql.publicAnswers.answer({ request: asked, runnable }, context)
         : graphql.execution.answer(runnable, context));
-      if (told) return 'etag' in told ? publicAnswer(request, form, told) : answered(request, form, told);
+      if (told) return 'etag' in told ? await publicAnswer(request, form, told) : answered(request, form, told);
     }
-    const response = await graphql.apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: {
-        method,
-        headers: headersOf(request),
-        search: method === 'GET' ? searchFor(asked) : '',
-        body: method === 'GET' ? undefined : asked,
-      },
-      context: () => Promise.resolve(context),
-    });
-    return answerOf(request, response);
+    const refused = {
+      method,
+      headers: headersOf(request),
+      search: method === 'GET' ? searchFor(asked) : '',
+      body: method === 'GET' ? undefined : asked,
+    };
+    return answerOf(request, await graphql.refuse(refused, context));
   } catch (error) {
     if (error instanceof RateLimited) return rateRefusal(error, locale);
     const known = knownError(error);
@@ -264,9 +259,8 @@ function refuse(
   graphql.noteRefusal(error, context);
   const status =
     error instanceof Forbidden ? 403 : error instanceof DocumentNotFound ? legacyStatus(request, 400) : 400;
-  const form = mediaTypeOf(request.headers.accept) ?? LEGACY;
   const place = error instanceof BadUserInput && error.inputPath.length > 0 ? { inputPath: error.inputPath } : {};
-  return inForm(form, status, JSON.stringify(problem(error.code, inLocale(error.sentence, context.locale), place)));
+  return { status, headers: {}, body: problem(error.code, inLocale(error.sentence, context.locale), place) };
 }
 
 function answerOf(request: FastifyRequest, { headers, ...response }: HTTPGraphQLResponse): HttpAnswer {

@@ -7,7 +7,7 @@ import type { RateLimiter } from '../rates/index.ts';
 import type { Services, ConcurrencyLimiter } from '../request/index.ts';
 import type { ClientConnections, ClosedConnection } from './connections/client-connections.ts';
 import type { ExplorerTab } from './explorer/index.ts';
-import type { ResponseWriter } from './response-writer.ts';
+import type { ResponseWriter } from './answers/response-writer.ts';
 
 export interface HttpOptions {
   readonly config: Config;

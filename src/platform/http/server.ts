@@ -14,19 +14,19 @@ import { health, type HealthOptions } from './health.ts';
 import { HealthThread } from './health-thread.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import { trusts } from './origin.ts';
-import { ResponseWriter } from './response-writer.ts';
+import { ResponseWriter } from './answers/response-writer.ts';
 import { pages } from './pages.ts';
 import { localeOf } from './language.ts';
+import { sendProblem } from './answers/problem-answer.ts';
 import {
   discardBody,
   NOTHING_HERE,
   problemFor,
   problemOf,
   unmetExpectation,
-  unreadableAddress,
   unreadableRequest,
   wireAnswer,
-} from './problems.ts';
+} from './answers/problems.ts';
 
 export interface HttpServer {
   readonly app: FastifyInstance;
@@ -57,7 +57,15 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     logger: false,
     bodyLimit: config.bodyLimitBytes,
     trustProxy: config.trustedProxies.length > 0 ? isProxy : false,
-    frameworkErrors: unreadableAddress,
+    frameworkErrors: ({ code }, { headers }, reply) => {
+      // An address that cannot be decoded, or with a part that is longer than any.
+      const status = code === 'FST_ERR_MAX_PARAM_LENGTH' ? 414 : 400;
+      void sendProblem(
+        reply.header('x-content-type-options', 'nosniff'),
+        status,
+        problemOf(status, localeOf(headers['accept-language'])),
+      );
+    },
     clientErrorHandler: unreadableRequest,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -76,10 +84,7 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
   });
   app.addHook('onRequest', (request, reply, done) => {
     if (request.raw.httpVersion === '1.0' || request.headers.host !== undefined) return done();
-    void reply
-      .status(400)
-      .header('cache-control', 'no-store')
-      .send(problemOf(400, localeOf(request.headers['accept-language'])));
+    void sendProblem(reply, 400, problemOf(400, localeOf(request.headers['accept-language'])));
   });
   app.addHook('onSend', (_request, reply, _payload, done) => {
     reply.header('x-content-type-options', 'nosniff');
@@ -91,13 +96,10 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
     discardBody(request, reply);
-    void reply
-      .status(status)
-      .header('cache-control', 'no-store')
-      .send(problemOf(status, localeOf(request.headers['accept-language'])));
+    void sendProblem(reply, status, problemOf(status, localeOf(request.headers['accept-language'])));
   });
   app.setNotFoundHandler((request, reply) => {
-    void reply.status(404).send(problemFor(request, 'NOT_FOUND', NOTHING_HERE));
+    void sendProblem(reply, 404, problemFor(request, 'NOT_FOUND', NOTHING_HERE));
   });
   const ofHealth: HealthOptions = {
     isDraining: () => state.draining,

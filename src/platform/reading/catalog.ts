@@ -8,7 +8,7 @@ import type { Computed, Fact, FieldDeclaration, Relations, ToNode } from './decl
 import type { PartsInDisclosure } from './disclosure/parts.ts';
 import { isIdPrefix } from './global-id.ts';
 import type { EntityClass, Readable } from './readable.ts';
-import type { Column, ReadType, StoredTable } from './read-type.ts';
+import type { Column, Columns, ReadType, StoredTable } from './read-type.ts';
 import type { Roots } from './roots.ts';
 import { Scope, type AtHand } from './scope/scope.ts';
 import { prepare, raw, sql, table, type Prepared, type Sql } from './sql.ts';
@@ -23,6 +23,7 @@ export class Catalog {
   readonly byName = new Map<string, ReadType>();
   readonly byPrefix = new Map<string, ReadType>();
   readonly tables = new Map<EntityClass, StoredTable>();
+  readonly #columns = new Map<EntityClass, Columns>();
   readonly #tableNames = new Set<string>();
   /** Types without a table of their own, such as payloads: their declared fields hang on ids that the object holds. */
   readonly objects = new Map<EntityClass, Map<string, FieldDeclaration>>();
@@ -48,6 +49,8 @@ export class Catalog {
       const entity = meta.class as unknown as EntityClass;
       const columns = columnsOf(meta);
       const references = new Set([...columns.values()].filter((each) => each.refersTo).map((each) => each.property));
+      this.#columns.set(entity, { columns, references });
+      if (meta.virtual) continue;
       this.tables.set(entity, { table: table(meta.tableName), columns, references });
       this.#tableNames.add(meta.tableName);
     }
@@ -70,7 +73,7 @@ export class Catalog {
   }
 
   columnOf(entity: EntityClass, property: string): Column {
-    const column = this.tables.get(entity)?.columns.get(property);
+    const column = this.#columns.get(entity)?.columns.get(property);
     if (!column) throw new Error(`${entity.name}.${property} is no column.`);
     return column;
   }
@@ -90,15 +93,18 @@ export class Catalog {
   }
 
   #addReadable(readable: Readable): void {
-    const stored = this.tables.get(readable.entity);
-    if (!stored) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
+    const known = this.#columns.get(readable.entity);
+    if (!known) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
+    const rows = readable.source ? sql`(${readable.source})` : this.tables.get(readable.entity)?.table;
+    if (!rows) throw new Error(`${readable.entity.name} has neither a table nor a source.`);
     if (!isIdPrefix(readable.prefix))
       throw new Error(
         `The id prefix ${readable.prefix} is not in kebab-case: no id of ${readable.entity.name} would be one.`,
       );
     if (this.byPrefix.has(readable.prefix)) throw new Error(`Two types use the id prefix ${readable.prefix}.`);
     const type: ReadType = {
-      ...stored,
+      ...known,
+      table: rows,
       name: readable.entity.name,
       entity: readable.entity,
       readable,

@@ -17,16 +17,21 @@ export interface Column {
   readonly refersTo: EntityClass | undefined;
 }
 
-/** A table as entities describe it. */
-export interface StoredTable {
-  readonly table: Table;
+/** The columns of an entity, as it describes them. */
+export interface Columns {
   readonly columns: ReadonlyMap<string, Column>;
   /** The properties that lead to a row of an entity. */
   readonly references: ReadonlySet<string>;
 }
 
-/** What is known of one type: its table, its columns, and the fields that were declared for it. */
-export interface ReadType extends StoredTable {
+/** A table as entities describe it. */
+export interface StoredTable extends Columns {
+  readonly table: Table;
+}
+
+/** What is known of one type: its table or the query that stands for one, its columns, and the fields that were declared for it. */
+export interface ReadType extends Columns {
+  readonly table: Sql;
   readonly name: string;
   readonly entity: EntityClass;
   readonly readable: Readable;

@@ -43,7 +43,8 @@ const PATH = '/sns/jscode2session';
 const TIMEOUT_MS = 3_000;
 const PAUSE_MS = 200;
 const LARGEST_ANSWER = 16_384;
-const CODE = /^[\w-]{1,128}$/;
+/** Which letters a code has, WeChat does not say. */
+const CODE = /^[^\s\p{C}]{1,128}$/u;
 const ID = /^[\w-]{1,128}$/;
 const BUSY = -1;
 

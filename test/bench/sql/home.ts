@@ -1,7 +1,7 @@
 import { audienceKeysOf, audiencesOfClass, today, mine } from '../../../src/domains/people/index.ts';
-import { raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
+import { now, raw, sql, type Alias, type Sql } from '../../../src/platform/reading/sql.ts';
 import { isOpen, totalMinutes } from './courses.ts';
-import { nodes, variable, type Statement } from './hand.ts';
+import { nodes, variable, type Hand, type Statement } from './hand.ts';
 import { meetingCard } from './meetings.ts';
 import { shiftObject } from './volunteering.ts';
 
@@ -40,7 +40,21 @@ export const audiencesOfChildren = (guardian: Sql): Sql => sql`select _tg.audien
   join audience_target _tg on _tg.key = any(${audienceKeysOf(raw('_cl'), raw('_sc'), raw('_gr'))})
   where _gs.guardian_id = ${guardian} and ${isChild(raw('_gs'))}`;
 
+/** What waits for a guardian who runs nothing: decisions, places held for them, sign-ups to confirm again, stand-ins to answer. */
+const tasksOfGuardian = (see: Hand['see']): Sql => sql`
+  select _n.id, _n.kind, null::text as title, null::timestamptz as due_at, _n.about_prefix, _n.about_id from notice _n
+    where _n.waiting and _n.person_id = ${mine.personId} and ${see('Notice', raw('_n'))}
+  union all select md5('volunteering.answer-offer' || _w.id)::uuid, 'volunteering.answer-offer', '候补名额待确认', _w.offer_expires_at, 'waitlist-entry', _w.id
+    from waitlist_entry _w where _w.guardian_id = ${mine.guardianId} and _w.status = 'OFFERED' and _w.offer_expires_at > ${now} and ${see('WaitlistEntry', raw('_w'))}
+  union all select md5('volunteering.confirm-again' || _s.id)::uuid, 'volunteering.confirm-again', '报名待再次确认', _s.reconfirm_until, 'signup', _s.id
+    from signup _s where _s.guardian_id = ${mine.guardianId} and _s.reconfirm_until > ${now} and _s.status in ('PENDING', 'CONFIRMED') and ${see('Signup', raw('_s'))}
+  union all select md5('volunteering.answer-stand-in' || _t.id)::uuid, 'volunteering.answer-stand-in', '替班待答复', _t.expires_at, 'stand-in', _t.id
+    from stand_in _t where _t.to_id = ${mine.guardianId} and _t.status = 'OFFERED' and _t.expires_at > ${now} and ${see('StandIn', raw('_t'))}`;
+
 export const parentHome: Statement = ({ see }) => {
+  const tasks = sql`(with _all as (${tasksOfGuardian(see)}) select json_build_object('totalCount', (select count(*) from _all), 'nodes', (
+    select coalesce(json_agg(json_build_object('id', _x.id, 'kind', _x.kind, 'title', _x.title, 'dueAt', _x.due_at, 'about', json_build_object('id', _x.about_id))), '[]')
+    from (select * from _all order by due_at nulls last limit 5) _x)))`;
   const replies = nodes(
     sql`json_build_object('id', _x.id, 'answer', _x.answer, 'attendeeCount', _x.attendee_count)`,
     sql`select _r.id, _r.answer, _r.attendee_count from meeting_reply _r where _r.meeting_id = _x.id and _r.superseded_at is null
@@ -83,7 +97,7 @@ export const parentHome: Statement = ({ see }) => {
     sql`select _c.id, _c.title, _c.published_at from course _c where _c.audience_id in (${audiencesOfChildren(sql`_g.id`)})
       and ${isOpen(c)} and ${see('Course', c)} order by _c.listed_at desc, _c.id desc limit 5`,
   );
-  return sql`select json_build_object('viewer', json_build_object('id', 'viewer_' || ${mine.accountId}, 'signedIn', true, 'guardian', (
+  return sql`select json_build_object('viewer', json_build_object('id', 'viewer_' || ${mine.accountId}, 'signedIn', true, 'tasks', ${tasks}, 'guardian', (
     select json_build_object('id', _g.id, 'name', (select _per.name from person _per where _per.id = _g.person_id),
       'children', ${children}, 'timetable', ${timetable}, 'courses', ${courses})
     from guardian _g where _g.id = ${mine.guardianId} and ${see('Guardian', g)})))::text`;

@@ -56,6 +56,30 @@ describe('the configuration', () => {
     });
   });
 
+  it('lets pages of the origins that are named read, of the demonstration those of front ends under development, and of others none', () => {
+    const origins = (given: Record<string, string>): string[] => [
+      ...readConfig(given, 'postgresql://demo').corsOrigins,
+    ];
+    const CORS_ORIGINS = 'https://admin.example.org, http://10.0.0.5:8443';
+    expect(origins({ DATABASE_URL, TOKEN_SIGNING_KEY })).toEqual([]);
+    expect(origins({ DATABASE_URL, TOKEN_SIGNING_KEY, CORS_ORIGINS })).toEqual(CORS_ORIGINS.split(', '));
+    expect(origins({})).toContain('http://localhost:5173');
+    expect(origins({ CORS_ORIGINS })).toEqual(CORS_ORIGINS.split(', '));
+    for (const wrong of [
+      '*',
+      'null',
+      'https://a.example/',
+      'https://A.example',
+      'https://a.example:443',
+      'a.example',
+      'https://a.example,',
+      'ftp://a.example',
+    ])
+      expect(mistakesOf({ CORS_ORIGINS: wrong })).toEqual([
+        expect.stringMatching(/^CORS_ORIGINS: expected origins such as/),
+      ]);
+  });
+
   it('takes the address of the owner of the tables beside that of the hub, and not alone', () => {
     const MIGRATION_DATABASE_URL = 'postgresql://owner:secret@127.0.0.1:5432/hub';
     expect(readConfig({ DATABASE_URL, TOKEN_SIGNING_KEY, MIGRATION_DATABASE_URL })).toMatchObject({

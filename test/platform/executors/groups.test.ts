@@ -150,7 +150,7 @@ describe('where no number is told', () => {
     expect(planned).toEqual(complete);
     expect(planned.errors).toMatchObject([
       {
-        message: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount 或 groupedAggregates。',
+        message: '总数不予提供:请不要查询 totalCount 或 groupedAggregates;此处最多只列出您可以查看的内容。',
         path: ['meetings', 'groups'],
         extensions: { code: 'FORBIDDEN' },
       },

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { explorer, type ExplorerTab } from '../../../src/platform/http/explorer/index.ts';
-import { ResponseWriter } from '../../../src/platform/http/response-writer.ts';
+import { ResponseWriter } from '../../../src/platform/http/answers/response-writer.ts';
 
 const HOSTILE = '</script><script>alert(1)</script><!-- & $& " \u2028 家长';
 

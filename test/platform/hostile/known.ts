@@ -5,6 +5,7 @@ import { domains } from '../../../src/app.ts';
 import { toGlobalId, type Catalog } from '../../../src/platform/reading/index.ts';
 import type { TestDatabase } from '../../support/database.ts';
 import { mustBeGiven, type MakeSound } from './places.ts';
+import { storedTypes } from '../../support/small-tables.ts';
 
 /** What stands in the database, and places in its lists. */
 export interface Known {
@@ -30,7 +31,7 @@ export async function idsIn(
   callers: readonly string[],
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const found = new Map<string, readonly string[]>();
-  for (const type of catalog.types.values()) {
+  for (const type of storedTypes(catalog)) {
     const { rows } = await pool.query<{ id: string }>(
       `select id from ${type.table.name} where id not in (${THEIRS}) order by md5(id::text) limit ${MOST}`,
       [callers],

@@ -63,7 +63,7 @@ async function withRevision(mutation: string, input: Record<string, unknown>): P
   const {
     rows: [row],
   } = await database.pool.query<{ revision: number }>(
-    `select revision from ${reader.catalog.types.get(entity)!.table.name} where id = $1`,
+    `select revision from ${reader.catalog.tables.get(entity)!.table.name} where id = $1`,
     [id],
   );
   return { ...input, revision: row?.revision ?? 1 };

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { print } from 'graphql';
 import {
@@ -29,6 +30,7 @@ interface Answer {
   readonly status: number;
   readonly headers: Readonly<Record<string, unknown>>;
   readonly body: string;
+  readonly bytes: Buffer;
 }
 
 /** With the headers as they stand on the wire. */
@@ -36,11 +38,13 @@ function send(method: string, path: string, headers: Readonly<Record<string, str
   return new Promise((resolve, reject) => {
     request(`${hub.address}${path}`, { method, headers, agent: false }, (response) => {
       const { date: _date, connection: _connection, 'keep-alive': _alive, ...kept } = response.headers;
-      let body = '';
+      const parts: Buffer[] = [];
       response
-        .setEncoding('utf8')
-        .on('data', (part: string) => (body += part))
-        .on('end', () => resolve({ status: response.statusCode!, headers: kept, body }));
+        .on('data', (part: Buffer) => parts.push(part))
+        .on('end', () => {
+          const bytes = Buffer.concat(parts);
+          resolve({ status: response.statusCode!, headers: kept, body: bytes.toString(), bytes });
+        });
     })
       .on('error', reject)
       .end();
@@ -104,7 +108,7 @@ describe('HEAD', () => {
     ];
     for (const [path, more] of paths) {
       const [head, get] = [await send('HEAD', path, more), await send('GET', path, more)];
-      expect({ path, ...head, body: '' }).toEqual({ path, ...get, body: '' });
+      expect({ path, ...head, bytes: '' }).toEqual({ path, ...get, body: '', bytes: '' });
       expect(head.body).toBe('');
     }
   });
@@ -112,5 +116,62 @@ describe('HEAD', () => {
   it('of a file is refused, so that nothing is made in vain', async () => {
     const { status, headers } = await send('HEAD', '/files/x');
     expect([status, headers['allow']]).toEqual([405, 'GET']);
+  });
+});
+
+describe('what is public is sent packed', () => {
+  const path = address({ documentId: CourseCatalogueDocument.documentId });
+  const asked = (encoding: string, method = 'GET'): Promise<Answer> =>
+    send(method, path, { 'accept-encoding': encoding });
+  beforeAll(async () => {
+    for (let time = 0; (await send('GET', path)).headers['etag'] === undefined && time < 100; time += 1);
+  });
+
+  it('as the client takes it, and says of each form which it is', async () => {
+    const { headers, bytes: plain } = await send('GET', path);
+    expect(headers['content-encoding']).toBeUndefined();
+    expect(headers['vary']).toBe('Accept, Accept-Encoding, Authorization');
+    const unpack = { br: brotliDecompressSync, gzip: gunzipSync };
+    const etags = new Set([headers['etag']]);
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br, zstd', 'br'],
+      ['gzip, deflate', 'gzip'],
+      ['br;q=0.5, gzip;q=0.8', 'gzip'],
+      ['*', 'br'],
+    ] as const) {
+      const { headers: own, bytes } = await asked(accepted);
+      expect([own['content-encoding'], own['vary']]).toEqual([encoding, headers['vary']]);
+      expect(bytes.length).toBeLessThan(plain.length / 2);
+      expect(own['content-length']).toBe(String(bytes.length));
+      expect(unpack[encoding](bytes).equals(plain)).toBe(true);
+      etags.add(own['etag']);
+      expect(await asked(accepted, 'HEAD')).toEqual({ status: 200, headers: own, body: '', bytes: Buffer.alloc(0) });
+    }
+    expect(etags.size).toBe(3);
+    for (const accepted of ['identity', 'deflate', 'br;q=0, gzip;q=0', 'gzip;q=0.1, identity'])
+      expect((await asked(accepted)).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('the files of the explorer, too', async () => {
+    const script = /<script src="([^"]*main[^"]*)"/.exec((await send('GET', '/')).body)?.[1];
+    const base = /<base href="([^"]+)"/.exec((await send('GET', '/')).body)![1]!;
+    const file = `${base}${script ?? 'boot.js'}`;
+    const plain = await send('GET', file);
+    const packed = await send('GET', file, { 'accept-encoding': 'br' });
+    expect(packed.headers).toMatchObject({ 'content-encoding': 'br', vary: 'Accept-Encoding' });
+    expect(brotliDecompressSync(packed.bytes).equals(plain.bytes)).toBe(true);
+    expect((await send('GET', '/', { 'accept-encoding': 'br' })).headers['content-encoding']).toBeUndefined();
+  });
+
+  it('and neither what is told to whoever is signed in, nor what guests ask otherwise, nor what is refused', async () => {
+    const token = bearer(await hub.tokenOf(demoAccount('parent').id));
+    for (const [where, headers] of [
+      [path, token],
+      [address({ query: '{ courses(first: 50) { nodes { title summary } } }' }), {}],
+      ['/nothing', {}],
+    ] as const) {
+      const { headers: own } = await send('GET', where, { ...headers, 'accept-encoding': 'gzip, br' });
+      expect(own['content-encoding']).toBeUndefined();
+    }
   });
 });

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hubSchema } from '../../../src/app.ts';
 import { createTestDatabase, type TestDatabase } from '../../support/database.ts';
 import { notePlan } from '../../support/index-use.ts';
-import { SMALL } from '../../support/small-tables.ts';
+import { SMALL, storedTypes } from '../../support/small-tables.ts';
 
 const { reader } = hubSchema();
 let database: TestDatabase;
@@ -32,7 +32,7 @@ async function expectIndex(statement: string): Promise<void> {
   expect(plan, `${statement}\n${plan}`).not.toMatch(/Seq Scan|Sort|Filter:/);
 }
 
-const large = [...reader.catalog.types.values()].filter((type) => !SMALL.has(type.name));
+const large = storedTypes(reader.catalog).filter((type) => !SMALL.has(type.name));
 /** Lists of the others always hang on a parent, which leaves few rows to filter and sort. */
 const listed = large.filter((type) =>
   Object.values(reader.catalog.roots).some((root) => root.kind === 'connection' && root.of === type.entity),

@@ -1,4 +1,4 @@
-import { now, sql, toGlobalId } from '../../../platform/reading/index.ts';
+import { now, sql, table, toGlobalId } from '../../../platform/reading/index.ts';
 import { INBOX, type DecisionQueue } from '../../people/index.ts';
 import { joinAsked } from './joining.notices.ts';
 
@@ -12,6 +12,7 @@ export const joinsWaiting: DecisionQueue = {
   waits: sql`ajn.asked_at is not null and ajn.joined_at is null and ajn.expires_at > ${now}`,
   deciders: sql`select acc.person_id where acc.status = 'ACTIVE'`,
   under: { table: 'account_join', id: sql`ajn.id` },
+  dueAt: (id) => sql`(select ajn.expires_at from ${table('account_join')} ajn where ajn.id = ${id})`,
   ask: (tx, all) =>
     tx.services.get(INBOX).tellEach(
       tx,

@@ -38,6 +38,8 @@ export interface DecisionQueue {
    * (`notice_follow_news`). None where that is nobody's row, as whether somebody is there at all.
    */
   readonly under?: { readonly table: string; readonly id: Sql };
+  /** Until when one of them waits, given its id: a scalar query; none where there is no such moment. */
+  readonly dueAt?: (id: Sql) => Sql;
   /** Tells them, by notices that are `waiting`. */
   readonly ask: (tx: Transaction, all: readonly DecisionRequest[]) => Promise<unknown>;
 }

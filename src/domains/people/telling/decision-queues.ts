@@ -1,5 +1,5 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { now, raw, sql, toGlobalId, today } from '../../../platform/reading/index.ts';
+import { now, raw, sql, table, toGlobalId, today } from '../../../platform/reading/index.ts';
 import type { NoticeKind } from '../../notice-kinds/index.ts';
 import type { DecisionRequest, DecisionQueue } from './decision-queue.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
@@ -62,6 +62,7 @@ export const waiting: readonly DecisionQueue[] = [
     deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,
     under: { table: 'role_request', id: sql`rqs.id` },
+    dueAt: (id) => sql`(select rqs.expires_at from ${table('role_request')} rqs where rqs.id = ${id})`,
     ask: askAtWork(roleAsked, 'role-request'),
   },
   {

@@ -32,6 +32,24 @@ export function shapeOf(viewer: ViewerRights): ViewerShape {
   };
 }
 
+const NO_PART: ViewerShape = {
+  signedIn: true,
+  guardian: false,
+  teacher: false,
+  school: false,
+  staff: false,
+  district: false,
+  analyst: false,
+  auditsSchool: false,
+  auditsDistrict: false,
+};
+
+/** Of somebody who plays these parts alone: what names viewers by the ids of a part finds nothing for whoever does not play it. */
+export const playing = (...parts: readonly (keyof ViewerShape)[]): ViewerShape => ({
+  ...NO_PART,
+  ...Object.fromEntries(parts.map((part) => [part, true])),
+});
+
 /** A short text that is equal for equal shapes, whose parts stand in one order. */
 export function shapeKey(shape: ViewerShape): string {
   return Object.values(shape).map(Number).join('');

@@ -58,6 +58,7 @@ export {
   itsSignup,
   notablePresences,
   standingEntry,
+  signupStands,
   standingSignup,
   visibleSignups,
   visibleSkips,
@@ -109,4 +110,4 @@ export {
   STAND_IN,
   WAIT,
 } from './volunteering.permissions.ts';
-export { OF_SHIFT, whoAdministersActivity, whoDecides, whoRunsActivity } from './who-runs.ts';
+export { OF_SHIFT, startOfSignup, whoAdministersActivity, whoDecides, whoRunsActivity } from './who-runs.ts';

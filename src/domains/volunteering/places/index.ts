@@ -3,6 +3,7 @@ export { approval } from './approval/index.ts';
 export { reconfirmUntil } from './reconfirmation/reconfirm-until.ts';
 export { releaseUnconfirmed } from './reconfirmation/release-unconfirmed.ts';
 export { endSignups, standingSignups } from './signups/end-signups.ts';
+export { placesTasks } from './places.tasks.ts';
 export { signups } from './signups/index.ts';
 export { blockersFor, cancelBlockersFor, type CancelSignupFacts, type SignupFacts } from './signups/signup.blockers.ts';
 export { lockMyself } from './signups/signup.locks.ts';

@@ -1,15 +1,18 @@
-import { getVariableValues, GraphQLError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Config } from '../../config/index.ts';
 import type { Counters, Logger } from '../../observability/index.ts';
+import type { Message } from '../../errors/index.ts';
 import { OutOfDate } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
 import { joinHeavy, judge, payReading } from '../admission.ts';
 import type { OperationLog } from '../operation-log.ts';
+import { inWords } from '../limits/sentence.ts';
 import type { HubSchema } from '../schema.ts';
 import type { FoundRequest } from '../trusted/admit.ts';
 import { Answers, type ExecutionAnswer, type RefusedOperation } from './answers.ts';
 import { askedIn, type Asked } from './asked.ts';
-import { coded, MOST_ERRORS, type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
+import { type Documents, type RefusedDocument, type ValidOperation } from './documents.ts';
+import { coerced } from './coerced.ts';
 import { Executors, type RunnableOperation, type Executed } from './executors.ts';
 import { KeptSchemas } from './kept-schemas.ts';
 
@@ -28,17 +31,24 @@ export interface Remembered {
 }
 
 /** Addresses are followed by whoever comes by: nothing is done by one. */
-const ONLY_QUERIES = new GraphQLError('GET requests only support query operations.', {
-  extensions: { code: 'BAD_REQUEST', http: { status: 405, headers: new Map([['allow', 'POST']]) } },
-});
+const ONLY_QUERIES = fault(
+  { zh: 'GET 请求只能用于查询(query)。', en: 'GET requests only support query operations.' },
+  { code: 'BAD_REQUEST', http: { status: 405, headers: new Map([['allow', 'POST']]) } },
+);
 
 function noSuchOperation(name: string | null): GraphQLError {
-  return new GraphQLError(
+  const sentence =
     name === null
-      ? 'Say by operationName which operation of the document is asked for.'
-      : `There is no operation ${name}.`,
-    { extensions: { code: 'OPERATION_RESOLUTION_FAILURE' } },
-  );
+      ? {
+          zh: '请用 operationName 指明要执行文档中的哪个操作。',
+          en: 'Say by operationName which operation of the document is asked for.',
+        }
+      : { zh: `文档中没有操作 ${name}。`, en: `There is no operation ${name}.` };
+  return fault(sentence, { code: 'OPERATION_RESOLUTION_FAILURE' });
+}
+
+function fault(sentence: Message, extensions: GraphQLError['extensions']): GraphQLError {
+  return new GraphQLError(sentence.en, { extensions: { ...extensions, ...inWords(sentence) } });
 }
 
 /**
@@ -126,13 +136,8 @@ export class Execution {
       if (error instanceof GraphQLError) return { errors: [error], valid };
       throw error;
     }
-    const { coerced: variables, errors } = getVariableValues(
-      this.#hub.schema,
-      operation.variableDefinitions ?? [],
-      given,
-      { maxErrors: MOST_ERRORS },
-    );
-    if (errors) return { errors: errors.map((error) => coded(error, 'BAD_USER_INPUT')), valid };
+    const { variables, faults } = coerced(this.#hub.schema, operation, given);
+    if (faults) return { errors: faults, valid };
     return { valid, given, variables, rights: remembered?.version ?? null };
   }
 

@@ -4,7 +4,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { HttpAnswer } from '../response-writer.ts';
+import type { HttpAnswer } from '../answers/http-answer.ts';
+import { encodingOf, packed } from '../answers/packed.ts';
 import { assetsIn, type Asset } from './assets.ts';
 import { BOOT_SCRIPT } from './boot.ts';
 import { explorerPage, type ExplorerTab } from './page.ts';
@@ -22,6 +23,9 @@ export interface ExplorerOptions {
 }
 
 const BOOT = 'boot.js';
+const BOOT_FILE = Buffer.from(BOOT_SCRIPT);
+/** Files that are text; images and fonts are packed as they are. */
+const PACKED = /^(?:text|application)\/|^image\/svg/;
 
 // The explorer can name addresses elsewhere (a CDN for plugins, an account service): the browser may visit none.
 const POLICY = [
@@ -92,15 +96,24 @@ export const explorer: FastifyPluginAsync<ExplorerOptions> = async (app, options
     const asset = assets.get(name);
     if (asset === undefined && name !== BOOT) return reply.callNotFound();
     guarded(reply).header('cache-control', 'public, max-age=31536000, immutable');
-    if (asset === undefined)
-      return send(reply, {
-        status: 200,
-        headers: { 'content-type': 'text/javascript; charset=utf-8' },
-        body: BOOT_SCRIPT,
-      });
-    // For HEAD the file need not be read.
+    const type = asset?.type ?? 'text/javascript; charset=utf-8';
+    const headers = { 'content-type': type, ...(PACKED.test(type) && { vary: 'Accept-Encoding' }) };
+    const size = asset?.size ?? BOOT_FILE.length;
+    const encoding = PACKED.test(type) ? encodingOf(request.headers['accept-encoding'], size) : undefined;
+    // For HEAD the file need be neither read nor packed.
     if (request.method === 'HEAD')
-      return reply.headers({ 'content-type': asset.type, 'content-length': asset.size }).send(Readable.from([]));
-    return send(reply, { status: 200, headers: { 'content-type': asset.type }, body: await bytesOf(asset) });
+      return reply
+        .headers({
+          ...headers,
+          ...(encoding === undefined ? { 'content-length': size } : { 'content-encoding': encoding }),
+        })
+        .send(Readable.from([]));
+    const body = asset === undefined ? BOOT_FILE : await bytesOf(asset);
+    return send(
+      reply,
+      encoding === undefined
+        ? { status: 200, headers, body }
+        : { status: 200, headers: { ...headers, 'content-encoding': encoding }, body: await packed(body, encoding) },
+    );
   });
 };

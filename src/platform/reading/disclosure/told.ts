@@ -1,5 +1,5 @@
 import type { ViewerShape } from '../../auth/index.ts';
-import { Forbidden } from '../../errors/index.ts';
+import { Forbidden, NotSignedIn, type HubError, type Message } from '../../errors/index.ts';
 import type { Catalog, ReadType } from '../catalog.ts';
 import type { Count, ToMany } from '../declare.ts';
 import type { Condition } from '../readable.ts';
@@ -83,9 +83,9 @@ export function mayCount(
   return !isNever(where, viewer) && !isNever(visibleOnly ? visible : (countable ?? visible), viewer);
 }
 
-/** @throws Forbidden */
+/** @throws Forbidden, NotSignedIn */
 export function mustCount(type: ReadType, viewer: ViewerShape, relation: Count | ToMany): void {
-  if (relation.kind === 'count' && !mayCount(type, viewer, relation)) throw nothingTold();
+  if (relation.kind === 'count' && !mayCount(type, viewer, relation)) throw nothingTold(viewer);
 }
 
 /** What decides whether the list of a parent is told. */
@@ -118,7 +118,7 @@ export interface AskedOfList {
   readonly filter: WhereArgument | null | undefined;
 }
 
-/** What is told of a list. @throws Forbidden where nothing is, or where more is counted than is seen and the filter would tell more */
+/** What is told of a list. @throws Forbidden (NotSignedIn to guests) where nothing is, or where more is counted than is seen and the filter would tell more */
 export function mustBeTold(
   catalog: Catalog,
   type: ReadType,
@@ -126,7 +126,7 @@ export function mustBeTold(
   { from, where, wantsCount, filter }: AskedOfList,
 ): Told {
   const told = toldOfList(catalog, type, viewer, from, where);
-  if (told === 'nothing') throw nothingTold();
+  if (told === 'nothing') throw nothingTold(viewer);
   if (told === 'number' || (wantsCount && catalog.disclosure.countsWidely(viewer))) mustNotProbe(type, filter);
   return told;
 }
@@ -156,22 +156,27 @@ function countsBeyondSeen(
 }
 
 /** Said where a list is refused. */
-export function noRowsTold(catalog: Catalog, relation: ToMany, type: ReadType, viewer: ViewerShape): Forbidden {
-  return countsBeyondSeen(catalog, relation, type, viewer) ? onlyNumberTold() : noneTold();
+export function noRowsTold(catalog: Catalog, relation: ToMany, type: ReadType, viewer: ViewerShape): HubError {
+  return countsBeyondSeen(catalog, relation, type, viewer) ? onlyNumberTold() : noneTold(viewer);
 }
 
-function noneTold(): Forbidden {
-  return new Forbidden({ zh: '这些内容不是您可以在此查看的。', en: 'These are not for you to see here.' });
+function noneTold(viewer: ViewerShape): HubError {
+  return refused(viewer, { zh: '这些内容不是您可以在此查看的。', en: 'These are not for you to see here.' });
 }
 
-export function nothingTold(): Forbidden {
-  return new Forbidden({ zh: '您无权查看或统计这些内容。', en: 'You may neither see these nor count them.' });
+export function nothingTold(viewer: ViewerShape): HubError {
+  return refused(viewer, { zh: '您无权查看或统计这些内容。', en: 'You may neither see these nor count them.' });
+}
+
+/** Whoever is nobody yet may be somebody who is told: they sign in first, as for the root fields that guests may not call. */
+function refused({ signedIn }: ViewerShape, sentence: Message): HubError {
+  return signedIn ? new Forbidden(sentence) : new NotSignedIn();
 }
 
 export function onlySomeTold(): Forbidden {
   return new Forbidden({
-    zh: '这里只列出您可以查看的内容,总数不予提供:请不要查询 totalCount 或 groupedAggregates。',
-    en: 'Those that you may see are listed here, and the number of all is not told: ask without totalCount and groupedAggregates.',
+    zh: '总数不予提供:请不要查询 totalCount 或 groupedAggregates;此处最多只列出您可以查看的内容。',
+    en: 'The number of all is not told: ask without totalCount and groupedAggregates. What is listed here is those that you may see, if any.',
   });
 }
 

@@ -109,7 +109,7 @@ export class Decoder {
       const [all, beyond] = counted && part ? (part as Values) : [part, false];
       // Of which parents no number or no rows are told is known once they are read: resolvers name the field.
       if (list.wantsCount && total === null) throw onlySomeTold();
-      if (all === false) throw nothingTold();
+      if (all === false) throw nothingTold(this.#viewer);
       const page = pageOf((all ?? []) as Values[], asked, total);
       decode?.(page.rows, run);
       values[index] = counted ? { ...page, more: beyond } : page;

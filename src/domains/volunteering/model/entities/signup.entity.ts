@@ -58,6 +58,7 @@ export const SIGNUP_ONE_ACTIVE = 'signup_one_active';
 @Check({ name: 'signup_cancelled', expression: "(status = 'CANCELLED') = (cancelled_at is not null)" })
 @Index({ name: 'signup_cancel_requested_index', properties: ['id'], where: 'cancel_requested_at is not null' })
 @Index({ name: 'signup_pending_index', properties: ['id'], where: "status = 'PENDING'" })
+@Index({ name: 'signup_pending_shift_index', properties: ['shift'], where: "status = 'PENDING'" })
 @Index({ name: 'signup_person_index', properties: ['person'] })
 @Index({ name: 'signup_reconfirm_index', properties: ['reconfirmUntil'], where: 'reconfirm_until is not null' })
 @Check({ name: 'signup_cancel_request', expression: '(cancel_requested_at is null) = (cancel_request_reason is null)' })

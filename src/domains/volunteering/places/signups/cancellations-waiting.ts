@@ -1,7 +1,7 @@
 import { now, sql } from '../../../../platform/reading/index.ts';
 import type { DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
-import { OF_SHIFT, whoDecides, isActiveSignup } from '../../model/index.ts';
+import { OF_SHIFT, startOfSignup, whoDecides, isActiveSignup } from '../../model/index.ts';
 
 export const cancellationsWaiting: DecisionQueue = {
   kind: 'volunteering.cancellation-requested',
@@ -14,5 +14,6 @@ export const cancellationsWaiting: DecisionQueue = {
   waits: sql`sgn.cancel_requested_at is not null and ${isActiveSignup(sql`sgn`)} and sft.status = 'SCHEDULED' and sft.starts_at > ${now}`,
   deciders: whoDecides(sql`array[sgn.person_id]`),
   under: { table: 'shift_role', id: sql`sgn.role_id` },
+  dueAt: startOfSignup,
   ask: asking('CANCELLATION_REQUESTED'),
 };

@@ -1,7 +1,7 @@
 import { now, sql } from '../../../../platform/reading/index.ts';
 import { leftToTheDistrict, type DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
-import { OF_SHIFT, whoDecides } from '../../model/index.ts';
+import { OF_SHIFT, startOfSignup, whoDecides } from '../../model/index.ts';
 import { takenInByAnother } from './signup.facts.ts';
 
 const OWN = sql`array[sgn.person_id]`;
@@ -19,5 +19,6 @@ export const signupsWaiting: DecisionQueue = {
     or sft.school_id is not null and ${leftToTheDistrict({ schoolId: sql`sft.school_id`, districtId: sql`sft.district_id`, first: ORGANISES, but: OWN })})`,
   deciders: whoDecides(OWN),
   under: { table: 'shift_role', id: sql`sgn.role_id` },
+  dueAt: startOfSignup,
   ask: asking('SIGNUP_TO_DECIDE'),
 };

@@ -1,4 +1,4 @@
-import { now, sql } from '../../../../platform/reading/index.ts';
+import { now, sql, table } from '../../../../platform/reading/index.ts';
 import type { DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
 import { OF_SHIFT, whoDecides } from '../../model/index.ts';
@@ -14,5 +14,6 @@ export const standInsWaiting: DecisionQueue = {
   waits: sql`sti.status = 'PENDING' and sti.expires_at > ${now}`,
   deciders: whoDecides(sql`array[sti.to_person_id, sgn.person_id]`),
   under: { table: 'shift_role', id: sql`sti.role_id` },
+  dueAt: (id) => sql`(select sti.expires_at from ${table('stand_in')} sti where sti.id = ${id})`,
   ask: asking('STAND_IN_TO_DECIDE'),
 };

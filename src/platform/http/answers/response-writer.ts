@@ -2,15 +2,10 @@ import type { Socket } from 'node:net';
 import { Readable } from 'node:stream';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { FastifyReply } from 'fastify';
-import type { AnswerText } from '../graphql/index.ts';
-
-/** An answer that is to be sent. */
-export interface HttpAnswer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string>>;
-  /** A single Buffer is kept and sent to many; nothing where nothing is said. */
-  readonly body?: AnswerText | Buffer | object;
-}
+import type { AnswerText } from '../../graphql/index.ts';
+import { addVary } from './vary.ts';
+import { problemAnswer } from './problem-answer.ts';
+import type { HttpAnswer, Problem } from './http-answer.ts';
 
 export interface ResponseWriterOptions {
   /** The most bytes of all answers that have not been taken. */
@@ -75,19 +70,23 @@ export class ResponseWriter {
 
   /** @param who an account; for guests a network */
   send(reply: FastifyReply, { status, headers, body }: HttpAnswer, who: string): FastifyReply {
-    reply.status(status).headers(headers);
+    const { vary, ...others } = headers;
+    reply.status(status).headers(others);
+    if (vary !== undefined) addVary(reply, vary);
     if (body === undefined) return reply.send();
     if (Buffer.isBuffer(body)) {
       const delivery = this.#begin(reply, who, 0);
       return body.length <= PART_BYTES ? reply.send(body) : this.#stream(reply, [body], body.length, delivery);
     }
-    const sent = isText(body) ? body : JSON.stringify(body);
-    if (!isText(body)) reply.type('application/json; charset=utf-8');
-    if (typeof sent === 'string' && sent.length <= PART_BYTES) {
-      this.#begin(reply, who, Buffer.byteLength(sent));
-      return reply.send(sent);
+    if (!isText(body)) {
+      const told = problemAnswer(reply.request, status, body);
+      return this.send(reply, { status, headers: { ...told.headers, ...headers }, body: told.body }, who);
     }
-    const parts = typeof sent === 'string' ? [Buffer.from(sent)] : sent;
+    if (typeof body === 'string' && body.length <= PART_BYTES) {
+      this.#begin(reply, who, Buffer.byteLength(body));
+      return reply.send(body);
+    }
+    const parts = typeof body === 'string' ? [Buffer.from(body)] : body;
     const bytes = parts.reduce((sum, part) => sum + part.length, 0);
     return this.#stream(reply, parts, bytes, this.#begin(reply, who, bytes));
   }
@@ -198,6 +197,6 @@ export class ResponseWriter {
   }
 }
 
-function isText(body: AnswerText | object): body is AnswerText {
+function isText(body: AnswerText | Problem): body is AnswerText {
   return typeof body === 'string' || Array.isArray(body);
 }

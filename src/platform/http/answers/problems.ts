@@ -2,15 +2,16 @@
 import { STATUS_CODES, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { inLocale, type ErrorCode, type Locale, type Message } from '../errors/index.ts';
-import { localeOf } from './language.ts';
+import { inLocale, type ErrorCode, type Locale, type Message } from '../../errors/index.ts';
+import type { Problem } from './http-answer.ts';
+import { localeOf } from '../language.ts';
 
 /** In the language of the request. */
-export function problemFor({ headers }: FastifyRequest, code: ErrorCode, message: Message): object {
+export function problemFor({ headers }: FastifyRequest, code: ErrorCode, message: Message): Problem {
   return problem(code, inLocale(message, localeOf(headers['accept-language'])));
 }
 
-export function problem(code: ErrorCode, message: string, more: object = {}): object {
+export function problem(code: ErrorCode, message: string, more: object = {}): Problem {
   return { errors: [{ message, extensions: { code, ...more } }] };
 }
 
@@ -42,25 +43,11 @@ const MESSAGES: Readonly<Record<number, Message>> = {
 };
 
 /** Chinese where nobody has read in what language it is wanted. */
-export function problemOf(status: number, locale: Locale = 'zh-CN'): object {
+export function problemOf(status: number, locale: Locale = 'zh-CN'): Problem {
   return problem(
     status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT',
     inLocale(MESSAGES[status] ?? UNREADABLE, locale),
   );
-}
-
-/** An address that cannot be decoded, or with a part that is longer than any. */
-export function unreadableAddress(
-  error: { readonly code?: string },
-  request: FastifyRequest,
-  reply: FastifyReply,
-): void {
-  const status = error.code === 'FST_ERR_MAX_PARAM_LENGTH' ? 414 : 400;
-  void reply
-    .status(status)
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'no-store')
-    .send(problemOf(status, localeOf(request.headers['accept-language'])));
 }
 
 const STATUS_OF: Readonly<Record<string, number>> = { ERR_HTTP_REQUEST_TIMEOUT: 408, HPE_HEADER_OVERFLOW: 431 };
