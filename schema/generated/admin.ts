@@ -2775,6 +2775,21 @@ export type UnlinkStaffIdentityInput = {
   readonly staffIdentityId: string;
 };
 
+/** Why updateDistrict did nothing (失败原因). */
+export type UpdateDistrictErrorCode =
+  /** A contact has a telephone number or an address of mail (联系方式需含电话或邮箱). */
+  | 'CONTACT_SHAPE';
+
+/** What changes of a district (修改区); what is left out stays. */
+export type UpdateDistrictInput = {
+  /** A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record. */
+  readonly contact?: string | null | undefined;
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Why updateRoom did nothing (失败原因). */
 export type UpdateRoomErrorCode =
   /** A room has one seat at least (座位数应大于 0). */
@@ -2817,6 +2832,8 @@ export type UpdateSchoolClassInput = {
 
 /** Why updateSchool did nothing (失败原因). */
 export type UpdateSchoolErrorCode =
+  /** A contact has a telephone number or an address of mail (联系方式需含电话或邮箱). */
+  | 'CONTACT_SHAPE'
   /** A school teaches at least one stage (请选择学段). */
   | 'NO_STAGES'
   /** The school has classes of a stage that would go, in this school year or a later one (学段下仍有班级). */
@@ -2824,6 +2841,8 @@ export type UpdateSchoolErrorCode =
 
 /** What changes of a school (修改学校); what is left out stays. */
 export type UpdateSchoolInput = {
+  /** A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record. */
+  readonly contact?: string | null | undefined;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
   /** Name, 100 characters at most (名称). */
@@ -3405,6 +3424,13 @@ export type ReleaseStaffMutationVariables = Exact<{
 
 export type ReleaseStaffMutation = { readonly releaseStaff: { readonly __typename: 'ReleaseStaffPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ReleaseStaffError', readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type UpdateDistrictMutationVariables = Exact<{
+  input: UpdateDistrictInput;
+}>;
+
+
+export type UpdateDistrictMutation = { readonly updateDistrict: { readonly __typename: 'UpdateDistrictPayload', readonly district: { readonly __typename: 'District', readonly id: string, readonly name: string, readonly contact: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateDistrictError', readonly code: UpdateDistrictErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type UpdateRoomMutationVariables = Exact<{
   input: UpdateRoomInput;
 }>;
@@ -3417,7 +3443,7 @@ export type UpdateSchoolMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSchoolMutation = { readonly updateSchool: { readonly __typename: 'UpdateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolError', readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateSchoolMutation = { readonly updateSchool: { readonly __typename: 'UpdateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly contact: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolError', readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateSchoolClassMutationVariables = Exact<{
   input: UpdateSchoolClassInput;
@@ -9203,6 +9229,29 @@ export const UnlinkStaffIdentityDocument = /*#__PURE__*/ trusted<UnlinkStaffIden
 }`,
 );
 
+export const UpdateDistrictId: DocumentId<UpdateDistrictMutation, UpdateDistrictMutationVariables> =
+  'sha256:e11e6bb7f895b5b9780ce3fdcc8f065c7a04f5b9c93c1389c1da79b22b054661';
+export const UpdateDistrictDocument = /*#__PURE__*/ trusted<UpdateDistrictMutation, UpdateDistrictMutationVariables>(
+  UpdateDistrictId,
+  `mutation UpdateDistrict($input: UpdateDistrictInput!) {
+  updateDistrict(input: $input) {
+    district {
+      id
+      name
+      contact
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const UpdateRoomId: DocumentId<UpdateRoomMutation, UpdateRoomMutationVariables> =
   'sha256:8da1f345eb6fe480cbd6f7c9b511376789f365adba0cb26ecea12dbf1ffd9956';
 export const UpdateRoomDocument = /*#__PURE__*/ trusted<UpdateRoomMutation, UpdateRoomMutationVariables>(
@@ -9227,7 +9276,7 @@ export const UpdateRoomDocument = /*#__PURE__*/ trusted<UpdateRoomMutation, Upda
 );
 
 export const UpdateSchoolId: DocumentId<UpdateSchoolMutation, UpdateSchoolMutationVariables> =
-  'sha256:30fd897cf464ef4eabb62ac834bba7db13d32ef5f64a2e28472598d668eec570';
+  'sha256:4ce13f240c2eae292f3fd73067909eab118538d985eed54f8d4a1c28996043c6';
 export const UpdateSchoolDocument = /*#__PURE__*/ trusted<UpdateSchoolMutation, UpdateSchoolMutationVariables>(
   UpdateSchoolId,
   `mutation UpdateSchool($input: UpdateSchoolInput!) {
@@ -9236,6 +9285,7 @@ export const UpdateSchoolDocument = /*#__PURE__*/ trusted<UpdateSchoolMutation, 
       id
       name
       stages
+      contact
       __typename
     }
     userErrors {

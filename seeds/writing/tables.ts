@@ -17,13 +17,13 @@ export interface Table {
   readonly rank: number;
 }
 
-/** The tables of the entities, as MikroORM knows them. */
+/** The tables of the entities, as MikroORM knows them; what is a query alone has none. */
 export class Tables {
   readonly #byEntity = new Map<unknown, Table>();
   readonly #byName = new Map<string, Table>();
 
   constructor(metadata: MetadataStorage) {
-    const all = [...metadata.getAll().values()].filter((meta) => !meta.abstract && !meta.embeddable);
+    const all = [...metadata.getAll().values()].filter((meta) => !meta.abstract && !meta.embeddable && !meta.virtual);
     for (const [rank, meta] of inOrderOfReference(all).entries()) {
       const table = { name: meta.tableName, quoted: quoted(meta.tableName), columns: columnsOf(meta), rank };
       this.#byEntity.set(meta.class, table);

@@ -53,6 +53,7 @@ import { Migration20261130235635_local_sign_in } from './Migration20261130235635
 import { Migration20261130235823_signups_pending_of_a_shift } from './Migration20261130235823_signups_pending_of_a_shift.ts';
 import { Migration20261201000302_names_sort_by_pinyin } from './Migration20261201000302_names_sort_by_pinyin.ts';
 import { Migration20261201003129_staff_are_listed_by_number } from './Migration20261201003129_staff_are_listed_by_number.ts';
+import { Migration20261201004733_where_issuers_are_reached } from './Migration20261201004733_where_issuers_are_reached.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -166,5 +167,9 @@ export const migrations: readonly MigrationObject[] = [
   {
     name: 'Migration20261201003129_staff_are_listed_by_number',
     class: Migration20261201003129_staff_are_listed_by_number,
+  },
+  {
+    name: 'Migration20261201004733_where_issuers_are_reached',
+    class: Migration20261201004733_where_issuers_are_reached,
   },
 ];

@@ -85,6 +85,8 @@ export { StaffAssignment } from './staff/staff-assignment.entity.ts';
 export { rolesWith, StaffRole } from './staff/staff-role.enum.ts';
 export { Staff } from './staff/staff.entity.ts';
 export { DECISION_QUEUES, type DecisionQueue, type DecisionRequest } from './telling/decision-queue.ts';
+export { renderBindingSlips, type BindingSlip } from './binding/binding-slips.pdf.ts';
+export { atPlace, placed } from './telling/places.ts';
 export { askAtWork } from './telling/decision-queues.ts';
 export { askWhoIsNew } from './telling/tell-of-roles.ts';
 export { ONLY_STORED_OPERATIONS } from './viewer/clients.ts';

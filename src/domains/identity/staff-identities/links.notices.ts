@@ -3,18 +3,19 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import type { Message } from '../../../platform/errors/index.ts';
 import { toGlobalId } from '../../../platform/reading/index.ts';
 import { noticeKind } from '../../notice-kinds/index.ts';
-import { INBOX } from '../../people/index.ts';
+import { atPlace, INBOX, placed } from '../../people/index.ts';
 
 /** Nothing is told of who is linked: whoever decides opens the link. */
 export const linkAsked = noticeKind({
   key: 'identity.link-asked',
   tells: 'QUESTION',
   description: 'A sign-in of somebody of the staff waits for a second administrator (登录方式待复核).',
+  params: atPlace,
   title: { zh: '教职工登录方式待复核', en: 'A sign-in to approve' },
-  body: {
-    zh: '有一项教职工登录方式(统一身份绑定或密码登录)等待您复核;请先向本人确认。',
-    en: 'A sign-in of somebody of the staff, by the identity provider or by a password, waits for your approval: ask them first whether it is theirs.',
-  },
+  body: (at) => ({
+    zh: `${placed(at).zh}有一项教职工登录方式(统一身份绑定或密码登录)等待您复核;请先向本人确认。`,
+    en: `A sign-in of somebody of the staff${placed(at).en}, by the identity provider or by a password, waits for your approval: ask them first whether it is theirs.`,
+  }),
 });
 
 /** What became of a sign-in: the first three are told to who made it, the others to whose sign-in it is. */
