@@ -3921,7 +3921,7 @@ export type OpenStaffLinkQuery = { readonly node:
     | { readonly __typename: 'ShiftSeries', readonly id: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } }
     | { readonly __typename: 'Signup', readonly id: string, readonly signupStatus: SignupStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
     | { readonly __typename: 'Staff', readonly id: string }
-    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string, readonly assignedRole: StaffRole }
     | { readonly __typename: 'StaffIdentity', readonly id: string, readonly linkStatus: StaffIdentityStatus }
     | { readonly __typename: 'StandIn', readonly id: string, readonly standInStatus: StandInStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
     | { readonly __typename: 'Student', readonly id: string }
@@ -6844,7 +6844,7 @@ export const OfferAuthenticatorDocument = /*#__PURE__*/ trusted<OfferAuthenticat
 );
 
 export const OpenStaffLinkId: DocumentId<OpenStaffLinkQuery, OpenStaffLinkQueryVariables> =
-  'sha256:4829041fa06727a345e7059f637a48e4f514b22549969ebde5fafc478fe478c4';
+  'sha256:6ae8b048e2b2b9be55c27aeab61d83f35478d8c2c6550013d2f554ee09239bf6';
 export const OpenStaffLinkDocument = /*#__PURE__*/ trusted<OpenStaffLinkQuery, OpenStaffLinkQueryVariables>(
   OpenStaffLinkId,
   `query OpenStaffLink($id: ID!) {
@@ -6912,6 +6912,10 @@ export const OpenStaffLinkDocument = /*#__PURE__*/ trusted<OpenStaffLinkQuery, O
     ... on RoleRequest {
       role
       requestStatus: status
+      __typename
+    }
+    ... on StaffAssignment {
+      assignedRole: role
       __typename
     }
     ... on StaffIdentity {
