@@ -77,6 +77,7 @@ export function writeSignIns(batch: Batch, workshop: Workshop, district: Distric
     anAccountJoin({
       id: ids.next('account-join'),
       account: teacher,
+      hash: 'nobody-knows-the-code',
       createdAt: calendar.after(-15 * DAY),
       expiresAt: calendar.after(-15 * DAY + 10),
     }),

@@ -59,6 +59,8 @@ describe('what a hub in production has on record', () => {
         `select distinct roles -> 0 ->> 'name' as name, roles -> 0 ->> 'description' as description from shift_series`,
       ),
     ).toEqual([{ name: '引导 员', description: '一\n二' }]);
+    // Their keys came with a later migration, which reads what stands.
+    await rows(`update person set name_key = ''`);
     expect((await brokenChecks(database.pool)).filter(({ name }) => !name.startsWith('volunteering.shift'))).toEqual(
       [],
     );
