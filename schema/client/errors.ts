@@ -1,3 +1,4 @@
+import { sentenceOf, type Language } from './sentences.ts';
 import type { HubResponse } from './transport.ts';
 
 /** Codes of the hub, as docs/errors.md explains them. */
@@ -41,6 +42,8 @@ export class HubError extends Error {
   readonly status: number;
   readonly errors: readonly FieldError[];
   readonly retryAfterSeconds: number | undefined;
+  /** Of NO_CONNECTION: what the transport says, for a log. */
+  readonly detail: string | undefined;
 
   constructor(
     code: HubCode | ConnectionCode,
@@ -49,6 +52,7 @@ export class HubError extends Error {
       readonly status: number;
       readonly errors?: readonly FieldError[];
       readonly retryAfterSeconds?: number | undefined;
+      readonly detail?: string;
     },
   ) {
     super(message);
@@ -56,6 +60,7 @@ export class HubError extends Error {
     this.code = code;
     this.status = about.status;
     this.errors = about.errors ?? [];
+    this.detail = about.detail;
     this.retryAfterSeconds = about.retryAfterSeconds ?? this.errors[0]?.extensions.retryAfterSeconds;
   }
 }
@@ -86,18 +91,13 @@ const isEnvelope = (body: unknown): body is Envelope<unknown> =>
   typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
 
 /** @throws HubError where there are no data at all */
-export function readAnswer<Data>({ status, body, header }: HubResponse): HubAnswer<Data> {
+export function readAnswer<Data>({ status, body, header }: HubResponse, language: Language): HubAnswer<Data> {
   const waitFor = Number(header('retry-after'));
   const retryAfterSeconds = waitFor > 0 ? waitFor : undefined;
-  if (!isEnvelope(body))
-    throw new HubError(BY_STATUS[status] ?? 'UNREADABLE', `HTTP ${status}`, { status, retryAfterSeconds });
+  const failed = (code: HubCode | ConnectionCode, errors: readonly FieldError[]) =>
+    new HubError(code, errors[0]?.message ?? sentenceOf(code, language), { status, errors, retryAfterSeconds });
+  if (!isEnvelope(body)) throw failed(BY_STATUS[status] ?? 'UNREADABLE', []);
   const errors = (body.errors ?? []).map((each) => ({ ...each, code: each.extensions.code }));
-  const [first] = errors;
-  if (body.data === undefined || body.data === null)
-    throw new HubError(first?.code ?? 'UNREADABLE', first?.message ?? `HTTP ${status}`, {
-      status,
-      errors,
-      retryAfterSeconds,
-    });
+  if (body.data === undefined || body.data === null) throw failed(errors[0]?.code ?? 'UNREADABLE', errors);
   return { data: body.data as Data, errors };
 }

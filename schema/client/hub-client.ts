@@ -3,6 +3,7 @@ import type { QueryId } from '../generated/document-id.ts';
 import { HubError, readAnswer, type HubAnswer } from './errors.ts';
 import type { AnswerOf, MutationOf, PayloadIn } from './operations.ts';
 import { CLOCKWORK, retrying, type Clockwork } from './retrying.ts';
+import { sentenceOf, type Language } from './sentences.ts';
 import { createSession, type Credentials, type Tokens, type TokenStorage } from './session.ts';
 import { NoConnection, type Transport } from './transport.ts';
 
@@ -14,7 +15,7 @@ export interface HubClientOptions {
   readonly storage?: TokenStorage;
   /** In place of `storage`: tokens of somebody else, as those of the district's identity provider. */
   readonly credentials?: Credentials;
-  readonly language?: 'zh-CN' | 'en';
+  readonly language?: Language;
   /** Somebody has to sign in. */
   readonly onSignedOut?: () => void;
   /** For one attempt. */
@@ -74,11 +75,18 @@ type SignInData = AnswerOf<typeof SignInWithWechatId>;
 const LOST_ANSWER_MS = 9_000;
 
 export function createHubClient(options: HubClientOptions): HubClient {
-  const { url, transport, timeoutMs = 10_000, patienceMs = 30_000, clockwork = CLOCKWORK } = options;
+  const {
+    url,
+    transport,
+    timeoutMs = 10_000,
+    patienceMs = 30_000,
+    clockwork = CLOCKWORK,
+    language = 'zh-CN',
+  } = options;
   const headers = {
     'content-type': 'application/json',
     accept: 'application/graphql-response+json, application/json;q=0.9',
-    'accept-language': options.language ?? 'zh-CN',
+    'accept-language': language,
   };
   const session = createSession({
     storage: options.storage ?? { read: () => null, write: () => undefined },
@@ -95,7 +103,19 @@ export function createHubClient(options: HubClientOptions): HubClient {
       body,
       timeoutMs: withinMs,
     }).catch(refuse);
-    return readAnswer<Data>(response);
+    return readAnswer<Data>(response, language);
+  }
+
+  function refuse(error: unknown): never {
+    if (!(error instanceof NoConnection)) throw error;
+    throw new HubError('NO_CONNECTION', sentenceOf('NO_CONNECTION', language), { status: 0, detail: error.message });
+  }
+
+  function payloadOf<Data>({ data, errors }: HubAnswer<Data>): PayloadIn<Data> {
+    const [payload] = Object.values(data as Readonly<Record<string, unknown>>);
+    if (payload !== null && payload !== undefined) return payload as PayloadIn<Data>;
+    const code = errors[0]?.code ?? 'UNREADABLE';
+    throw new HubError(code, errors[0]?.message ?? sentenceOf(code, language), { status: 200, errors });
   }
 
   function bodyOf(documentId: string, variables: object): string {
@@ -120,7 +140,7 @@ export function createHubClient(options: HubClientOptions): HubClient {
   async function asSomebody<Data>(body: string, turn: number): Promise<HubAnswer<Data>> {
     const stillThere = (): void => {
       if (session.turn() !== turn)
-        throw new HubError('UNAUTHENTICATED', 'Another session has begun, or this one has ended.', { status: 401 });
+        throw new HubError('UNAUTHENTICATED', sentenceOf('UNAUTHENTICATED', language), { status: 401 });
     };
     stillThere();
     const token = await credentials.current();
@@ -197,19 +217,6 @@ export function createHubClient(options: HubClientOptions): HubClient {
       }
     },
   };
-}
-
-function refuse(error: unknown): never {
-  if (error instanceof NoConnection) throw new HubError('NO_CONNECTION', error.message, { status: 0 });
-  throw error;
-}
-
-function payloadOf<Data>({ data, errors }: HubAnswer<Data>): PayloadIn<Data> {
-  const [payload] = Object.values(data as Readonly<Record<string, unknown>>);
-  const [error] = errors;
-  if (payload === null || payload === undefined)
-    throw new HubError(error?.code ?? 'UNREADABLE', error?.message ?? 'No payload.', { status: 200, errors });
-  return payload as PayloadIn<Data>;
 }
 
 /** Of one account, no two are alike: nobody has to be unable to guess it. */

@@ -56,7 +56,16 @@ describe('what passes', () => {
 
   it('is none where somebody else answers, as the network of a hotel, but a gateway that finds no hub is', async () => {
     phone.nextly({ status: 200, body: '<html>Welcome</html>' });
-    expect(await failure(asParent().query(InboxId))).toMatchObject({ code: 'UNREADABLE', status: 200 });
+    expect(await failure(asParent().query(InboxId))).toMatchObject({
+      code: 'UNREADABLE',
+      status: 200,
+      message: expect.stringMatching(/^答复无法识别/),
+    });
+    phone.nextly({ unsent: 'request:fail' });
+    expect(await failure(asParent({ patienceMs: 0, language: 'en' }).query(InboxId))).toMatchObject({
+      message: 'There is no network, or no answer in time.',
+      detail: 'request:fail',
+    });
     phone.nextly({ status: 502, body: '<html>Bad gateway</html>' });
     expect((await asParent().query(InboxId)).errors).toEqual([]);
     expect(slept).toHaveLength(1);
