@@ -1,23 +1,6 @@
+import type { ConnectionCode, HubCode } from './codes.ts';
 import { sentenceOf, type Language } from './sentences.ts';
 import type { HubResponse } from './transport.ts';
-
-/** Codes of the hub, as docs/errors.md explains them. */
-export type HubCode =
-  | 'BAD_USER_INPUT'
-  | 'GRAPHQL_PARSE_FAILED'
-  | 'GRAPHQL_VALIDATION_FAILED'
-  | 'UNAUTHENTICATED'
-  | 'FORBIDDEN'
-  | 'NOT_FOUND'
-  | 'PERSISTED_DOCUMENT_NOT_FOUND'
-  | 'TOO_COSTLY'
-  | 'RATE_LIMITED'
-  | 'TIMEOUT'
-  | 'TRY_LATER'
-  | 'INTERNAL';
-
-/** What went wrong before there was an answer of the hub: none came, or one that somebody else wrote, as the page of a hotel's network. */
-export type ConnectionCode = 'NO_CONNECTION' | 'UNREADABLE';
 
 /** An entry of `errors`: where it has a `path`, that field could not be answered, and the others stand. */
 export interface FieldError {

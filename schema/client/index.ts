@@ -1,4 +1,5 @@
 export type * from '../generated/document-id.ts';
+export type * from './codes.ts';
 export * from './errors.ts';
 export * from './fetching.ts';
 export * from './hub-client.ts';

@@ -1,4 +1,4 @@
-import type { ConnectionCode, HubCode } from './errors.ts';
+import type { ConnectionCode, HubCode } from './codes.ts';
 
 export type Language = 'zh-CN' | 'en';
 
