@@ -23,7 +23,7 @@ export class Tables {
   readonly #byName = new Map<string, Table>();
 
   constructor(metadata: MetadataStorage) {
-    const all = [...metadata.getAll().values()].filter((meta) => !meta.abstract && !meta.embeddable);
+    const all = [...metadata.getAll().values()].filter((meta) => !meta.abstract && !meta.embeddable && !meta.virtual);
     for (const [rank, meta] of inOrderOfReference(all).entries()) {
       const table = { name: meta.tableName, quoted: quoted(meta.tableName), columns: columnsOf(meta), rank };
       this.#byEntity.set(meta.class, table);
