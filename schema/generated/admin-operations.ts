@@ -281,6 +281,8 @@ export type ApproveStaffIdentitiesErrorCode =
   | 'NOT_FOUND'
   /** It is good already (已生效). */
   | 'NOT_PENDING'
+  /** Nobody has set up a password by the link yet: what is approved is what was set up (尚未设置). */
+  | 'NOT_SET_UP'
   /** The caller linked it, or is the one who is linked: a second administrator decides (须由另一位管理员复核). */
   | 'OWN'
   /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
@@ -521,6 +523,64 @@ export type CancelVolunteerActivityInput = {
   readonly reason: string;
 };
 
+/** Why changeAuthenticator did nothing (失败原因). */
+export type ChangeAuthenticatorErrorCode =
+  /** The code is not one of this secret at this moment: is the clock of the telephone right? (验证码不正确). */
+  | 'CODE_WRONG'
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** The secret was offered more than an hour ago, or to somebody else: ask for a new one (设置已超时). */
+  | 'SET_UP_OVER'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A new authenticator in the place of the present one (更换身份验证器). */
+export type ChangeAuthenticatorInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** What the new authenticator shows, six digits (新验证码). */
+  readonly newCode: string;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+  /** What offerAuthenticator told beside the new secret (设置凭证). */
+  readonly setUp: string;
+};
+
+/** Why changePassword did nothing (失败原因). */
+export type ChangePasswordErrorCode =
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** The password is among the first that a guesser tries, or is made of the own name or number (密码过于常见). */
+  | 'PASSWORD_GUESSABLE'
+  /** The password has more than 128 characters (密码过长). */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 12 characters (密码过短). */
+  | 'PASSWORD_TOO_SHORT'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** A new password, by the present one (修改密码). */
+export type ChangePasswordInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The new one, of 12 to 128 characters (新密码). */
+  readonly newPassword: string;
+  /** The present password (原密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+};
+
 /** Why confirmJoin did nothing (失败原因). */
 export type ConfirmJoinErrorCode =
   /** What is on record of the two cannot be that of one person (记录冲突). */
@@ -574,6 +634,27 @@ export type CreateJoinCodeErrorCode =
 export type CreateJoinCodeInput = {
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why createRecoveryCodes did nothing (失败原因). */
+export type CreateRecoveryCodesErrorCode =
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** New recovery codes in the place of those of before (重新生成恢复码). */
+export type CreateRecoveryCodesInput = {
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
 };
 
 /** Why createRoom did nothing (失败原因). */
@@ -795,6 +876,25 @@ export type CreateShiftSeriesInput = {
   readonly termId?: string | null | undefined;
   /** Days of the week, 1 Monday to 7 Sunday (周几). */
   readonly weekdays: ReadonlyArray<number>;
+};
+
+/** Why createSignInLinks did nothing (失败原因). */
+export type CreateSignInLinksErrorCode =
+  /** There is no such member of staff in a district that the caller administers (教职工不存在). */
+  | 'NOT_FOUND'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The caller has a password already: they change it themselves, and another administrator sets it anew (已设置密码登录). */
+  | 'SET_UP_ALREADY';
+
+/** For whom to make links (生成登录设置链接). */
+export type CreateSignInLinksInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global ids of members of staff, 100 at most (教职工标识). */
+  readonly staffIds: ReadonlyArray<string>;
 };
 
 /** Why createTerm did nothing (失败原因). */
@@ -1302,6 +1402,29 @@ export type LiftSuspensionInput = {
   readonly suspensionId: string;
 };
 
+/** Why linkStaffIdentities did nothing (失败原因). */
+export type LinkStaffIdentitiesErrorCode =
+  /** This hub has no identity provider (未配置统一身份认证). */
+  | 'NOT_CONFIGURED'
+  /** There is no such member of staff in a district that the caller administers (教职工不存在). */
+  | 'NOT_FOUND'
+  /** The person has a role in a district of somebody else, who must agree (在其他区任职). */
+  | 'ROLE_ELSEWHERE'
+  /** The subject is linked to somebody else: unlink it first (该身份已绑定他人). */
+  | 'SUBJECT_TAKEN'
+  /** The subject stands in the list before (主体标识重复). */
+  | 'TWICE';
+
+/** Who staff are to the identity provider (批量绑定统一身份). */
+export type LinkStaffIdentitiesInput = {
+  /** What becomes of the others where one is refused (批量出错处理). */
+  readonly errorPolicy?: ErrorPolicy;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The staff, 100 rows at most (绑定清单). */
+  readonly links: ReadonlyArray<StaffIdentityRow>;
+};
+
 /** Why linkStaffIdentity did nothing (失败原因). */
 export type LinkStaffIdentityErrorCode =
   /** This hub has no identity provider (未配置统一身份认证). */
@@ -1457,6 +1580,21 @@ export type NoticeWhere = {
   readonly or?: ReadonlyArray<NoticeWhere> | null | undefined;
   /** By: When it was marked as read (阅读时间); null while unread. */
   readonly readAt?: DateTimeOrNullFilter | null | undefined;
+};
+
+/** Why offerAuthenticator did nothing (失败原因). */
+export type OfferAuthenticatorErrorCode =
+  /** The link was used, has expired, or was replaced by another one: ask for a new one (链接无效). */
+  | 'LINK_NOT_VALID'
+  /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
+  | 'NO_PASSWORD';
+
+/** For whom a new authenticator is (获取身份验证器密钥). */
+export type OfferAuthenticatorInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last part of the address of the link that was handed out, from hubl_ on; left out by whoever is signed in and takes a new one (链接). */
+  readonly link?: string | null | undefined;
 };
 
 /** Which way a list runs (排序方向). */
@@ -2255,6 +2393,35 @@ export type SetCalendarDaysInput = {
   readonly schoolYearId: string;
 };
 
+/** Why setUpSignIn did nothing (失败原因). */
+export type SetUpSignInErrorCode =
+  /** The code is not one of this secret at this moment: is the clock of the telephone right? (验证码不正确). */
+  | 'CODE_WRONG'
+  /** The link was used, has expired, or was replaced by another one: ask for a new one (链接无效). */
+  | 'LINK_NOT_VALID'
+  /** The password is among the first that a guesser tries, or is made of the own name or number (密码过于常见). */
+  | 'PASSWORD_GUESSABLE'
+  /** The password has more than 128 characters (密码过长). */
+  | 'PASSWORD_TOO_LONG'
+  /** The password has fewer than 12 characters (密码过短). */
+  | 'PASSWORD_TOO_SHORT'
+  /** The secret was offered more than an hour ago, or to somebody else: ask for a new one (设置已超时). */
+  | 'SET_UP_OVER';
+
+/** A password and an authenticator, by a link (设置密码登录). */
+export type SetUpSignInInput = {
+  /** What the authenticator shows, six digits (验证码). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The last part of the address of the link, from hubl_ on (链接). */
+  readonly link: string;
+  /** A password of 12 to 128 characters; a sentence will do (密码). */
+  readonly password: string;
+  /** What offerAuthenticator told beside the secret (设置凭证). */
+  readonly setUp: string;
+};
+
 /** Why setVolunteeringPolicy did nothing (失败原因). */
 export type SetVolunteeringPolicyErrorCode =
   /** The value is not one that a district may set (超出允许范围). */
@@ -2322,6 +2489,35 @@ export type ShowCheckInCodeInput = {
   readonly shiftId: string;
 };
 
+/** Why signInWithPassword did nothing (失败原因). */
+export type SignInWithPasswordErrorCode =
+  /** The account is shut (账号已停用). */
+  | 'ACCOUNT_DISABLED'
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
+  /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
+  | 'NOT_RIGHT'
+  /** The person has no role that holds today (今日无任职). */
+  | 'NO_ROLE'
+  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  | 'TOO_MANY_ATTEMPTS';
+
+/** Number, password and code of a member of staff (密码登录). */
+export type SignInWithPasswordInput = {
+  /** What the client is, for the list of sessions, 100 characters at most (客户端说明), e.g. 办公电脑. */
+  readonly client?: string | null | undefined;
+  /** What the authenticator shows, six digits, each good once (验证码). */
+  readonly code?: string | null | undefined;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** The password (密码). */
+  readonly password: string;
+  /** In the place of the code: one of the recovery codes, each good once (恢复码). */
+  readonly recoveryCode?: string | null | undefined;
+  /** The own staff number (工号). */
+  readonly staffNumber: string;
+};
+
 /** Where a sign-up stands (报名状态). */
 export type SignupStatus =
   /** Taken back (已取消). */
@@ -2346,10 +2542,20 @@ export type SkipReason =
   /** The volunteer may not sign up for the time being (暂停报名资格). */
   | 'SUSPENDED';
 
-/** Whether a link to the identity provider is good (统一身份绑定状态). */
+/** Who a member of staff of a list is to the identity provider (绑定项). */
+export type StaffIdentityRow = {
+  /** Global id of the staff member (教职工标识). */
+  readonly staffId: string;
+  /** What the provider calls the person for good, 255 characters at most (主体标识). */
+  readonly subject: string;
+};
+
+/** Whether somebody signs in by it (登录方式状态). */
 export type StaffIdentityStatus =
   /** Good (有效). */
   | 'ACTIVE'
+  /** A link to set up a password was handed out, and nobody has done so yet (待设置). */
+  | 'INVITED'
   /** Waiting for a second administrator: with it nobody signs in (待复核). */
   | 'PENDING';
 
@@ -2569,6 +2775,21 @@ export type UnlinkStaffIdentityInput = {
   readonly staffIdentityId: string;
 };
 
+/** Why updateDistrict did nothing (失败原因). */
+export type UpdateDistrictErrorCode =
+  /** A contact has a telephone number or an address of mail (联系方式需含电话或邮箱). */
+  | 'CONTACT_SHAPE';
+
+/** What changes of a district (修改区); what is left out stays. */
+export type UpdateDistrictInput = {
+  /** A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record. */
+  readonly contact?: string | null | undefined;
+  /** Global id of the district (区标识). */
+  readonly districtId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
 /** Why updateRoom did nothing (失败原因). */
 export type UpdateRoomErrorCode =
   /** A room has one seat at least (座位数应大于 0). */
@@ -2611,6 +2832,8 @@ export type UpdateSchoolClassInput = {
 
 /** Why updateSchool did nothing (失败原因). */
 export type UpdateSchoolErrorCode =
+  /** A contact has a telephone number or an address of mail (联系方式需含电话或邮箱). */
+  | 'CONTACT_SHAPE'
   /** A school teaches at least one stage (请选择学段). */
   | 'NO_STAGES'
   /** The school has classes of a stage that would go, in this school year or a later one (学段下仍有班级). */
@@ -2618,6 +2841,8 @@ export type UpdateSchoolErrorCode =
 
 /** What changes of a school (修改学校); what is left out stays. */
 export type UpdateSchoolInput = {
+  /** A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record. */
+  readonly contact?: string | null | undefined;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;
   /** Name, 100 characters at most (名称). */
@@ -3199,6 +3424,13 @@ export type ReleaseStaffMutationVariables = Exact<{
 
 export type ReleaseStaffMutation = { readonly releaseStaff: { readonly __typename: 'ReleaseStaffPayload', readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null, readonly assignments: ReadonlyArray<{ readonly __typename: 'StaffAssignment', readonly id: string, readonly role: StaffRole, readonly validTo: string | null, readonly endedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ReleaseStaffError', readonly code: ReleaseStaffErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type UpdateDistrictMutationVariables = Exact<{
+  input: UpdateDistrictInput;
+}>;
+
+
+export type UpdateDistrictMutation = { readonly updateDistrict: { readonly __typename: 'UpdateDistrictPayload', readonly district: { readonly __typename: 'District', readonly id: string, readonly name: string, readonly contact: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateDistrictError', readonly code: UpdateDistrictErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type UpdateRoomMutationVariables = Exact<{
   input: UpdateRoomInput;
 }>;
@@ -3211,7 +3443,7 @@ export type UpdateSchoolMutationVariables = Exact<{
 }>;
 
 
-export type UpdateSchoolMutation = { readonly updateSchool: { readonly __typename: 'UpdateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage> } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolError', readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type UpdateSchoolMutation = { readonly updateSchool: { readonly __typename: 'UpdateSchoolPayload', readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string, readonly stages: ReadonlyArray<Stage>, readonly contact: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateSchoolError', readonly code: UpdateSchoolErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type UpdateSchoolClassMutationVariables = Exact<{
   input: UpdateSchoolClassInput;
@@ -3366,6 +3598,20 @@ export type ApproveStaffIdentitiesMutationVariables = Exact<{
 
 export type ApproveStaffIdentitiesMutation = { readonly approveStaffIdentities: { readonly __typename: 'ApproveStaffIdentitiesPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly status: StaffIdentityStatus, readonly approvedAt: string | null }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ApproveStaffIdentitiesError', readonly code: ApproveStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type ChangeAuthenticatorMutationVariables = Exact<{
+  input: ChangeAuthenticatorInput;
+}>;
+
+
+export type ChangeAuthenticatorMutation = { readonly changeAuthenticator: { readonly __typename: 'ChangeAuthenticatorPayload', readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly lastUsedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ChangeAuthenticatorError', readonly code: ChangeAuthenticatorErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type ChangePasswordMutationVariables = Exact<{
+  input: ChangePasswordInput;
+}>;
+
+
+export type ChangePasswordMutation = { readonly changePassword: { readonly __typename: 'ChangePasswordPayload', readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly lastUsedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'ChangePasswordError', readonly code: ChangePasswordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type ConfirmJoinMutationVariables = Exact<{
   input: ConfirmJoinInput;
 }>;
@@ -3380,12 +3626,33 @@ export type CreateJoinCodeMutationVariables = Exact<{
 
 export type CreateJoinCodeMutation = { readonly createJoinCode: { readonly __typename: 'CreateJoinCodePayload', readonly code: string | null, readonly join: { readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateJoinCodeError', readonly code: CreateJoinCodeErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
+export type CreateRecoveryCodesMutationVariables = Exact<{
+  input: CreateRecoveryCodesInput;
+}>;
+
+
+export type CreateRecoveryCodesMutation = { readonly createRecoveryCodes: { readonly __typename: 'CreateRecoveryCodesPayload', readonly recoveryCodes: ReadonlyArray<string> | null, readonly staffIdentity: { readonly __typename: 'StaffIdentity', readonly id: string, readonly recoveryCodesLeft: number | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateRecoveryCodesError', readonly code: CreateRecoveryCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
 export type CreateServiceTokenMutationVariables = Exact<{
   input: CreateServiceTokenInput;
 }>;
 
 
 export type CreateServiceTokenMutation = { readonly createServiceToken: { readonly __typename: 'CreateServiceTokenPayload', readonly secret: string | null, readonly serviceToken: { readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly standing: ServiceTokenStanding, readonly expiresAt: string } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateServiceTokenError', readonly code: CreateServiceTokenErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type CreateSignInLinksMutationVariables = Exact<{
+  input: CreateSignInLinksInput;
+}>;
+
+
+export type CreateSignInLinksMutation = { readonly createSignInLinks: { readonly __typename: 'CreateSignInLinksPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly status: StaffIdentityStatus, readonly linkExpiresAt: string | null }>, readonly links: ReadonlyArray<{ readonly __typename: 'SignInLink', readonly staffId: string, readonly address: string, readonly expiresAt: string }> | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'CreateSignInLinksError', readonly code: CreateSignInLinksErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type LinkStaffIdentitiesMutationVariables = Exact<{
+  input: LinkStaffIdentitiesInput;
+}>;
+
+
+export type LinkStaffIdentitiesMutation = { readonly linkStaffIdentities: { readonly __typename: 'LinkStaffIdentitiesPayload', readonly staffIdentities: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly subject: string, readonly status: StaffIdentityStatus }>, readonly userErrors: ReadonlyArray<{ readonly __typename: 'LinkStaffIdentitiesError', readonly code: LinkStaffIdentitiesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type LinkStaffIdentityMutationVariables = Exact<{
   input: LinkStaffIdentityInput;
@@ -3398,6 +3665,18 @@ export type MyJoinsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type MyJoinsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly account: { readonly __typename: 'Account', readonly id: string, readonly joins: { readonly __typename: 'AccountJoinConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'AccountJoin', readonly id: string, readonly expiresAt: string, readonly askedAt: string | null, readonly askedByName: string | null, readonly joinedAt: string | null }> } } | null } };
+
+export type MySignInsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MySignInsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly staffNumber: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly setUpAt: string | null, readonly lastUsedAt: string | null, readonly recoveryCodesLeft: number | null }> } | null } | null } };
+
+export type OfferAuthenticatorMutationVariables = Exact<{
+  input: OfferAuthenticatorInput;
+}>;
+
+
+export type OfferAuthenticatorMutation = { readonly offerAuthenticator: { readonly __typename: 'OfferAuthenticatorPayload', readonly name: string | null, readonly staffNumber: string | null, readonly secret: string | null, readonly address: string | null, readonly setUp: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'OfferAuthenticatorError', readonly code: OfferAuthenticatorErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RevokeServiceTokenMutationVariables = Exact<{
   input: RevokeServiceTokenInput;
@@ -3412,6 +3691,20 @@ export type ServiceTokensQueryVariables = Exact<{
 
 
 export type ServiceTokensQuery = { readonly serviceTokens: { readonly __typename: 'ServiceTokenConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ServiceToken', readonly id: string, readonly name: string, readonly role: ServiceRole, readonly permissions: ReadonlyArray<string>, readonly active: boolean, readonly standing: ServiceTokenStanding, readonly issuedAt: string, readonly expiresAt: string, readonly lastUsedAt: string | null, readonly revokedAt: string | null, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+
+export type SetUpSignInMutationVariables = Exact<{
+  input: SetUpSignInInput;
+}>;
+
+
+export type SetUpSignInMutation = { readonly setUpSignIn: { readonly __typename: 'SetUpSignInPayload', readonly recoveryCodes: ReadonlyArray<string> | null, readonly needsApproval: boolean | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SetUpSignInError', readonly code: SetUpSignInErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type SignInWithPasswordMutationVariables = Exact<{
+  input: SignInWithPasswordInput;
+}>;
+
+
+export type SignInWithPasswordMutation = { readonly signInWithPassword: { readonly __typename: 'SignInWithPasswordPayload', readonly accessToken: string | null, readonly accessTokenExpiresAt: string | null, readonly refreshToken: string | null, readonly refreshTokenExpiresAt: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'SignInWithPasswordError', readonly code: SignInWithPasswordErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type StaffIdentitiesQueryVariables = Exact<{
   staff: string;
@@ -3463,7 +3756,7 @@ export type StaffIdentitiesQuery = { readonly node:
     | { readonly __typename: 'ShiftRole', readonly id: string }
     | { readonly __typename: 'ShiftSeries', readonly id: string }
     | { readonly __typename: 'Signup', readonly id: string }
-    | { readonly __typename: 'Staff', readonly name: string, readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string }> } | null }
+    | { readonly __typename: 'Staff', readonly name: string, readonly id: string, readonly identities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly linkExpiresAt: string | null, readonly setUpAt: string | null, readonly lastUsedAt: string | null }> } | null }
     | { readonly __typename: 'StaffAssignment', readonly id: string }
     | { readonly __typename: 'StaffIdentity', readonly id: string }
     | { readonly __typename: 'StandIn', readonly id: string }
@@ -3483,7 +3776,7 @@ export type StaffIdentitiesToApproveQueryVariables = Exact<{
 }>;
 
 
-export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
+export type StaffIdentitiesToApproveQuery = { readonly staffIdentities: { readonly __typename: 'StaffIdentityConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'StaffIdentity', readonly id: string, readonly issuer: string, readonly subject: string, readonly status: StaffIdentityStatus, readonly linkedAt: string, readonly setUpAt: string | null, readonly staff: { readonly __typename: 'Staff', readonly id: string, readonly name: string, readonly staffNumber: string } | null, readonly linkedBy: { readonly __typename: 'Staff', readonly id: string, readonly name: string } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null };
 
 export type TakeOverServiceTokenMutationVariables = Exact<{
   input: TakeOverServiceTokenInput;
@@ -4444,6 +4737,12 @@ export const CancelShiftSeriesId: MutationId<CancelShiftSeriesMutation, CancelSh
 export const CancelVolunteerActivityId: MutationId<CancelVolunteerActivityMutation, CancelVolunteerActivityMutationVariables> =
   'sha256:7d57d43b96c8beeab1a41ac42cd0a864f39a485657ffa9b24320575e96b43845';
 
+export const ChangeAuthenticatorId: MutationId<ChangeAuthenticatorMutation, ChangeAuthenticatorMutationVariables> =
+  'sha256:1fe4be9bac5e47d140b4aa172b1ad69004c16db8141398c070357c63d40ec3e6';
+
+export const ChangePasswordId: MutationId<ChangePasswordMutation, ChangePasswordMutationVariables> =
+  'sha256:c22f3e2ffe838a384bf39904b4f42ecffb15eb41145aaf0a3f12608b0a23f1ec';
+
 export const ClassRosterId: QueryId<ClassRosterQuery, ClassRosterQueryVariables> =
   'sha256:e591940d75b453ef11586185ee2f6ddfbd5980f1c896f54bc7d4183f298ccc2c';
 
@@ -4458,6 +4757,9 @@ export const CorrectGuardianNameId: MutationId<CorrectGuardianNameMutation, Corr
 
 export const CreateJoinCodeId: MutationId<CreateJoinCodeMutation, CreateJoinCodeMutationVariables> =
   'sha256:f8b5334b99e5d399f317eb03197d123c30d06486a7d29e0fdfc333a0c2ee12f3';
+
+export const CreateRecoveryCodesId: MutationId<CreateRecoveryCodesMutation, CreateRecoveryCodesMutationVariables> =
+  'sha256:d5638c1d5623986d95fbdd1cac862b9a7dce3d44fb156f4cdb5c18921313f549';
 
 export const CreateRoomId: MutationId<CreateRoomMutation, CreateRoomMutationVariables> =
   'sha256:9757a07a3073c84ebe840e5838260b256a2b0e7710c3f724578867a445762a84';
@@ -4479,6 +4781,9 @@ export const CreateShiftId: MutationId<CreateShiftMutation, CreateShiftMutationV
 
 export const CreateShiftSeriesId: MutationId<CreateShiftSeriesMutation, CreateShiftSeriesMutationVariables> =
   'sha256:c514371a5011a4c270551153649f8f835b4c84fda167d28fb2b7fb24863e8311';
+
+export const CreateSignInLinksId: MutationId<CreateSignInLinksMutation, CreateSignInLinksMutationVariables> =
+  'sha256:eaf162d41a779be222de561426b640e8cd37bc82132e13f10d0beb03f2ffbeb5';
 
 export const CreateTermId: MutationId<CreateTermMutation, CreateTermMutationVariables> =
   'sha256:214aa1571c2fc31d5a26c5ee003d7bdcc94eadaf0b628dafd6170d0ac69ffec0';
@@ -4525,6 +4830,9 @@ export const LectureProposalsId: QueryId<LectureProposalsQuery, LectureProposals
 export const LiftSuspensionId: MutationId<LiftSuspensionMutation, LiftSuspensionMutationVariables> =
   'sha256:9f86ce3d770a143aff8700ba04cdc43870eb94fb1a0ed53c2ccc7afca31964ff';
 
+export const LinkStaffIdentitiesId: MutationId<LinkStaffIdentitiesMutation, LinkStaffIdentitiesMutationVariables> =
+  'sha256:7e415cd70c7695ea7ba2fbba4de214bdd4ec2545ed64d6bd0af0e47838050d0d';
+
 export const LinkStaffIdentityId: MutationId<LinkStaffIdentityMutation, LinkStaffIdentityMutationVariables> =
   'sha256:24d7e3789bfda6d0fdd4902726ce94e0d54aef97ea7c983920809c89a34e5e33';
 
@@ -4542,6 +4850,12 @@ export const MeetingsAcrossSchoolsId: QueryId<MeetingsAcrossSchoolsQuery, Meetin
 
 export const MyJoinsId: QueryId<MyJoinsQuery, MyJoinsQueryVariables> =
   'sha256:278a867ec81d78a04ceb2cbebfbdeaf047c15b60ed302a1734490501933c939f';
+
+export const MySignInsId: QueryId<MySignInsQuery, MySignInsQueryVariables> =
+  'sha256:e46ae9fbfe70555e3477f16985a7f1c0f9d14d0b0dd91b88ee96310f45041300';
+
+export const OfferAuthenticatorId: MutationId<OfferAuthenticatorMutation, OfferAuthenticatorMutationVariables> =
+  'sha256:71677841d1da6ec7f4c6d57be310570d97104545ffd86a95ac9743a8af6ded93';
 
 export const OpenStaffLinkId: QueryId<OpenStaffLinkQuery, OpenStaffLinkQueryVariables> =
   'sha256:4829041fa06727a345e7059f637a48e4f514b22549969ebde5fafc478fe478c4';
@@ -4630,6 +4944,9 @@ export const ServiceTokensId: QueryId<ServiceTokensQuery, ServiceTokensQueryVari
 export const SetCalendarDaysId: MutationId<SetCalendarDaysMutation, SetCalendarDaysMutationVariables> =
   'sha256:b0b1c2cbe65f729967f1cd33067e3f0833bb24bb39f8eb71f1bec660e373bb27';
 
+export const SetUpSignInId: MutationId<SetUpSignInMutation, SetUpSignInMutationVariables> =
+  'sha256:18ee12e6cf5457ec72579b80ccfdf60314830191dc39086230221b5de7fc9daf';
+
 export const SetVolunteeringPolicyId: MutationId<SetVolunteeringPolicyMutation, SetVolunteeringPolicyMutationVariables> =
   'sha256:7d35dea07a8cb999dd796976ba49d909a61c14033a1575f8677acd65a6c75c62';
 
@@ -4645,6 +4962,9 @@ export const ShiftRosterId: QueryId<ShiftRosterQuery, ShiftRosterQueryVariables>
 export const ShowCheckInCodeId: MutationId<ShowCheckInCodeMutation, ShowCheckInCodeMutationVariables> =
   'sha256:ceac67e28c994f68db49d41f10ae9c9f41e1ec8bac1b8217fe8871c0ad56802e';
 
+export const SignInWithPasswordId: MutationId<SignInWithPasswordMutation, SignInWithPasswordMutationVariables> =
+  'sha256:7f73f4b43d91f2f19a5a7e097f6adabe18fac75d04683a6f258b3fe92ce9fccf';
+
 export const StaffDirectoryId: QueryId<StaffDirectoryQuery, StaffDirectoryQueryVariables> =
   'sha256:a7bbcbb61fb74049394e32cca9c02635d011fc97fb26899e8101d5d3f602b34a';
 
@@ -4652,10 +4972,10 @@ export const StaffHomeId: QueryId<StaffHomeQuery, StaffHomeQueryVariables> =
   'sha256:b187c0cd36ef1cdda94559acfa206b66de8eee0fcf9351a170ba89cfbdace628';
 
 export const StaffIdentitiesId: QueryId<StaffIdentitiesQuery, StaffIdentitiesQueryVariables> =
-  'sha256:21619aa4f212ac5f794b0585c37fe966ac4bf220d988c2f29bbe4bf7a4f5916b';
+  'sha256:9cff8f280b3b16f321b7c4a1ca3d82cb874d8bc4cccb060b0546a9521e1c26a6';
 
 export const StaffIdentitiesToApproveId: QueryId<StaffIdentitiesToApproveQuery, StaffIdentitiesToApproveQueryVariables> =
-  'sha256:ad05295bd6964e5133f692b5a67fb7b4a380246117b51fdd6063676f27ec7ae0';
+  'sha256:c97aee5262fefb4f615f00f2ce83f12b138d747fb6c5e698f4fc2ae2de6c721c';
 
 export const StaffInboxId: QueryId<StaffInboxQuery, StaffInboxQueryVariables> =
   'sha256:592056e6b1d984cd3a6024544254834492866f7837232d90539b87412838ff89';
@@ -4687,11 +5007,14 @@ export const UnblockGuardianId: MutationId<UnblockGuardianMutation, UnblockGuard
 export const UnlinkStaffIdentityId: MutationId<UnlinkStaffIdentityMutation, UnlinkStaffIdentityMutationVariables> =
   'sha256:0a510bfa856b7e0c606b74fe64a1e19d29e690adc093549d081574455642e9fe';
 
+export const UpdateDistrictId: MutationId<UpdateDistrictMutation, UpdateDistrictMutationVariables> =
+  'sha256:e11e6bb7f895b5b9780ce3fdcc8f065c7a04f5b9c93c1389c1da79b22b054661';
+
 export const UpdateRoomId: MutationId<UpdateRoomMutation, UpdateRoomMutationVariables> =
   'sha256:8da1f345eb6fe480cbd6f7c9b511376789f365adba0cb26ecea12dbf1ffd9956';
 
 export const UpdateSchoolId: MutationId<UpdateSchoolMutation, UpdateSchoolMutationVariables> =
-  'sha256:30fd897cf464ef4eabb62ac834bba7db13d32ef5f64a2e28472598d668eec570';
+  'sha256:4ce13f240c2eae292f3fd73067909eab118538d985eed54f8d4a1c28996043c6';
 
 export const UpdateSchoolClassId: MutationId<UpdateSchoolClassMutation, UpdateSchoolClassMutationVariables> =
   'sha256:bfe532752483f335bd028994c7cdc5a1b864a34364a1b9964a55a0d3f66bad9d';

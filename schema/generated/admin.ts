@@ -660,6 +660,46 @@ fragment StaffMember on Staff {
 }`,
 );
 
+export const ChangeAuthenticatorDocument = /*#__PURE__*/ trusted<Operations.ChangeAuthenticatorMutation, Operations.ChangeAuthenticatorMutationVariables>(
+  Operations.ChangeAuthenticatorId,
+  `mutation ChangeAuthenticator($input: ChangeAuthenticatorInput!) {
+  changeAuthenticator(input: $input) {
+    staffIdentity {
+      id
+      lastUsedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const ChangePasswordDocument = /*#__PURE__*/ trusted<Operations.ChangePasswordMutation, Operations.ChangePasswordMutationVariables>(
+  Operations.ChangePasswordId,
+  `mutation ChangePassword($input: ChangePasswordInput!) {
+  changePassword(input: $input) {
+    staffIdentity {
+      id
+      lastUsedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const ClassRosterDocument = /*#__PURE__*/ trusted<Operations.ClassRosterQuery, Operations.ClassRosterQueryVariables>(
   Operations.ClassRosterId,
   `query ClassRoster($id: ID!, $first: Int = 60, $after: String) {
@@ -850,6 +890,27 @@ export const CreateJoinCodeDocument = /*#__PURE__*/ trusted<Operations.CreateJoi
       __typename
     }
     code
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const CreateRecoveryCodesDocument = /*#__PURE__*/ trusted<Operations.CreateRecoveryCodesMutation, Operations.CreateRecoveryCodesMutationVariables>(
+  Operations.CreateRecoveryCodesId,
+  `mutation CreateRecoveryCodes($input: CreateRecoveryCodesInput!) {
+  createRecoveryCodes(input: $input) {
+    recoveryCodes
+    staffIdentity {
+      id
+      recoveryCodesLeft
+      __typename
+    }
     userErrors {
       code
       message
@@ -1065,6 +1126,33 @@ fragment SeriesToEdit on ShiftSeries {
   roleNames
   revision
   __typename
+}`,
+);
+
+export const CreateSignInLinksDocument = /*#__PURE__*/ trusted<Operations.CreateSignInLinksMutation, Operations.CreateSignInLinksMutationVariables>(
+  Operations.CreateSignInLinksId,
+  `mutation CreateSignInLinks($input: CreateSignInLinksInput!) {
+  createSignInLinks(input: $input) {
+    staffIdentities {
+      id
+      status
+      linkExpiresAt
+      __typename
+    }
+    links {
+      staffId
+      address
+      expiresAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 
@@ -1591,6 +1679,27 @@ fragment Suspension on VolunteerSuspension {
 }`,
 );
 
+export const LinkStaffIdentitiesDocument = /*#__PURE__*/ trusted<Operations.LinkStaffIdentitiesMutation, Operations.LinkStaffIdentitiesMutationVariables>(
+  Operations.LinkStaffIdentitiesId,
+  `mutation LinkStaffIdentities($input: LinkStaffIdentitiesInput!) {
+  linkStaffIdentities(input: $input) {
+    staffIdentities {
+      id
+      subject
+      status
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const LinkStaffIdentityDocument = /*#__PURE__*/ trusted<Operations.LinkStaffIdentityMutation, Operations.LinkStaffIdentityMutationVariables>(
   Operations.LinkStaffIdentityId,
   `mutation LinkStaffIdentity($input: LinkStaffIdentityInput!) {
@@ -1883,6 +1992,54 @@ export const MyJoinsDocument = /*#__PURE__*/ trusted<Operations.MyJoinsQuery, Op
         }
         __typename
       }
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const MySignInsDocument = /*#__PURE__*/ trusted<Operations.MySignInsQuery, Operations.MySignInsQueryVariables>(
+  Operations.MySignInsId,
+  `query MySignIns {
+  viewer {
+    id
+    staff {
+      id
+      staffNumber
+      identities(first: 20) {
+        nodes {
+          id
+          issuer
+          status
+          linkedAt
+          setUpAt
+          lastUsedAt
+          recoveryCodesLeft
+          __typename
+        }
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const OfferAuthenticatorDocument = /*#__PURE__*/ trusted<Operations.OfferAuthenticatorMutation, Operations.OfferAuthenticatorMutationVariables>(
+  Operations.OfferAuthenticatorId,
+  `mutation OfferAuthenticator($input: OfferAuthenticatorInput!) {
+  offerAuthenticator(input: $input) {
+    name
+    staffNumber
+    secret
+    address
+    setUp
+    userErrors {
+      code
+      message
+      path
       __typename
     }
     __typename
@@ -3242,6 +3399,23 @@ export const SetCalendarDaysDocument = /*#__PURE__*/ trusted<Operations.SetCalen
 }`,
 );
 
+export const SetUpSignInDocument = /*#__PURE__*/ trusted<Operations.SetUpSignInMutation, Operations.SetUpSignInMutationVariables>(
+  Operations.SetUpSignInId,
+  `mutation SetUpSignIn($input: SetUpSignInInput!) {
+  setUpSignIn(input: $input) {
+    recoveryCodes
+    needsApproval
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const SetVolunteeringPolicyDocument = /*#__PURE__*/ trusted<Operations.SetVolunteeringPolicyMutation, Operations.SetVolunteeringPolicyMutationVariables>(
   Operations.SetVolunteeringPolicyId,
   `mutation SetVolunteeringPolicy($input: SetVolunteeringPolicyInput!) {
@@ -3605,6 +3779,25 @@ export const ShowCheckInCodeDocument = /*#__PURE__*/ trusted<Operations.ShowChec
 }`,
 );
 
+export const SignInWithPasswordDocument = /*#__PURE__*/ trusted<Operations.SignInWithPasswordMutation, Operations.SignInWithPasswordMutationVariables>(
+  Operations.SignInWithPasswordId,
+  `mutation SignInWithPassword($input: SignInWithPasswordInput!) {
+  signInWithPassword(input: $input) {
+    accessToken
+    accessTokenExpiresAt
+    refreshToken
+    refreshTokenExpiresAt
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const StaffDirectoryDocument = /*#__PURE__*/ trusted<Operations.StaffDirectoryQuery, Operations.StaffDirectoryQueryVariables>(
   Operations.StaffDirectoryId,
   `query StaffDirectory($school: ID!, $first: Int = 50, $after: String) {
@@ -3779,6 +3972,9 @@ export const StaffIdentitiesDocument = /*#__PURE__*/ trusted<Operations.StaffIde
           subject
           status
           linkedAt
+          linkExpiresAt
+          setUpAt
+          lastUsedAt
           __typename
         }
         __typename
@@ -3800,6 +3996,7 @@ export const StaffIdentitiesToApproveDocument = /*#__PURE__*/ trusted<Operations
       subject
       status
       linkedAt
+      setUpAt
       staff {
         id
         name
@@ -4136,6 +4333,27 @@ export const UnlinkStaffIdentityDocument = /*#__PURE__*/ trusted<Operations.Unli
 }`,
 );
 
+export const UpdateDistrictDocument = /*#__PURE__*/ trusted<Operations.UpdateDistrictMutation, Operations.UpdateDistrictMutationVariables>(
+  Operations.UpdateDistrictId,
+  `mutation UpdateDistrict($input: UpdateDistrictInput!) {
+  updateDistrict(input: $input) {
+    district {
+      id
+      name
+      contact
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
 export const UpdateRoomDocument = /*#__PURE__*/ trusted<Operations.UpdateRoomMutation, Operations.UpdateRoomMutationVariables>(
   Operations.UpdateRoomId,
   `mutation UpdateRoom($input: UpdateRoomInput!) {
@@ -4165,6 +4383,7 @@ export const UpdateSchoolDocument = /*#__PURE__*/ trusted<Operations.UpdateSchoo
       id
       name
       stages
+      contact
       __typename
     }
     userErrors {

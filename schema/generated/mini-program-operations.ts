@@ -1149,7 +1149,9 @@ export type SessionEnding =
   /** Ended from another session of the same account (被移除). */
   | 'REVOKED'
   /** Its own client signed out (主动退出). */
-  | 'SIGNED_OUT';
+  | 'SIGNED_OUT'
+  /** The password or the authenticator by which it was begun was changed, set anew or taken back (登录方式已变更). */
+  | 'SIGN_IN_CHANGED';
 
 /** Where a shift stands (班次状态). */
 export type ShiftStatus =
@@ -1192,6 +1194,8 @@ export type ShiftWhere = {
 export type SignInMethod =
   /** By whoever runs the hub, for its first administrator (运维签发). */
   | 'ADMINISTRATION'
+  /** By the own number, a password and a one-time code, as staff (密码登录): good while the person has a role of today. */
+  | 'PASSWORD'
   /** By WeChat, in the mini-program (微信登录). */
   | 'WECHAT';
 

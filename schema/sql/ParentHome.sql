@@ -1,1037 +1,24 @@
 -- ParentHome, asked as parent: answered by statement
--- Not by statement for guest (refused)
-
--- WaitlistEntry
-select _row."id" as v0
-from waitlist_entry _row
-where
-  (
-    _row.id = any ($1::uuid[])
-    and (
-      _row.guardian_id = $2::uuid
-      and (
-        (
-          select
-            (
-              select
-                exists (
-                  select 1
-                  from audience_target t
-                  where
-                    t.audience_id = act.audience_id
-                    and t.key = any ($3::text[])
-                )
-              from volunteer_activity act
-              where act.id = sft.activity_id
-            )
-          from shift sft
-          where sft.id = _row.shift_id
-        )
-        or (
-          _row.status not in ('WAITING', 'OFFERED')
-          and (
-            select
-              (
-                sft.school_id = any ($4::uuid[])
-                or (
-                  sft.school_id is null
-                  and sft.district_id = any ($5::uuid[])
-                )
-              )
-            from shift sft
-            where sft.id = _row.shift_id
-          )
-        )
-        or (
-          select sft.starts_at <= $6::timestamptz
-          from shift sft
-          where sft.id = _row.shift_id
-        )
-      )
-    )
-  );
 
 -- the whole query, for guardian (as parent)
--- _l0: Viewer.tasks
 -- _r0: Viewer.guardian
--- _l1: Guardian.children
+-- _l0: Guardian.children
 -- _r1: Student.school
 -- _r2: Student.currentClass
--- _l2: SchoolClass.meetings
--- _l3: Meeting.replies
--- _l4: SchoolClass.shifts
+-- _l1: SchoolClass.meetings
+-- _l2: Meeting.replies
+-- _l3: SchoolClass.shifts
 -- _r3: Shift.activity
--- _l5: Shift.roles
--- _l6: Guardian.timetable
--- _l7: Guardian.courses
+-- _l4: Shift.roles
+-- _l5: Guardian.timetable
+-- _l6: Guardian.courses
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || '[' || coalesce(
-      (
-        select
-          '[' || string_agg(
-            '[' || 'null' || ',' || (
-              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
-            ),
-            ','
-          ) || ']'
-        from
-          (
-            select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
-            where
-              (
-                _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
-                and true
-              )
-            order by
-              _l0."urgent_by" asc,
-              _l0."created_at" asc,
-              _l0."id" asc
-            limit $32::int
-          ) _l0
-      ),
-      'null'
-    ) || ',' || coalesce(
-      (
-        select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
-        where
-          (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
-            and true
-          )
-      ),
-      'null'
-    ) || ']' || ',' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || coalesce(
@@ -1042,7 +29,7 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l1."school_id"
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -1054,17 +41,17 @@ select
                               '[' || string_agg(
                                 '[' || coalesce(
                                   (
-                                    select '[' || string_agg('["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ']', ',') || ']'
+                                    select '[' || string_agg('["' || _l2."id"::text || '","' || _l2."answer"::text || '",' || _l2."attendee_count"::text || ']', ',') || ']'
                                     from
                                       (
-                                        select _l3.*
-                                        from meeting_reply _l3
+                                        select _l2.*
+                                        from meeting_reply _l2
                                         where
                                           (
-                                            _l3."meeting_id" = _l2.id
+                                            _l2."meeting_id" = _l1.id
                                             and (
-                                              _l3.household_id = any ($51::uuid[])
-                                              and _l3.invitation_id = any (
+                                              _l2.household_id = any ($2::uuid[])
+                                              and _l2.invitation_id = any (
                                                 array(
                                                   select inv.id
                                                   from
@@ -1072,24 +59,24 @@ select
                                                     join meeting_invitation inv on inv.id = ivs.invitation_id
                                                   where
                                                     ivs.ended_at is null
-                                                    and ivs.student_id = any ($52::uuid[])
-                                                    and inv.household_id = any ($51::uuid[])
+                                                    and ivs.student_id = any ($3::uuid[])
+                                                    and inv.household_id = any ($2::uuid[])
                                                     and inv.status = 'INVITED'
                                                 )
                                               )
                                             )
-                                            and _l3.superseded_at is null
+                                            and _l2.superseded_at is null
                                             and true
                                           )
                                         order by
-                                          _l3."replied_at" desc,
-                                          _l3."id" desc
-                                        limit $53::int
-                                      ) _l3
+                                          _l2."replied_at" desc,
+                                          _l2."id" desc
+                                        limit $4::int
+                                      ) _l2
                                   ),
                                   case
                                     when (
-                                      _l2.id = any (
+                                      _l1.id = any (
                                         array(
                                           select inv.meeting_id
                                           from
@@ -1097,8 +84,8 @@ select
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
                                           where
                                             ivs.ended_at is null
-                                            and ivs.student_id = any ($52::uuid[])
-                                            and inv.household_id = any ($51::uuid[])
+                                            and ivs.student_id = any ($3::uuid[])
+                                            and inv.household_id = any ($2::uuid[])
                                             and inv.status = 'INVITED'
                                         )
                                       )
@@ -1106,22 +93,22 @@ select
                                     else 'null'
                                   end
                                 ) || ',' || (
-                                  '"' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."status"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || coalesce('"' || _l2."reply_by"::text || '"', 'null') || ',' || right(json_build_array(_l2."title", _l2."place")::text, -1)
+                                  '"' || _l1."id"::text || '","' || _l1."kind"::text || '","' || _l1."status"::text || '","' || _l1."starts_at"::text || '","' || _l1."ends_at"::text || '",' || coalesce('"' || _l1."reply_by"::text || '"', 'null') || ',' || right(json_build_array(_l1."title", _l1."place")::text, -1)
                                 ),
                                 ','
                               ) || ']'
                             from
                               (
-                                select _l2.*
+                                select _l1.*
                                 from
                                   meeting_class _link
-                                  join meeting _l2 on _l2.id = _link."meeting_id"
+                                  join meeting _l1 on _l1.id = _link."meeting_id"
                                 where
                                   (
                                     _link."school_class_id" = _r2.id
                                     and (
-                                      _l2.published_at is not null
-                                      and _l2.id = any (
+                                      _l1.published_at is not null
+                                      and _l1.id = any (
                                         array(
                                           select inv.meeting_id
                                           from
@@ -1129,19 +116,19 @@ select
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
                                           where
                                             ivs.ended_at is null
-                                            and ivs.student_id = any ($52::uuid[])
-                                            and inv.household_id = any ($51::uuid[])
+                                            and ivs.student_id = any ($3::uuid[])
+                                            and inv.household_id = any ($2::uuid[])
                                             and inv.status = 'INVITED'
                                         )
                                       )
                                     )
-                                    and _l2."starts_at" >= $54
+                                    and _l1."starts_at" >= $5
                                   )
                                 order by
-                                  _l2."starts_at" asc,
-                                  _l2."id" asc
-                                limit $55::int
-                              ) _l2
+                                  _l1."starts_at" asc,
+                                  _l1."id" asc
+                                limit $6::int
+                              ) _l1
                           ),
                           'null'
                         ) || ',' || coalesce(
@@ -1154,14 +141,14 @@ select
                                     from volunteer_activity _r3
                                     where
                                       (
-                                        _r3.id = _l4."activity_id"
+                                        _r3.id = _l3."activity_id"
                                         and (
                                           _r3.published_at is not null
                                           and (
-                                            _r3.school_id = any ($15::uuid[])
+                                            _r3.school_id = any ($7::uuid[])
                                             or (
                                               _r3.school_id is null
-                                              and _r3.district_id = any ($16::uuid[])
+                                              and _r3.district_id = any ($8::uuid[])
                                             )
                                           )
                                         )
@@ -1172,43 +159,43 @@ select
                                   (
                                     select
                                       '[' || string_agg(
-                                        '["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || _l5."places_taken"::text || ',' || _l5."approval_required"::text || ',' || right(
+                                        '["' || _l4."id"::text || '",' || _l4."capacity"::text || ',' || _l4."places_taken"::text || ',' || _l4."approval_required"::text || ',' || right(
                                           json_build_array(
-                                            _l5."name",
+                                            _l4."name",
                                             (false),
                                             (
                                               select
                                                 json_build_array(
-                                                  _l4._v0,
-                                                  _l5.capacity,
-                                                  _l5.places_taken + case
-                                                    when _l5.approval_required
+                                                  _l3._v0,
+                                                  _l4.capacity,
+                                                  _l4.places_taken + case
+                                                    when _l4.approval_required
                                                     and exists (
                                                       select 1
                                                       from waitlist_entry wle
                                                       where
-                                                        wle.role_id = _l5.id
+                                                        wle.role_id = _l4.id
                                                         and wle.status = 'WAITING'
                                                     ) then (
                                                       select count(*)
                                                       from signup sgn
                                                       where
-                                                        sgn.role_id = _l5.id
+                                                        sgn.role_id = _l4.id
                                                         and sgn.status = 'PENDING'
                                                     )
                                                     else 0
                                                   end,
                                                   (
-                                                    _l5.qualification is null
+                                                    _l4.qualification is null
                                                     or exists (
                                                       select 1
                                                       from volunteer_qualification qual
                                                       where
-                                                        qual.person_id = $2::uuid
-                                                        and qual.name = _l5.qualification
-                                                        and qual.district_id = _l4.district_id
+                                                        qual.person_id = $9::uuid
+                                                        and qual.name = _l4.qualification
+                                                        and qual.district_id = _l3.district_id
                                                         and qual.revoked_at is null
-                                                        and $30::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                                        and $10::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                                     )
                                                   )
                                                 )
@@ -1220,50 +207,50 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select _l5.*
-                                        from shift_role _l5
+                                        select _l4.*
+                                        from shift_role _l4
                                         where
                                           (
-                                            _l5."shift_id" = _l4.id
+                                            _l4."shift_id" = _l3.id
                                             and true
                                           )
                                         order by
-                                          _l5."ordinal" asc,
-                                          _l5."id" asc
-                                        limit $56::int
-                                      ) _l5
+                                          _l4."ordinal" asc,
+                                          _l4."id" asc
+                                        limit $11::int
+                                      ) _l4
                                   ),
                                   'null'
                                 ) || ',' || (
-                                  '"' || _l4."id"::text || '","' || _l4."status"::text || '","' || _l4."starts_at"::text || '","' || _l4."ends_at"::text || '","' || _l4."signup_opens_at"::text || '","' || _l4."signup_closes_at"::text || '",' || right(json_build_array(_l4."place")::text, -1)
+                                  '"' || _l3."id"::text || '","' || _l3."status"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '","' || _l3."signup_opens_at"::text || '","' || _l3."signup_closes_at"::text || '",' || right(json_build_array(_l3."place")::text, -1)
                                 ),
                                 ','
                               ) || ']'
                             from
                               (
                                 select
-                                  _l4.*,
+                                  _l3.*,
                                   (
                                     select
                                       json_build_array(
-                                        _l4.status = 'SCHEDULED',
-                                        _l4.signup_opens_at,
+                                        _l3.status = 'SCHEDULED',
+                                        _l3.signup_opens_at,
                                         case
                                           when act.kind = 'PARENT_LECTURE'
                                           and exists (
                                             select 1
                                             from parent_lecture plc
-                                            where plc.shift_id = _l4.id
-                                          ) then _l4.published_at
-                                          else _l4.signup_closes_at
+                                            where plc.shift_id = _l3.id
+                                          ) then _l3.published_at
+                                          else _l3.signup_closes_at
                                         end,
-                                        _l4.starts_at,
+                                        _l3.starts_at,
                                         exists (
                                           select 1
                                           from signup sgn
                                           where
-                                            sgn.person_id = $2::uuid
-                                            and sgn.shift_id = _l4.id
+                                            sgn.person_id = $9::uuid
+                                            and sgn.shift_id = _l3.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         ),
                                         exists (
@@ -1271,46 +258,46 @@ select
                                           from audience_target t
                                           where
                                             t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
+                                            and t.key = any ($12::text[])
                                         ),
                                         (
                                           select max(sus.ends_at)
                                           from volunteer_suspension sus
                                           where
-                                            sus.person_id = $2::uuid
-                                            and sus.district_id = _l4.district_id
+                                            sus.person_id = $9::uuid
+                                            and sus.district_id = _l3.district_id
                                             and (
                                               sus.school_id is null
-                                              or sus.school_id = _l4.school_id
+                                              or sus.school_id = _l3.school_id
                                             )
                                             and sus.lifted_at is null
-                                            and sus.starts_at <= $9::timestamptz
+                                            and sus.starts_at <= $13::timestamptz
                                         ),
                                         coalesce(
-                                          tstzrange (_l4.starts_at, _l4.ends_at) && (
+                                          tstzrange (_l3.starts_at, _l3.ends_at) && (
                                             select range_agg(eng.during)
                                             from engagement eng
                                             where
-                                              eng.subject = $2::uuid
+                                              eng.subject = $9::uuid
                                               and eng.status = 'ACTIVE'
                                           ),
                                           false
                                         )
                                       )
                                     from volunteer_activity act
-                                    where act.id = _l4.activity_id
+                                    where act.id = _l3.activity_id
                                   ) as _v0
                                 from
                                   (
-                                    select _l4.*
-                                    from shift _l4
+                                    select _l3.*
+                                    from shift _l3
                                     where
                                       (
                                         (
-                                          _l4.school_id = _r2.school_id
+                                          _l3.school_id = _r2.school_id
                                           or (
-                                            _l4.school_id is null
-                                            and _l4.district_id = (
+                                            _l3.school_id is null
+                                            and _l3.district_id = (
                                               select sch.district_id
                                               from school sch
                                               where sch.id = _r2.school_id
@@ -1320,7 +307,7 @@ select
                                         and (
                                           select act.audience_id
                                           from volunteer_activity act
-                                          where act.id = _l4.activity_id
+                                          where act.id = _l3.activity_id
                                         ) = any (
                                           array(
                                             select tgt.audience_id
@@ -1342,28 +329,28 @@ select
                                           )
                                         )
                                         and (
-                                          _l4.published_at is not null
+                                          _l3.published_at is not null
                                           and (
-                                            _l4.school_id = any ($15::uuid[])
+                                            _l3.school_id = any ($7::uuid[])
                                             or (
-                                              _l4.school_id is null
-                                              and _l4.district_id = any ($16::uuid[])
+                                              _l3.school_id is null
+                                              and _l3.district_id = any ($8::uuid[])
                                             )
                                           )
                                         )
                                         and (
-                                          _l4."starts_at" >= $57
-                                          and _l4."status" = $58
+                                          _l3."starts_at" >= $14
+                                          and _l3."status" = $15
                                         )
                                       )
                                     order by
-                                      _l4."starts_at" asc,
-                                      _l4."id" asc
-                                    limit $59::int
-                                  ) _l4
+                                      _l3."starts_at" asc,
+                                      _l3."id" asc
+                                    limit $16::int
+                                  ) _l3
                                 offset
                                   0
-                              ) _l4
+                              ) _l3
                           ),
                           'null'
                         ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
@@ -1376,97 +363,97 @@ select
                               class_membership m
                               join school_year y on y.id = m.school_year_id
                             where
-                              m.student_id = _l1.id
+                              m.student_id = _l0.id
                               and m.status = 'ACTIVE'
-                              and $30::date between y.starts_on and y.ends_on
+                              and $10::date between y.starts_on and y.ends_on
                           )
                           and (
-                            _r2.school_id = any ($15::uuid[])
-                            or _r2.id = any ($60::uuid[])
+                            _r2.school_id = any ($7::uuid[])
+                            or _r2.id = any ($17::uuid[])
                           )
                         )
                       limit 1
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
+                  select _l0.*
                   from
                     guardianship _link
-                    join student _l1 on _l1.id = _link."student_id"
+                    join student _l0 on _l0.id = _link."student_id"
                   where
                     (
                       (
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= $30::date
+                        and _link.valid_from <= $10::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= $30::date
+                          or _link.valid_to >= $10::date
                         )
                       )
-                      and _l1.id = any ($52::uuid[])
+                      and _l0.id = any ($3::uuid[])
                       and true
                     )
                   order by
-                    _l1."name" asc,
-                    _l1."id" asc
-                  limit $61::int
-                ) _l1
+                    _l0."name_key" asc,
+                    _l0."id" asc
+                  limit $18::int
+                ) _l0
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l6."id"::text || '","' || _l6."kind"::text || '","' || _l6."starts_at"::text || '","' || _l6."ends_at"::text || '",' || right(json_build_array(_l6."title")::text, -1),
+                  '["' || _l5."id"::text || '","' || _l5."kind"::text || '","' || _l5."starts_at"::text || '","' || _l5."ends_at"::text || '",' || right(json_build_array(_l5."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l6.*
-                  from engagement _l6
+                  select _l5.*
+                  from engagement _l5
                   where
                     (
-                      _l6.person_id = _r0.person_id
+                      _l5.person_id = _r0.person_id
                       and (
-                        _l6.person_id = $2::uuid
+                        _l5.person_id = $9::uuid
                         and (
-                          _l6.rests_on is null
-                          or _l6.rests_on && $8::text[]
+                          _l5.rests_on is null
+                          or _l5.rests_on && $19::text[]
                         )
                       )
-                      and _l6.status = 'ACTIVE'
-                      and _l6."starts_at" >= $62
+                      and _l5.status = 'ACTIVE'
+                      and _l5."starts_at" >= $20
                     )
                   order by
-                    _l6."starts_at" asc,
-                    _l6."id" asc
-                  limit $63::int
-                ) _l6
+                    _l5."starts_at" asc,
+                    _l5."id" asc
+                  limit $21::int
+                ) _l5
             ),
             case
-              when (_r0.id = $13::uuid) is not true then 'false'
+              when (_r0.id = $22::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l7."id"::text || '",' || coalesce('"' || _l7."published_at"::text || '"', 'null') || ',' || right(
+                  '["' || _l6."id"::text || '",' || coalesce('"' || _l6."published_at"::text || '"', 'null') || ',' || right(
                     json_build_array(
-                      _l7."title",
+                      _l6."title",
                       (
                         select ceil(sum(lsn.duration_seconds) / 60.0)::int
                         from
                           course_edition pub
                           join lesson lsn on lsn.edition_id = pub.id
                         where
-                          pub.course_id = _l7.id
+                          pub.course_id = _l6.id
                           and pub.status = 'PUBLISHED'
                       )
                     )::text,
@@ -1476,11 +463,11 @@ select
                 ) || ']'
               from
                 (
-                  select _l7.*
-                  from course _l7
+                  select _l6.*
+                  from course _l6
                   where
                     (
-                      _l7.audience_id in (
+                      _l6.audience_id in (
                         select tgt.audience_id
                         from
                           guardianship gsh
@@ -1488,7 +475,7 @@ select
                           and mbs.status = 'ACTIVE'
                           join school_class cls on cls.id = mbs.school_class_id
                           join school_year yr on yr.id = cls.school_year_id
-                          and $30::date between yr.starts_on and yr.ends_on
+                          and $10::date between yr.starts_on and yr.ends_on
                           join school sch on sch.id = cls.school_id
                           join grade grd on grd.id = cls.grade_id
                           join audience_target tgt on tgt.key = any (
@@ -1506,32 +493,32 @@ select
                           gsh.guardian_id = _r0.id
                           and gsh.status = 'ACTIVE'
                           and gsh.data_access
-                          and gsh.valid_from <= $30::date
+                          and gsh.valid_from <= $10::date
                           and (
                             gsh.valid_to is null
-                            or gsh.valid_to >= $30::date
+                            or gsh.valid_to >= $10::date
                           )
-                          and gsh.student_id = any ($52::uuid[])
+                          and gsh.student_id = any ($3::uuid[])
                       )
                       and (
                         (
-                          _l7.created_by_id = $29::uuid
+                          _l6.created_by_id = $23::uuid
                           and exists (
                             select 1
                             from staff_assignment own
                             where
-                              own.staff_id = $29::uuid
+                              own.staff_id = $23::uuid
                               and own.ended_at is null
-                              and own.valid_from <= $30::date
+                              and own.valid_from <= $10::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= $30::date
+                                or own.valid_to >= $10::date
                               )
                               and (
-                                own.school_id = _l7.school_id
+                                own.school_id = _l6.school_id
                                 or (
-                                  _l7.school_id is null
-                                  and coalesce(_l7.district_id, own.district_id) = own.district_id
+                                  _l6.school_id is null
+                                  and coalesce(_l6.district_id, own.district_id) = own.district_id
                                 )
                               )
                           )
@@ -1541,17 +528,17 @@ select
                             select true
                             from course_edition pub
                             where
-                              pub.course_id = _l7.id
+                              pub.course_id = _l6.id
                               and pub.status = 'PUBLISHED'
                           )
                           and (
-                            _l7.is_public
+                            _l6.is_public
                             or exists (
                               select 1
                               from audience_target t
                               where
-                                t.audience_id = _l7.audience_id
-                                and t.key = any ($14::text[])
+                                t.audience_id = _l6.audience_id
+                                and t.key = any ($12::text[])
                             )
                           )
                         )
@@ -1560,16 +547,16 @@ select
                         select true
                         from course_edition pub
                         where
-                          pub.course_id = _l7.id
+                          pub.course_id = _l6.id
                           and pub.status = 'PUBLISHED'
                       )
                       and true
                     )
                   order by
-                    _l7."listed_at" desc,
-                    _l7."id" desc
-                  limit $64::int
-                ) _l7
+                    _l6."listed_at" desc,
+                    _l6."id" desc
+                  limit $24::int
+                ) _l6
             ),
             'null'
           ) || ',' || (
@@ -1587,9 +574,9 @@ select
         from guardian _r0
         where
           (
-            _r0.id = $65::uuid
+            _r0.id = $25::uuid
             and (
-              _r0.id = $13::uuid
+              _r0.id = $22::uuid
               or _r0.id = any (
                 array(
                   select tie.guardian_id
@@ -1599,13 +586,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($51::uuid[])
-                    and hst.student_id = any ($52::uuid[])
+                    hst.household_id = any ($2::uuid[])
+                    and hst.student_id = any ($3::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= $30::date
+                    and tie.valid_from <= $10::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= $30::date
+                      or tie.valid_to >= $10::date
                     )
                 )
               )
@@ -1616,8 +603,7 @@ select
     ) || ']' || ']'
   end;
 
--- the whole query, for signed in (as lecturer)
--- _l0: Viewer.tasks
+-- the whole query, for guest; signed in (as lecturer)
 -- _r0: Viewer.guardian
 select
   case
@@ -1625,968 +611,7 @@ select
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || '[' || coalesce(
-      (
-        select
-          '[' || string_agg(
-            '[' || 'null' || ',' || (
-              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
-            ),
-            ','
-          ) || ']'
-        from
-          (
-            select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
-            where
-              (
-                _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
-                and true
-              )
-            order by
-              _l0."urgent_by" asc,
-              _l0."created_at" asc,
-              _l0."id" asc
-            limit $32::int
-          ) _l0
-      ),
-      'null'
-    ) || ',' || coalesce(
-      (
-        select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
-        where
-          (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
-            and true
-          )
-      ),
-      'null'
-    ) || ']' || ',' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select 'null'
         from guardian _r0
@@ -2597,986 +622,24 @@ select
   end;
 
 -- the whole query, for guardian + teacher + staff (as teacher-parent)
--- _l0: Viewer.tasks
 -- _r0: Viewer.guardian
--- _l1: Guardian.children
+-- _l0: Guardian.children
 -- _r1: Student.school
 -- _r2: Student.currentClass
--- _l2: SchoolClass.meetings
--- _l3: Meeting.replies
--- _l4: SchoolClass.shifts
+-- _l1: SchoolClass.meetings
+-- _l2: Meeting.replies
+-- _l3: SchoolClass.shifts
 -- _r3: Shift.activity
--- _l5: Shift.roles
--- _l6: Guardian.timetable
--- _l7: Guardian.courses
+-- _l4: Shift.roles
+-- _l5: Guardian.timetable
+-- _l6: Guardian.courses
 select
   case
     when $1::uuid is null
     or $1::uuid = (
       select version
       from rights_version
-    ) then '[' || '[' || '[' || coalesce(
-      (
-        select
-          '[' || string_agg(
-            '[' || 'null' || ',' || (
-              '"' || _l0."id"::text || '",' || coalesce('"' || _l0."due_at"::text || '"', 'null') || ',"' || _l0."about_id"::text || '",' || right(json_build_array(_l0."kind", _l0."about_prefix")::text, -1)
-            ),
-            ','
-          ) || ']'
-        from
-          (
-            select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
-            where
-              (
-                _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
-                and true
-              )
-            order by
-              _l0."urgent_by" asc,
-              _l0."created_at" asc,
-              _l0."id" asc
-            limit $32::int
-          ) _l0
-      ),
-      'null'
-    ) || ',' || coalesce(
-      (
-        select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
-        where
-          (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
-            and true
-          )
-      ),
-      'null'
-    ) || ']' || ',' || coalesce(
+    ) then '[' || '[' || coalesce(
       (
         select
           '[' || coalesce(
@@ -3587,7 +650,7 @@ select
                     (
                       select '["' || _r1."id"::text || '",' || right(json_build_array(_r1."name")::text, -1)
                       from school _r1
-                      where _r1.id = _l1."school_id"
+                      where _r1.id = _l0."school_id"
                     ),
                     'null'
                   ) || ',' || coalesce(
@@ -3601,7 +664,7 @@ select
                                   (
                                     select
                                       '[' || string_agg(
-                                        '["' || _l3."id"::text || '","' || _l3."answer"::text || '",' || _l3."attendee_count"::text || ',' || right(
+                                        '["' || _l2."id"::text || '","' || _l2."answer"::text || '",' || _l2."attendee_count"::text || ',' || right(
                                           json_build_array(
                                             (
                                               select coalesce(json_agg(pupil.id), '[]')
@@ -3609,7 +672,7 @@ select
                                                 (
                                                   select hst.student_id
                                                   from household_student hst
-                                                  where hst.household_id = _l3.household_id
+                                                  where hst.household_id = _l2.household_id
                                                 ) pupil (id)
                                             )
                                           )::text,
@@ -3619,15 +682,15 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select _l3.*
-                                        from meeting_reply _l3
+                                        select _l2.*
+                                        from meeting_reply _l2
                                         where
                                           (
-                                            _l3."meeting_id" = _l2.id
+                                            _l2."meeting_id" = _l1.id
                                             and (
                                               (
-                                                _l3.household_id = any ($51::uuid[])
-                                                and _l3.invitation_id = any (
+                                                _l2.household_id = any ($2::uuid[])
+                                                and _l2.invitation_id = any (
                                                   array(
                                                     select inv.id
                                                     from
@@ -3635,51 +698,51 @@ select
                                                       join meeting_invitation inv on inv.id = ivs.invitation_id
                                                     where
                                                       ivs.ended_at is null
-                                                      and ivs.student_id = any ($52::uuid[])
-                                                      and inv.household_id = any ($51::uuid[])
+                                                      and ivs.student_id = any ($3::uuid[])
+                                                      and inv.household_id = any ($2::uuid[])
                                                       and inv.status = 'INVITED'
                                                   )
                                                 )
                                               )
                                               or (
                                                 (
-                                                  _l3.meeting_id = any (
+                                                  _l2.meeting_id = any (
                                                     array(
                                                       select mcl.meeting_id
                                                       from meeting_class mcl
-                                                      where mcl.school_class_id = any ($53::uuid[])
+                                                      where mcl.school_class_id = any ($4::uuid[])
                                                     )
                                                   )
-                                                  and _l3.household_id in (
+                                                  and _l2.household_id in (
                                                     select hst.household_id
                                                     from
                                                       class_membership cms
                                                       join household_student hst on hst.student_id = cms.student_id
                                                     where
-                                                      cms.school_class_id = any ($53::uuid[])
+                                                      cms.school_class_id = any ($4::uuid[])
                                                       and cms.status = 'ACTIVE'
                                                   )
-                                                  and _l2.published_at is not null
+                                                  and _l1.published_at is not null
                                                 )
                                                 or (
-                                                  _l2.organiser_id = $29::uuid
-                                                  and _l2.school_id = any ($27::uuid[])
+                                                  _l1.organiser_id = $5::uuid
+                                                  and _l1.school_id = any ($6::uuid[])
                                                 )
                                               )
                                             )
-                                            and _l3.superseded_at is null
+                                            and _l2.superseded_at is null
                                             and true
                                           )
                                         order by
-                                          _l3."replied_at" desc,
-                                          _l3."id" desc
-                                        limit $54::int
-                                      ) _l3
+                                          _l2."replied_at" desc,
+                                          _l2."id" desc
+                                        limit $7::int
+                                      ) _l2
                                   ),
                                   case
                                     when (
                                       (
-                                        _l2.id = any (
+                                        _l1.id = any (
                                           array(
                                             select inv.meeting_id
                                             from
@@ -3687,44 +750,44 @@ select
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
                                             where
                                               ivs.ended_at is null
-                                              and ivs.student_id = any ($52::uuid[])
-                                              and inv.household_id = any ($51::uuid[])
+                                              and ivs.student_id = any ($3::uuid[])
+                                              and inv.household_id = any ($2::uuid[])
                                               and inv.status = 'INVITED'
                                           )
                                         )
-                                        or _l2.id = any (
+                                        or _l1.id = any (
                                           array(
                                             select mcl.meeting_id
                                             from meeting_class mcl
-                                            where mcl.school_class_id = any ($53::uuid[])
+                                            where mcl.school_class_id = any ($4::uuid[])
                                           )
                                         )
                                         or (
-                                          _l2.organiser_id = $29::uuid
-                                          and _l2.school_id = any ($27::uuid[])
+                                          _l1.organiser_id = $5::uuid
+                                          and _l1.school_id = any ($6::uuid[])
                                         )
                                       )
                                     ) is not true then 'false'
                                     else 'null'
                                   end
                                 ) || ',' || (
-                                  '"' || _l2."id"::text || '","' || _l2."kind"::text || '","' || _l2."status"::text || '","' || _l2."starts_at"::text || '","' || _l2."ends_at"::text || '",' || coalesce('"' || _l2."reply_by"::text || '"', 'null') || ',' || right(json_build_array(_l2."title", _l2."place")::text, -1)
+                                  '"' || _l1."id"::text || '","' || _l1."kind"::text || '","' || _l1."status"::text || '","' || _l1."starts_at"::text || '","' || _l1."ends_at"::text || '",' || coalesce('"' || _l1."reply_by"::text || '"', 'null') || ',' || right(json_build_array(_l1."title", _l1."place")::text, -1)
                                 ),
                                 ','
                               ) || ']'
                             from
                               (
-                                select _l2.*
+                                select _l1.*
                                 from
                                   meeting_class _link
-                                  join meeting _l2 on _l2.id = _link."meeting_id"
+                                  join meeting _l1 on _l1.id = _link."meeting_id"
                                 where
                                   (
                                     _link."school_class_id" = _r2.id
                                     and (
                                       (
-                                        _l2.published_at is not null
-                                        and _l2.id = any (
+                                        _l1.published_at is not null
+                                        and _l1.id = any (
                                           array(
                                             select inv.meeting_id
                                             from
@@ -3732,34 +795,34 @@ select
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
                                             where
                                               ivs.ended_at is null
-                                              and ivs.student_id = any ($52::uuid[])
-                                              and inv.household_id = any ($51::uuid[])
+                                              and ivs.student_id = any ($3::uuid[])
+                                              and inv.household_id = any ($2::uuid[])
                                               and inv.status = 'INVITED'
                                           )
                                         )
                                       )
                                       or (
-                                        _l2.published_at is not null
-                                        and _l2.id = any (
+                                        _l1.published_at is not null
+                                        and _l1.id = any (
                                           array(
                                             select mcl.meeting_id
                                             from meeting_class mcl
-                                            where mcl.school_class_id = any ($53::uuid[])
+                                            where mcl.school_class_id = any ($4::uuid[])
                                           )
                                         )
                                       )
                                       or (
-                                        _l2.organiser_id = $29::uuid
-                                        and _l2.school_id = any ($27::uuid[])
+                                        _l1.organiser_id = $5::uuid
+                                        and _l1.school_id = any ($6::uuid[])
                                       )
                                     )
-                                    and _l2."starts_at" >= $55
+                                    and _l1."starts_at" >= $8
                                   )
                                 order by
-                                  _l2."starts_at" asc,
-                                  _l2."id" asc
-                                limit $56::int
-                              ) _l2
+                                  _l1."starts_at" asc,
+                                  _l1."id" asc
+                                limit $9::int
+                              ) _l1
                           ),
                           'null'
                         ) || ',' || coalesce(
@@ -3772,23 +835,23 @@ select
                                     from volunteer_activity _r3
                                     where
                                       (
-                                        _r3.id = _l4."activity_id"
+                                        _r3.id = _l3."activity_id"
                                         and (
                                           (
                                             _r3.published_at is not null
                                             and (
-                                              _r3.school_id = any ($15::uuid[])
+                                              _r3.school_id = any ($10::uuid[])
                                               or (
                                                 _r3.school_id is null
-                                                and _r3.district_id = any ($16::uuid[])
+                                                and _r3.district_id = any ($11::uuid[])
                                               )
                                             )
                                           )
                                           or (
-                                            _r3.school_id = any ($27::uuid[])
+                                            _r3.school_id = any ($6::uuid[])
                                             and (
                                               _r3.published_at is not null
-                                              or _r3.organiser_id = $29::uuid
+                                              or _r3.organiser_id = $5::uuid
                                             )
                                           )
                                         )
@@ -3799,43 +862,43 @@ select
                                   (
                                     select
                                       '[' || string_agg(
-                                        '["' || _l5."id"::text || '",' || _l5."capacity"::text || ',' || _l5."places_taken"::text || ',' || _l5."approval_required"::text || ',' || right(
+                                        '["' || _l4."id"::text || '",' || _l4."capacity"::text || ',' || _l4."places_taken"::text || ',' || _l4."approval_required"::text || ',' || right(
                                           json_build_array(
-                                            _l5."name",
+                                            _l4."name",
                                             (false),
                                             (
                                               select
                                                 json_build_array(
-                                                  _l4._v0,
-                                                  _l5.capacity,
-                                                  _l5.places_taken + case
-                                                    when _l5.approval_required
+                                                  _l3._v0,
+                                                  _l4.capacity,
+                                                  _l4.places_taken + case
+                                                    when _l4.approval_required
                                                     and exists (
                                                       select 1
                                                       from waitlist_entry wle
                                                       where
-                                                        wle.role_id = _l5.id
+                                                        wle.role_id = _l4.id
                                                         and wle.status = 'WAITING'
                                                     ) then (
                                                       select count(*)
                                                       from signup sgn
                                                       where
-                                                        sgn.role_id = _l5.id
+                                                        sgn.role_id = _l4.id
                                                         and sgn.status = 'PENDING'
                                                     )
                                                     else 0
                                                   end,
                                                   (
-                                                    _l5.qualification is null
+                                                    _l4.qualification is null
                                                     or exists (
                                                       select 1
                                                       from volunteer_qualification qual
                                                       where
-                                                        qual.person_id = $2::uuid
-                                                        and qual.name = _l5.qualification
-                                                        and qual.district_id = _l4.district_id
+                                                        qual.person_id = $12::uuid
+                                                        and qual.name = _l4.qualification
+                                                        and qual.district_id = _l3.district_id
                                                         and qual.revoked_at is null
-                                                        and $30::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                                        and $13::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                                     )
                                                   )
                                                 )
@@ -3847,50 +910,50 @@ select
                                       ) || ']'
                                     from
                                       (
-                                        select _l5.*
-                                        from shift_role _l5
+                                        select _l4.*
+                                        from shift_role _l4
                                         where
                                           (
-                                            _l5."shift_id" = _l4.id
+                                            _l4."shift_id" = _l3.id
                                             and true
                                           )
                                         order by
-                                          _l5."ordinal" asc,
-                                          _l5."id" asc
-                                        limit $57::int
-                                      ) _l5
+                                          _l4."ordinal" asc,
+                                          _l4."id" asc
+                                        limit $14::int
+                                      ) _l4
                                   ),
                                   'null'
                                 ) || ',' || (
-                                  '"' || _l4."id"::text || '","' || _l4."status"::text || '","' || _l4."starts_at"::text || '","' || _l4."ends_at"::text || '","' || _l4."signup_opens_at"::text || '","' || _l4."signup_closes_at"::text || '",' || right(json_build_array(_l4."place")::text, -1)
+                                  '"' || _l3."id"::text || '","' || _l3."status"::text || '","' || _l3."starts_at"::text || '","' || _l3."ends_at"::text || '","' || _l3."signup_opens_at"::text || '","' || _l3."signup_closes_at"::text || '",' || right(json_build_array(_l3."place")::text, -1)
                                 ),
                                 ','
                               ) || ']'
                             from
                               (
                                 select
-                                  _l4.*,
+                                  _l3.*,
                                   (
                                     select
                                       json_build_array(
-                                        _l4.status = 'SCHEDULED',
-                                        _l4.signup_opens_at,
+                                        _l3.status = 'SCHEDULED',
+                                        _l3.signup_opens_at,
                                         case
                                           when act.kind = 'PARENT_LECTURE'
                                           and exists (
                                             select 1
                                             from parent_lecture plc
-                                            where plc.shift_id = _l4.id
-                                          ) then _l4.published_at
-                                          else _l4.signup_closes_at
+                                            where plc.shift_id = _l3.id
+                                          ) then _l3.published_at
+                                          else _l3.signup_closes_at
                                         end,
-                                        _l4.starts_at,
+                                        _l3.starts_at,
                                         exists (
                                           select 1
                                           from signup sgn
                                           where
-                                            sgn.person_id = $2::uuid
-                                            and sgn.shift_id = _l4.id
+                                            sgn.person_id = $12::uuid
+                                            and sgn.shift_id = _l3.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         ),
                                         exists (
@@ -3898,46 +961,46 @@ select
                                           from audience_target t
                                           where
                                             t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
+                                            and t.key = any ($15::text[])
                                         ),
                                         (
                                           select max(sus.ends_at)
                                           from volunteer_suspension sus
                                           where
-                                            sus.person_id = $2::uuid
-                                            and sus.district_id = _l4.district_id
+                                            sus.person_id = $12::uuid
+                                            and sus.district_id = _l3.district_id
                                             and (
                                               sus.school_id is null
-                                              or sus.school_id = _l4.school_id
+                                              or sus.school_id = _l3.school_id
                                             )
                                             and sus.lifted_at is null
-                                            and sus.starts_at <= $9::timestamptz
+                                            and sus.starts_at <= $16::timestamptz
                                         ),
                                         coalesce(
-                                          tstzrange (_l4.starts_at, _l4.ends_at) && (
+                                          tstzrange (_l3.starts_at, _l3.ends_at) && (
                                             select range_agg(eng.during)
                                             from engagement eng
                                             where
-                                              eng.subject = $2::uuid
+                                              eng.subject = $12::uuid
                                               and eng.status = 'ACTIVE'
                                           ),
                                           false
                                         )
                                       )
                                     from volunteer_activity act
-                                    where act.id = _l4.activity_id
+                                    where act.id = _l3.activity_id
                                   ) as _v0
                                 from
                                   (
-                                    select _l4.*
-                                    from shift _l4
+                                    select _l3.*
+                                    from shift _l3
                                     where
                                       (
                                         (
-                                          _l4.school_id = _r2.school_id
+                                          _l3.school_id = _r2.school_id
                                           or (
-                                            _l4.school_id is null
-                                            and _l4.district_id = (
+                                            _l3.school_id is null
+                                            and _l3.district_id = (
                                               select sch.district_id
                                               from school sch
                                               where sch.id = _r2.school_id
@@ -3947,7 +1010,7 @@ select
                                         and (
                                           select act.audience_id
                                           from volunteer_activity act
-                                          where act.id = _l4.activity_id
+                                          where act.id = _l3.activity_id
                                         ) = any (
                                           array(
                                             select tgt.audience_id
@@ -3970,40 +1033,40 @@ select
                                         )
                                         and (
                                           (
-                                            _l4.published_at is not null
+                                            _l3.published_at is not null
                                             and (
-                                              _l4.school_id = any ($15::uuid[])
+                                              _l3.school_id = any ($10::uuid[])
                                               or (
-                                                _l4.school_id is null
-                                                and _l4.district_id = any ($16::uuid[])
+                                                _l3.school_id is null
+                                                and _l3.district_id = any ($11::uuid[])
                                               )
                                             )
                                           )
                                           or (
-                                            _l4.school_id = any ($27::uuid[])
+                                            _l3.school_id = any ($6::uuid[])
                                             and (
-                                              _l4.published_at is not null
+                                              _l3.published_at is not null
                                               or (
-                                                select act.organiser_id = $29::uuid
+                                                select act.organiser_id = $5::uuid
                                                 from volunteer_activity act
-                                                where act.id = _l4.activity_id
+                                                where act.id = _l3.activity_id
                                               )
                                             )
                                           )
                                         )
                                         and (
-                                          _l4."starts_at" >= $58
-                                          and _l4."status" = $59
+                                          _l3."starts_at" >= $17
+                                          and _l3."status" = $18
                                         )
                                       )
                                     order by
-                                      _l4."starts_at" asc,
-                                      _l4."id" asc
-                                    limit $60::int
-                                  ) _l4
+                                      _l3."starts_at" asc,
+                                      _l3."id" asc
+                                    limit $19::int
+                                  ) _l3
                                 offset
                                   0
-                              ) _l4
+                              ) _l3
                           ),
                           'null'
                         ) || ',' || ('"' || _r2."id"::text || '",' || right(json_build_array(_r2."name")::text, -1))
@@ -4016,115 +1079,115 @@ select
                               class_membership m
                               join school_year y on y.id = m.school_year_id
                             where
-                              m.student_id = _l1.id
+                              m.student_id = _l0.id
                               and m.status = 'ACTIVE'
-                              and $30::date between y.starts_on and y.ends_on
+                              and $13::date between y.starts_on and y.ends_on
                           )
                           and (
-                            _r2.school_id = any ($15::uuid[])
-                            or _r2.id = any ($61::uuid[])
-                            or _r2.school_id = any ($27::uuid[])
+                            _r2.school_id = any ($10::uuid[])
+                            or _r2.id = any ($20::uuid[])
+                            or _r2.school_id = any ($6::uuid[])
                           )
                         )
                       limit 1
                     ),
                     'null'
-                  ) || ',' || ('"' || _l1."id"::text || '",' || right(json_build_array(_l1."name")::text, -1)),
+                  ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name")::text, -1)),
                   ','
                 ) || ']'
               from
                 (
-                  select _l1.*
+                  select _l0.*
                   from
                     guardianship _link
-                    join student _l1 on _l1.id = _link."student_id"
+                    join student _l0 on _l0.id = _link."student_id"
                   where
                     (
                       (
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= $30::date
+                        and _link.valid_from <= $13::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= $30::date
+                          or _link.valid_to >= $13::date
                         )
                       )
                       and (
-                        _l1.id = any ($52::uuid[])
+                        _l0.id = any ($3::uuid[])
                         or exists (
                           select 1
                           from class_membership m
                           where
-                            m.student_id = _l1.id
-                            and m.school_class_id = any ($53::uuid[])
+                            m.student_id = _l0.id
+                            and m.school_class_id = any ($4::uuid[])
                             and m.status = 'ACTIVE'
                         )
                       )
                       and true
                     )
                   order by
-                    _l1."name" asc,
-                    _l1."id" asc
-                  limit $62::int
-                ) _l1
+                    _l0."name_key" asc,
+                    _l0."id" asc
+                  limit $21::int
+                ) _l0
             ),
             'null'
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l6."id"::text || '","' || _l6."kind"::text || '","' || _l6."starts_at"::text || '","' || _l6."ends_at"::text || '",' || right(json_build_array(_l6."title")::text, -1),
+                  '["' || _l5."id"::text || '","' || _l5."kind"::text || '","' || _l5."starts_at"::text || '","' || _l5."ends_at"::text || '",' || right(json_build_array(_l5."title")::text, -1),
                   ','
                 ) || ']'
               from
                 (
-                  select _l6.*
-                  from engagement _l6
+                  select _l5.*
+                  from engagement _l5
                   where
                     (
-                      _l6.person_id = _r0.person_id
+                      _l5.person_id = _r0.person_id
                       and (
                         (
-                          _l6.person_id = $2::uuid
+                          _l5.person_id = $12::uuid
                           and (
-                            _l6.rests_on is null
-                            or _l6.rests_on && $8::text[]
+                            _l5.rests_on is null
+                            or _l5.rests_on && $22::text[]
                           )
                         )
-                        or _l6.room_id in (
+                        or _l5.room_id in (
                           select rm.id
                           from room rm
-                          where rm.school_id = any ($27::uuid[])
+                          where rm.school_id = any ($6::uuid[])
                         )
                       )
-                      and _l6.status = 'ACTIVE'
-                      and _l6."starts_at" >= $63
+                      and _l5.status = 'ACTIVE'
+                      and _l5."starts_at" >= $23
                     )
                   order by
-                    _l6."starts_at" asc,
-                    _l6."id" asc
-                  limit $64::int
-                ) _l6
+                    _l5."starts_at" asc,
+                    _l5."id" asc
+                  limit $24::int
+                ) _l5
             ),
             case
-              when (_r0.id = $13::uuid) is not true then 'false'
+              when (_r0.id = $25::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || coalesce(
             (
               select
                 '[' || string_agg(
-                  '["' || _l7."id"::text || '",' || coalesce('"' || _l7."published_at"::text || '"', 'null') || ',' || right(
+                  '["' || _l6."id"::text || '",' || coalesce('"' || _l6."published_at"::text || '"', 'null') || ',' || right(
                     json_build_array(
-                      _l7."title",
+                      _l6."title",
                       (
                         select ceil(sum(lsn.duration_seconds) / 60.0)::int
                         from
                           course_edition pub
                           join lesson lsn on lsn.edition_id = pub.id
                         where
-                          pub.course_id = _l7.id
+                          pub.course_id = _l6.id
                           and pub.status = 'PUBLISHED'
                       )
                     )::text,
@@ -4134,11 +1197,11 @@ select
                 ) || ']'
               from
                 (
-                  select _l7.*
-                  from course _l7
+                  select _l6.*
+                  from course _l6
                   where
                     (
-                      _l7.audience_id in (
+                      _l6.audience_id in (
                         select tgt.audience_id
                         from
                           guardianship gsh
@@ -4146,7 +1209,7 @@ select
                           and mbs.status = 'ACTIVE'
                           join school_class cls on cls.id = mbs.school_class_id
                           join school_year yr on yr.id = cls.school_year_id
-                          and $30::date between yr.starts_on and yr.ends_on
+                          and $13::date between yr.starts_on and yr.ends_on
                           join school sch on sch.id = cls.school_id
                           join grade grd on grd.id = cls.grade_id
                           join audience_target tgt on tgt.key = any (
@@ -4164,35 +1227,35 @@ select
                           gsh.guardian_id = _r0.id
                           and gsh.status = 'ACTIVE'
                           and gsh.data_access
-                          and gsh.valid_from <= $30::date
+                          and gsh.valid_from <= $13::date
                           and (
                             gsh.valid_to is null
-                            or gsh.valid_to >= $30::date
+                            or gsh.valid_to >= $13::date
                           )
                           and (
-                            gsh.student_id = any ($52::uuid[])
-                            or cls.id = any ($53::uuid[])
+                            gsh.student_id = any ($3::uuid[])
+                            or cls.id = any ($4::uuid[])
                           )
                       )
                       and (
                         (
-                          _l7.created_by_id = $29::uuid
+                          _l6.created_by_id = $5::uuid
                           and exists (
                             select 1
                             from staff_assignment own
                             where
-                              own.staff_id = $29::uuid
+                              own.staff_id = $5::uuid
                               and own.ended_at is null
-                              and own.valid_from <= $30::date
+                              and own.valid_from <= $13::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= $30::date
+                                or own.valid_to >= $13::date
                               )
                               and (
-                                own.school_id = _l7.school_id
+                                own.school_id = _l6.school_id
                                 or (
-                                  _l7.school_id is null
-                                  and coalesce(_l7.district_id, own.district_id) = own.district_id
+                                  _l6.school_id is null
+                                  and coalesce(_l6.district_id, own.district_id) = own.district_id
                                 )
                               )
                           )
@@ -4202,24 +1265,24 @@ select
                             select true
                             from course_edition pub
                             where
-                              pub.course_id = _l7.id
+                              pub.course_id = _l6.id
                               and pub.status = 'PUBLISHED'
                           )
                           and (
-                            _l7.is_public
+                            _l6.is_public
                             or exists (
                               select 1
                               from audience_target t
                               where
-                                t.audience_id = _l7.audience_id
-                                and t.key = any ($14::text[])
+                                t.audience_id = _l6.audience_id
+                                and t.key = any ($15::text[])
                             )
-                            or _l7.school_id = any ($27::uuid[])
+                            or _l6.school_id = any ($6::uuid[])
                             or (
-                              _l7.school_id is null
+                              _l6.school_id is null
                               and (
-                                _l7.district_id is null
-                                or _l7.district_id = any ($65::uuid[])
+                                _l6.district_id is null
+                                or _l6.district_id = any ($26::uuid[])
                               )
                             )
                           )
@@ -4229,16 +1292,16 @@ select
                         select true
                         from course_edition pub
                         where
-                          pub.course_id = _l7.id
+                          pub.course_id = _l6.id
                           and pub.status = 'PUBLISHED'
                       )
                       and true
                     )
                   order by
-                    _l7."listed_at" desc,
-                    _l7."id" desc
-                  limit $66::int
-                ) _l7
+                    _l6."listed_at" desc,
+                    _l6."id" desc
+                  limit $27::int
+                ) _l6
             ),
             'null'
           ) || ',' || (
@@ -4261,13 +1324,13 @@ select
                         tie.guardian_id = _r0.id
                         and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
                         and (
-                          stu.school_id = any ($26::uuid[])
+                          stu.school_id = any ($28::uuid[])
                           or exists (
                             select 1
                             from class_membership m
                             where
                               m.student_id = stu.id
-                              and m.school_class_id = any ($53::uuid[])
+                              and m.school_class_id = any ($4::uuid[])
                               and m.status = 'ACTIVE'
                           )
                         )
@@ -4280,9 +1343,9 @@ select
         from guardian _r0
         where
           (
-            _r0.id = $67::uuid
+            _r0.id = $29::uuid
             and (
-              _r0.id = $13::uuid
+              _r0.id = $25::uuid
               or _r0.id = any (
                 array(
                   select tie.guardian_id
@@ -4292,13 +1355,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($51::uuid[])
-                    and hst.student_id = any ($52::uuid[])
+                    hst.household_id = any ($2::uuid[])
+                    and hst.student_id = any ($3::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= $30::date
+                    and tie.valid_from <= $13::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= $30::date
+                      or tie.valid_to >= $13::date
                     )
                 )
               )
@@ -4310,7 +1373,7 @@ select
                 where
                   g.guardian_id = _r0.id
                   and g.status in ('ACTIVE', 'PENDING')
-                  and m.school_class_id = any ($53::uuid[])
+                  and m.school_class_id = any ($4::uuid[])
                   and m.status = 'ACTIVE'
               )
             )

@@ -198,7 +198,7 @@ select
                         and _l0."student_number" = $7
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $8::int
                   ) _found
@@ -221,13 +221,13 @@ select
                       )
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $8::int
                 )
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $8::int
           ) _l0
@@ -456,13 +456,13 @@ select
                         and _l0."student_number" = $7
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $8::int
                   ) _found
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $8::int
           ) _l0
@@ -703,7 +703,7 @@ select
                         and _l0."student_number" = $10
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $11::int
                   ) _found
@@ -746,13 +746,13 @@ select
                         and _l0."student_number" = $10
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $11::int
                   ) _found
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $11::int
           ) _l0

@@ -17,7 +17,7 @@ export interface Table {
   readonly rank: number;
 }
 
-/** The tables of the entities, as MikroORM knows them. */
+/** The tables of the entities, as MikroORM knows them; what is a query alone has none. */
 export class Tables {
   readonly #byEntity = new Map<unknown, Table>();
   readonly #byName = new Map<string, Table>();

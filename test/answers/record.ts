@@ -6,7 +6,12 @@ import { daysAfter, numberedAnew, WRITTEN_AT } from '../../seeds/factories/index
 import { family } from '../../seeds/scenario/index.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
 import type { WrittenFile } from '../contract/committed.ts';
-import { variablesIn, writeOneOfEverything, type OneOfEverything } from '../contract/one-of-everything.ts';
+import {
+  OF_THE_DISTRICT,
+  variablesIn,
+  writeOneOfEverything,
+  type OneOfEverything,
+} from '../contract/one-of-everything.ts';
 import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
 import { isQuery, typedDocumentsOf, type AnyDocument } from '../support/typed-documents.ts';
 import { beginScenario } from '../support/world.ts';
@@ -20,10 +25,7 @@ type Client = keyof typeof CLIENTS;
 /** Who asks, in each state; a guest where nobody is named. */
 type Askers = Readonly<Record<'data' | 'empty' | 'outsider', string | undefined>>;
 
-/** What only administrators of a district are shown. */
-const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities', 'StaffIdentitiesToApprove']);
-
-/** Mutations that go well, one after the other, with what each is told. */
+/** Mutations of the mini-program that go well, one after the other, with what each is told. */
 const DONE: readonly (readonly [string, (id: (prefix: string) => string, before: string) => object])[] = [
   ['SignUpForShift', (id) => ({ roleId: id('shift-role'), acceptRiskNotice: true })],
   ['CancelSignup', (_id, before) => ({ signupId: /signup_[0-9a-f-]{36}/.exec(before)![0] })],

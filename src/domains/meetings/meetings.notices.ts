@@ -36,7 +36,7 @@ export const seatsFree = noticeKind({
   title: { zh: '家长会座位空出', en: 'Seats at a meeting are free again' },
   body: ({ title, startsAt, seats }) => ({
     zh: `“${title}”(${momentIn(startsAt).zh})空出${seats}个座位:已回复参加的家长不再在邀请范围内。`,
-    en: `${seats === 1 ? '1 seat is' : `${seats} seats are`} free again at “${title}”, ${momentIn(startsAt).en}: those who had said that they come are not invited any more.`,
+    en: `${seats === 1 ? '1 seat is' : `${seats} seats are`} free again at “${title}” (${momentIn(startsAt).en}): those who had said that they come are not invited any more.`,
   }),
 });
 
@@ -49,7 +49,7 @@ export const seatsTaken = noticeKind({
   title: { zh: '家长会座位恢复占用', en: 'Seats at a meeting are taken after all' },
   body: ({ title, startsAt, seats }) => ({
     zh: `“${title}”(${momentIn(startsAt).zh})此前空出的${seats}个座位已恢复占用:相关家长的邀请和回执已恢复。`,
-    en: `${seats === 1 ? '1 seat' : `${seats} seats`} that had been free again at “${title}”, ${momentIn(startsAt).en}, ${seats === 1 ? 'is' : 'are'} taken after all: those who had said that they come are invited again.`,
+    en: `${seats === 1 ? '1 seat' : `${seats} seats`} that had been free again at “${title}” (${momentIn(startsAt).en}) ${seats === 1 ? 'is' : 'are'} taken after all: those who had said that they come are invited again.`,
   }),
 });
 
@@ -64,10 +64,10 @@ export const givenBack = noticeKind({
     comes
       ? {
           zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,您此前回复的“参加”继续有效。`,
-          en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: your reply that you come stands.`,
+          en: `You are invited to “${title}” (${momentIn(startsAt).en}) again: your reply that you come stands.`,
         }
       : {
           zh: `“${title}”(${momentIn(startsAt).zh})的邀请已恢复,请留意回执。`,
-          en: `You are invited to “${title}”, ${momentIn(startsAt).en}, again: please look at your reply.`,
+          en: `You are invited to “${title}” (${momentIn(startsAt).en}) again: please look at your reply.`,
         },
 });
