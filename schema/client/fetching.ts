@@ -1,5 +1,5 @@
 /** For browsers, and for Node. */
-import { NoConnection, readJson, type Transport } from './transport.ts';
+import { NoConnection, type Transport } from './transport.ts';
 import type { Tokens, TokenStorage } from './session.ts';
 
 /** Of `fetch`, what the kit uses. */
@@ -43,6 +43,14 @@ export function fetchTransport(fetch: Fetch): Transport {
       throw new NoConnection(String(error));
     }
   };
+}
+
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 /** Tokens that are gone with the page. */

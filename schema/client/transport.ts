@@ -20,11 +20,3 @@ export type Transport = (request: HubRequest) => Promise<HubResponse>;
 
 /** No answer came: nobody can tell whether the hub has had the request. */
 export class NoConnection extends Error {}
-
-export function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return text;
-  }
-}

@@ -1,8 +1,8 @@
 /**
- * What the kit uses of `wx`, from base library 2.10 on. `wx.request` calls `success` for every status of HTTP, and `fail` where there is no
- * answer: no network, time-out, or a mini-program that was in the background for more than five seconds (`interrupted`).
+ * What the kit uses of `wx`, from base library 2.10 on. `wx.request` reads JSON by itself, and leaves as text what is none. It calls `success` for
+ * every status of HTTP, and `fail` where there is no answer: no network, time-out, or a mini-program that was in the background for more than five seconds (`interrupted`).
  */
-import { NoConnection, readJson, type Transport } from './transport.ts';
+import { NoConnection, type Transport } from './transport.ts';
 import type { Tokens, TokenStorage } from './session.ts';
 
 interface WxFailure {
@@ -15,7 +15,6 @@ export interface WxNetwork {
     readonly method: 'POST';
     readonly data: string;
     readonly header: Readonly<Record<string, string>>;
-    readonly dataType: 'text';
     readonly timeout: number;
     success(result: {
       readonly statusCode: number;
@@ -44,12 +43,11 @@ export function wxTransport(wx: WxNetwork): Transport {
         method: 'POST',
         data: body,
         header: headers,
-        dataType: 'text',
         timeout: timeoutMs,
         success({ statusCode, data, header }) {
           resolve({
             status: statusCode,
-            body: typeof data === 'string' ? readJson(data) : data,
+            body: data,
             // Phones and the developer tools write the names of headers in letters of their own.
             header(name) {
               const found = Object.keys(header).find((each) => each.toLowerCase() === name);

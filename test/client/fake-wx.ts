@@ -66,7 +66,8 @@ async function carry(
   delay: number,
 ): Promise<void> {
   if (fate && 'unsent' in fate) return fail({ errMsg: fate.unsent });
-  if (fate && 'status' in fate) return success({ statusCode: fate.status, data: fate.body, header: fate.header ?? {} });
+  if (fate && 'status' in fate)
+    return success({ statusCode: fate.status, data: asRead(fate.body), header: fate.header ?? {} });
   const response = await fetch(url, {
     method,
     headers: { ...header },
@@ -76,7 +77,16 @@ async function carry(
   const text = await response.text();
   if (delay > 0) await sleep(delay);
   if (fate) return fail({ errMsg: fate.lost });
-  success({ statusCode: response.status, data: text, header: asPhonesWriteThem(response.headers) });
+  success({ statusCode: response.status, data: asRead(text), header: asPhonesWriteThem(response.headers) });
+}
+
+/** JSON is read, and what is none is left as it is. */
+function asRead(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 const asPhonesWriteThem = (headers: Headers): Record<string, string> =>
