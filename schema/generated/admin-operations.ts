@@ -3921,7 +3921,7 @@ export type OpenStaffLinkQuery = { readonly node:
     | { readonly __typename: 'ShiftSeries', readonly id: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } }
     | { readonly __typename: 'Signup', readonly id: string, readonly signupStatus: SignupStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
     | { readonly __typename: 'Staff', readonly id: string }
-    | { readonly __typename: 'StaffAssignment', readonly id: string }
+    | { readonly __typename: 'StaffAssignment', readonly id: string, readonly assignedRole: StaffRole }
     | { readonly __typename: 'StaffIdentity', readonly id: string, readonly linkStatus: StaffIdentityStatus }
     | { readonly __typename: 'StandIn', readonly id: string, readonly standInStatus: StandInStatus, readonly shift: { readonly __typename: 'Shift', readonly id: string, readonly startsAt: string, readonly place: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly title: string } } | null }
     | { readonly __typename: 'Student', readonly id: string }
@@ -4858,7 +4858,7 @@ export const OfferAuthenticatorId: MutationId<OfferAuthenticatorMutation, OfferA
   'sha256:71677841d1da6ec7f4c6d57be310570d97104545ffd86a95ac9743a8af6ded93';
 
 export const OpenStaffLinkId: QueryId<OpenStaffLinkQuery, OpenStaffLinkQueryVariables> =
-  'sha256:4829041fa06727a345e7059f637a48e4f514b22549969ebde5fafc478fe478c4';
+  'sha256:6ae8b048e2b2b9be55c27aeab61d83f35478d8c2c6550013d2f554ee09239bf6';
 
 export const PendingGuardianshipsId: QueryId<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> =
   'sha256:cb5d0501d711c74950dc779124e7bf7e5b8f4c91d575307e74b83df5d6f25967';

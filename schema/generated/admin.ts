@@ -2116,6 +2116,10 @@ export const OpenStaffLinkDocument = /*#__PURE__*/ trusted<Operations.OpenStaffL
       requestStatus: status
       __typename
     }
+    ... on StaffAssignment {
+      assignedRole: role
+      __typename
+    }
     ... on StaffIdentity {
       linkStatus: status
       __typename

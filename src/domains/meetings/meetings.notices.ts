@@ -5,6 +5,7 @@ const facts = z.object({ title: z.string(), startsAt: z.iso.datetime() });
 
 export const meetingInvited = noticeKind({
   key: 'meetings.invited',
+  about: 'meeting',
   tells: 'STATE',
   description: 'The household is invited to a meeting (家长会邀请).',
   params: facts,
@@ -17,6 +18,7 @@ export const meetingInvited = noticeKind({
 
 export const meetingCancelled = noticeKind({
   key: 'meetings.cancelled',
+  about: 'meeting',
   tells: 'STATE',
   description: 'A meeting to which the household was invited does not take place (家长会取消).',
   params: facts,
@@ -29,6 +31,7 @@ export const meetingCancelled = noticeKind({
 
 export const seatsFree = noticeKind({
   key: 'meetings.seats-free',
+  about: 'meeting',
   tells: 'STATE',
   description:
     'Somebody who had said that they come to a meeting is not invited any more: their seats are free (家长会座位空出).',
@@ -42,6 +45,7 @@ export const seatsFree = noticeKind({
 
 export const seatsTaken = noticeKind({
   key: 'meetings.seats-taken',
+  about: 'meeting',
   tells: 'STATE',
   description:
     'Somebody whose seats had been told to be free comes to a meeting after all: they are invited again (家长会座位恢复占用).',
@@ -55,6 +59,7 @@ export const seatsTaken = noticeKind({
 
 export const givenBack = noticeKind({
   key: 'meetings.given-back',
+  about: 'meeting',
   tells: 'STATE',
   description:
     'An invitation that had ended by mistake stands again, with the reply where nothing is against it (家长会邀请恢复).',

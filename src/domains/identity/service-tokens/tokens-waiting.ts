@@ -6,6 +6,7 @@ import { hasFooting } from './footing.ts';
 /** Nothing is told of what the token is for, nor of whose role it rested on: whoever decides opens it. */
 export const tokenWaits = noticeKind({
   key: 'identity.token-waits',
+  about: 'service-token',
   tells: 'QUESTION',
   description: 'A service token is good for nothing until an administrator takes it over (服务令牌待接管).',
   params: atPlace,

@@ -8,6 +8,7 @@ import { atPlace, INBOX, placed } from '../../people/index.ts';
 /** Nothing is told of who is linked: whoever decides opens the link. */
 export const linkAsked = noticeKind({
   key: 'identity.link-asked',
+  about: 'staff-identity',
   tells: 'QUESTION',
   description: 'A sign-in of somebody of the staff waits for a second administrator (登录方式待复核).',
   params: atPlace,
@@ -84,6 +85,7 @@ const BODIES: Readonly<Record<Settled, Message>> = {
 
 export const linkSettled = noticeKind({
   key: 'identity.link-settled',
+  about: 'staff-identity',
   tells: 'HAPPENED',
   description: 'What became of a sign-in, or of two sign-ins of one person (登录方式变动).',
   params: settled,

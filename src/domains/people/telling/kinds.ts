@@ -7,6 +7,7 @@ import { atPlace, begun, placed, roleAtPlace, rolePlaced } from './places.ts';
 
 export const roleAsked = noticeKind({
   key: 'people.role-asked',
+  about: 'role-request',
   tells: 'QUESTION',
   description: 'A role waits for a second administrator (任命申请待复核).',
   params: atPlace,
@@ -18,6 +19,7 @@ export const roleAsked = noticeKind({
 });
 export const roleApproved = noticeKind({
   key: 'people.role-approved',
+  about: 'role-request',
   tells: 'HAPPENED',
   description: 'A role that was asked for was given (任命申请已通过).',
   params: roleAtPlace,
@@ -29,6 +31,7 @@ export const roleApproved = noticeKind({
 });
 export const roleRejected = noticeKind({
   key: 'people.role-rejected',
+  about: 'role-request',
   tells: 'HAPPENED',
   description: 'A role that was asked for was not given (任命申请未通过).',
   params: roleAtPlace,
@@ -58,6 +61,7 @@ const roleExpiry = roleAtPlace.extend({ why: z.enum(['TIME', 'ASKER', 'YEAR']).d
 type RoleExpiry = z.infer<typeof roleExpiry>['why'];
 export const roleExpired = noticeKind({
   key: 'people.role-expired',
+  about: 'role-request',
   tells: 'HAPPENED',
   description:
     'A role that was asked for can be approved no more: nobody has decided in time, whoever asked may not give it any more, or the school year ends before it would begin (任命申请已失效).',
@@ -67,6 +71,7 @@ export const roleExpired = noticeKind({
 });
 export const roleGivenOtherwise = noticeKind({
   key: 'people.role-given-otherwise',
+  about: 'role-request',
   tells: 'HAPPENED',
   description:
     'A role that was asked for was given by another road, so that the request is settled (任命申请无需复核).',
@@ -79,6 +84,7 @@ export const roleGivenOtherwise = noticeKind({
 });
 export const roleNamedReleased = noticeKind({
   key: 'people.role-named-released',
+  about: 'role-request',
   tells: 'HAPPENED',
   description: 'Whoever a request for a role names was released, so that it is over (任命对象已离职).',
   params: roleAtPlace,
@@ -90,6 +96,7 @@ export const roleNamedReleased = noticeKind({
 });
 export const roleEndedWithYear = noticeKind({
   key: 'people.role-ended-with-year',
+  about: 'staff-assignment',
   tells: 'HAPPENED',
   description: 'A role that was to begin was ended, as the school year ends before it (任职因学年调整取消).',
   params: roleAtPlace,
@@ -101,6 +108,7 @@ export const roleEndedWithYear = noticeKind({
 });
 export const roleEnded = noticeKind({
   key: 'people.role-ended',
+  about: 'staff-assignment',
   tells: 'HAPPENED',
   description: 'Somebody else has ended roles of the reader (任职已结束).',
   params: atPlace.extend({ count: z.number().int() }),
@@ -112,6 +120,7 @@ export const roleEnded = noticeKind({
 });
 export const administratorMissing = noticeKind({
   key: 'people.administrator-missing',
+  about: 'school',
   tells: 'QUESTION',
   description: 'A school that had an administrator has none any more (学校管理员空缺).',
   params: atPlace,
@@ -123,6 +132,7 @@ export const administratorMissing = noticeKind({
 });
 export const roleGivenAnew = noticeKind({
   key: 'people.role-given-anew',
+  about: 'staff-assignment',
   tells: 'HAPPENED',
   description: 'A role that a shorter school year had ended is there again (任职已恢复).',
   params: roleAtPlace,
@@ -135,6 +145,7 @@ export const roleGivenAnew = noticeKind({
 
 export const guardianshipAsked = noticeKind({
   key: 'people.guardianship-asked',
+  about: 'guardianship',
   tells: 'QUESTION',
   description: 'Somebody asks to be the guardian of a pupil (监护关系待审核).',
   params: atPlace,
@@ -153,6 +164,7 @@ const DECIDER: Readonly<Record<GuardianDecision['by'], Message>> = {
 };
 export const guardianshipApproved = noticeKind({
   key: 'people.guardianship-approved',
+  about: 'guardianship',
   tells: 'STATE',
   description: 'The school, or the district in its place, has approved a guardianship (监护关系已通过).',
   params: decision,
@@ -164,6 +176,7 @@ export const guardianshipApproved = noticeKind({
 });
 export const guardianshipRejected = noticeKind({
   key: 'people.guardianship-rejected',
+  about: 'guardianship',
   tells: 'HAPPENED',
   description: 'The school, or the district in its place, has declined a guardianship (监护关系未通过).',
   params: decision,
@@ -175,6 +188,7 @@ export const guardianshipRejected = noticeKind({
 });
 export const guardianshipEnded = noticeKind({
   key: 'people.guardianship-ended',
+  about: 'guardianship',
   tells: 'HAPPENED',
   description: 'The school, or the district in its place, has ended a guardianship (监护关系已结束).',
   params: decision,

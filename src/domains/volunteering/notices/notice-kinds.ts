@@ -75,10 +75,11 @@ const blanksOf = ({ zh, en }: Message): string[] => [
 ];
 
 function declared(name: VolunteeringNoticeKind): Kind {
-  const { tells, title, body }: NoticeText = NOTICES[name];
+  const { tells, about, title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
     tells,
+    about,
     description: `Told: ${body.en
       .replaceAll(/\{when\}|\{was\}|\{where\}|\{why\}|\{because\}$/g, '')
       .replaceAll(/\{(?:by|letBy), ([^,}]+)[^}]*\}/g, '$1')
