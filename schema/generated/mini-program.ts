@@ -1971,7 +1971,7 @@ export type BindChildMutationVariables = Exact<{
 }>;
 
 
-export type BindChildMutation = { readonly bindChild: { readonly __typename: 'BindChildPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BindChildError', readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type BindChildMutation = { readonly bindChild: { readonly __typename: 'BindChildPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly studentName: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BindChildError', readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ChildAccessesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1983,7 +1983,7 @@ export type ChildAccessesQuery = { readonly viewer: { readonly __typename: 'View
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -2019,7 +2019,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Engagement', readonly id: string }
     | { readonly __typename: 'Grade', readonly id: string }
     | { readonly __typename: 'Guardian', readonly id: string }
-    | { readonly __typename: 'Guardianship', readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
+    | { readonly __typename: 'Guardianship', readonly studentName: string | null, readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
     | { readonly __typename: 'Household', readonly id: string }
     | { readonly __typename: 'Lecturer', readonly id: string }
     | { readonly __typename: 'Lesson', readonly id: string }
@@ -2527,7 +2527,7 @@ export const AskToJoinDocument = /*#__PURE__*/ trusted<AskToJoinMutation, AskToJ
 );
 
 export const BindChildId: DocumentId<BindChildMutation, BindChildMutationVariables> =
-  'sha256:c0c962eada033a9fe5c834f765bc2dc07fc7494f8bd21803b4750997d2f039ab';
+  'sha256:301ce6c2aa51a56baaccc4a76f46911564363fc55cb02a73026cc32e074a9e98';
 export const BindChildDocument = /*#__PURE__*/ trusted<BindChildMutation, BindChildMutationVariables>(
   BindChildId,
   `mutation BindChild($input: BindChildInput!) {
@@ -2536,6 +2536,7 @@ export const BindChildDocument = /*#__PURE__*/ trusted<BindChildMutation, BindCh
       id
       relation
       status
+      studentName
       __typename
     }
     userErrors {
@@ -3344,7 +3345,7 @@ fragment MeetingCard on Meeting {
 );
 
 export const MyGuardianshipsId: DocumentId<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> =
-  'sha256:e0fb20cbfe8712e3bea2d7a61c4ceb7a416be567659205b027fbfcee33e1e827';
+  'sha256:3b121a4fd958fe405b2adaa49c9a3d53da73f31ff38c98fbba3e00e8af748c42';
 export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuery, MyGuardianshipsQueryVariables>(
   MyGuardianshipsId,
   `query MyGuardianships {
@@ -3361,6 +3362,7 @@ export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuer
           decisionReason
           askedAt
           codeEnding
+          studentName
           student {
             id
             name
@@ -4017,7 +4019,7 @@ fragment StandInOffer on StandIn {
 );
 
 export const OpenLinkId: DocumentId<OpenLinkQuery, OpenLinkQueryVariables> =
-  'sha256:65a0291da347f428925a3acf059405813ab1c407ec154f23dcc486b1f3395ab1';
+  'sha256:b34b65fc7615cdb7cec5563d8fbc7b140d9f3eb61bb60f9d492c8ad4ffbf4ea6';
 export const OpenLinkDocument = /*#__PURE__*/ trusted<OpenLinkQuery, OpenLinkQueryVariables>(
   OpenLinkId,
   `query OpenLink($id: ID!) {
@@ -4108,6 +4110,7 @@ export const OpenLinkDocument = /*#__PURE__*/ trusted<OpenLinkQuery, OpenLinkQue
     }
     ... on Guardianship {
       guardianshipStatus: status
+      studentName
       __typename
     }
   }
