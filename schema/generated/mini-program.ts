@@ -1473,6 +1473,44 @@ export type TaskWhere = {
   readonly or?: ReadonlyArray<TaskWhere> | null | undefined;
 };
 
+/** Why updateMyContactByWechat did nothing (失败原因). */
+export type UpdateMyContactByWechatErrorCode =
+  /** WeChat holds the user for a risk and lets nobody sign in as them (高风险用户). */
+  | 'BLOCKED'
+  /** WeChat does not answer: ask for the number again a little later, or type it (微信系统繁忙). */
+  | 'BUSY'
+  /** The code was exchanged before, by a call whose answer was lost perhaps: ask for the number again (code 已被使用). */
+  | 'CODE_USED'
+  /** WeChat does not know the code, or it is too old: ask for the number again (code 无效). */
+  | 'INVALID_CODE'
+  /** It is no mobile number of the mainland, which has eleven digits (非大陆手机号). */
+  | 'NOT_A_MOBILE'
+  /** This hub is not connected to WeChat (未配置微信登录). */
+  | 'NOT_CONFIGURED'
+  /** WeChat is asked for too many numbers: type it, or wait a minute (频率限制). */
+  | 'RATE_LIMITED';
+
+/** The caller's own number, as WeChat knows it (用微信手机号修改联系方式). */
+export type UpdateMyContactByWechatInput = {
+  /** What the button getPhoneNumber gave the client, good for one call (手机号 code). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why updateMyContact did nothing (失败原因). */
+export type UpdateMyContactErrorCode =
+  /** It is no mobile number of the mainland, which has eleven digits (非大陆手机号). */
+  | 'NOT_A_MOBILE';
+
+/** How the school reaches the caller (修改联系方式). */
+export type UpdateMyContactInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Mobile number of the mainland; +86, blanks, hyphens and full width do not matter (手机号), e.g. 138 0000 0001. */
+  readonly phone: string;
+};
+
 /** Why somebody cannot join the waiting list of a role (不能候补的原因). */
 export type WaitlistBlocker =
   /** Signed up for this shift already, in this role or another (已报名). */
@@ -1983,7 +2021,7 @@ export type ChildAccessesQuery = { readonly viewer: { readonly __typename: 'View
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -2124,6 +2162,20 @@ export type ParentHomeQuery = { readonly viewer: { readonly __typename: 'Viewer'
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
          | null }> }, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+
+export type UpdateMyContactMutationVariables = Exact<{
+  input: UpdateMyContactInput;
+}>;
+
+
+export type UpdateMyContactMutation = { readonly updateMyContact: { readonly __typename: 'UpdateMyContactPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateMyContactError', readonly code: UpdateMyContactErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateMyContactByWechatMutationVariables = Exact<{
+  input: UpdateMyContactByWechatInput;
+}>;
+
+
+export type UpdateMyContactByWechatMutation = { readonly updateMyContactByWechat: { readonly __typename: 'UpdateMyContactByWechatPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateMyContactByWechatError', readonly code: UpdateMyContactByWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PolicyCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -3345,7 +3397,7 @@ fragment MeetingCard on Meeting {
 );
 
 export const MyGuardianshipsId: DocumentId<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> =
-  'sha256:3b121a4fd958fe405b2adaa49c9a3d53da73f31ff38c98fbba3e00e8af748c42';
+  'sha256:f1ed9cb3922d389a5827f37704f4865af9cc6f39fd9d6dafe6a8e94464d59544';
 export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuery, MyGuardianshipsQueryVariables>(
   MyGuardianshipsId,
   `query MyGuardianships {
@@ -3354,6 +3406,8 @@ export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuer
     guardian {
       id
       name
+      phone
+      phoneVerifiedAt
       guardianships(first: 20) {
         nodes {
           id
@@ -5097,6 +5151,52 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
   __typename
+}`,
+);
+
+export const UpdateMyContactId: DocumentId<UpdateMyContactMutation, UpdateMyContactMutationVariables> =
+  'sha256:0c52c54f111c9b41946998188c1405d27cd79a66571192d292cc60aeb57f97a3';
+export const UpdateMyContactDocument = /*#__PURE__*/ trusted<UpdateMyContactMutation, UpdateMyContactMutationVariables>(
+  UpdateMyContactId,
+  `mutation UpdateMyContact($input: UpdateMyContactInput!) {
+  updateMyContact(input: $input) {
+    guardian {
+      id
+      phone
+      phoneVerifiedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const UpdateMyContactByWechatId: DocumentId<UpdateMyContactByWechatMutation, UpdateMyContactByWechatMutationVariables> =
+  'sha256:198aa50e539a52d3e5aede40750e8ff0cc75cef0d1857e1470923bce6efb0559';
+export const UpdateMyContactByWechatDocument = /*#__PURE__*/ trusted<UpdateMyContactByWechatMutation, UpdateMyContactByWechatMutationVariables>(
+  UpdateMyContactByWechatId,
+  `mutation UpdateMyContactByWechat($input: UpdateMyContactByWechatInput!) {
+  updateMyContactByWechat(input: $input) {
+    guardian {
+      id
+      phone
+      phoneVerifiedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 

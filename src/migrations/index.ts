@@ -49,6 +49,7 @@ import { Migration20261130145800_replies_say_when_they_were_given } from './Migr
 import { Migration20261130154551_phones_are_masked } from './Migration20261130154551_phones_are_masked.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 import { Migration20261130235823_signups_pending_of_a_shift } from './Migration20261130235823_signups_pending_of_a_shift.ts';
+import { Migration20261201010051_phones_that_are_verified } from './Migration20261201010051_phones_that_are_verified.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -153,4 +154,5 @@ export const migrations: readonly MigrationObject[] = [
     name: 'Migration20261130235823_signups_pending_of_a_shift',
     class: Migration20261130235823_signups_pending_of_a_shift,
   },
+  { name: 'Migration20261201010051_phones_that_are_verified', class: Migration20261201010051_phones_that_are_verified },
 ];

@@ -3,6 +3,7 @@ import { NOTICE_KINDS } from '../notice-kinds/index.ts';
 import { DECISION_QUEUES } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import { auditRelations, auditRoots, readables as auditReadables } from './audit/audit.relations.ts';
+import { contactMutations } from './contact/contact.graphql.ts';
 import { permissions } from './identity.access.ts';
 import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
@@ -47,7 +48,13 @@ export const identity: Domain = {
   readables: [...readables, ...auditReadables, ...joiningReadables],
   relations: [...identityRelations, ...auditRelations, ...joiningRelations],
   roots: { ...roots, ...auditRoots },
-  mutations: [...sessionMutations, ...staffIdentityMutations, ...serviceTokenMutations, ...joiningMutations],
+  mutations: [
+    ...sessionMutations,
+    ...staffIdentityMutations,
+    ...serviceTokenMutations,
+    ...joiningMutations,
+    ...contactMutations,
+  ],
   resolvers: [],
   permissions,
   checks,

@@ -15,6 +15,7 @@ export { HouseholdGuardian, HouseholdStudent } from './families/household-member
 export { Household } from './families/household.entity.ts';
 export { Person } from './families/person.entity.ts';
 export { Student, StudentLeaving } from './families/student.entity.ts';
+export { mobileNumber, setPhone } from './families/phones.ts';
 export { maskedName, maskedPhone } from './masking.ts';
 export { CalendarDay, CalendarDayKind } from './organisation/calendar-day.entity.ts';
 export { District } from './organisation/district.entity.ts';
@@ -29,7 +30,7 @@ export { BindingCode } from './binding/binding-code.entity.ts';
 export { CodeKind, CodeMiss } from './code-misses/code-miss.entity.ts';
 export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
 export { BIND_RULES } from './binding/binding.rules.ts';
-export { BIND_CHILD } from './people.permissions.ts';
+export { BIND_CHILD, DECIDE_GUARDIANSHIP, KEEP_OWN_CONTACT } from './people.permissions.ts';
 export { BINDING_CODE_ATTEMPT, hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { lockPersonOf } from './binding/guardian-names.ts';

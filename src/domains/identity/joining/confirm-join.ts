@@ -121,7 +121,9 @@ async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void
   }
   // The identity of staff was made sure of when they were put on record: that name is kept.
   await tx.query(
-    sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
+    sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone),
+      phone_verified_at = case when old.phone is null then per.phone_verified_at when old.phone is distinct from per.phone then old.phone_verified_at
+        else coalesce(per.phone_verified_at, old.phone_verified_at) end from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
   );
   await tx.query(
     sql`update staff_identity set account_id = ${family.account_id}::uuid where account_id = ${staff.account_id}::uuid`,
