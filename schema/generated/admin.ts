@@ -1756,6 +1756,37 @@ export type RecordAttendanceInput = {
   readonly shiftId: string;
 };
 
+/** Why recoverGuardian did nothing (失败原因). */
+export type RecoverGuardianErrorCode =
+  /** The school has blocked the guardian for the pupil: decide on that first (该家长已被限制). */
+  | 'BLOCKED'
+  /** Who asks has more here than requests, as another child or a sign-up, and is somebody of their own (申请人已有其他记录). */
+  | 'HAS_RECORDS'
+  /** The pupil has left the school, which gives nobody a right to them any more (学生已离校). */
+  | 'LEFT_SCHOOL'
+  /** Who they are said to be has no guardianship of the pupil in force (不是该学生的家长). */
+  | 'NOT_A_GUARDIAN'
+  /** It was decided already (已处理). */
+  | 'NOT_PENDING'
+  /** One of the two accounts is shut, or who asks does not sign in by WeChat (账号不能找回). */
+  | 'NOT_POSSIBLE'
+  /** One of the two is on record as staff, whose sign-in opens more than families: no school gives it to a telephone (教职工账号不能如此找回). */
+  | 'OF_STAFF'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD'
+  /** The caller's own request: somebody else decides (不能审核本人申请). */
+  | 'OWN_REQUEST';
+
+/** Who asks, and which guardian of the pupil they are (找回家长账号). */
+export type RecoverGuardianInput = {
+  /** Global id of the guardianship that is asked for (监护关系申请标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the guardian of the same pupil who they are (原家长标识). */
+  readonly sameAsGuardianId: string;
+};
+
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
   /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
@@ -3146,7 +3177,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly recoveredAt: string | null, readonly legal: boolean, readonly primaryContact: boolean, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -3154,6 +3185,13 @@ export type PrintBindingCodesMutationVariables = Exact<{
 
 
 export type PrintBindingCodesMutation = { readonly printBindingCodes: { readonly __typename: 'PrintBindingCodesPayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PrintBindingCodesError', readonly code: PrintBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RecoverGuardianMutationVariables = Exact<{
+  input: RecoverGuardianInput;
+}>;
+
+
+export type RecoverGuardianMutation = { readonly recoverGuardian: { readonly __typename: 'RecoverGuardianPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RecoverGuardianError', readonly code: RecoverGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectGuardianshipMutationVariables = Exact<{
   input: RejectGuardianshipInput;
@@ -6479,7 +6517,7 @@ fragment LinkedShift on Shift {
 );
 
 export const PendingGuardianshipsId: DocumentId<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> =
-  'sha256:cb5d0501d711c74950dc779124e7bf7e5b8f4c91d575307e74b83df5d6f25967';
+  'sha256:10e51594847a9a4e5fb303538fb98a9c40e8031fe1f2a50d3d32a4766611dfb7';
 export const PendingGuardianshipsDocument = /*#__PURE__*/ trusted<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables>(
   PendingGuardianshipsId,
   `query PendingGuardianships($id: ID!, $after: String) {
@@ -6492,17 +6530,36 @@ export const PendingGuardianshipsDocument = /*#__PURE__*/ trusted<PendingGuardia
         relation
         livesApart
         askedAt
+        recoveredAt
+        legal
+        primaryContact
         codeEnding
         requestedName
         guardian {
           id
           name
           phone
+          phoneVerifiedAt
           __typename
         }
         student {
           id
           name
+          guardianships(first: 6) {
+            nodes {
+              id
+              relation
+              status
+              guardian {
+                id
+                name
+                phone
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
           households(first: 2) {
             nodes {
               id
@@ -6809,6 +6866,35 @@ fragment ShiftFigures on Shift {
   noShowCount
   viewerCanShowCheckInCode
   __typename
+}`,
+);
+
+export const RecoverGuardianId: DocumentId<RecoverGuardianMutation, RecoverGuardianMutationVariables> =
+  'sha256:cdccb0fc8e5b2ae63d4d3045b05436a486b57b99769112f89ceb8fcce434fd18';
+export const RecoverGuardianDocument = /*#__PURE__*/ trusted<RecoverGuardianMutation, RecoverGuardianMutationVariables>(
+  RecoverGuardianId,
+  `mutation RecoverGuardian($input: RecoverGuardianInput!) {
+  recoverGuardian(input: $input) {
+    guardian {
+      id
+      name
+      phone
+      __typename
+    }
+    guardianship {
+      id
+      status
+      decidedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 

@@ -2021,7 +2021,7 @@ export type ChildAccessesQuery = { readonly viewer: { readonly __typename: 'View
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly recoveredAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -3397,7 +3397,7 @@ fragment MeetingCard on Meeting {
 );
 
 export const MyGuardianshipsId: DocumentId<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> =
-  'sha256:f1ed9cb3922d389a5827f37704f4865af9cc6f39fd9d6dafe6a8e94464d59544';
+  'sha256:169c2a3936024ca3166a32716fa519e78d0fd46219c8f17df0a822ad81281660';
 export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuery, MyGuardianshipsQueryVariables>(
   MyGuardianshipsId,
   `query MyGuardianships {
@@ -3415,6 +3415,7 @@ export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<MyGuardianshipsQuer
           status
           decisionReason
           askedAt
+          recoveredAt
           codeEnding
           studentName
           student {

@@ -29,7 +29,7 @@ select
                     ),
                     'null'
                   ) || ',' || (
-                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || right(
+                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || right(
                       json_build_array(
                         _l0."decision_reason",
                         (
@@ -184,7 +184,7 @@ select
                     ),
                     'null'
                   ) || ',' || (
-                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || right(
+                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || right(
                       json_build_array(
                         _l0."decision_reason",
                         (

@@ -50,6 +50,7 @@ import { Migration20261130154551_phones_are_masked } from './Migration2026113015
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
 import { Migration20261130235823_signups_pending_of_a_shift } from './Migration20261130235823_signups_pending_of_a_shift.ts';
 import { Migration20261201010051_phones_that_are_verified } from './Migration20261201010051_phones_that_are_verified.ts';
+import { Migration20261201011239_guardianships_that_wait_anew } from './Migration20261201011239_guardianships_that_wait_anew.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -155,4 +156,8 @@ export const migrations: readonly MigrationObject[] = [
     class: Migration20261130235823_signups_pending_of_a_shift,
   },
   { name: 'Migration20261201010051_phones_that_are_verified', class: Migration20261201010051_phones_that_are_verified },
+  {
+    name: 'Migration20261201011239_guardianships_that_wait_anew',
+    class: Migration20261201011239_guardianships_that_wait_anew,
+  },
 ];

@@ -86,6 +86,7 @@ export const heldTo: HeldTo = {
     term_dates: ['update term set ends_on = starts_on'],
     term_number_range: ['update term set number = 0 where number = 1', 'update term set number = 5 where number = 2'],
     staff_assignment_dates: ['update staff_assignment set last_day_given = valid_from - 1'],
+    guardianship_recovered: ["update guardianship set recovered_at = now() where status = 'ACTIVE'"],
     guardianship_dates: ['update guardianship set valid_to = valid_from - 1'],
     audience_target_shape: [
       'update audience_target set school_class_id = c.id, school_id = c.school_id from school_class c',

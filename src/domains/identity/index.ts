@@ -12,6 +12,8 @@ import { joinAsked } from './joining/joining.notices.ts';
 import { joinsWaiting } from './joining/joins-waiting.ts';
 import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
+import { recoveryMutations } from './recovery/recovery.graphql.ts';
+import { signInRecovered } from './recovery/recovery.notices.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
 import { tokensWaiting, tokenWaits } from './service-tokens/tokens-waiting.ts';
@@ -54,13 +56,14 @@ export const identity: Domain = {
     ...serviceTokenMutations,
     ...joiningMutations,
     ...contactMutations,
+    ...recoveryMutations,
   ],
   resolvers: [],
   permissions,
   checks,
   rightDependents: [linksRest],
   contributions: [
-    NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits]),
+    NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits, signInRecovered]),
     DECISION_QUEUES.with([linksWaiting, joinsWaiting, tokensWaiting]),
   ],
   jobs: [forgetSessions, forgetJoins],

@@ -29,6 +29,8 @@ export { Term } from './organisation/term.entity.ts';
 export { BindingCode } from './binding/binding-code.entity.ts';
 export { CodeKind, CodeMiss } from './code-misses/code-miss.entity.ts';
 export { countMiss, mayTryCode } from './code-misses/code-misses.locks.ts';
+export { RECOVER_RULES, type RecoverRule } from './binding/recovery.rules.ts';
+export { lockRecovery, settleRecovery, type Recovery, type RecoveryAsked } from './binding/recover-ties.ts';
 export { BIND_RULES } from './binding/binding.rules.ts';
 export { BIND_CHILD, DECIDE_GUARDIANSHIP, KEEP_OWN_CONTACT } from './people.permissions.ts';
 export { BINDING_CODE_ATTEMPT, hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';

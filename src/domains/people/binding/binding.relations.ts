@@ -115,6 +115,13 @@ export const bindingRelations: readonly Relations[] = [
       facts: { at: 'createdAt', told: toldWhatWasAsked },
       value: ({ at, told }) => (told ? at : null),
     }),
+    recoveredAt: computed<{ at: Date | null; told: boolean }>(() => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Since when it waits anew, for the guardian has lost their WeChat account and signs in by another one (更换微信后待重新确认), for them and the staff who decide: another school has recognised them, and their access to this pupil waits for who knows them here. Null for every other request.',
+      facts: { at: 'recoveredAt', told: toldWhatWasAsked },
+      value: ({ at, told }) => (told ? at : null),
+    }),
     codeEnding: computed<{ ending: string | null; told: boolean }>(() => String, {
       nullable: true,
       description:
