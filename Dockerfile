@@ -13,7 +13,7 @@ FROM node:24-bookworm-slim AS packages
 WORKDIR /hub
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev --omit=optional --ignore-scripts
-# Documents are printed in two of the eight weights of their typeface: 30 of its 120 MB.
+# Documents are printed in two of the weights of each typeface: 32 of their 130 MB.
 RUN find node_modules/@expo-google-fonts -name '*.ttf*' ! -name '*_400Regular.ttf' ! -name '*_700Bold.ttf' -delete
 
 FROM node:24-bookworm-slim AS build

@@ -1,6 +1,8 @@
 /**
  * `npm run codegen`: from schema/hub.graphql and schema/operations/<client>/<part>/*.graphql
- *  - schema/generated/<client>.ts: each operation with the types of its variables and of its answer;
+ *  - schema/generated/<client>-operations.ts: the id of each operation, with the types of its variables and of its answer,
+ *    for clients that send ids and read no document: it imports nothing that runs;
+ *  - schema/generated/<client>.ts: the same, and the documents, for Apollo Client and urql;
  *  - schema/trusted-documents.json: the same documents by their ids, for the hub.
  * A document's id is the SHA-256 of its text, written as the GraphQL over HTTP specification writes it. The text is
  * the operation and the fragments that it uses, as graphql-js prints them: a comment or an indent changes no id. Each
@@ -89,18 +91,25 @@ function fragmentsUsedBy(
 
 const HEADER = '// Written by `npm run codegen`: change schema/operations instead.';
 
-const TYPED_DOCUMENT = `${HEADER}
-import { parse } from 'graphql';
-import type { DocumentTypeDecoration, TypedDocumentNode } from '@graphql-typed-document-node/core';
+const DOCUMENT_ID = `${HEADER}
 
-/** An operation that the hub trusts, for clients that read documents, such as Apollo Client and urql. */
-export interface TypedDocument<Data, Variables> extends TypedDocumentNode<Data, Variables> {
+/** By which the hub knows an operation, with the types of its answer and of its variables, as \`TypedDocumentNode\` has them. */
+export type DocumentId<Data, Variables> = string & { readonly __apiType?: (variables: Variables) => Data };
+
+export type QueryId<Data, Variables> = DocumentId<Data, Variables> & { readonly __kind?: 'query' };
+
+export type MutationId<Data, Variables> = DocumentId<Data, Variables> & { readonly __kind?: 'mutation' };
+`;
+
+const TYPED_DOCUMENT = `${HEADER}
+import { parse, type DocumentNode } from 'graphql';
+
+/** An operation that the hub trusts, for clients that read documents: a \`TypedDocumentNode\` of Apollo Client and urql. */
+export interface TypedDocument<Data, Variables> extends DocumentNode {
+  readonly __apiType?: (variables: Variables) => Data;
   /** Sent in place of the text, by which the hub knows it as well. */
   readonly documentId: string;
 }
-
-/** The id alone, for clients that send nothing else and read no document. */
-export type DocumentId<Data, Variables> = string & DocumentTypeDecoration<Data, Variables>;
 
 export const trusted = <Data, Variables>(documentId: string, text: string): TypedDocument<Data, Variables> => ({
   ...parse(text, { noLocation: true }),
@@ -108,20 +117,35 @@ export const trusted = <Data, Variables>(documentId: string, text: string): Type
 });
 `;
 
-function typedDocuments(documents: readonly TrustedDocument[]): string {
+const kindOf = ({ definition }: TrustedDocument): 'Mutation' | 'Query' =>
+  definition.operation === 'mutation' ? 'Mutation' : 'Query';
+
+function documentIds(documents: readonly TrustedDocument[]): string {
   return documents
-    .map(({ id, operation, text, definition }) => {
-      const kind = definition.operation === 'mutation' ? 'Mutation' : 'Query';
-      return [
-        `export const ${operation}Id: DocumentId<${operation}${kind}, ${operation}${kind}Variables> =`,
-        `  '${id}';`,
-        `export const ${operation}Document = /*#__PURE__*/ trusted<${operation}${kind}, ${operation}${kind}Variables>(`,
-        `  ${operation}Id,`,
-        `  \`${text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
-        ');\n',
-      ].join('\n');
+    .map((each) => {
+      const name = `${each.operation}${kindOf(each)}`;
+      return `export const ${each.operation}Id: ${kindOf(each)}Id<${name}, ${name}Variables> =\n  '${each.id}';\n`;
     })
     .join('\n');
+}
+
+function typedDocuments(client: string, documents: readonly TrustedDocument[]): string {
+  const written = documents.map((each) => {
+    const name = `${each.operation}${kindOf(each)}`;
+    return [
+      `export const ${each.operation}Document = /*#__PURE__*/ trusted<Operations.${name}, Operations.${name}Variables>(`,
+      `  Operations.${each.operation}Id,`,
+      `  \`${each.text.replace(/[\\`]|\$(?=\{)/g, '\\$&')}\`,`,
+      ');\n',
+    ].join('\n');
+  });
+  return [
+    HEADER,
+    `import * as Operations from './${client}-operations.ts';`,
+    `import { trusted } from './typed-document.ts';\n`,
+    `export * from './${client}-operations.ts';\n`,
+    ...written,
+  ].join('\n');
 }
 
 function manifest(documents: readonly TrustedDocument[]): string {
@@ -147,19 +171,23 @@ async function typesOf(
   if (!types) throw new Error('The client preset no longer writes graphql.ts.');
   return {
     ...types,
-    filename: `${options.baseOutputDir}generated/${client}.ts`,
+    filename: `${options.baseOutputDir}generated/${client}-operations.ts`,
     plugins: [
       {
         add: {
-          content: [HEADER, `import { trusted, type DocumentId } from './typed-document.ts';\n`],
+          content: [HEADER, `import type { ${imported(documents).join(', ')} } from './document-id.ts';\n`],
           placement: 'prepend',
         },
       },
       ...types.plugins.filter((each) => 'typescript-operations' in each),
-      { add: { content: typedDocuments(documents), placement: 'append' } },
+      { add: { content: documentIds(documents), placement: 'append' } },
     ],
   };
 }
+
+/** A client has queries, and mutations or none. */
+const imported = (documents: readonly TrustedDocument[]): string[] =>
+  [...new Set(documents.map((each) => `${kindOf(each)}Id`))].sort();
 
 function textFile(options: SectionOptions, filename: string, content: string): Section {
   return {
@@ -198,16 +226,13 @@ const contract: typeof preset = {
     );
     if (twice)
       throw new Error(`Two clients have an operation ${twice.operation}: in the log they could not be told apart.`);
-    const types = clients.map((client) =>
-      typesOf(
-        options,
-        client,
-        documents.filter((each) => each.client === client),
-      ),
-    );
+    const of = (client: string): TrustedDocument[] => documents.filter((each) => each.client === client);
+    const types = clients.map((client) => typesOf(options, client, of(client)));
     return [
+      textFile(options, 'generated/document-id.ts', DOCUMENT_ID),
       textFile(options, 'generated/typed-document.ts', TYPED_DOCUMENT),
       ...(await Promise.all(types)),
+      ...clients.map((client) => textFile(options, `generated/${client}.ts`, typedDocuments(client, of(client)))),
       textFile(options, 'trusted-documents.json', manifest(documents)),
     ];
   },

@@ -33,6 +33,7 @@ export default defineConfig(
   {
     ignores: [
       'dist/**',
+      'dist-client/**',
       'coverage/**',
       '.data/**',
       '**/generated/**', // written by codegen: judged by the tests that compare it with its source

@@ -93,7 +93,7 @@ select
                       and true
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $5::int
                 ) _l0
@@ -253,7 +253,7 @@ select
                       and true
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $6::int
                 ) _l0

@@ -364,7 +364,7 @@ select
                         ) is not true then 'false'
                         else 'null'
                       end
-                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
+                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number", _l0."name_key")::text, -1)),
                     ','
                   ) filter (
                     where _l0._n <= $9::int
@@ -402,7 +402,7 @@ select
                           and true
                         )
                       order by
-                        _l0."name" asc,
+                        _l0."name_key" asc,
                         _l0."id" asc
                       limit ($9::int + 1)
                     ) _l0
@@ -751,7 +751,7 @@ select
                         when (_l0.school_id = any ($2::uuid[])) is not true then 'false'
                         else 'null'
                       end
-                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
+                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number", _l0."name_key")::text, -1)),
                     ','
                   ) filter (
                     where _l0._n <= $9::int
@@ -782,7 +782,7 @@ select
                           and true
                         )
                       order by
-                        _l0."name" asc,
+                        _l0."name_key" asc,
                         _l0."id" asc
                       limit ($9::int + 1)
                     ) _l0
@@ -1238,7 +1238,7 @@ select
                         ) is not true then 'false'
                         else 'null'
                       end
-                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number")::text, -1)),
+                    ) || ',' || ('"' || _l0."id"::text || '",' || right(json_build_array(_l0."name", _l0."student_number", _l0."name_key")::text, -1)),
                     ','
                   ) filter (
                     where _l0._n <= $13::int
@@ -1284,7 +1284,7 @@ select
                           and true
                         )
                       order by
-                        _l0."name" asc,
+                        _l0."name_key" asc,
                         _l0."id" asc
                       limit ($13::int + 1)
                     ) _l0

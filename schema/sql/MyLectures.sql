@@ -310,7 +310,7 @@ select
                       and true
                     )
                   order by
-                    _l1."name" asc,
+                    _l1."name_key" asc,
                     _l1."id" asc
                   limit $13::int
                 ) _l1
@@ -835,7 +835,7 @@ select
                       and true
                     )
                   order by
-                    _l1."name" asc,
+                    _l1."name_key" asc,
                     _l1."id" asc
                   limit $16::int
                 ) _l1

@@ -1413,7 +1413,7 @@ select
                       and true
                     )
                   order by
-                    _l1."name" asc,
+                    _l1."name_key" asc,
                     _l1."id" asc
                   limit $61::int
                 ) _l1
@@ -4064,7 +4064,7 @@ select
                       and true
                     )
                   order by
-                    _l1."name" asc,
+                    _l1."name_key" asc,
                     _l1."id" asc
                   limit $62::int
                 ) _l1

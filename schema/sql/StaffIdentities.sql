@@ -17,7 +17,34 @@ select
               (
                 select
                   '[' || string_agg(
-                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(json_build_array(_l0."issuer", _l0."subject")::text, -1),
+                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(
+                      json_build_array(
+                        _l0."issuer",
+                        _l0."subject",
+                        (
+                          (
+                            select crd.link_expires_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.set_up_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.last_used_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        )
+                      )::text,
+                      -1
+                    ),
                     ','
                   ) || ']'
                 from
@@ -167,7 +194,34 @@ select
               (
                 select
                   '[' || string_agg(
-                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(json_build_array(_l0."issuer", _l0."subject")::text, -1),
+                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(
+                      json_build_array(
+                        _l0."issuer",
+                        _l0."subject",
+                        (
+                          (
+                            select crd.link_expires_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.set_up_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.last_used_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        )
+                      )::text,
+                      -1
+                    ),
                     ','
                   ) || ']'
                 from
@@ -279,7 +333,34 @@ select
               (
                 select
                   '[' || string_agg(
-                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(json_build_array(_l0."issuer", _l0."subject")::text, -1),
+                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(
+                      json_build_array(
+                        _l0."issuer",
+                        _l0."subject",
+                        (
+                          (
+                            select crd.link_expires_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.set_up_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.last_used_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        )
+                      )::text,
+                      -1
+                    ),
                     ','
                   ) || ']'
                 from
@@ -382,7 +463,34 @@ select
               (
                 select
                   '[' || string_agg(
-                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(json_build_array(_l0."issuer", _l0."subject")::text, -1),
+                    '["' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(
+                      json_build_array(
+                        _l0."issuer",
+                        _l0."subject",
+                        (
+                          (
+                            select crd.link_expires_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.set_up_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        ),
+                        (
+                          (
+                            select crd.last_used_at
+                            from local_credential crd
+                            where crd.identity_id = _l0.id
+                          )
+                        )
+                      )::text,
+                      -1
+                    ),
                     ','
                   ) || ']'
                 from

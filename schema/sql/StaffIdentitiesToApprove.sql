@@ -151,7 +151,20 @@ select
               ),
               'null'
             ) || ',' || (
-              '"' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(json_build_array(_l0."issuer", _l0."subject")::text, -1)
+              '"' || _l0."id"::text || '","' || _l0."status"::text || '","' || _l0."linked_at"::text || '",' || right(
+                json_build_array(
+                  _l0."issuer",
+                  _l0."subject",
+                  (
+                    (
+                      select crd.set_up_at
+                      from local_credential crd
+                      where crd.identity_id = _l0.id
+                    )
+                  )
+                )::text,
+                -1
+              )
             ),
             ','
           ) filter (

@@ -200,7 +200,7 @@ select
                         and _l0."student_number" = $7
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $8::int
                   ) _found
@@ -223,13 +223,13 @@ select
                       )
                     )
                   order by
-                    _l0."name" asc,
+                    _l0."name_key" asc,
                     _l0."id" asc
                   limit $8::int
                 )
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $8::int
           ) _l0
@@ -460,13 +460,13 @@ select
                         and _l0."student_number" = $7
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $8::int
                   ) _found
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $8::int
           ) _l0
@@ -709,7 +709,7 @@ select
                         and _l0."student_number" = $10
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $11::int
                   ) _found
@@ -752,13 +752,13 @@ select
                         and _l0."student_number" = $10
                       )
                     order by
-                      _l0."name" asc,
+                      _l0."name_key" asc,
                       _l0."id" asc
                     limit $11::int
                   ) _found
               ) _l0
             order by
-              _l0."name" asc,
+              _l0."name_key" asc,
               _l0."id" asc
             limit $11::int
           ) _l0

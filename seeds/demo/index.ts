@@ -25,6 +25,7 @@ import { writeVolunteers } from './volunteers.ts';
 import { DemoWaitingList } from './waiting-list.ts';
 
 export { DEMO_BINDING_CODE } from './binding.ts';
+export { DEMO_SIGN_IN } from './local-sign-in.ts';
 export { type DemoAccount, demoAccount, demoAccounts } from './accounts.ts';
 export { isEmpty } from '../writing/index.ts';
 

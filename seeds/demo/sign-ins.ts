@@ -13,12 +13,14 @@ import { anAccountJoin, aServiceToken, aSession, aStaffIdentity, aWechatIdentity
 import type { District, Workshop } from '../generator/index.ts';
 import type { Batch } from '../writing/index.ts';
 import { demoAccount } from './accounts.ts';
+import { writeLocalSignIn } from './local-sign-in.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
 /** Where the named people have signed in, who they are elsewhere, and which programs have access. Nobody knows their secrets. */
-export function writeSignIns(batch: Batch, { ids, calendar }: Workshop, district: District): void {
+export function writeSignIns(batch: Batch, workshop: Workshop, district: District): void {
+  const { ids, calendar } = workshop;
   const [parent, teacher, administrator] = [
     demoAccount('parent'),
     demoAccount('teacher'),
@@ -75,10 +77,13 @@ export function writeSignIns(batch: Batch, { ids, calendar }: Workshop, district
     anAccountJoin({
       id: ids.next('account-join'),
       account: teacher,
+      hash: 'nobody-knows-the-code',
       createdAt: calendar.after(-15 * DAY),
       expiresAt: calendar.after(-15 * DAY + 10),
     }),
   );
+
+  writeLocalSignIn(batch, workshop, district);
 
   const serviceToken = (days: number, given: Partial<Parameters<typeof aServiceToken>[0]>): void => {
     const issuedAt = calendar.after(days * DAY);

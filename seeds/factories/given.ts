@@ -34,6 +34,17 @@ let last = 0;
 /** A number that this process has not used yet: what must be unique is made from it. */
 export const nextNumber = (): number => (last += 1);
 
+/** What `work` writes into a database of its own is numbered from one, whatever the process has written before. */
+export async function numberedAnew<Written>(work: () => Promise<Written>): Promise<Written> {
+  const before = last;
+  last = 0;
+  try {
+    return await work();
+  } finally {
+    last = Math.max(before, last);
+  }
+}
+
 export function idOf(ref: Ref): string;
 export function idOf(ref: Ref | null): string | null;
 export function idOf(ref: Ref | null): string | null {

@@ -3,6 +3,7 @@ export {
   idOf,
   minutesAfter,
   nextNumber,
+  numberedAnew,
   WRITTEN_AT,
   type Given,
   type GivenWith,

@@ -1,11 +1,22 @@
-import { AccountJoin, ServiceToken, Session, StaffIdentity, WechatIdentity } from '../../src/domains/identity/index.ts';
+import {
+  AccountJoin,
+  LocalCredential,
+  ServiceToken,
+  Session,
+  SignInMiss,
+  StaffIdentity,
+  StaffIdentityStatus,
+  WechatIdentity,
+} from '../../src/domains/identity/index.ts';
 import { AccessRecord, AuditRecord } from '../../src/platform/commands/index.ts';
 import {
   anAccessRecord,
   anAccountJoin,
+  aLocalCredential,
   anAuditRecord,
   aServiceToken,
   aSession,
+  aSignInMiss,
   aStaffIdentity,
   aWechatIdentity,
 } from '../factories/index.ts';
@@ -18,6 +29,14 @@ export const sample: Sample = {
     batch.add(Session, aSession({ account: parent.account, startedAt: at(-1) }));
     batch.add(AccountJoin, anAccountJoin({ account: schoolAdmin.account }));
     batch.add(StaffIdentity, aStaffIdentity({ account: schoolAdmin.account }));
+    const invited = aStaffIdentity({
+      account: schoolAdmin.account,
+      issuer: 'local',
+      status: StaffIdentityStatus.INVITED,
+    });
+    batch.add(StaffIdentity, invited);
+    batch.add(LocalCredential, aLocalCredential({ identity: invited }));
+    batch.add(SignInMiss, aSignInMiss());
     batch.add(
       ServiceToken,
       aServiceToken({

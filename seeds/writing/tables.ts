@@ -1,4 +1,5 @@
 import type { EntityMetadata, EntityProperty, MetadataStorage } from '@mikro-orm/core';
+import { storedEntities } from '../../src/platform/database/index.ts';
 import { encodeJson, encodeValue } from './copy-format.ts';
 import type { EntityClass } from './record.ts';
 
@@ -17,13 +18,13 @@ export interface Table {
   readonly rank: number;
 }
 
-/** The tables of the entities, as MikroORM knows them. */
+/** The tables of the entities, as MikroORM knows them; what is a query alone has none. */
 export class Tables {
   readonly #byEntity = new Map<unknown, Table>();
   readonly #byName = new Map<string, Table>();
 
   constructor(metadata: MetadataStorage) {
-    const all = [...metadata.getAll().values()].filter((meta) => !meta.abstract && !meta.embeddable);
+    const all = storedEntities(metadata);
     for (const [rank, meta] of inOrderOfReference(all).entries()) {
       const table = { name: meta.tableName, quoted: quoted(meta.tableName), columns: columnsOf(meta), rank };
       this.#byEntity.set(meta.class, table);

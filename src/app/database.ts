@@ -8,6 +8,7 @@ import {
   inTermsOf,
   untilLocksAreFree,
   type Database,
+  type DatabaseOptions,
   type StatementListener,
 } from '../platform/database/index.ts';
 import { checkQueues, jobsWithoutQueue, prepareQueues, rebuildIndexes } from '../platform/jobs/index.ts';
@@ -15,7 +16,11 @@ import { entities, jobs } from './domains.ts';
 import { grantToApplication } from './roles.ts';
 
 export function openHubDatabase(config: Config, onStatement?: StatementListener): Promise<Database> {
-  return openDatabase({
+  return openDatabase({ ...optionsOf(config), ...(onStatement && { onStatement }) });
+}
+
+function optionsOf(config: Config): DatabaseOptions {
+  return {
     url: config.databaseUrl,
     entities,
     migrations,
@@ -24,20 +29,20 @@ export function openHubDatabase(config: Config, onStatement?: StatementListener)
     lockTimeoutMs: config.lockTimeoutMs,
     waitMs: config.requestTimeoutMs,
     applicationName: 'home-school-hub',
-    ...(onStatement && { onStatement }),
-  });
+  };
 }
 
 const ownerUrlOf = ({ migrationDatabaseUrl, databaseUrl }: Config): string => migrationDatabaseUrl ?? databaseUrl;
 
 /** For what changes tables: as the role that owns them. */
 export function openAsOwner(config: Config): Promise<Database> {
-  return openHubDatabase({
-    ...config,
-    databaseUrl: ownerUrlOf(config),
+  return openDatabase({
+    ...optionsOf(config),
+    url: ownerUrlOf(config),
     statementTimeoutMs: 0,
     lockTimeoutMs: MIGRATION_LOCK_TIMEOUT_MS,
     poolSize: 2,
+    mayIdle: true,
   });
 }
 

@@ -6,6 +6,7 @@ import {
   roleAtWork,
   ROW_PRIVILEGES,
   settleApplicationRole,
+  storedEntities,
   type Database,
   type LimitedTables,
   type RoleAtWork,
@@ -17,7 +18,7 @@ const MIGRATIONS: LimitedTables = { [`public.${MIGRATIONS_TABLE}`]: { may: ['SEL
 
 /** Where rows are only added, the application may do no more: what the database refuses by a trigger, it is not granted either. */
 function limitedTables(metadata: MetadataStorage): LimitedTables {
-  const onlyAdded = [...metadata.getAll().values()].flatMap(({ tableName, triggers = [] }) => {
+  const onlyAdded = storedEntities(metadata).flatMap(({ tableName, triggers = [] }) => {
     const refused = triggers.flatMap(refusesAlways).map((event) => event.toUpperCase());
     const may = ROW_PRIVILEGES.filter((privilege) => !refused.includes(privilege));
     return may.length < ROW_PRIVILEGES.length ? [[`public.${tableName}`, { may }] as const] : [];
@@ -39,6 +40,6 @@ export async function grantToApplication(config: Config, metadata: MetadataStora
 export function checkRole(database: Database): Promise<RoleAtWork> {
   const metadata = database.orm.getMetadata();
   const limited = limitedTables(metadata);
-  const tables = [...metadata.getAll().values()].map(({ tableName }) => `public.${tableName}`);
+  const tables = storedEntities(metadata).map(({ tableName }) => `public.${tableName}`);
   return roleAtWork(database, [...new Set([...tables, ...Object.keys(limited), 'pgboss.job'])], limited);
 }

@@ -48,7 +48,12 @@ import { Migration20261130145700_what_the_district_decided_of_guardians } from '
 import { Migration20261130145800_replies_say_when_they_were_given } from './Migration20261130145800_replies_say_when_they_were_given.ts';
 import { Migration20261130154551_phones_are_masked } from './Migration20261130154551_phones_are_masked.ts';
 import { Migration20261130160000_told_of_everything } from './Migration20261130160000_told_of_everything.ts';
+import { Migration20261130234459_names_are_kept_in_one_form } from './Migration20261130234459_names_are_kept_in_one_form.ts';
+import { Migration20261130235635_local_sign_in } from './Migration20261130235635_local_sign_in.ts';
 import { Migration20261130235823_signups_pending_of_a_shift } from './Migration20261130235823_signups_pending_of_a_shift.ts';
+import { Migration20261201000302_names_sort_by_pinyin } from './Migration20261201000302_names_sort_by_pinyin.ts';
+import { Migration20261201003129_staff_are_listed_by_number } from './Migration20261201003129_staff_are_listed_by_number.ts';
+import { Migration20261201004733_where_issuers_are_reached } from './Migration20261201004733_where_issuers_are_reached.ts';
 import { Migration20261201010051_phones_that_are_verified } from './Migration20261201010051_phones_that_are_verified.ts';
 import { Migration20261201011239_guardianships_that_wait_anew } from './Migration20261201011239_guardianships_that_wait_anew.ts';
 
@@ -152,8 +157,22 @@ export const migrations: readonly MigrationObject[] = [
   { name: 'Migration20261130154551_phones_are_masked', class: Migration20261130154551_phones_are_masked },
   { name: 'Migration20261130160000_told_of_everything', class: Migration20261130160000_told_of_everything },
   {
+    name: 'Migration20261130234459_names_are_kept_in_one_form',
+    class: Migration20261130234459_names_are_kept_in_one_form,
+  },
+  { name: 'Migration20261130235635_local_sign_in', class: Migration20261130235635_local_sign_in },
+  {
     name: 'Migration20261130235823_signups_pending_of_a_shift',
     class: Migration20261130235823_signups_pending_of_a_shift,
+  },
+  { name: 'Migration20261201000302_names_sort_by_pinyin', class: Migration20261201000302_names_sort_by_pinyin },
+  {
+    name: 'Migration20261201003129_staff_are_listed_by_number',
+    class: Migration20261201003129_staff_are_listed_by_number,
+  },
+  {
+    name: 'Migration20261201004733_where_issuers_are_reached',
+    class: Migration20261201004733_where_issuers_are_reached,
   },
   { name: 'Migration20261201010051_phones_that_are_verified', class: Migration20261201010051_phones_that_are_verified },
   {

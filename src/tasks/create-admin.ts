@@ -1,15 +1,20 @@
-/** `npm run admin:create`: the first two administrators of a district, one a call, and a token to begin with; called again for one of them, a new token. */
+/** `npm run admin:create`: the first two administrators of a district, one a call, with a link to set up a password and a token for an hour; called again for one of them, these anew. */
 import { parseArgs } from 'node:util';
 import { openByHand, openHubDatabase } from '../app.ts';
 import { migrations } from '../migrations/index.ts';
-import { CannotBegin, createFirstAdministrator, type FirstAdministrator } from '../domains/identity/index.ts';
+import {
+  CannotBegin,
+  createFirstAdministrator,
+  signInAddress,
+  type FirstAdministrator,
+} from '../domains/identity/index.ts';
 import { configOrExit } from '../platform/config/index.ts';
 import { createTokens } from '../platform/auth/index.ts';
 import { checkMigrations, clockOf } from '../platform/database/index.ts';
 import { HubError } from '../platform/errors/index.ts';
 import { runTask } from './run-task.ts';
 
-const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second]`;
+const USAGE = `Usage: npm run admin:create -- --district-code 110102 --district-name 西城区 --name 姓名 --staff-number 工号 [--account admin] [--second] [--reset]`;
 const TOKEN_SECONDS = 3600;
 const DONE = {
   NEW: 'Made',
@@ -25,10 +30,20 @@ await runTask(
     try {
       await checkMigrations(database, migrations);
       const clock = await clockOf(database);
-      const { accountId, sessionId, how } = await createFirstAdministrator(openByHand(database, clock.now()), wanted);
+      const { accountId, sessionId, how, link } = await createFirstAdministrator(openByHand(database, clock.now()), {
+        ...wanted,
+        linkHours: config.sessions.signInLinkHours,
+      });
       const token = await createTokens(config.token, clock.now).sign(accountId, TOKEN_SECONDS, sessionId);
       process.stdout.write(
-        `${DONE[how]}: account_${accountId}\nToken for an hour, in which linkStaffIdentity makes it last; the same call gives a new one:\n${token}\n`,
+        [
+          `${DONE[how]}: account_${accountId}`,
+          link === null
+            ? 'A password is set up already; where it is lost, --reset gives a link for a new one, and the old one is over.'
+            : `Link to set up a password, for ${config.sessions.signInLinkHours} hours and once; whoever opens it signs in as them:\n${signInAddress(config.publicUrl, link)}`,
+          `Token for an hour, for the identity provider (linkStaffIdentity) or a first call; the same call gives a new one:\n${token}`,
+          '',
+        ].join('\n'),
       );
     } finally {
       await database.close();
@@ -38,7 +53,7 @@ await runTask(
   HubError,
 );
 
-function argumentsOrExit(): FirstAdministrator {
+function argumentsOrExit(): Omit<FirstAdministrator, 'linkHours'> {
   try {
     const { values } = parseArgs({
       options: {
@@ -48,6 +63,7 @@ function argumentsOrExit(): FirstAdministrator {
         'staff-number': { type: 'string' },
         account: { type: 'string' },
         second: { type: 'boolean', default: false },
+        reset: { type: 'boolean', default: false },
       },
     });
     const {
@@ -57,6 +73,7 @@ function argumentsOrExit(): FirstAdministrator {
       'staff-number': staffNumber,
       account,
       second,
+      reset: resetsPassword,
     } = values;
     if (districtCode && /^\d{6}$/.test(districtCode) && districtName && name && staffNumber) {
       return {
@@ -67,6 +84,7 @@ function argumentsOrExit(): FirstAdministrator {
         ...(account !== undefined && { accountName: account }),
         sessionSeconds: TOKEN_SECONDS,
         second,
+        resetsPassword,
       };
     }
   } catch {

@@ -22,6 +22,7 @@ if (await describeEntities().migrator.checkSchema()) {
 }
 run('npm', 'run', '--silent', 'schema');
 if (!process.argv.includes('--no-budgets')) run('npm', 'run', '--silent', 'budgets');
+run('npm', 'run', '--silent', 'record');
 // Processes of their own, which read what was just written.
 run(process.execPath, '--import', 'tsx', 'test/accept/tell-changes.ts');
 run(process.execPath, '--import', 'tsx', 'test/accept/tell-decisions.ts');

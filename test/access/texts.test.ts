@@ -81,7 +81,7 @@ const BREAKS_A_LINE = ['LF', 'CR', 'U+2028', 'NUL', 'an override of direction', 
 const broken = (): string[] => BREAKS_A_LINE.map((what) => HOSTILE[what]!);
 
 const isLine = ({ name }: TextOfCall): boolean =>
-  !LOOKED_AT_LATER.has(name) && ['NAME', 'LINE'].includes(TEXT_CLASSES.get(name) ?? '');
+  !LOOKED_AT_LATER.has(name) && ['NAME', 'TITLE', 'LINE'].includes(TEXT_CLASSES.get(name) ?? '');
 
 describe('every text in the input of a mutation', () => {
   it('is a name, a line, paragraphs, or matched whole, as its mutation says', () => {

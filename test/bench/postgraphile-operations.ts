@@ -80,7 +80,14 @@ interface Members {
 export function asTheHubTells(name: Name, data: unknown, day: string, accountId: string): unknown {
   const turned = turn(data, day) as Members;
   return name === 'ParentHome'
-    ? { viewer: { id: `viewer_${accountId}`, signedIn: true, tasks: { totalCount: 0, nodes: [] }, guardian: turned['guardian'] } }
+    ? {
+        viewer: {
+          id: `viewer_${accountId}`,
+          signedIn: true,
+          tasks: { totalCount: 0, nodes: [] },
+          guardian: turned['guardian'],
+        },
+      }
     : turned;
 }
 

@@ -41,7 +41,9 @@ export const WALKS: Readonly<Record<string, string>> = {
 
 const { catalog } = hubSchema().reader;
 const smallTables = new Set(
-  storedTypes(catalog).filter((type) => SMALL.has(type.name)).map((type) => type.table.name),
+  storedTypes(catalog)
+    .filter((type) => SMALL.has(type.name))
+    .map((type) => type.table.name),
 );
 /** They tie small ones to one another, or to one of several topics. */
 const BETWEEN_SMALL = /_topic$|_citation$|^staff_assignment$/;

@@ -7,6 +7,9 @@ import { variablesOf } from '../platform/executors/stored-queries.ts';
 import type { TestDatabase } from '../support/database.ts';
 import { storedTypes } from '../support/small-tables.ts';
 
+/** What district administrators ask; the other operations of the admin client are for schools as well. */
+export const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities', 'StaffIdentitiesToApprove']);
+
 /** Who asks and what they ask about, by id. */
 export interface OneOfEverything {
   readonly accounts: {

@@ -5,14 +5,11 @@ import * as analyst from '../../schema/generated/analyst.ts';
 import * as miniProgram from '../../schema/generated/mini-program.ts';
 import { toGlobalId } from '../../src/platform/reading/index.ts';
 import { startTestHub, textOf, type TestHub } from '../support/hub.ts';
-import { variablesIn, writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
+import { OF_THE_DISTRICT, variablesIn, writeOneOfEverything, type OneOfEverything } from './one-of-everything.ts';
 import { isQuery, typedDocumentsOf } from '../support/typed-documents.ts';
 
 const now = daysAfter(WRITTEN_AT, 95);
 const from = now.toISOString();
-
-/** What district administrators ask; the other operations of the admin client are for schools as well. */
-const OF_THE_DISTRICT = new Set(['ServiceTokens', 'StaffIdentities', 'StaffIdentitiesToApprove']);
 
 describe('the clients ask the hub', () => {
   let hub: TestHub;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import {
   getNamedType,
   isInterfaceType,
@@ -81,6 +82,17 @@ describe('typed documents', () => {
       expect(withoutId(document)).toEqual([]);
     },
   );
+
+  test.each(['admin', 'analyst', 'mini-program'])('of %s have a type for each value', (client) => {
+    const untyped = (text: string): string[] =>
+      text
+        .replace(/\/\*\*.*?\*\/|`[^`]*`/gs, '')
+        .split('\n')
+        .filter((line) => !line.startsWith('type Exact<') && /\b(?:any|unknown|object)\b/.test(line));
+    const text = readFileSync(`schema/generated/${client}-operations.ts`, 'utf8');
+    expect(untyped(text)).toEqual([]);
+    expect(untyped(text.replace('readonly id: string', 'readonly id: unknown'))).toHaveLength(1);
+  });
 
   test('would be found without', () => {
     const [, document] = documents.find(([name]) => name === 'ParentHome')!;

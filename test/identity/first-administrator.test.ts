@@ -5,6 +5,7 @@ import { createFirstAdministrator, type FirstAdministrator } from '../../src/dom
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked } from '../support/mutations.ts';
 import { whoIs } from '../support/signed-in.ts';
+import { localAccounts } from './local-sign-in/local-accounts.ts';
 
 const HOUR = 3600;
 const DAY = 86_400_000;
@@ -14,6 +15,7 @@ const wanted = {
   name: '管理员',
   staffNumber: 'A1',
   sessionSeconds: HOUR,
+  linkHours: 72,
 };
 
 let hub: TestHub;
@@ -219,5 +221,22 @@ describe('a role that is given by hand while a request for it waits', () => {
     await expect(create(second)).resolves.toMatchObject({ how: 'RESTORED' });
     expect(await requestOf(request)).toMatchObject({ status: 'EXPIRED' });
     expect(await toldOf(request)).toEqual([{ who: 'H1', kind: 'people.role-given-otherwise', waiting: false }]);
+  });
+});
+
+describe('an administrator without an identity provider', () => {
+  it('is given a link to set up a password, anew as long as none is set, and then where it is said to be lost', async () => {
+    const first = (more: Partial<FirstAdministrator> = {}) =>
+      create({ districtCode: '110109', districtName: '门头沟区', name: '持链接者', staffNumber: 'L1', ...more });
+    const accounts = localAccounts(() => ({ hub, now: () => clock }) as never);
+    const [early, link] = [(await first()).link!, (await first()).link!];
+    expect((await accounts.setUp(early)).codes).toEqual(['LINK_NOT_VALID']);
+    const made = await accounts.setUp(link);
+    expect(made).toMatchObject({ codes: [], needsApproval: false, staffNumber: 'L1' });
+    expect((await accounts.signIn('L1', { recoveryCode: made.recoveryCodes[0] })).code).toBeNull();
+    expect((await first()).link).toBeNull();
+    expect((await accounts.signIn('L1', { recoveryCode: made.recoveryCodes[1] })).code).toBeNull();
+    expect((await first({ resetsPassword: true })).link).toMatch(/^hubl_/);
+    expect((await accounts.signIn('L1', { recoveryCode: made.recoveryCodes[2] })).code).toBe('NOT_RIGHT');
   });
 });

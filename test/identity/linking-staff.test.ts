@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   EndAssignmentDocument,
+  LinkStaffIdentitiesDocument,
   StaffIdentitiesDocument,
   StaffIdentitiesToApproveDocument,
   UnlinkStaffIdentityDocument,
@@ -16,6 +17,7 @@ import {
   type IdentityProvider,
   type ProviderKey,
 } from '../support/identity-provider.ts';
+import { asked } from '../support/mutations.ts';
 import { bearer, whoIs } from '../support/signed-in.ts';
 import { beginScenario } from '../support/world.ts';
 import { staffLinks } from './staff-links.ts';
@@ -57,6 +59,47 @@ describe('linking a staff member to the provider', () => {
     expect((await seenBy(administrator.accountId))?.identities?.nodes).toHaveLength(1);
     expect((await seenBy(newcomer.accountId))?.identities?.nodes).toHaveLength(1);
     expect((await seenBy(teacher.accountId))?.identities ?? null).toBeNull();
+  });
+
+  it('is done for a list in one call, of which each that may not be is told apart, and nothing of it where all is to be refused', async () => {
+    const [one, other, taken] = [
+      await scenario.staffMember({ role: 'LECTURER', school }),
+      await scenario.staffMember({ role: 'LECTURER', school }),
+      await scenario.staffMember({ role: 'LECTURER', school }),
+    ];
+    await link(taken, 'of-a-list-taken');
+    const links = [
+      { staffId: `staff_${one.staff.id}`, subject: 'of-a-list-1' },
+      { staffId: `staff_${other.staff.id}`, subject: 'of-a-list-taken' },
+      { staffId: `staff_${crypto.randomUUID()}`, subject: 'of-a-list-2' },
+      { staffId: `staff_${other.staff.id}`, subject: 'of-a-list-1' },
+      { staffId: `staff_${administrator.staff.id}`, subject: 'of-a-list-3' },
+    ];
+    const send = async (errorPolicy: string) => {
+      const { payload } = await asked(hub, LinkStaffIdentitiesDocument, administrator.accountId, {
+        links,
+        errorPolicy,
+      });
+      const told = payload!['userErrors'] as { code: string; path: string[] }[];
+      return {
+        linked: payload!['staffIdentities'] as { id: string; subject: string; status: string }[],
+        refused: told.map(({ code, path }) => `${code} ${path.join('.')}`),
+      };
+    };
+    const refused = ['SUBJECT_TAKEN links.1.subject', 'NOT_FOUND links.2.staffId', 'TWICE links.3.subject'];
+    expect(await send('REJECT_EVERYTHING')).toEqual({ linked: [], refused });
+    expect(await whoIs(hub, await provider.tokenFor('of-a-list-3', key))).toBe(401);
+    const sent = await send('REJECT_FAILED_ROWS');
+    expect(sent).toMatchObject({
+      linked: [
+        { subject: 'of-a-list-1', status: 'PENDING' },
+        { subject: 'of-a-list-3', status: 'ACTIVE' },
+      ],
+      refused,
+    });
+    expect(await whoIs(hub, await provider.tokenFor('of-a-list-3', key))).toBe(`account_${administrator.accountId}`);
+    expect(await approve([sent.linked[0]!.id])).toEqual([]);
+    expect(await whoIs(hub, await provider.tokenFor('of-a-list-1', key))).toBe(`account_${one.accountId}`);
   });
 
   it('makes an account where there is none', async () => {
@@ -182,8 +225,10 @@ describe('linking somebody else takes two', () => {
     const staff = await Promise.all(
       Array.from({ length: 99 }, () => scenario.staffMember({ role: 'LECTURER', school })),
     );
-    const ids: string[] = [];
-    for (const [index, each] of staff.entries()) ids.push((await linkAlone(each, `listed-${index}`)).link!.id);
+    const { payload } = await asked(hub, LinkStaffIdentitiesDocument, administrator.accountId, {
+      links: staff.map((each, index) => ({ staffId: `staff_${each.staff.id}`, subject: `listed-${index}` })),
+    });
+    const ids = (payload!['staffIdentities'] as { id: string }[]).map(({ id }) => id);
     const { data } = await hub.ask(StaffIdentitiesToApproveDocument, { as: second.accountId });
     expect(data!.staffIdentities?.nodes.map(({ id }) => id)).toEqual(expect.arrayContaining(ids));
     expect(

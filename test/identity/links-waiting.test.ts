@@ -219,25 +219,25 @@ describe('what became of a link', () => {
       (await send(hub, ApproveStaffIdentitiesDocument, second.accountId, { staffIdentityIds: [good] })).codes,
     ).toEqual([]);
     expect([await told(maker), await told(other), await told(second, good)]).toEqual([
-      ['A link is good now'],
-      ['Your account was linked'],
+      ['A sign-in is good now'],
+      ['Your account has a new sign-in'],
       [],
     ]);
     await unlink(maker, good);
-    expect(await told(other)).toEqual(['A link of your account was taken back', 'Your account was linked']);
+    expect(await told(other)).toEqual(['A sign-in of your account was taken back', 'Your account has a new sign-in']);
     await unlink(maker, await link(other, 'taken-back'));
     await unlink(second, await link(other, 'declined'));
-    expect(await told(maker)).toEqual(['A link was declined', 'A link is good now']);
+    expect(await told(maker)).toEqual(['A sign-in was declined', 'A sign-in is good now']);
     const [leaver, own] = [await scenario.teacher(await scenario.schoolClass(school)), await scenario.districtAdmin()];
     await link(leaver, 'of-a-leaver');
     await send(hub, EndAssignmentDocument, administrator.accountId, {
       assignmentId: `staff-assignment_${leaver.assignment.id}`,
     });
-    expect((await told(maker))[0]).toBe('A link is over');
+    expect((await told(maker))[0]).toBe('A sign-in is over');
     expect(await told(leaver)).toEqual([]);
     await link(own, 'made-good-alone');
     await linkAlone(own, 'made-good-alone', own.accountId);
-    expect((await told(maker))[0]).toBe('A link is good now');
+    expect((await told(maker))[0]).toBe('A sign-in is good now');
     expect(await told(own)).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   ReleaseStaffDocument,
+  UpdateDistrictDocument,
   UpdateRoomDocument,
   UpdateSchoolClassDocument,
   UpdateSchoolDocument,
@@ -70,6 +71,18 @@ describe('what is on record is changed', () => {
     expect(
       (await run(UpdateSchoolDocument, district, { schoolId: `school_${school.id}`, name: '改名小学' })).payload,
     ).toMatchObject({ school: { name: '改名小学', stages: school.stages } });
+    const reached = { contact: '010-00000000 教务处' };
+    expect(
+      (await run(UpdateSchoolDocument, district, { schoolId: `school_${school.id}`, ...reached })).payload,
+    ).toMatchObject({ school: { name: '改名小学', ...reached } });
+    const districtId = `district_${scenario.district.id}`;
+    expect((await run(UpdateDistrictDocument, district, { districtId, ...reached })).payload).toMatchObject({
+      district: { name: scenario.district.name, ...reached },
+    });
+    expect((await run(UpdateDistrictDocument, district, { districtId })).payload).toMatchObject({ district: reached });
+    expect((await run(UpdateDistrictDocument, district, { districtId, contact: null })).payload).toMatchObject({
+      district: { contact: null },
+    });
     expect(
       (await run(UpdateSchoolClassDocument, admin, { classId: `class_${schoolClass.id}`, name: '启航班' })).payload,
     ).toMatchObject({ schoolClass: { name: '启航班', number: schoolClass.number } });
@@ -115,6 +128,11 @@ describe('what is on record is changed', () => {
       'a stage with classes goes',
       () => [UpdateSchoolDocument as never, district, { schoolId: `school_${school.id}`, stages: ['JUNIOR_MIDDLE'] }],
       'STAGE_IN_USE',
+    ],
+    [
+      'nobody can be reached by a contact',
+      () => [UpdateSchoolDocument as never, district, { schoolId: `school_${school.id}`, contact: '教务处 110' }],
+      'CONTACT_SHAPE',
     ],
     [
       'no stage is left',

@@ -3,6 +3,7 @@ import { placeOf, sampleFileOf, writeSamples } from '../../seeds/samples/index.t
 import { Scenario } from '../../seeds/scenario/index.ts';
 import { hubTables } from '../../seeds/writing/index.ts';
 import { describeEntities, domains } from '../../src/app.ts';
+import { storedEntities } from '../../src/platform/database/index.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 import { brokenChecks } from './database-state.ts';
 
@@ -22,14 +23,14 @@ beforeAll(async () => {
 afterAll(() => database.drop());
 
 const tables = new Map(
-  [...describeEntities().getMetadata().getAll().values()].map((meta) => [meta.class as unknown, meta.tableName]),
+  storedEntities(describeEntities().getMetadata()).map((meta) => [meta.class as unknown, meta.tableName]),
 );
 
 describe('the samples of the domains', () => {
   it('write a row of each type at least, and of each table that ties them', async () => {
     const missing: string[] = [];
     for (const domain of domains)
-      for (const entity of domain.entities) {
+      for (const entity of domain.entities.filter((each) => tables.has(each))) {
         const { rowCount } = await database.pool.query(`select 1 from "${tables.get(entity)}" limit 1`);
         if (rowCount === 0 && !(entity.name in WRITTEN_ELSEWHERE))
           missing.push(`No sample writes a row of ${entity.name}: ${sampleFileOf(domain.name)}`);

@@ -28,11 +28,11 @@ const write = <Entity extends object>(
 ) => insertRows(database.pool, hubTables(), entity, records);
 
 test('texts arrive as they are, whatever is in them', async () => {
-  const names = ['反斜杠 \\ 与 \\N', '制表\t符', '换\n行\r\n', '"引号" \'单\'', '{括,号}', '', '\\.', '🏫'];
-  const topics = names.map((name) => aTopic({ name }));
+  const codes = ['反斜杠 \\ 与 \\N', '制表\t符', '换\n行\r\n', '"引号" \'单\'', '{括,号}', '', '\\.', '🏫'];
+  const topics = codes.map((code, index) => aTopic({ code, name: `主题 ${index}` }));
   await write(Topic, ...topics);
-  const { rows } = await database.pool.query<{ id: string; name: string }>('select id, name from topic');
-  expect(new Map(rows.map(({ id, name }) => [id, name]))).toEqual(new Map(topics.map(({ id, name }) => [id, name])));
+  const { rows } = await database.pool.query<{ id: string; code: string }>('select id, code from topic');
+  expect(new Map(rows.map(({ id, code }) => [id, code]))).toEqual(new Map(topics.map(({ id, code }) => [id, code])));
 });
 
 test('arrays, references, dates, times and nulls arrive as they are; what PostgreSQL computes is left to it', async () => {

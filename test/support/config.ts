@@ -13,6 +13,7 @@ export function testConfig(databaseUrl: string, variables: Readonly<Record<strin
     JOBS: 'off',
     RATE_LIMITS: 'off',
     LOCK_TIMEOUT_MS: '14000',
+    ...(variables['NODE_ENV'] !== 'production' && { PASSWORD_COST: '10' }),
     ...variables,
   });
 }

@@ -20,6 +20,7 @@ export const SMALL = new Set([
   'VolunteerActivity',
   'RoleRequest',
   'StaffIdentity',
+  'ServiceToken',
 ]);
 
 /** A type whose rows a table holds. */

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { signedUp, type FamilyGuardian } from '../../seeds/scenario/index.ts';
+import { CancelSignupDocument } from '../../schema/generated/mini-program.ts';
+import { openShift, signedUp, type FamilyGuardian } from '../../seeds/scenario/index.ts';
 import { expireStandIns } from '../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { Desk } from './desk.ts';
@@ -47,6 +48,63 @@ describe('cancelling', () => {
     expect((await cancel(own.parent, id)).codes).toEqual(['NOT_ACTIVE']);
     desk.now = desk.scenario.now;
     expect(await written(offered.role.id)).toEqual({ confirmed: 0, pending: 0, taken: 0, engaged: 0 });
+  });
+});
+
+describe('whoever runs the shift hears', () => {
+  const heard = async (who: { accountId: string }, language: string): Promise<string[]> => {
+    const kind = '{ kind: { in: ["volunteering.volunteer-cancelled", "volunteering.volunteers-short"] } }';
+    const { data } = await desk.hub.ask(`{ viewer { inbox(first: 10, where: ${kind}) { nodes { body } } } }`, {
+      as: who.accountId,
+      headers: { 'accept-language': language },
+    });
+    return (data!['viewer'].inbox.nodes as { body: string }[]).map(({ body }) => body).sort();
+  };
+
+  it('that a volunteer has given up a place, why, and that too few are left', async () => {
+    const organiser = await desk.scenario.teacher(desk.schoolClass);
+    const offered = await openShift(desk.scenario, organiser, {
+      school: desk.school,
+      activity: { title: '护学岗' },
+      role: { name: '引导员', capacity: 3, minimum: 2 },
+    });
+    const families = [await desk.newFamily(), await desk.newFamily(), await desk.newFamily()];
+    const ids: string[] = [];
+    for (const { parent } of families) ids.push((await signUp(parent, offered)).payload!.signup!.id);
+    const takeBack = (at: number, reason?: string) =>
+      desk.hub.ask(CancelSignupDocument, {
+        as: families[at]!.parent.accountId,
+        variables: { input: { signupId: ids[at]!, ...(reason !== undefined && { reason }) } },
+      });
+    await takeBack(0);
+    expect(await heard(organiser, 'zh-CN')).toEqual([
+      expect.stringMatching(/^一位志愿者取消了“护学岗 · 引导员”\([^)]+\)的报名。$/),
+    ]);
+    await takeBack(1, '孩子生病');
+    expect(await heard(organiser, 'zh-CN')).toEqual([
+      expect.stringMatching(/^“护学岗 · 引导员”\([^)]+\)的志愿者减至1人,少于至少需要的2人,请安排。$/),
+      expect.stringMatching(/的报名,原因:孩子生病。$/),
+      expect.stringMatching(/的报名。$/),
+    ]);
+    await takeBack(2);
+    const told = await heard(organiser, 'en');
+    expect(told).toHaveLength(4);
+    expect(told).toContainEqual(
+      expect.stringMatching(/ is down to 1 volunteer and needs 2 at least: please find somebody\.$/),
+    );
+  });
+
+  it('nothing of a sign-up that was waiting for their decision, and had no place', async () => {
+    const { parent } = await desk.newFamily();
+    const head = await desk.scenario.teacher(desk.schoolClass);
+    const offered = await openShift(desk.scenario, head, {
+      school: desk.school,
+      role: { capacity: 3, approvalRequired: true },
+    });
+    const { payload } = await signUp(parent, offered);
+    expect(payload!.signup!.status).toBe('PENDING');
+    expect((await cancel(parent, payload!.signup!.id)).codes).toEqual([]);
+    expect(await heard(head, 'en')).toEqual([]);
   });
 });
 

@@ -9,11 +9,12 @@ import {
   type Lesson,
 } from '../../../src/domains/courses/index.ts';
 import { adultGivenName, surname } from '../../fiction/person-names.ts';
+import type { FromName } from '../../../src/domains/people/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, type GivenWith, nextNumber, type Ref, stored, WRITTEN_AT } from '../given.ts';
 
 type Computed = 'listedAt';
-export type LecturerRecord = RecordOf<Lecturer>;
+export type LecturerRecord = RecordOf<Lecturer, FromName>;
 export type CourseRecord = RecordOf<Course, Computed>;
 export type CourseEditionRecord = RecordOf<CourseEdition>;
 export type ChapterRecord = RecordOf<Chapter>;

@@ -1,19 +1,23 @@
 import {
   type AccountJoin,
+  type LocalCredential,
   type ServiceToken,
   ServiceRole,
   type Session,
   SignInMethod,
+  type SignInMiss,
   type StaffIdentity,
   StaffIdentityStatus,
   type WechatIdentity,
 } from '../../../src/domains/identity/index.ts';
 import type { RecordOf } from '../../writing/index.ts';
-import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
+import { completed, daysAfter, type Given, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
 export type SessionRecord = RecordOf<Session>;
 export type WechatIdentityRecord = RecordOf<WechatIdentity>;
 export type StaffIdentityRecord = RecordOf<StaffIdentity>;
+export type LocalCredentialRecord = RecordOf<LocalCredential>;
+export type SignInMissRecord = RecordOf<SignInMiss>;
 export type AccountJoinRecord = RecordOf<AccountJoin>;
 export type ServiceTokenRecord = RecordOf<ServiceToken>;
 
@@ -67,6 +71,38 @@ export function aStaffIdentity(given: GivenWith<StaffIdentity, 'account'>): Staf
       approvedBy: null,
       approvedAt: null,
       linkedAlone: true,
+    },
+    given,
+  );
+}
+
+/** A link that nobody has used yet. */
+export function aLocalCredential(given: GivenWith<LocalCredential, 'identity'>): LocalCredentialRecord {
+  return completed<LocalCredentialRecord>(
+    {
+      ...stored(given),
+      identity: '',
+      linkHash: given.linkHash ?? `hash-${nextNumber()}`,
+      linkExpiresAt: daysAfter(WRITTEN_AT, 3),
+      passwordHash: null,
+      totpSecret: null,
+      totpStep: null,
+      recoveryMarks: [],
+      setUpAt: null,
+      lastUsedAt: null,
+    },
+    given,
+  );
+}
+
+export function aSignInMiss(given: Given<SignInMiss> = {}): SignInMissRecord {
+  return completed<SignInMissRecord>(
+    {
+      ...stored(given),
+      login: given.login ?? `login-${nextNumber()}`,
+      misses: 1,
+      missedAt: WRITTEN_AT,
+      waitsUntil: WRITTEN_AT,
     },
     given,
   );

@@ -7,7 +7,7 @@ import {
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type GivenWith, stored } from '../given.ts';
 
-export type GuardianRecord = RecordOf<Guardian>;
+export type GuardianRecord = RecordOf<Guardian, 'nameKey'>;
 export type GuardianshipRecord = RecordOf<Guardianship>;
 
 const PARENTS: readonly GuardianRelation[] = [GuardianRelation.FATHER, GuardianRelation.MOTHER];

@@ -1,10 +1,10 @@
 import { type Account, AccountStatus } from '../../../src/domains/identity/index.ts';
-import type { Person } from '../../../src/domains/people/index.ts';
+import type { FromName, Person } from '../../../src/domains/people/index.ts';
 import { adultGivenName, phoneNumber, surname } from '../../fiction/person-names.ts';
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, type Given, type GivenWith, nextNumber, stored } from '../given.ts';
 
-export type PersonRecord = RecordOf<Person>;
+export type PersonRecord = RecordOf<Person, FromName>;
 export type AccountRecord = RecordOf<Account>;
 
 export function aPerson(given: Given<Person> = {}): PersonRecord {

@@ -10,7 +10,7 @@ export type RoomRecord = RecordOf<Room>;
 export function aDistrict(given: Given<District> = {}): DistrictRecord {
   const number = nextNumber();
   return completed<DistrictRecord>(
-    { ...stored(given), code: `99${String(number).padStart(4, '0')}`, name: `第${number}区` },
+    { ...stored(given), code: `99${String(number).padStart(4, '0')}`, name: `第${number}区`, contact: null },
     given,
   );
 }
@@ -24,6 +24,7 @@ export function aSchool(given: GivenWith<School, 'district'>): SchoolRecord {
       code: `99${String(number).padStart(8, '0')}`,
       name: `第${number}学校`,
       stages: [Stage.PRIMARY, Stage.JUNIOR_MIDDLE],
+      contact: null,
     },
     given,
   );

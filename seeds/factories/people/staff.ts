@@ -7,7 +7,7 @@ import {
 import type { RecordOf } from '../../writing/index.ts';
 import { completed, daysAfter, type GivenWith, nextNumber, stored, WRITTEN_AT } from '../given.ts';
 
-export type StaffRecord = RecordOf<Staff>;
+export type StaffRecord = RecordOf<Staff, 'nameKey'>;
 export type StaffAssignmentRecord = RecordOf<StaffAssignment>;
 export type RoleRequestRecord = RecordOf<RoleRequest>;
 

@@ -107,6 +107,7 @@ export function aServiceCertificate(
       periodTo: issuedAt.toISOString().slice(0, 10),
       totalMinutes: given.services.reduce((sum, { minutes }) => sum + minutes, 0),
       services: [],
+      contacts: null,
       issuedAt,
       revokedAt: null,
       revokeReason: given.revokedAt ? '服务记录有误' : null,

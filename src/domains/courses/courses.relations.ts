@@ -24,6 +24,7 @@ import {
   type Sql,
 } from '../../platform/reading/index.ts';
 import {
+  lecturerSearch,
   Audience,
   audiencesOfClass,
   District,
@@ -49,8 +50,9 @@ export const readables: readonly Readable[] = [
     prefix: 'lecturer',
     visible: visibleToAll,
     filters: { name: ['contains'] },
-    orders: { NAME: 'name' },
-    defaultOrder: [{ by: 'name', direction: 'ASC' }],
+    search: lecturerSearch,
+    orders: { NAME: 'nameKey' },
+    defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),
   readable(Course, {
     prefix: 'course',

@@ -22,6 +22,7 @@ import {
   Stage,
 } from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
+import { handOutLinks, type LinkFor } from './local-sign-in/hand-out-link.ts';
 import { Session, SignInMethod } from './sessions/session.entity.ts';
 
 export interface FirstAdministrator {
@@ -35,6 +36,10 @@ export interface FirstAdministrator {
   readonly sessionSeconds: number;
   /** One more, where the district has one: its roles take two. */
   readonly second?: boolean;
+  /** How long the link is good by which they set up a password. */
+  readonly linkHours: number;
+  /** A link also for who has set up a password already: that one is over then. */
+  readonly resetsPassword?: boolean;
 }
 
 /** An administrator of the district was given another session, somebody on record the role (again), or somebody new the role. */
@@ -44,6 +49,8 @@ export interface Begun {
   readonly accountId: string;
   readonly sessionId: string;
   readonly how: Beginning;
+  /** The last part of the address at which they set up a password; null where they have one. */
+  readonly link: string | null;
 }
 
 /** Tells whoever runs the hub why they cannot have what they wanted. */
@@ -57,7 +64,7 @@ const MADE_BY_HAND = 2;
 
 /**
  * For whoever runs the hub and has its database. Makes a district with its nine grades and its first administrator, and the second where
- * that is asked for. Who administers the district already is given a session anew, so that nobody is locked out when the first one is
+ * that is asked for, with a link by which they set up a password. Who administers the district already is given a session anew, so that nobody is locked out when the first one is
  * over; who did so once has the role again, where fewer than two are left. What waits there is theirs to decide from then on, and a
  * request for the role that they have now is settled. All of it stands in the audit log.
  * @throws CannotBegin, in words for whoever runs the hub, BadUserInput
@@ -101,7 +108,7 @@ function inOneLine({
   return {
     name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
     staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
-    districtName: requiredText(districtName, { path: ['districtName'], longest: 40 }),
+    districtName: requiredText(districtName, { path: ['districtName'], longest: 40, form: 'TITLE' }),
   };
 }
 
@@ -130,11 +137,11 @@ function requireRoom({ second }: FirstAdministrator, known: District | null, atW
     throw new CannotBegin('There is no such district: its first administrator is made without --second.');
   if (atWork >= MADE_BY_HAND)
     throw new CannotBegin(
-      'The district has two administrators: they make others themselves. With the number and the name of one of them, that one is given a new token.',
+      'The district has two administrators: they make others themselves. With the number and the name of one of them, that one is given a new token, and with --reset a link for a new password.',
     );
   if (!second && atWork > 0) {
     throw new CannotBegin(
-      'The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token.',
+      'The district has an administrator already: --second makes another one. With the number and the name of that one, they are given a new token, and with --reset a link for a new password.',
     );
   }
 }
@@ -206,6 +213,7 @@ async function begin(
     createdAt: now,
   });
   await em.flush();
+  const link = await linkFor(tx, wanted, { staffId: staff.id, accountId: account.id, personId: staff.person.id });
   const about = { district: district.id, staff: staff.id, account: account.id };
   em.create(AuditRecord, {
     account: null,
@@ -220,7 +228,21 @@ async function begin(
     createdAt: now,
   });
   await em.flush();
-  return { accountId: account.id, sessionId: session.id, how };
+  return { accountId: account.id, sessionId: session.id, how, link };
+}
+
+/** Who has a password keeps it, unless it is said to be lost. */
+async function linkFor(
+  tx: Transaction,
+  { linkHours, resetsPassword = false }: FirstAdministrator,
+  whom: Pick<LinkFor, 'staffId' | 'accountId' | 'personId'>,
+): Promise<string | null> {
+  const setUp =
+    await tx.query(sql`select 1 from staff_identity sid join local_credential crd on crd.identity_id = sid.id
+    where sid.account_id = ${whom.accountId} and crd.set_up_at is not null`);
+  if (setUp.length > 0 && !resetsPassword) return null;
+  const [handedOut] = await handOutLinks(tx, linkHours, [{ ...whom, by: null, alone: true }]);
+  return handedOut!.token;
 }
 
 /** @throws CannotBegin where the name that was asked for is taken */

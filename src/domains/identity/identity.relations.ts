@@ -1,5 +1,7 @@
+import { GraphQLInt } from 'graphql';
 import { anyone, isGuest, permission } from '../../platform/auth/index.ts';
 import {
+  computed,
   connectionOf,
   expression,
   now,
@@ -10,10 +12,12 @@ import {
   table,
   toMany,
   toOne,
+  type Alias,
   type Condition,
   type Readable,
   type Relations,
   type Roots,
+  type Sql,
 } from '../../platform/reading/index.ts';
 import { District, Guardian, School, Staff, StaffAssignment, mine } from '../people/index.ts';
 import { Account } from './account.entity.ts';
@@ -52,9 +56,31 @@ export const readables: readonly Readable[] = [
   readable(ServiceToken, {
     prefix: 'service-token',
     visible: visibleServiceTokens,
+    filters: {
+      name: ['contains'],
+      role: ['eq', 'in'],
+      district: ['eq', 'in'],
+      school: ['eq', 'in'],
+      expiresAt: ['gte', 'lt'],
+      revokedAt: ['isNull'],
+    },
+    orders: { ISSUED_AT: 'issuedAt', EXPIRES_AT: 'expiresAt' },
     defaultOrder: [{ by: 'issuedAt', direction: 'DESC' }],
   }),
 ];
+
+/** Of the password that is kept of a sign-in, if there is one. */
+const ofCredential = (row: Alias, what: Sql): Sql =>
+  sql`(select ${what} from ${table('local_credential')} crd where crd.identity_id = ${row}.id)`;
+
+/** A moment that is kept of it. */
+const momentOf = (what: Sql, description: string) =>
+  computed<{ at: string | null }>(() => Date, {
+    nullable: true,
+    description,
+    facts: { at: (row) => ofCredential(row, what) },
+    value: ({ at }) => (at === null ? null : new Date(at)),
+  });
 
 const goingOn: Condition = (row) => sql`${row}.ended_at is null and ${row}.expires_at > ${now}`;
 
@@ -99,10 +125,28 @@ export const identityRelations: readonly Relations[] = [
       via: (staff, identity) =>
         sql`${identity}.account_id = (select acc.id from ${table('account')} acc where acc.person_id = ${staff}.person_id)`,
       countedWhere: identitiesKnown,
-      description: 'Who the person is to the identity provider, for their own eyes and the district (统一身份绑定).',
+      description: 'By what the person signs in at work, for their own eyes and the district (登录方式).',
     }),
   }),
   relations(StaffIdentity, {
+    setUpAt: momentOf(
+      sql`crd.set_up_at`,
+      'When a password was set; null where none is, and of the identity provider (密码设置时间).',
+    ),
+    linkExpiresAt: momentOf(
+      sql`crd.link_expires_at`,
+      'Until when the link can be used by which a password is set; null where none is out (设置链接有效期至).',
+    ),
+    lastUsedAt: momentOf(
+      sql`crd.last_used_at`,
+      'When somebody proved by the password who they are last; null before, and of the identity provider (最近使用时间).',
+    ),
+    recoveryCodesLeft: expression(() => GraphQLInt, {
+      nullable: true,
+      description: 'How many recovery codes are left, for the own eyes; null where no password is set (剩余恢复码).',
+      sql: (row) =>
+        sql`case when ${row}.account_id = ${mine.accountId} then ${ofCredential(row, sql`case when crd.set_up_at is not null then cardinality(crd.recovery_marks) end`)} end`,
+    }),
     staff: toOne(Staff, {
       via: (identity, staff) =>
         sql`${staff}.id = (select stf.id from ${table('account')} acc join ${table('staff')} stf on stf.person_id = acc.person_id where acc.id = ${identity}.account_id)`,
@@ -156,7 +200,7 @@ export const roots: Roots = {
   staffIdentities: connectionOf(StaffIdentity, {
     access: permission(MANAGE_STAFF_IDENTITIES),
     description:
-      'Who staff of the districts that the caller administers are to the identity provider: those that wait for a second administrator by `where: {status: PENDING}` (统一身份绑定).',
+      'By what staff of the districts that the caller administers sign in: those that wait for a second administrator by `where: {status: {eq: PENDING}}` (登录方式).',
   }),
   serviceTokens: connectionOf(ServiceToken, {
     access: permission(MANAGE_SERVICE_TOKENS),

@@ -12,6 +12,11 @@ import { joinAsked } from './joining/joining.notices.ts';
 import { joinsWaiting } from './joining/joins-waiting.ts';
 import { joiningMutations } from './joining/joining.graphql.ts';
 import { joiningRelations, readables as joiningReadables } from './joining/joining.relations.ts';
+import { forgetSignInMisses } from './local-sign-in/forget-sign-in-misses.ts';
+import { LocalCredential } from './local-sign-in/local-credential.entity.ts';
+import { localSignInMutations, setUpSignInMutation } from './local-sign-in/local-sign-in.graphql.ts';
+import { SignInMiss } from './local-sign-in/sign-in-miss.entity.ts';
+import { signInPage } from './local-sign-in/sign-in.page.ts';
 import { recoveryMutations } from './recovery/recovery.graphql.ts';
 import { signInRecovered } from './recovery/recovery.notices.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
@@ -41,18 +46,32 @@ export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
 export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
+export { LocalCredential } from './local-sign-in/local-credential.entity.ts';
+export { signInAddress } from './local-sign-in/sign-in-address.ts';
+export { SignInMiss } from './local-sign-in/sign-in-miss.entity.ts';
 export { StaffIdentity, StaffIdentityStatus } from './staff-identities/staff-identity.entity.ts';
 export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {
   name: 'identity',
-  entities: [Account, RightsVersion, Session, WechatIdentity, StaffIdentity, ServiceToken, AccountJoin],
+  entities: [
+    Account,
+    RightsVersion,
+    Session,
+    WechatIdentity,
+    StaffIdentity,
+    LocalCredential,
+    SignInMiss,
+    ServiceToken,
+    AccountJoin,
+  ],
   readables: [...readables, ...auditReadables, ...joiningReadables],
   relations: [...identityRelations, ...auditRelations, ...joiningRelations],
   roots: { ...roots, ...auditRoots },
   mutations: [
     ...sessionMutations,
     ...staffIdentityMutations,
+    ...localSignInMutations,
     ...serviceTokenMutations,
     ...joiningMutations,
     ...contactMutations,
@@ -66,5 +85,6 @@ export const identity: Domain = {
     NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits, signInRecovered]),
     DECISION_QUEUES.with([linksWaiting, joinsWaiting, tokensWaiting]),
   ],
-  jobs: [forgetSessions, forgetJoins],
+  pages: [signInPage(setUpSignInMutation)],
+  jobs: [forgetSessions, forgetSignInMisses, forgetJoins],
 };

@@ -1,4 +1,11 @@
-import { createRefreshTokens, type Permissions, type RefreshTokens, type Tokens } from '../../platform/auth/index.ts';
+import {
+  createRefreshTokens,
+  createVault,
+  type Permissions,
+  type RefreshTokens,
+  type Tokens,
+  type Vault,
+} from '../../platform/auth/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { service, type Services } from '../../platform/request/index.ts';
 import {
@@ -16,6 +23,12 @@ export interface IdentityServices {
   readonly refreshTokenDays: number;
   /** How long sessions that are over stay on record. */
   readonly keepSessionsDays: number;
+  /** How long a link is good by which somebody sets up how they sign in. */
+  readonly signInLinkHours: number;
+  /** The logarithm of the rounds that a password is hashed with. */
+  readonly passwordCost: number;
+  /** Keeps what is stored of authenticators and recovery codes. */
+  readonly vault: Vault;
   /** Null where nobody signs in by WeChat. */
   readonly codeToSession: CodeToSession | null;
   /** Likewise. */
@@ -37,6 +50,7 @@ export function offerIdentity(
     tokens,
     permissions,
     refreshTokens: createRefreshTokens(config.token.key),
+    vault: createVault(config.token.key),
     ...config.sessions,
     codeToSession: config.wechat && createCodeToSession(config.wechat),
     phoneOfCode: config.wechat && createPhoneOfCode(config.wechat),

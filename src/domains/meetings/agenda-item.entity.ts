@@ -18,7 +18,7 @@ export class AgendaItem extends Stored {
   ordinal!: number;
 
   @Field(() => String, { description: 'Title (标题).' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   title!: string;
 

@@ -98,7 +98,7 @@ export class Meeting extends Stored {
   scope!: MeetingScope;
 
   @Field(() => String, { description: 'Title (标题), e.g. 三年级2班期中家长会.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   title!: string;
 

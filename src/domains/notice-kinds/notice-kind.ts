@@ -21,6 +21,8 @@ export interface NoticeKind<Params extends NoticeParams = NoticeParams> {
   readonly key: string;
   /** One English sentence with the Chinese term. */
   readonly description: string;
+  /** The type of what it is about, where it names that: the prefix of its global ids. */
+  readonly about: string;
   readonly tells: Tells;
   readonly params: z.ZodType<Params>;
   /** Those of its params that name what a right opens: the texts are made without them for whoever does not hold it any more. */
@@ -34,7 +36,7 @@ export const NOTICE_KINDS = contribution<NoticeKind>('notice kinds');
 
 type Text<Params> = Message | ((params: Params) => Message);
 
-interface NoticeTexts<Params> extends Pick<NoticeKind, 'key' | 'description' | 'tells' | 'names'> {
+interface NoticeTexts<Params> extends Pick<NoticeKind, 'key' | 'description' | 'about' | 'tells' | 'names'> {
   readonly title: Text<Params>;
   readonly body: Text<Params>;
 }

@@ -68,6 +68,9 @@ export function recordedOfPupils(pupils?: (row: Alias) => Sql): Recorded {
 const seenAtWork = (student: Alias): Sql =>
   sql`(${student}.school_id = any(${mine.schoolIds}) or ${inMyClasses(sql`${student}.id`)})`;
 
+/** A pupil whom the viewer sees, in whatever part. */
+export const isSeenPupil = (student: Alias): Sql => sql`(${isMyChild(sql`${student}.id`)} or ${seenAtWork(student)})`;
+
 const stu = new Scope('stu');
 
 /** The pupils of a family. */

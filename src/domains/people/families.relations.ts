@@ -19,6 +19,7 @@ import { guardianContacts, guardianName, guardianPhone, guardianPhoneVerifiedAt 
 import {
   beyondLookUp,
   findableStudents,
+  isSeenPupil,
   listedGuardianships,
   nameOfHousehold,
   pupilsInNameOf,
@@ -52,6 +53,7 @@ import {
   pupilsKnownAtWork,
   whoeverSees,
 } from './people.countable.ts';
+import { guardianSearch, householdSearch, studentSearch } from './people.search.ts';
 import { tieShowsData } from './rights/in-force.facts.ts';
 
 export const familyReadables: readonly Readable[] = [
@@ -61,11 +63,16 @@ export const familyReadables: readonly Readable[] = [
     foundBy: studentsFoundBy,
     countable: countableStudents,
     recorded: recordedOfPupils(),
-    lookUp: { by: 'studentNumber', who: findableStudents, masked: { name: nameMasked, studentNumber: numberMasked } },
+    lookUp: {
+      by: 'studentNumber',
+      who: findableStudents,
+      masked: { name: nameMasked, nameKey: () => sql`''`, studentNumber: numberMasked },
+    },
     filters: { school: ['eq', 'in'], studentNumber: ['eq'] },
     normalised: { studentNumber: studentNumberOf },
-    orders: { NAME: 'name' },
-    defaultOrder: [{ by: 'name', direction: 'ASC' }],
+    search: studentSearch,
+    orders: { NAME: 'nameKey' },
+    defaultOrder: [{ by: 'nameKey', direction: 'ASC' }],
   }),
   readable(ClassMembership, {
     prefix: 'class-membership',
@@ -77,12 +84,16 @@ export const familyReadables: readonly Readable[] = [
     prefix: 'household',
     visible: visibleHouseholds,
     recorded: recordedOfPupils(pupilsInNameOf),
+    search: householdSearch(isSeenPupil),
+    orders: { CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
   }),
   readable(Guardian, {
     prefix: 'guardian',
     visible: visibleGuardians,
     recorded: recordedOfPupils(pupilsOfGuardian),
+    search: guardianSearch,
+    orders: { NAME: 'nameKey', CREATED_AT: 'createdAt' },
     defaultOrder: [{ by: 'createdAt', direction: 'ASC' }],
   }),
   readable(Guardianship, {

@@ -46,7 +46,13 @@ import { assignmentHolds } from './rights/in-force.facts.ts';
 import { Staff } from './staff/staff.entity.ts';
 
 export const organisationReadables: readonly Readable[] = [
-  readable(District, { prefix: 'district', visible: visibleToAll, defaultOrder: [{ by: 'code', direction: 'ASC' }] }),
+  readable(District, {
+    prefix: 'district',
+    visible: visibleToAll,
+    filters: { code: ['eq', 'in'], name: ['contains'] },
+    orders: { CODE: 'code', NAME: 'name' },
+    defaultOrder: [{ by: 'code', direction: 'ASC' }],
+  }),
   readable(School, {
     prefix: 'school',
     visible: visibleToAll,
@@ -57,6 +63,8 @@ export const organisationReadables: readonly Readable[] = [
   readable(SchoolYear, {
     prefix: 'school-year',
     visible: visibleToAll,
+    filters: { district: ['eq', 'in'], name: ['contains'], startsOn: ['gte', 'lt'], endsOn: ['gte', 'lt'] },
+    orders: { STARTS_ON: 'startsOn' },
     defaultOrder: [{ by: 'startsOn', direction: 'DESC' }],
   }),
   readable(Term, { prefix: 'term', visible: visibleToAll, defaultOrder: [{ by: 'startsOn', direction: 'ASC' }] }),
@@ -65,7 +73,13 @@ export const organisationReadables: readonly Readable[] = [
     visible: visibleToAll,
     defaultOrder: [{ by: 'date', direction: 'ASC' }],
   }),
-  readable(Grade, { prefix: 'grade', visible: visibleToAll, defaultOrder: [{ by: 'number', direction: 'ASC' }] }),
+  readable(Grade, {
+    prefix: 'grade',
+    visible: visibleToAll,
+    filters: { number: ['eq', 'in'], stage: ['eq', 'in'] },
+    orders: { NUMBER: 'number' },
+    defaultOrder: [{ by: 'number', direction: 'ASC' }],
+  }),
   readable(SchoolClass, {
     prefix: 'class',
     visible: visibleClasses,

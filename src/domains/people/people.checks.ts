@@ -15,6 +15,16 @@ export const checks: readonly Check[] = [
       where before.school_id <> c.school_id or b.starts_on >= y.starts_on`,
   },
   {
+    name: 'people.name-keys',
+    description:
+      'Whoever has a name is listed where it stands by its pinyin, and found by it; guardians and staff as the person is.',
+    sql: `select id from person where name_key <> name_key(name) collate "C" or name_search <> name_search(name)
+      union all select id from student where name_key <> name_key(name) collate "C" or name_search <> name_search(name)
+      union all select gua.id from guardian gua join person per on per.id = gua.person_id where gua.name_key <> per.name_key
+      union all select stf.id from staff stf join person per on per.id = stf.person_id where stf.name_key <> (case
+        when exists (select 1 from staff_assignment asg where asg.staff_id = stf.id and asg.held_as is not null) then '~' || stf.staff_number else per.name_key end) collate "C"`,
+  },
+  {
     name: 'people.households-of-student',
     description: 'A pupil lives in two households at most.',
     sql: `select student_id from household_student group by student_id having count(*) > 2`,

@@ -19,13 +19,21 @@ import { Grade } from './organisation/grade.entity.ts';
 import { SchoolClass } from './organisation/school-class.entity.ts';
 import { School } from './organisation/school.entity.ts';
 import { oneselfAsStaff, whoeverSees } from './people.countable.ts';
+import { staffSearch } from './people.search.ts';
 import { assignmentHolds } from './rights/in-force.facts.ts';
 import { visibleAssignments, visibleStaff } from './staff.access.ts';
 import { StaffAssignment } from './staff/staff-assignment.entity.ts';
 import { Staff } from './staff/staff.entity.ts';
 
 export const staffReadables: readonly Readable[] = [
-  readable(Staff, { prefix: 'staff', visible: visibleStaff, defaultOrder: [{ by: 'staffNumber', direction: 'ASC' }] }),
+  readable(Staff, {
+    prefix: 'staff',
+    visible: visibleStaff,
+    filters: { staffNumber: ['eq', 'in'] },
+    search: staffSearch,
+    orders: { NAME: 'nameKey', STAFF_NUMBER: 'staffNumber' },
+    defaultOrder: [{ by: 'staffNumber', direction: 'ASC' }],
+  }),
   readable(StaffAssignment, {
     prefix: 'staff-assignment',
     visible: visibleAssignments,

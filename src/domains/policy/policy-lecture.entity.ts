@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger } from '@mikro-orm/decorators/legacy';
 import { GraphQLDate, GraphQLDateTime, GraphQLURL } from 'graphql-scalars';
 import { Field, Int, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 import { Audience, District, School, Staff } from '../people/index.ts';
 import { PublicationStatus } from './publication-status.enum.ts';
@@ -35,6 +35,7 @@ export class PolicyLecture extends Stored {
   summary!: string;
 
   @Field(() => String, { description: 'Name of the lecturer (主讲人).' })
+  @OneLine('NAME')
   @Property({ type: 'text' })
   lecturerName!: string;
 

@@ -1,6 +1,6 @@
 import { Entity, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../platform/database/index.ts';
 import { Node } from '../../platform/graphql/index.ts';
 
 @ObjectType({
@@ -17,6 +17,7 @@ export class Topic extends Stored {
 
   @Field(() => String, { description: 'Name (名称), e.g. 双减.' })
   @Unique({ name: 'topic_name_unique' })
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 }

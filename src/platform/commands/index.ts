@@ -24,6 +24,7 @@ export { rowByRow, RowsRefused, type BulkOptions, type ErrorPolicy, type RowsDon
 export { RIGHT_DEPENDENTS, type RightDependents } from './right-dependents.ts';
 export { RIGHTS_AT_WORK } from './rights-at-work.ts';
 export { optionalReason, reasonOfDecision, requiredReason } from './texts/reasons.ts';
+export { CROCKFORD, typedCode, typedNumber } from './texts/typed-codes.ts';
 export { settledText, type TextForm } from './texts/text-forms.ts';
 export { nameIn, optionalText, requiredText, type TextOptions } from './texts/texts.ts';
 export { flushOr, writeOr } from './flush.ts';

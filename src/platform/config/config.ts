@@ -1,4 +1,5 @@
 import type { CallerKind, Rates } from './rates.ts';
+import type { MissingSetting } from './sign-in.ts';
 import type { RequestShares, Shares } from './shares.ts';
 
 /** The key that signs demonstration tokens. Public, hence refused wherever real data may be. */
@@ -77,6 +78,10 @@ export interface Config {
     readonly accessTokenSeconds: number;
     readonly refreshTokenDays: number;
     readonly keepSessionsDays: number;
+    /** How long a link is good by which somebody sets up how they sign in. */
+    readonly signInLinkHours: number;
+    /** The logarithm of the rounds that a password is hashed with. */
+    readonly passwordCost: number;
   };
   /** Null where nobody signs in by WeChat. */
   readonly wechat: { readonly baseUrl: string; readonly appId: string; readonly appSecret: string } | null;
@@ -121,6 +126,8 @@ export interface Config {
   };
   /** Accesses that are known to be on record and are not written again. */
   readonly accessesRemembered: number;
+  /** What was left out and something does not work without; nothing of a demonstration. */
+  readonly missing: readonly MissingSetting[];
 }
 
 export class ConfigurationError extends Error {

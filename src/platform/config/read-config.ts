@@ -2,7 +2,7 @@ import { ConfigurationError, DEMO_SIGNING_KEY, type Config, type Limits } from '
 import { DEMO_ORIGINS } from './origins.ts';
 import { attemptsIn, ratesOf } from './rates.ts';
 import { requestsOf, writesOf } from './shares.ts';
-import { signInMistakes } from './sign-in.ts';
+import { missingSettings, signInMistakes } from './sign-in.ts';
 import { variables } from './variables.ts';
 
 /**
@@ -82,6 +82,8 @@ export function readConfig(
       accessTokenSeconds: values.ACCESS_TOKEN_SECONDS,
       refreshTokenDays: values.REFRESH_TOKEN_DAYS,
       keepSessionsDays: values.KEEP_SESSIONS_DAYS,
+      signInLinkHours: values.SIGN_IN_LINK_HOURS,
+      passwordCost: values.PASSWORD_COST,
     },
     wechat:
       values.WECHAT_APP_ID === undefined
@@ -115,6 +117,7 @@ export function readConfig(
       after: values.COMPILED_QUERIES_AFTER,
       most: values.COMPILED_QUERIES_KEPT,
     },
+    missing: demo ? [] : missingSettings(given),
     accessesRemembered: values.ACCESSES_REMEMBERED,
     limits: {
       guest: limits(values.MAX_SELECTIONS_GUEST, values.MAX_COST_GUEST),

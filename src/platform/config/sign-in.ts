@@ -1,9 +1,12 @@
-import { DEFAULT_ISSUER, SAFE_ADDRESS } from './variables.ts';
+import { DEFAULT_ISSUER, LOCAL_ISSUER, SAFE_ADDRESS } from './variables.ts';
 
 const GO_TOGETHER = [
   ['WECHAT_APP_ID', 'WECHAT_APP_SECRET'],
   ['OIDC_ISSUER', 'OIDC_AUDIENCE', 'OIDC_JWKS_URL'],
 ];
+
+/** Below, whoever has stolen the database tries too many passwords in a second. */
+const LEAST_COST = 15;
 
 /** Tells what is wrong between the variables of signing in, each of which is well-formed. */
 export function signInMistakes(given: Readonly<Record<string, string | undefined>>, production: boolean): string[] {
@@ -21,13 +24,45 @@ export function signInMistakes(given: Readonly<Record<string, string | undefined
           .filter((other) => other !== name)
           .join(' and ')}`,
     ),
+    ...(production && Number(given['PASSWORD_COST'] ?? LEAST_COST) < LEAST_COST
+      ? [`PASSWORD_COST: expected ${LEAST_COST} or more in production`]
+      : []),
     ...unsafe.map((name) => `${name}: expected ${SAFE_ADDRESS}`),
-    ...(issuer !== undefined && issuer === (given['TOKEN_ISSUER'] ?? DEFAULT_ISSUER)
-      ? ['OIDC_ISSUER: expected another issuer than TOKEN_ISSUER']
+    ...(issuer !== undefined && [given['TOKEN_ISSUER'] ?? DEFAULT_ISSUER, LOCAL_ISSUER].includes(issuer)
+      ? [`OIDC_ISSUER: expected another issuer than TOKEN_ISSUER, and than ${LOCAL_ISSUER}`]
       : []),
   ];
 }
 
 function isThisMachine(text: string): boolean {
   return ['127.0.0.1', '[::1]', 'localhost'].includes(URL.parse(text)?.hostname ?? '');
+}
+
+/** A setting that is left out, and what does not work without it. */
+export interface MissingSetting {
+  readonly variables: string;
+  readonly without: string;
+}
+
+const WANTED: readonly (MissingSetting & { readonly first: string })[] = [
+  {
+    first: 'PUBLIC_URL',
+    variables: 'PUBLIC_URL',
+    without: 'links to set up a password, and codes on certificates, lead to this machine alone',
+  },
+  {
+    first: 'WECHAT_APP_ID',
+    variables: 'WECHAT_APP_ID and WECHAT_APP_SECRET',
+    without: 'nobody signs in by WeChat: signInWithWechat answers NOT_CONFIGURED',
+  },
+  {
+    first: 'OIDC_ISSUER',
+    variables: 'OIDC_ISSUER, OIDC_AUDIENCE and OIDC_JWKS_URL',
+    without: 'no identity provider vouches for anybody: who signs in by their work does so by a password alone',
+  },
+];
+
+/** Each is told once as the hub starts: nobody is to learn by a parent that nobody can sign in. */
+export function missingSettings(given: Readonly<Record<string, string | undefined>>): MissingSetting[] {
+  return WANTED.filter(({ first }) => !given[first]).map(({ variables, without }) => ({ variables, without }));
 }

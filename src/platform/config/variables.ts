@@ -3,6 +3,8 @@ import { isOrigin, ORIGINS_FORM } from './origins.ts';
 import { rateVariables } from './rates.ts';
 
 export const DEFAULT_ISSUER = 'home-school-hub';
+/** The issuer of what this hub vouches for itself, by a password: no identity provider may call itself so. */
+export const LOCAL_ISSUER = 'local';
 
 const number = (least: number, most: number) =>
   z.string().regex(/^\d+$/).transform(Number).pipe(z.number().min(least).max(most));
@@ -72,6 +74,8 @@ export const variables = z.object({
   ACCESS_TOKEN_SECONDS: whole(60, 86_400, 900),
   REFRESH_TOKEN_DAYS: whole(1, 180, 30),
   KEEP_SESSIONS_DAYS: whole(1, 3_650, 90),
+  SIGN_IN_LINK_HOURS: whole(1, 720, 72),
+  PASSWORD_COST: whole(10, 20, 15),
   WECHAT_BASE_URL: address.default('https://api.weixin.qq.com').describe(SAFE_ADDRESS),
   WECHAT_APP_ID: optional('the app id of the mini-program'),
   WECHAT_APP_SECRET: optional('the app secret of the mini-program'),

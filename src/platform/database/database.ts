@@ -18,6 +18,8 @@ export interface DatabaseOptions {
   readonly statementTimeoutMs: number;
   /** A statement that waits longer for a lock is ended, in milliseconds; 0 where only its whole time is limited. */
   readonly lockTimeoutMs?: number;
+  /** Its connections are left alone by a server that ends whoever idles: work that is thought about between statements is not lost. */
+  readonly mayIdle?: true;
   /** Milliseconds until whoever waits for a free connection gives up: a crowd stands in line as long as a request may take. */
   readonly waitMs: number;
   readonly applicationName: string;
@@ -117,6 +119,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
         ...SESSION,
         statement_timeout: String(statementTimeoutMs),
         lock_timeout: String(lockTimeoutMs),
+        ...(options.mayIdle && { idle_session_timeout: '0' }),
       }),
     },
   } as unknown as Options);

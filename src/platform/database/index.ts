@@ -35,7 +35,7 @@ export { roleAtWork, type RoleAtWork } from './roles/role-at-work.ts';
 export { settleApplicationRole } from './roles/settle-application-role.ts';
 export { inTermsOf, troubleOf } from './trouble.ts';
 export { LINE_COLUMNS, OneLine, type LineColumn } from './one-line.ts';
-export { Stored } from './stored.entity.ts';
+export { Stored, storedEntities } from './stored.entity.ts';
 export { CHANGES, tellsOfChange } from './tells-of-change.ts';
 export { constraintOf } from './violation.ts';
 export { StatementNames } from './statement-names.ts';

@@ -41,17 +41,18 @@ export function decidedByAnother(table: string, ...columns: readonly string[]): 
   });
 }
 
-/** PostgreSQL writes columns that follow from others before the row is stored; the function has the name of the trigger. */
+/** PostgreSQL writes columns that follow from others before the row is stored. */
 export function writtenBefore({
   name,
   table,
   on,
   when,
-}: Required<Pick<KeptBy, 'name' | 'table' | 'on' | 'when'>>): TriggerDef {
+  by = `${name}()`,
+}: Required<Pick<KeptBy, 'name' | 'table' | 'on' | 'when'>> & Pick<KeptBy, 'by'>): TriggerDef {
   return {
     name,
     timing: 'before',
     events: (['insert', 'update'] satisfies Event[]).filter((event) => on.includes(event)),
-    expression: `create trigger "${name}" before ${on} on "${table}" for each row when (${when}) execute function ${name}()`,
+    expression: `create trigger "${name}" before ${on} on "${table}" for each row when (${when}) execute function ${by}`,
   };
 }

@@ -1,4 +1,4 @@
-import { OptionalProps } from '@mikro-orm/core';
+import { OptionalProps, type EntityMetadata, type MetadataStorage } from '@mikro-orm/core';
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { v7 } from 'uuid';
 
@@ -16,3 +16,7 @@ export abstract class Stored {
   @Property({ type: 'datetime', length: 3, defaultRaw: 'now()' })
   createdAt!: Date;
 }
+
+/** The entities whose rows a table holds: neither those that others are made of, nor those that are found by a query alone. */
+export const storedEntities = (metadata: MetadataStorage): EntityMetadata[] =>
+  [...metadata.getAll().values()].filter(({ abstract, embeddable, virtual }) => !abstract && !embeddable && !virtual);

@@ -2,23 +2,48 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { Font } from 'fontkit';
 
+export type FontWeight = 'regular' | 'bold';
+
+const noto = (file: string): string => `@expo-google-fonts/${file}.ttf`;
+
 /**
- * Noto Serif SC (SIL Open Font License): every character of Unicode's first block and extension A, and all of the
- * national table of characters in general use (通用规范汉字表), rare ones of names among them.
+ * The faces that documents are printed in, all under the SIL Open Font License; a character is printed in the first that has it. Noto Serif SC has every
+ * character of Unicode's first block and extension A, and all of the national table of characters in general use (通用规范汉字表); `rare-han.ttf` rare ones of names
+ * and places beside (`faces/LICENSE.txt` says from where, `test/fonts/SOURCES.md` which), in one weight.
  */
-export const FONT_FILES = { regular: '400Regular/NotoSerifSC_400Regular.ttf', bold: '700Bold/NotoSerifSC_700Bold.ttf' };
+export const FACE_FILES = {
+  han: {
+    regular: noto('noto-serif-sc/400Regular/NotoSerifSC_400Regular'),
+    bold: noto('noto-serif-sc/700Bold/NotoSerifSC_700Bold'),
+  },
+  rareHan: { regular: './faces/rare-han.ttf', bold: './faces/rare-han.ttf' },
+  tibetan: {
+    regular: noto('noto-serif-tibetan/400Regular/NotoSerifTibetan_400Regular'),
+    bold: noto('noto-serif-tibetan/700Bold/NotoSerifTibetan_700Bold'),
+  },
+  arabic: {
+    regular: noto('noto-naskh-arabic/400Regular/NotoNaskhArabic_400Regular'),
+    bold: noto('noto-naskh-arabic/700Bold/NotoNaskhArabic_700Bold'),
+  },
+} as const satisfies Readonly<Record<string, Readonly<Record<FontWeight, string>>>>;
 
-export type FontWeight = keyof typeof FONT_FILES;
-export type Fonts = Readonly<Record<FontWeight, Font>>;
+export type FaceName = keyof typeof FACE_FILES;
+export type Face = Readonly<Record<FontWeight, Font>>;
+export type Fonts = Readonly<Record<FaceName, Face>>;
 
-/** Whether a character is printed in every weight: decided by the very fonts that print, so that another font is another line in this file. */
+/** Whether a face has a character in every weight: decided by the very fonts that print, so that another face is another entry in this file. */
+export function hasCharacter(face: Face, character: string): boolean {
+  return Object.values(face).every((font) => font.hasGlyphForCodePoint(character.codePointAt(0)!));
+}
+
+/** Whether a character is printed. */
 export function prints(faces: Fonts, character: string): boolean {
-  return Object.values(faces).every((face) => face.hasGlyphForCodePoint(character.codePointAt(0)!));
+  return Object.values(faces).some((face) => hasCharacter(face, character));
 }
 
 let opened: Promise<Fonts> | undefined;
 
-/** Read when the first document is made, then kept (15 MB each): what is shared of a font are its tables, never a subset. */
+/** Read when the first document is made, then kept (32 MB in all): what is shared of a font are its tables, never a subset. */
 export function fonts(): Promise<Fonts> {
   opened ??= openFonts().catch((error: unknown) => {
     opened = undefined;
@@ -28,12 +53,16 @@ export function fonts(): Promise<Fonts> {
 }
 
 async function openFonts(): Promise<Fonts> {
-  const [regular, bold] = await Promise.all([open(FONT_FILES.regular), open(FONT_FILES.bold)]);
-  return { regular, bold };
-}
-
-async function open(file: string): Promise<Font> {
   const { create } = await import('fontkit');
-  const bytes = await readFile(fileURLToPath(import.meta.resolve(`@expo-google-fonts/noto-serif-sc/${file}`)));
-  return create(bytes) as Font;
+  const files = new Set(Object.values(FACE_FILES).flatMap((weights) => Object.values(weights)));
+  const open = async (file: string): Promise<[string, Font]> => {
+    return [file, create(await readFile(fileURLToPath(import.meta.resolve(file)))) as Font];
+  };
+  const fontOf = new Map(await Promise.all([...files].map(open)));
+  return Object.fromEntries(
+    Object.entries(FACE_FILES).map(([name, { regular, bold }]) => [
+      name,
+      { regular: fontOf.get(regular)!, bold: fontOf.get(bold)! },
+    ]),
+  ) as Record<FaceName, Face>;
 }

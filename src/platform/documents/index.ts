@@ -3,7 +3,7 @@ export { csv } from './csv.ts';
 export { escapedHtml, Html, html } from './html.ts';
 export { drawQr, makePdf, onEachPage, type Pdf, type PdfFacts } from './pdf.ts';
 export { drawTable, type PdfColumn, type PdfTable } from './pdf-table.ts';
-export { qrModules, type QrModules } from './qr.ts';
+export { qrModules, qrPicture, type QrModules } from './qr.ts';
 export { defused, type TableColumn, type Rows } from './table.ts';
 export { fonts } from './fonts.ts';
 export { codePointOf, exactly, noteOnMissing, printable, unprintable, UnprintableText } from './text.ts';

@@ -1,6 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import type PDFDocument from 'pdfkit';
-import { fonts, type FontWeight } from './fonts.ts';
+import { drawEveryScript } from './every-script.ts';
+import { fonts } from './fonts.ts';
 import { qrModules } from './qr.ts';
 
 export type Pdf = InstanceType<typeof PDFDocument>;
@@ -17,8 +18,9 @@ export interface PdfFacts {
 }
 
 /**
- * An A4 document in Noto Serif SC, of which only the characters used are embedded. Its bytes depend on the facts, on
+ * An A4 document in Noto Serif SC, and in other faces what that has not; only the characters used are embedded. Its bytes depend on the facts, on
  * what `draw` draws and on the versions of the libraries, and on nothing else.
+ * @throws UnprintableText where a character is drawn that no face has: a box in its place says nothing
  */
 export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promise<void>): Promise<Uint8Array> {
   const [{ default: Document }, faces] = await Promise.all([import('pdfkit'), fonts()]);
@@ -29,7 +31,7 @@ export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promis
     pdfVersion: '1.7',
     lang: 'zh-CN',
     displayTitle: true,
-    font: faces.regular as never, // an open font is taken as it is, which its types do not say
+    font: faces.han.regular as never, // an open font is taken as it is, which its types do not say
     info: {
       Title: facts.title,
       Author: facts.author,
@@ -39,7 +41,8 @@ export async function makePdf(facts: PdfFacts, draw: (pdf: Pdf) => void | Promis
       ModDate: facts.createdAt,
     },
   });
-  for (const weight of ['regular', 'bold'] satisfies FontWeight[]) pdf.registerFont(weight, faces[weight] as never);
+  for (const [weight, font] of Object.entries(faces.han)) pdf.registerFont(weight, font as never);
+  drawEveryScript(pdf, faces);
   const bytes = buffer(pdf);
   try {
     await draw(pdf.font('regular'));

@@ -42,7 +42,7 @@ export interface PublicPage {
   readonly body: Html;
 }
 
-/** A page that anybody may open in a browser, for what is printed on paper: `GET /<name>/<param>`, in the language that the browser asks for. */
+/** A page that anybody may open in a browser, for what is printed on paper or handed out: `GET /<name>/<param>`, in the language that the browser asks for. */
 export interface PageKind {
   /** The first part of its address, e.g. `certificates`. */
   readonly name: string;
@@ -51,6 +51,8 @@ export interface PageKind {
   readonly answers: string;
   /** The viewer is a guest. */
   readonly produce: (context: RequestContext, param: string) => Promise<PublicPage>;
+  /** What follows when the form of the page is sent, by `POST` to the same address; a page without one has no form. */
+  readonly submit?: (context: RequestContext, param: string, form: URLSearchParams) => Promise<PublicPage>;
 }
 
 /** All that a domain brings to the hub. */

@@ -22,6 +22,7 @@ export type { Runnable } from './execution/execution.ts';
 export type { AccessMap } from './guard.ts';
 export { MutationInput } from './mutations/mutation-input.graphql.ts';
 export { mutation, type MutationDeclaration } from './mutations/mutation.ts';
+export { submit } from './mutations/mutation-types.graphql.ts';
 export type { Explanation, ExplainedStatement } from './explanation.ts';
 export { Node } from './node.graphql.ts';
 export { Rate, rateOf } from './rate.graphql.ts';

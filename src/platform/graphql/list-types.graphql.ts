@@ -91,9 +91,9 @@ export function field(
 }
 
 function whereOf(type: ReadType): Class | undefined {
-  const { filters = {}, customFilters = {} } = type.readable;
+  const { filters = {}, customFilters = {}, search } = type.readable;
   const names = [...Object.keys(filters), ...Object.keys(customFilters)];
-  if (names.length === 0) return undefined;
+  if (names.length === 0 && !search) return undefined;
   const about = `Which ${type.name} to list: all that is given must hold (筛选条件).`;
   const where = typeClass(InputType, `${type.name}Where`, about);
   for (const [name, operators] of Object.entries(filters)) {
@@ -105,6 +105,7 @@ function whereOf(type: ReadType): Class | undefined {
     const filter = filterType(customOperand(custom), ['eq', 'in'], false);
     field(where, name, () => filter, custom.description, { nullable: true });
   }
+  if (search) field(where, 'search', () => String, search.description, { nullable: true });
   field(where, 'and', () => [where], 'All of these must hold (并且).', { nullable: true });
   field(where, 'or', () => [where], 'At least one of these must hold (或者).', { nullable: true });
   field(where, 'not', () => where, 'This must not hold (非).', { nullable: true });
@@ -114,7 +115,7 @@ function whereOf(type: ReadType): Class | undefined {
 function orderOf(type: ReadType): Class | undefined {
   const said = Object.entries(type.readable.orders ?? {}).map(([key, property]): [string, string] => [
     key,
-    `By: ${descriptionOf(type, property) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
+    `By: ${descriptionOf(type, property) ?? descriptionOf(type, key.toLowerCase()) ?? `${key.toLowerCase().replaceAll('_', ' ')} (排序字段).`}`,
   ]);
   if (said.length === 0) return undefined;
   const values = Object.fromEntries(said.map(([key]) => [key, key]));

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { html } from '../documents/index.ts';
-import { inLocale, RateLimited, TryLater, type Locale } from '../errors/index.ts';
+import { BadUserInput, inLocale, RateLimited, TryLater, type Locale, type Message } from '../errors/index.ts';
 import type { PublicPage, PageKind } from '../graphql/index.ts';
 import { GUEST, openRequest } from '../request/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
@@ -21,59 +21,97 @@ const TOO_OFTEN = {
   sentence: { zh: '请稍后再试。', en: 'Try again a little later.' },
 };
 
+const NOT_READ = { title: { zh: '提交的内容无法处理', en: 'This cannot be read' } };
+
 /** The points of a small query. */
 const POINTS = 1;
 
-function saying({ title, sentence }: typeof FAILED, locale: Locale): Pick<PublicPage, 'title' | 'body'> {
+function saying(
+  { title, sentence }: { readonly title: Message; readonly sentence: Message },
+  locale: Locale,
+): Pick<PublicPage, 'title' | 'body'> {
   return {
     title: inLocale(title, locale),
     body: html`<h1>${inLocale(title, locale)}</h1><p>${inLocale(sentence, locale)}</p>`,
   };
 }
 
-/** Pages for anybody in a browser: `GET /<name>/<param>`, as a guest. Each has its own policy and runs no script. */
+/** Texts of a form, of which none is long. */
+const LARGEST_FORM_BYTES = 16_384;
+
+/** Pages for anybody in a browser: `GET /<name>/<param>`, as a guest, and `POST` where it has a form. Each has its own policy and runs no script. */
 export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
   admit(app, options, () => undefined);
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser(
+    'application/x-www-form-urlencoded',
+    { parseAs: 'string', bodyLimit: LARGEST_FORM_BYTES },
+    (_request, body, done) => done(null, new URLSearchParams(body as string)),
+  );
   for (const kind of options.pages) {
-    app.get<{ Params: { param: string } }>(`/${kind.name}/:param`, async (request, reply) =>
-      options.responses.send(reply, await answer(options, kind, request, reply), rateAccountOf(request).who),
-    );
+    const url = `/${kind.name}/:param`;
+    const { produce, submit } = kind;
+    const send = async (reply: FastifyReply, told: Promise<HttpAnswer>): Promise<unknown> =>
+      options.responses.send(reply, await told, rateAccountOf(reply.request).who);
+    app.get<OfPage>(url, (request, reply) => send(reply, answer(options, kind, request, reply, produce)));
+    if (!submit) continue;
+    app.post<OfPage>(url, (request, reply) => {
+      const form = request.body ?? new URLSearchParams();
+      return send(
+        reply,
+        answer(options, kind, request, reply, (context, param) => submit(context, param, form)),
+      );
+    });
   }
   return Promise.resolve();
 };
 
+interface OfPage {
+  readonly Params: { readonly param: string };
+  readonly Body: URLSearchParams | undefined;
+}
+
 async function answer(
   options: HttpFacilities,
   kind: PageKind,
-  request: FastifyRequest<{ Params: { param: string } }>,
+  request: FastifyRequest<OfPage>,
   reply: FastifyReply,
+  produce: PageKind['produce'],
 ): Promise<HttpAnswer> {
   const locale = localeOf(request.headers['accept-language']);
   const account = rateAccountOf(request);
   const over = new AbortController();
   const clock = setTimeout(() => over.abort(), options.config.requestTimeoutMs);
+  const hasForm = kind.submit !== undefined;
   reply.raw.once('close', () => over.abort());
   try {
     account.charge(POINTS, [kind.answers]);
-    const context = openRequest(options.database, {
-      viewer: options.services.get(GUEST),
-      now: options.clock(),
-      locale,
-      signal: over.signal,
-      services: options.services,
-    });
     const page = await inTime(
-      withPermit(options, account.who, over.signal, () => kind.produce(context, request.params.param)),
+      withPermit(options, account.who, over.signal, (permit) =>
+        produce(
+          openRequest(options.database, {
+            viewer: options.services.get(GUEST),
+            now: options.clock(),
+            locale,
+            signal: over.signal,
+            services: options.services,
+            permit,
+          }),
+          request.params.param,
+        ),
+      ),
       over.signal,
     );
     if (!page.found) account.missed(kind.answers);
-    return pageAnswer(page.found ? 200 : 404, page, locale);
+    return pageAnswer(page.found ? 200 : 404, page, locale, { hasForm });
   } catch (error) {
     if (error instanceof RateLimited)
-      return pageAnswer(429, saying(TOO_OFTEN, locale), locale, error.retryAfterSeconds);
+      return pageAnswer(429, saying(TOO_OFTEN, locale), locale, { retryAfterSeconds: error.retryAfterSeconds });
+    if (error instanceof BadUserInput)
+      return pageAnswer(400, saying({ ...NOT_READ, sentence: error.sentence }, locale), locale);
     if (!(error instanceof TryLater) && !reply.raw.destroyed)
       options.logger.error({ page: kind.name, err: error }, 'a page failed');
-    return pageAnswer(503, saying(FAILED, locale), locale, TryLater.retryAfterSeconds);
+    return pageAnswer(503, saying(FAILED, locale), locale, { retryAfterSeconds: TryLater.retryAfterSeconds });
   } finally {
     clearTimeout(clock);
   }

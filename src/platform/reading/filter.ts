@@ -63,6 +63,7 @@ class Filter {
       return allOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
     if (name === 'or')
       return anyOf((value as WhereArgument[]).map((each, index) => this.all(each, [...path, index], depth + 1)));
+    if (name === 'search') return this.#search(value, path);
     if (name === 'not') return sql`not coalesce(${this.all(value as WhereArgument, path, depth + 1)}, false)`;
     return allOf(
       Object.entries(value as Record<string, unknown>).map(([operator, operand]) =>
@@ -71,9 +72,7 @@ class Filter {
     );
   }
 
-  #condition(name: string, operator: string, operand: unknown, path: Path): Sql {
-    if (operand === undefined) return always;
-    refuseNull(operand, path);
+  #count(path: Path): void {
     this.#conditions += 1;
     if (this.#conditions > MOST_CONDITIONS) {
       throw new BadUserInput(
@@ -81,6 +80,22 @@ class Filter {
         path,
       );
     }
+  }
+
+  #search(typed: unknown, path: Path): Sql {
+    this.#count(path);
+    const found = this.#type.readable.search!.matches(this.#row, textOf(typed, path));
+    if (found) return found;
+    throw new BadUserInput(
+      { zh: '请输入要查找的文字或数字。', en: 'Say what to look for: a letter or a digit at least.' },
+      path,
+    );
+  }
+
+  #condition(name: string, operator: string, operand: unknown, path: Path): Sql {
+    if (operand === undefined) return always;
+    refuseNull(operand, path);
+    this.#count(path);
     const custom = this.#type.readable.customFilters?.[name];
     if (custom) {
       const wanted = listOf(operand, path);

@@ -28,6 +28,16 @@ export interface CustomFilter {
 }
 
 /**
+ * A filter by what somebody types, `search: "…"`: it is read into one form, and matched with what is told of a row to whoever sees it, and
+ * with no more, for whoever may ask may try.
+ */
+export interface TextSearch {
+  readonly description: string;
+  /** Undefined where nothing is left to look for. */
+  readonly matches: (row: Alias, typed: string) => Sql | undefined;
+}
+
+/**
  * Rows of which one property is among the ids of an array of the viewer's: all of them or those that `where` leaves.
  * `many`: some viewers have many such ids, for whom the list is walked instead.
  */
@@ -85,6 +95,7 @@ export interface ReadableOptions<E extends Stored> {
   /** How what is written into a column is brought into one form: what is looked for is brought into the same. */
   readonly normalised?: { readonly [P in PropertyOf<E>]?: (text: string) => string };
   readonly customFilters?: Readonly<Record<string, CustomFilter>>;
+  readonly search?: TextSearch;
   /** Orders of `orderBy`: enum key → NOT NULL property with an index behind it. */
   readonly orders?: Readonly<Record<string, PropertyOf<E>>>;
   /** The order of lists that ask for none; the id is added as the last term. */

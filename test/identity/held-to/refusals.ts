@@ -1,5 +1,17 @@
-import { anAccountJoin, aStaffIdentity, aWechatIdentity } from '../../../seeds/factories/index.ts';
-import { AccountJoin, StaffIdentity, WechatIdentity } from '../../../src/domains/identity/index.ts';
+import {
+  aLocalCredential,
+  anAccountJoin,
+  aSignInMiss,
+  aStaffIdentity,
+  aWechatIdentity,
+} from '../../../seeds/factories/index.ts';
+import {
+  AccountJoin,
+  LocalCredential,
+  SignInMiss,
+  StaffIdentity,
+  WechatIdentity,
+} from '../../../src/domains/identity/index.ts';
 import type { Refusal } from '../../checks/plant.ts';
 
 export const identityRefusals: readonly Refusal[] = [
@@ -24,6 +36,44 @@ export const identityRefusals: readonly Refusal[] = [
         staffIdentity.id,
         schoolAdmin.staff.id,
       ),
+  },
+  {
+    constraint: 'local_credential_identity_unique',
+    how: 'two passwords of one sign-in',
+    async write({ row }, { staffIdentity }) {
+      await row(LocalCredential, aLocalCredential({ identity: staffIdentity }));
+      await row(LocalCredential, aLocalCredential({ identity: staffIdentity }));
+    },
+  },
+  {
+    constraint: 'local_credential_link_unique',
+    how: 'one link for two',
+    async write({ row }, { staffIdentity, schoolAdmin }) {
+      const other = aStaffIdentity({ account: schoolAdmin.account });
+      await row(StaffIdentity, other);
+      await row(LocalCredential, aLocalCredential({ identity: staffIdentity, linkHash: 'one-link' }));
+      await row(LocalCredential, aLocalCredential({ identity: other, linkHash: 'one-link' }));
+    },
+  },
+  {
+    constraint: 'local_credential_link',
+    how: 'a link and no end of it',
+    write: ({ row }, { staffIdentity }) =>
+      row(LocalCredential, aLocalCredential({ identity: staffIdentity, linkExpiresAt: null })),
+  },
+  {
+    constraint: 'local_credential_set_up',
+    how: 'a password without an authenticator',
+    write: ({ row }, { staffIdentity }) =>
+      row(LocalCredential, aLocalCredential({ identity: staffIdentity, passwordHash: 'hash' })),
+  },
+  {
+    constraint: 'sign_in_miss_login_unique',
+    how: 'two counts of one number',
+    async write({ row }) {
+      await row(SignInMiss, aSignInMiss({ login: 'one' }));
+      await row(SignInMiss, aSignInMiss({ login: 'one' }));
+    },
   },
   {
     constraint: 'account_joined',

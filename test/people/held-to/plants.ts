@@ -12,7 +12,7 @@ import {
   HouseholdStudent,
   RoleRequest,
 } from '../../../src/domains/people/index.ts';
-import type { Plant } from '../../checks/plant.ts';
+import type { Plant, Writes } from '../../checks/plant.ts';
 
 const promoted = 'update school_class set promoted_from_id = $2 where id = $1';
 
@@ -56,6 +56,21 @@ export const peoplePlants: readonly Plant[] = [
       );
     },
   },
+  ...(
+    [
+      ['person', 'name'],
+      ['student', 'name'],
+      ['guardian', 'person'],
+      ['staff', 'person'],
+    ] as const
+  ).map(([table, from]) => ({
+    check: 'people.name-keys',
+    how: `a place of its own of one of ${table}`,
+    async write({ run }: Writes) {
+      await run(`alter table ${table} disable trigger ${table}_follow_${from}`);
+      await run(`update ${table} set name_key = 'a' where id = (select id from ${table} order by id limit 1)`);
+    },
+  })),
   {
     check: 'people.households-of-student',
     how: 'a third household',

@@ -94,9 +94,11 @@ describe('whoever asked for a role that nobody can approve any more is told why:
     const request = await ask(asker, { role: 'HOMEROOM_TEACHER', classId: `class_${schoolClass.id}` });
     const { codes } = await asked(hub, ReleaseStaffDocument, other.accountId, { staffId: `staff_${asker.staff.id}` });
     expect(codes).toEqual([]);
-    expect(await bodies(asker, 'zh-CN')).toEqual(['您已无权任命您所申请的职务,您提交的任命申请已失效。']);
+    expect(await bodies(asker, 'zh-CN')).toEqual([
+      `您已无权任命您所申请的职务,您提交的${school.name}班主任任命申请已失效。`,
+    ]);
     expect(await bodies(asker, 'en')).toEqual([
-      'You may not give the role any more that you have asked for: your request is over.',
+      `You may not give the role of homeroom teacher at ${school.name} any more that you have asked for: your request is over.`,
     ]);
     expect(await why(request)).toEqual(['ASKER']);
   });
@@ -117,7 +119,7 @@ describe('whoever asked for a role that nobody can approve any more is told why:
     expect(codes).toEqual([]);
     expect(await why(request)).toEqual(['YEAR']);
     expect(await bodies(asker, 'en')).toEqual([
-      'The school year now ends before the role that you have asked for would have begun: your request is over.',
+      `The school year now ends before the role of homeroom teacher at ${school.name} that you have asked for would have begun: your request is over.`,
     ]);
     const late = await ask(asker, { role: 'SUBJECT_TEACHER', subject: '数学', classId: `class_${schoolClass.id}` });
     clock = scenario.at(31 * 1440);
@@ -133,6 +135,6 @@ describe('whoever asked for a role that nobody can approve any more is told why:
       {},
       { named: true, locale: 'en' },
     );
-    expect(read).toBe(body({ why: 'TIME' }).en);
+    expect(read).toBe(body({ why: 'TIME', place: null, role: null }).en);
   });
 });

@@ -48,7 +48,9 @@ it('whoever had roles that somebody else has ended hears of it once, and nobody 
   ];
   await ends(head, teacher);
   expect(await told('people.role-ended', teacher)).toMatchObject([
-    { body: 'An administrator has ended a role of yours: ask the school or the district if you have any questions.' },
+    {
+      body: `An administrator has ended a role of yours at ${school.name}: ask the school or the district if you have any questions.`,
+    },
   ]);
   await did(AssignRoleDocument, head, {
     staffId: `staff_${member.staff.id}`,
@@ -58,7 +60,7 @@ it('whoever had roles that somebody else has ended hears of it once, and nobody 
   });
   await did(ReleaseStaffDocument, head, { staffId: `staff_${member.staff.id}` });
   expect((await told('people.role-ended', member, 'zh-CN')).map(({ body }) => body)).toEqual([
-    '您的2项任职已由管理员结束,如有疑问请联系学校或区。',
+    `您在${school.name}的2项任职已由管理员结束,如有疑问请联系学校或区。`,
   ]);
   await ends(head, head);
   expect(await told('people.role-ended', head)).toEqual([]);

@@ -9,7 +9,7 @@ import {
 } from '../../../src/platform/commands/index.ts';
 import { BadUserInput } from '../../../src/platform/errors/index.ts';
 
-const FORMS: readonly TextForm[] = ['NAME', 'LINE', 'PARAGRAPHS'];
+const FORMS: readonly TextForm[] = ['NAME', 'TITLE', 'LINE', 'PARAGRAPHS'];
 const given = (text: string, form: TextForm) => optionalText(text, { path: ['name'], longest: 40, form });
 const refusedAt = (work: () => unknown) => {
   try {
@@ -36,7 +36,8 @@ describe('a text that a person wrote', () => {
     '\udc00a',
     'a\u001bb',
   ])('%j is no name and no line', (text) => {
-    for (const form of ['NAME', 'LINE'] as const) expect(refusedAt(() => given(text, form))).toEqual(['input', 'name']);
+    for (const form of ['NAME', 'TITLE', 'LINE'] as const)
+      expect(refusedAt(() => given(text, form))).toEqual(['input', 'name']);
   });
 
   it('may have paragraphs where it is told so, each ended by LF', () => {
@@ -66,7 +67,7 @@ describe('a name is normalised once', () => {
     ['王\u200b小\ufeff明\u00ad', '王小明'],
     ['王  小明', '王 小明'],
     ['𠮷野', '𠮷野'],
-    ['张\ue863', '张\ue863'],
+    ['张\ue863', '张\u4dae'],
     ['ئايگۈل', 'ئايگۈل'],
     ['བསོད་ནམས', 'བསོད་ནམས'],
   ])('%s → %s', (text, name) => expect(given(text, 'NAME')).toBe(name));

@@ -183,6 +183,8 @@ describe('the configuration', () => {
     ['an app id without its secret', { WECHAT_APP_ID: 'wx0' }, ['WECHAT_APP_SECRET']],
     ['an issuer alone', { OIDC_ISSUER: 'https://id.example' }, ['OIDC_AUDIENCE', 'OIDC_JWKS_URL']],
     ['the issuer of the hub itself', { ...oidc, OIDC_ISSUER: 'home-school-hub' }, ['OIDC_ISSUER']],
+    ['the issuer of what is kept here', { ...oidc, OIDC_ISSUER: 'local' }, ['OIDC_ISSUER']],
+    ['passwords that are hashed too cheaply', { NODE_ENV: 'production', PASSWORD_COST: '14' }, ['PASSWORD_COST']],
     ['keys without https', { ...oidc, OIDC_JWKS_URL: 'http://id.example/jwks' }, ['OIDC_JWKS_URL']],
     [
       'keys of this machine in production',

@@ -20,7 +20,10 @@ export async function poolOf({ pool }: Pick<TestDatabase, 'pool'>, catalog: Cata
   }
   const ids = [...catalog.types.values()].map(
     (type) =>
-      [type.name, (rows.get(type.name) ?? []).map((row) => toGlobalId(type.readable.prefix, row['id'] as string))] as const,
+      [
+        type.name,
+        (rows.get(type.name) ?? []).map((row) => toGlobalId(type.readable.prefix, row['id'] as string)),
+      ] as const,
   );
   return {
     catalog,

@@ -48,6 +48,7 @@ function* statementsOf(type: ReadType, shape: ViewerShape): Generator<Sql> {
     countable?.(row, shape),
     lookUp?.who(row, shape),
     recorded?.subjects && sql`(${recorded.subjects(row)})`,
+    ...['曾', '1234'].map((typed) => type.readable.search?.matches(row, typed)),
     ...filters.map((filter) => filter.matches(row, sql`${[]}::${raw(filter.sqlType)}[]`)),
   ];
   for (const each of more) if (each) yield sql`select ${each} from ${type.table} ${row}`;

@@ -6,7 +6,7 @@ import {
   renderServiceCertificate,
   type ServiceCertificateFacts,
 } from '../../../src/domains/volunteering/index.ts';
-import { textOfPages } from '../../platform/documents/reading-back.ts';
+import { boxesOfPages, overlaps, textOfPages } from '../../platform/documents/reading-back.ts';
 
 const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): ServiceCertificateFacts => ({
   number: 'ZY20260201-0A1B2C3D4E',
@@ -24,6 +24,8 @@ const facts = (services: number, more: Partial<ServiceCertificateFacts> = {}): S
   totalMinutes: services * 50,
   issuedAt: new Date('2026-01-31T16:30:00Z'),
   issuer: '西城区',
+  recordedBy: ['银杏桥中学'],
+  contacts: [{ name: '西城区', contact: '010-00000000' }],
   verifyAt: 'https://hub.example.org/verify/ZY20260201-0A1B2C3D4E',
   ...more,
 });
@@ -49,6 +51,36 @@ describe('the service certificate', () => {
     ]) {
       expect(page).toContain(part);
     }
+  });
+
+  it('has what receivers look for: who recorded and issued it, where they are reached, and places for signatures, a seal and the number of a card', async () => {
+    const long = facts(20, {
+      recordedBy: ['北京市西城区教育科学研究院附属第一实验学校（德胜校区）小学部', '银杏桥中学', '西城区'],
+      contacts: [
+        { name: '西城区', contact: '010-00000000 家校协同办公室' },
+        { name: '银杏桥中学', contact: 'office@example.org' },
+      ],
+      holder: '阿卜杜热合曼·阿卜杜克里木·买买提吐尔逊',
+    });
+    for (const given of [facts(3), long, facts(13), facts(16)]) {
+      const bytes = await renderServiceCertificate(given);
+      const text = (await textOfPages(bytes)).join('');
+      for (const part of [
+        '证件类型及号码：',
+        `记录单位：${given.recordedBy.join('、')}`,
+        '谁记录谁证明',
+        '签发单位：西城区',
+        '负责人（签字）',
+        '经办人（签字）',
+        '（签发单位盖章）',
+        ...given.contacts.map(({ contact }) => contact.replaceAll(' ', '')),
+      ])
+        expect(text).toContain(part);
+      for (const boxes of await boxesOfPages(bytes)) expect(overlaps(boxes)).toEqual([]);
+    }
+    expect((await textOfPages(await renderServiceCertificate(facts(1, { contacts: [] })))).join('')).not.toContain(
+      '联系方式',
+    );
   });
 
   it('names the district alone where the service was given at several schools', async () => {

@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { RecordAttendanceDocument, ServiceCertificatesDocument } from '../../../schema/generated/admin.ts';
+import {
+  RecordAttendanceDocument,
+  ServiceCertificatesDocument,
+  UpdateDistrictDocument,
+  UpdateSchoolDocument,
+} from '../../../schema/generated/admin.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { certificateFacts, ServiceSource, ServiceStatus } from '../../../src/domains/volunteering/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { asked } from '../../support/mutations.ts';
 import { beginScenario } from '../../support/world.ts';
 import { askerOf } from '../asker.ts';
 import { past, served } from '../service.ts';
@@ -69,6 +75,32 @@ describe('a certificate', () => {
     expect(new Set(answers.map((each) => each.certificate!.number)).size).toBe(1);
     await serve(own, -4);
     expect((await issue(own.parent)).certificate!.number).not.toBe(answers[0]!.certificate!.number);
+  });
+
+  it('says where its district and schools could be reached when it was issued, and never anything else', async () => {
+    const own = await newFamily();
+    const elsewhere = await scenario.school();
+    await serve(own, -3);
+    await serve(own, -4, elsewhere);
+    const head = await scenario.districtAdmin();
+    const district = `district_${scenario.district.id}`;
+    const reach = async (document: never, input: object) =>
+      expect((await asked(hub, document, head.accountId, input as never)).codes).toEqual([]);
+    await reach(UpdateDistrictDocument as never, { districtId: district, contact: '010-00000000' });
+    await reach(UpdateSchoolDocument as never, { schoolId: `school_${school.id}`, contact: '010-00000001' });
+    const { certificate } = await issue(own.parent);
+    const facts = async () =>
+      certificateFacts(await askerOf(hub, own.parent, scenario.now), certificate!.id.split('_')[1]!);
+    const before = await facts();
+    expect(before.contacts).toEqual([
+      { name: scenario.district.name, contact: '010-00000000' },
+      { name: school.name, contact: '010-00000001' },
+    ]);
+    expect([...before.recordedBy].sort()).toEqual([school.name, elsewhere.name].sort());
+    await reach(UpdateDistrictDocument as never, { districtId: district, contact: null });
+    await reach(UpdateSchoolDocument as never, { schoolId: `school_${school.id}`, contact: null });
+    expect(await facts()).toEqual(before);
+    expect((await issue(own.parent)).certificate!.number).toBe(certificate!.number);
   });
 
   it('is refused without approved service, for a period ahead, and backwards', async () => {
@@ -217,7 +249,13 @@ describe('verifying', () => {
       schoolName: school.name,
     };
     expect(await verify(number)).toEqual(found);
-    expect(await verify(` ${number.toLowerCase()} `)).toEqual(found);
+    for (const typed of [
+      ` ${number.toLowerCase()} `,
+      number.replace('-', ''),
+      number.replace('-', '\u2014'),
+      number.replaceAll('0', 'o'),
+    ])
+      expect(await verify(typed), typed).toEqual(found);
     expect(JSON.stringify(found)).not.toContain(own.parent.person.name);
     for (const unknown of ['ZY20261120-0000000000', 'ZY', '', '证明', '\0', 'Z'.repeat(10_000), `${number}0`])
       expect(await verify(unknown), unknown).toBeNull();

@@ -203,6 +203,15 @@ describe('a place that comes free', () => {
       },
     );
     expect(data!['node']).toEqual({ position: 1, skips: { nodes: [{ reason: 'OVERLAP' }] } });
+    const told = async (who: FamilyGuardian): Promise<string[]> => {
+      const kind = '{ kind: { eq: "volunteering.waitlist-skipped" } }';
+      const answer = await desk.hub.ask(`{ viewer { inbox(first: 5, where: ${kind}) { nodes { body } } } }`, {
+        as: who.accountId,
+      });
+      return (answer.data!['viewer'].inbox.nodes as { body: string }[]).map(({ body }) => body);
+    };
+    expect(await told(first)).toEqual([expect.stringContaining('因为该时段与您的其他安排冲突。您仍在候补。')]);
+    expect(await told(second)).toEqual([expect.stringContaining('因为您的报名资格已暂停。')]);
     // Their turn is kept: with time again, they are the next.
     await desk.cancelOf(first, other);
     await desk.decline(third, (await desk.entryOf(third, offered)).globalId);

@@ -53,7 +53,7 @@ export const contactMutations: readonly MutationDeclaration[] = [
     rules: WECHAT_CONTACT_RULES,
     attempt: { kind: PHONE_ATTEMPT, missed: ['INVALID_CODE', 'CODE_USED'] },
     answer,
-    prepare: askWechatForPhone,
+    prepare: ({ services }, input) => askWechatForPhone(services, input),
     run: (tx, _input, phone) => updateMyContactByWechat(tx, phone),
   }),
 ];

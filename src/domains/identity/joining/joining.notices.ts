@@ -3,6 +3,7 @@ import { noticeKind } from '../../notice-kinds/index.ts';
 /** Nothing is told of who has entered it: whoever was shown the code looks at the join. */
 export const joinAsked = noticeKind({
   key: 'identity.join-asked',
+  about: 'account-join',
   tells: 'QUESTION',
   description: 'Somebody has entered the code for one person with two sign-ins (账号合并待确认).',
   title: { zh: '账号合并待确认', en: 'Confirm that this is you' },

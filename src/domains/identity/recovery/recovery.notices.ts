@@ -4,6 +4,7 @@ import { noticeKind } from '../../notice-kinds/index.ts';
 /** Told to the guardian, whoever reads it by now: on the telephone that is theirs, or, where the school was deceived, that is not. */
 export const signInRecovered = noticeKind({
   key: 'identity.sign-in-recovered',
+  about: 'guardianship',
   tells: 'HAPPENED',
   description: 'The school has recognised a guardian who signs in by another WeChat account (微信账号已更换).',
   params: z.object({ waiting: z.number().int() }),

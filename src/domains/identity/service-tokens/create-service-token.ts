@@ -53,7 +53,7 @@ export async function createServiceToken(
   tx: Transaction,
   wanted: WantedServiceToken,
 ): Promise<{ serviceToken: string; secret: string | null }> {
-  const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
+  const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'TITLE' });
   if (wanted.validDays < 1 || wanted.validDays > SERVICE_TOKEN_DAYS) {
     throw new BadUserInput(
       { zh: `有效期应为 1 到 ${SERVICE_TOKEN_DAYS} 天。`, en: `validDays must be from 1 to ${SERVICE_TOKEN_DAYS}.` },

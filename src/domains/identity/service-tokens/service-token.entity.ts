@@ -73,7 +73,7 @@ export const SERVICE_TOKEN_DAYS = 366;
 })
 export class ServiceToken extends Stored {
   @Field(() => String, { description: 'What it is for (用途).' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

@@ -64,7 +64,7 @@ export const serviceTokenMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_SERVICE_TOKENS),
     input: CreateServiceTokenInput,
     ids: { districtId: District, schoolId: School },
-    texts: { name: 'LINE', permissions: 'MATCHED' },
+    texts: { name: 'TITLE', permissions: 'MATCHED' },
     ownCase: 'HELD_ALREADY',
     rules: SERVICE_TOKEN_RULES,
     answer: {

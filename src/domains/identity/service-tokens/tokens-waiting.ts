@@ -1,18 +1,20 @@
 import { now, raw, sql } from '../../../platform/reading/index.ts';
 import { noticeKind } from '../../notice-kinds/index.ts';
-import { askAtWork, assignmentHolds, type DecisionQueue } from '../../people/index.ts';
+import { askAtWork, atPlace, assignmentHolds, type DecisionQueue, placed } from '../../people/index.ts';
 import { hasFooting } from './footing.ts';
 
 /** Nothing is told of what the token is for, nor of whose role it rested on: whoever decides opens it. */
 export const tokenWaits = noticeKind({
   key: 'identity.token-waits',
+  about: 'service-token',
   tells: 'QUESTION',
   description: 'A service token is good for nothing until an administrator takes it over (服务令牌待接管).',
+  params: atPlace,
   title: { zh: '服务令牌待接管', en: 'A service token to take over' },
-  body: {
-    zh: '有一个服务令牌无法使用:尚未被接管,或其所依据的任职已结束。请接管或撤销。',
-    en: 'A service token is good for nothing, for nobody has taken it over yet, or the role that it rested on has ended: take it over, or revoke it.',
-  },
+  body: (at) => ({
+    zh: `${placed(at).zh}有一个服务令牌无法使用:尚未被接管,或其所依据的任职已结束。请接管或撤销。`,
+    en: `A service token${placed(at).en} is good for nothing, for nobody has taken it over yet, or the role that it rested on has ended: take it over, or revoke it.`,
+  }),
 });
 
 export const tokensWaiting: DecisionQueue = {

@@ -5,6 +5,9 @@ import { IDENTITY } from '../services.ts';
 import { expiryOf } from './refreshing.ts';
 import { Session, SESSION_DAYS, type SignInMethod } from './session.entity.ts';
 
+/** What a client says of itself, in characters. */
+export const LONGEST_CLIENT = 100;
+
 /** Tokens for a client: told once, and stored nowhere. */
 export interface SessionTokens extends Readonly<Record<string, unknown>> {
   readonly accessToken: string;

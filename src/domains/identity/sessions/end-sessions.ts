@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { NotFound, violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { now, sql, type Sql } from '../../../platform/reading/index.ts';
 import { mine } from '../../people/index.ts';
-import { SessionEnding } from './session.entity.ts';
+import { SessionEnding, SignInMethod } from './session.entity.ts';
 
 export const NO_SESSION_RULES: Rules<'NO_SESSION'> = {
   NO_SESSION: {
@@ -60,4 +60,11 @@ async function endSessions(tx: Transaction, ending: SessionEnding, which: Sql): 
   const ended = await tx.query(sql`update session ses set ended_at = ${now}, ending = ${ending}
     where ses.account_id = ${mine.accountId} and ses.ended_at is null and ses.expires_at > ${now} and ${which} returning ses.id`);
   return ended.length;
+}
+
+/** Ends what was begun by a password that is good no more, but for the session of this request. @param accountIds of whoever it was the password of */
+export async function endPasswordSessions(tx: Transaction, accountIds: readonly string[]): Promise<void> {
+  await tx.query(sql`update session ses set ended_at = ${now}, ending = ${SessionEnding.SIGN_IN_CHANGED}
+    where ses.account_id = any(${accountIds}::uuid[]) and ses.method = ${SignInMethod.PASSWORD} and ses.ended_at is null and ses.expires_at > ${now}
+      and ses.id is distinct from ${mine.sessionId}`);
 }

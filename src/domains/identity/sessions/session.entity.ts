@@ -8,11 +8,14 @@ import { Account } from '../account.entity.ts';
 
 export enum SignInMethod {
   WECHAT = 'WECHAT',
+  PASSWORD = 'PASSWORD',
   ADMINISTRATION = 'ADMINISTRATION',
 }
 
 registerEnum(SignInMethod, 'SignInMethod', 'How a session was begun (登录方式).', {
   WECHAT: 'By WeChat, in the mini-program (微信登录).',
+  PASSWORD:
+    'By the own number, a password and a one-time code, as staff (密码登录): good while the person has a role of today.',
   ADMINISTRATION: 'By whoever runs the hub, for its first administrator (运维签发).',
 });
 
@@ -20,12 +23,15 @@ export enum SessionEnding {
   SIGNED_OUT = 'SIGNED_OUT',
   REVOKED = 'REVOKED',
   REFRESH_REUSED = 'REFRESH_REUSED',
+  SIGN_IN_CHANGED = 'SIGN_IN_CHANGED',
 }
 
 registerEnum(SessionEnding, 'SessionEnding', 'Why a session ended before its time (会话结束原因).', {
   SIGNED_OUT: 'Its own client signed out (主动退出).',
   REVOKED: 'Ended from another session of the same account (被移除).',
   REFRESH_REUSED: 'A refresh token was used a second time, so that a copy of it must be about (刷新令牌重复使用).',
+  SIGN_IN_CHANGED:
+    'The password or the authenticator by which it was begun was changed, set anew or taken back (登录方式已变更).',
 });
 
 /** However often it is refreshed, a session is over this long after it began. */

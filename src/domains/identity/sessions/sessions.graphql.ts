@@ -8,7 +8,8 @@ import { NO_SESSION_RULES, REVOKE_SESSION_RULES, revokeOtherSessions, revokeSess
 import { REFRESH_RULES, refreshSession } from './refresh-session.ts';
 import { Session } from './session.entity.ts';
 
-const SIGN_IN_ATTEMPT: AttemptKind = { name: 'signIn', variable: 'RATE_SIGN_INS_PER_MINUTE', perMinute: 600 };
+/** Whoever signs in, by whichever way, or goes on with it. */
+export const SIGN_IN_ATTEMPT: AttemptKind = { name: 'signIn', variable: 'RATE_SIGN_INS_PER_MINUTE', perMinute: 600 };
 
 @InputType({ description: 'A code of wx.login (微信登录).' })
 export class SignInWithWechatInput extends MutationInput {
@@ -40,7 +41,7 @@ export class RevokeSessionInput extends MutationInput {
 @InputType({ description: 'To end all sessions but that of this request (移除其他会话).' })
 export class RevokeOtherSessionsInput extends MutationInput {}
 
-const tokens = {
+export const sessionTokens = {
   accessToken: { type: () => String, secret: true, description: 'Bearer token for the next minutes (访问令牌).' },
   accessTokenExpiresAt: { type: () => GraphQLDateTime, description: 'When it is good no longer (访问令牌失效时间).' },
   refreshToken: {
@@ -66,10 +67,10 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     texts: { code: 'MATCHED', client: 'LINE' },
     ownCase: 'OWN_NAME',
     rules: WECHAT_RULES,
-    answer: tokens,
+    answer: sessionTokens,
     remembered: false,
     attempt: { kind: SIGN_IN_ATTEMPT, missed: ['INVALID_CODE', 'CODE_USED'] },
-    prepare: askWechat,
+    prepare: ({ services }, input) => askWechat(services, input),
     run: (tx, { client }, person) => signInWithWechat(tx, { client: client ?? null }, person),
   }),
   mutation('refreshSession', {
@@ -81,7 +82,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     texts: { refreshToken: 'MATCHED' },
     ownCase: 'OWN_NAME',
     rules: REFRESH_RULES,
-    answer: tokens,
+    answer: sessionTokens,
     remembered: false,
     audited: false,
     attempt: { kind: SIGN_IN_ATTEMPT, missed: ['UNAUTHENTICATED'] },

@@ -10,11 +10,11 @@ import { now, sql } from '../../../platform/reading/index.ts';
 import { INBOX, mine } from '../../people/index.ts';
 import { worksElsewhere, worksForMe } from '../identity.access.ts';
 import { linkerMay } from './end-links.ts';
-import { LINK_RULES } from './link-staff-identity.ts';
+import { LINK_RULES } from './accounts-of-staff.ts';
 import { tellOfLinks } from './links.notices.ts';
 import { StaffIdentityStatus } from './staff-identity.entity.ts';
 
-export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_PENDING' | 'ASKER_GONE' | 'ROLE_ELSEWHERE';
+export type ApproveIdentityRule = 'NOT_FOUND' | 'OWN' | 'NOT_SET_UP' | 'NOT_PENDING' | 'ASKER_GONE' | 'ROLE_ELSEWHERE';
 
 export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
   NOT_FOUND: {
@@ -28,6 +28,11 @@ export const APPROVE_IDENTITY_RULES: Rules<ApproveIdentityRule> = {
     zh: '提交人和被绑定人不能复核,请由另一位管理员处理。',
     en: 'Neither who linked it nor who is linked decides: a second administrator must.',
   }),
+  NOT_SET_UP: {
+    description: 'Nobody has set up a password by the link yet: what is approved is what was set up (尚未设置).',
+    zh: '本人尚未通过链接设置登录,设置后才能复核。',
+    en: 'Nobody has set up a password by the link yet: it is approved afterwards.',
+  },
   NOT_PENDING: { description: 'It is good already (已生效).', zh: '该绑定已生效。', en: 'This link is good already.' },
   ASKER_GONE: {
     description:
@@ -99,6 +104,7 @@ export async function approveStaffIdentities(
 
 function blockerOf(link: Locked): Exclude<ApproveIdentityRule, 'NOT_FOUND'> | null {
   if (link.own) return 'OWN';
+  if (link.status === StaffIdentityStatus.INVITED) return 'NOT_SET_UP';
   if (link.status !== StaffIdentityStatus.PENDING) return 'NOT_PENDING';
   if (!link.linker_may) return 'ASKER_GONE';
   return link.elsewhere ? 'ROLE_ELSEWHERE' : null;

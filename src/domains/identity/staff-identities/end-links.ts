@@ -9,7 +9,8 @@ export function linkerMay(sid: Alias, staffId: Sql): Sql {
     where lnk.staff_id = ${sid}.linked_by_id and lnk.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`lnk`)} and asg.staff_id = ${staffId} and ${assignmentStands(sql`asg`)})`;
 }
 
-const WAIT_IN_VAIN: Sql = sql`sid.status = 'PENDING' and not ${linkerMay(sql`sid`, sql`stf.id`)}`;
+/** What waits for a second administrator, or will when it is set up. */
+const WAIT_IN_VAIN: Sql = sql`sid.status <> 'ACTIVE' and not sid.linked_alone and not ${linkerMay(sql`sid`, sql`stf.id`)}`;
 
 /** Links that some persons made, or that name them, and that wait though they could not be made any more: their ids, and whose of these persons each is. */
 function adrift(personIds: Sql): Sql {
@@ -19,7 +20,7 @@ function adrift(personIds: Sql): Sql {
       where acc.person_id = any(${personIds}) and ${WAIT_IN_VAIN}`;
 }
 
-/** A link that waits rests on the roles of whoever made it and of whom it names: with either it is gone, and can be made anew. Nobody has signed in by it. */
+/** What waits rests on the roles of whoever made it and of whom it names: with either it is gone, and can be made anew. Nobody has signed in by it. */
 export const linksRest: RightDependents = {
   name: 'identity.staff-identities',
   description:
@@ -29,7 +30,7 @@ export const linksRest: RightDependents = {
     const gone = await tx.query<{
       id: string;
       linker: string | null;
-    }>(sql`delete from staff_identity gone where gone.status = 'PENDING'
+    }>(sql`delete from staff_identity gone where gone.status <> 'ACTIVE' and not gone.linked_alone
       and gone.id in (select lost.id from (${adrift(sql`${[...personIds]}::uuid[]`)}) lost)
       returning gone.id, (select lkr.person_id from staff lkr where lkr.id = gone.linked_by_id) as linker`);
     await tx.services.get(INBOX).askDeciders(

@@ -10,7 +10,8 @@ import {
 import { Staff } from '../../people/index.ts';
 import { MANAGE_STAFF_IDENTITIES } from '../identity.access.ts';
 import { APPROVE_IDENTITY_RULES, approveStaffIdentities } from './approve-staff-identities.ts';
-import { LINK_RULES, linkStaffIdentity } from './link-staff-identity.ts';
+import { LINK_ROW_RULES, LINK_RULES } from './accounts-of-staff.ts';
+import { linkStaffIdentities, linkStaffIdentity } from './link-staff-identity.ts';
 import { StaffIdentity } from './staff-identity.entity.ts';
 import { UNLINK_RULES, unlinkStaffIdentity } from './unlink-staff-identity.ts';
 
@@ -23,6 +24,26 @@ export class LinkStaffIdentityInput extends MutationInput {
     description: 'What the provider calls the person for good, 255 characters at most (主体标识).',
   })
   readonly subject!: string;
+}
+
+@InputType({ description: 'Who a member of staff of a list is to the identity provider (绑定项).' })
+export class StaffIdentityRow {
+  @Field(() => ID, { description: 'Global id of the staff member (教职工标识).' })
+  readonly staffId!: string;
+
+  @Field(() => String, {
+    description: 'What the provider calls the person for good, 255 characters at most (主体标识).',
+  })
+  readonly subject!: string;
+}
+
+@InputType({ description: 'Who staff are to the identity provider (批量绑定统一身份).' })
+export class LinkStaffIdentitiesInput extends MutationInput {
+  @Field(() => [StaffIdentityRow], { description: 'The staff, 100 rows at most (绑定清单).' })
+  readonly links!: StaffIdentityRow[];
+
+  @ErrorPolicyField()
+  readonly errorPolicy!: ErrorPolicy;
 }
 
 @InputType({ description: 'What to unlink (解除统一身份绑定).' })
@@ -55,9 +76,21 @@ export const staffIdentityMutations: readonly MutationDeclaration[] = [
     answer: { staffIdentity: { to: StaffIdentity, description: 'The link (绑定).' }, staff },
     run: (tx, { staffId, subject }) => linkStaffIdentity(tx, { staffId, subject }),
   }),
+  mutation('linkStaffIdentities', {
+    description:
+      'Says of a list of staff who they are to the identity provider (批量绑定统一身份), as linkStaffIdentity does of one of them.',
+    access: permission(MANAGE_STAFF_IDENTITIES),
+    input: LinkStaffIdentitiesInput,
+    ids: { 'links.staffId': Staff },
+    texts: { 'links.subject': 'LINE' },
+    ownCase: 'WAITS',
+    rules: LINK_ROW_RULES,
+    answer: { staffIdentities: { to: StaffIdentity, several: true, description: 'The links (绑定).' } },
+    run: (tx, input) => linkStaffIdentities(tx, input),
+  }),
   mutation('approveStaffIdentities', {
     description:
-      'Makes links good that another administrator has made (复核统一身份绑定): by neither who linked nor who is linked. Whoever declines one unlinks it.',
+      'Makes sign-ins good that another administrator has linked, or has handed out a link for (复核登录方式): by neither who made it nor whose it is. Whoever declines one unlinks it.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: ApproveStaffIdentitiesInput,
     ids: { staffIdentityIds: StaffIdentity },
@@ -70,7 +103,7 @@ export const staffIdentityMutations: readonly MutationDeclaration[] = [
   }),
   mutation('unlinkStaffIdentity', {
     description:
-      'Takes back who a staff member is to the identity provider (解除绑定): from the next request on its tokens are refused.',
+      'Takes back a sign-in of a staff member (解除登录方式): from the next request on tokens of the identity provider are refused, or the password is good for nothing and what was begun by it is over.',
     access: permission(MANAGE_STAFF_IDENTITIES),
     input: UnlinkStaffIdentityInput,
     ids: { staffIdentityId: StaffIdentity },

@@ -10,23 +10,21 @@ import { Account } from '../account.entity.ts';
 export const STAFF_IDENTITY_UNIQUE = 'staff_identity_subject_unique';
 
 export enum StaffIdentityStatus {
+  INVITED = 'INVITED',
   PENDING = 'PENDING',
   ACTIVE = 'ACTIVE',
 }
 
-registerEnum(
-  StaffIdentityStatus,
-  'StaffIdentityStatus',
-  'Whether a link to the identity provider is good (统一身份绑定状态).',
-  {
-    PENDING: 'Waiting for a second administrator: with it nobody signs in (待复核).',
-    ACTIVE: 'Good (有效).',
-  },
-);
+registerEnum(StaffIdentityStatus, 'StaffIdentityStatus', 'Whether somebody signs in by it (登录方式状态).', {
+  INVITED: 'A link to set up a password was handed out, and nobody has done so yet (待设置).',
+  PENDING: 'Waiting for a second administrator: with it nobody signs in (待复核).',
+  ACTIVE: 'Good (有效).',
+});
 
 @ObjectType({
   implements: Node,
-  description: 'Who a staff member is to the identity provider of the district (统一身份认证绑定).',
+  description:
+    'By what a staff member signs in: who they are to the identity provider of the district, or a password that is kept here (登录方式).',
 })
 @Entity()
 @Trigger(changesRights('staff_identity', 'update or delete'))
@@ -36,6 +34,7 @@ registerEnum(
 @Check({
   name: 'staff_identity_second',
   expression: `(approved_by_id is null) = (approved_at is null) and case status when 'PENDING' then linked_by_id is not null and approved_by_id is null and not linked_alone
+    when 'INVITED' then approved_by_id is null and (linked_alone or linked_by_id is not null)
     else case when linked_alone then approved_by_id is null else linked_by_id is not null and approved_by_id is not null and approved_by_id <> linked_by_id end end`,
 })
 @Trigger(
@@ -50,16 +49,22 @@ export class StaffIdentity extends Stored {
   @ManyToOne(() => Account)
   account!: Account;
 
-  @Field(() => String, { description: 'The provider that vouches for it (签发方).' })
+  @Field(() => String, {
+    description: 'The provider that vouches for it, `local` where that is this hub, by a password (签发方).',
+  })
   @Property({ type: 'text' })
   issuer!: string;
 
-  @Field(() => String, { description: 'What the provider calls the person for good (主体标识).' })
+  @Field(() => String, {
+    description: 'What the provider calls the person for good; of a password the id of the member of staff (主体标识).',
+  })
   @OneLine()
   @Property({ type: 'text' })
   subject!: string;
 
-  @Field(() => GraphQLDateTime, { description: 'When it was linked (绑定时间).' })
+  @Field(() => GraphQLDateTime, {
+    description: 'When it was linked, or a link to set it up was handed out last (绑定时间).',
+  })
   @Property({ type: 'datetime', length: 3 })
   linkedAt!: Date;
 

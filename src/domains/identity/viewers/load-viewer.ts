@@ -18,9 +18,11 @@ import {
 } from '../../people/index.ts';
 import type { ViewerRead } from './remembered-viewers.ts';
 
+const WORKS_TODAY = `exists (select 1 from staff_assignment asg, today where asg.staff_id = s.id and ${assignmentHolds(sql`asg`, sql`today.day`).text})`;
+
 /**
  * Every right of an account as it stands at `$2`, in one statement: the account `$1`, or that of the person `$5` of the
- * identity provider `$4`, by whom nobody signs in who works nowhere today; where the request belongs to a session `$3`, only while that goes on. Days are those of Asia/Shanghai; a guardianship
+ * identity provider `$4`, by whom nobody signs in who works nowhere today, nor by a password; where the request belongs to a session `$3`, only while that goes on. Days are those of Asia/Shanghai; a guardianship
  * counts while it is ACTIVE, grants data access and the day lies in it. Every table that is read here declares `changesRights`.
  */
 const VIEWER = `
@@ -31,9 +33,9 @@ me as (
   left join guardian g on g.person_id = a.person_id
   left join staff s on s.person_id = a.person_id
   where a.id = coalesce($1::uuid, (select i.account_id from staff_identity i where i.issuer = $4 and i.subject = $5 and i.status = 'ACTIVE')) and a.status = 'ACTIVE'
-    and ($4::text is null or exists (select 1 from staff_assignment asg, today where asg.staff_id = s.id and ${assignmentHolds(sql`asg`, sql`today.day`).text}))
+    and ($4::text is null or ${WORKS_TODAY})
     and ($3::uuid is null or exists (select 1 from session e
-      where e.id = $3 and e.account_id = a.id and e.ended_at is null and e.expires_at > $2))
+      where e.id = $3 and e.account_id = a.id and e.ended_at is null and e.expires_at > $2 and (e.method <> 'PASSWORD' or ${WORKS_TODAY})))
 ),
 child as (
   select gs.student_id from guardianship gs, me, today

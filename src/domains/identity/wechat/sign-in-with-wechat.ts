@@ -6,8 +6,9 @@ import type { Services } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPerson, type WechatRefusal } from '../../../platform/wechat/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { Account, AccountStatus } from '../account.entity.ts';
+import { lockName } from '../lock-name.ts';
 import { IDENTITY } from '../services.ts';
-import { beginSession, type SessionTokens } from '../sessions/begin-session.ts';
+import { beginSession, LONGEST_CLIENT, type SessionTokens } from '../sessions/begin-session.ts';
 import { SignInMethod } from '../sessions/session.entity.ts';
 import { WechatIdentity } from './wechat-identity.entity.ts';
 
@@ -52,7 +53,6 @@ export const WECHAT_RULES: Rules<WechatSignInRefusal> = {
   },
 };
 
-const LONGEST_CLIENT = 100;
 /** Until a guardian binds to a child nobody knows who it is, and WeChat does not tell. */
 const NOBODY_KNOWN = '微信用户';
 
@@ -105,8 +105,8 @@ async function lockIdentity(tx: Transaction, which: Sql): Promise<{ id: string; 
 /** Two first sign-ins of one person at once: the second waits for the first, and finds what it has made. */
 async function accountOfNewcomer(tx: Transaction, person: WechatPerson): Promise<Account> {
   const { appId, openid, unionid } = person;
-  await lockName(tx, `${appId}/${openid}`);
-  if (unionid !== null) await lockName(tx, unionid);
+  await lockName(tx, `wechat/${appId}/${openid}`);
+  if (unionid !== null) await lockName(tx, `wechat/${unionid}`);
   const meanwhile = await accountOf(tx, person);
   if (meanwhile) return meanwhile;
   const elsewhere = unionid === null ? undefined : await lockIdentity(tx, sql`wid.unionid = ${unionid}`);
@@ -120,9 +120,4 @@ function newGuardian(tx: Transaction): Account {
   tx.em.create(Guardian, { person, createdAt: tx.now });
   const id = v7();
   return tx.em.create(Account, { id, person, name: `wechat-${id}`, status: AccountStatus.ACTIVE, createdAt: tx.now });
-}
-
-/** Held until the transaction ends. */
-async function lockName(tx: Transaction, name: string): Promise<void> {
-  await tx.query(sql`select pg_advisory_xact_lock(hashtextextended(${`wechat/${name}`}, 0))`);
 }

@@ -23,12 +23,12 @@ async function found<Row>(rows: Promise<Row[]>): Promise<Row> {
   return row;
 }
 
-export async function districtIAdminister(tx: Transaction, id: string): Promise<District> {
+export async function districtIAdminister(tx: Transaction, id: string, lock: Sql = sql`share`): Promise<District> {
   return tx.em.map(
     District,
     await found(
       tx.query<object>(
-        sql`select dst.* from district dst where dst.id = ${id} and dst.id = any(${mine.districtIds}) for share`,
+        sql`select dst.* from district dst where dst.id = ${id} and dst.id = any(${mine.districtIds}) for ${lock}`,
       ),
     ),
   );

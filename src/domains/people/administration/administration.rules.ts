@@ -180,8 +180,8 @@ export const ENROL_RULES: Rules<EnrolRule> = {
   NAME_NEEDED: {
     description:
       'A pupil has a name of 40 characters at most, in one line and with a letter (姓名不能为空或格式不正确).',
-    zh: '姓名须有文字,最长 40 个字符,不能含有换行、控制字符或改变文字方向的字符。',
-    en: 'A pupil has a name with a letter in it, of 40 characters at most, without line breaks, control characters and marks that turn the direction of text.',
+    zh: '姓名须有文字,最长 40 个字符,不能含有换行、控制字符、改变文字方向的字符、表情符号或无法识别的字符。',
+    en: 'A pupil has a name with a letter in it, of 40 characters at most, without line breaks, control characters, marks that turn the direction of text, emoji, and characters that nobody can read.',
   },
   NUMBER_NEEDED: {
     description: 'A pupil has a number of 30 letters and digits at most (学籍号格式不正确).',

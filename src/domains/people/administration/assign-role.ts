@@ -87,7 +87,7 @@ export async function assignFirstRole(tx: Transaction, wanted: NewAssignment): P
 
 async function giveRole(tx: Transaction, wanted: NewAssignment, known: (staff: Sql) => Sql): Promise<RoleGiven> {
   const refused = (rule: AssignmentRule, path: string): Error => violationOf(ASSIGNMENT_RULES, rule, [path]);
-  const subject = optionalText(wanted.subject, { path: ['subject'], longest: 40 });
+  const subject = optionalText(wanted.subject, { path: ['subject'], longest: 40, form: 'TITLE' });
   if ((wanted.role === 'SUBJECT_TEACHER') !== (subject !== null)) throw refused('SUBJECT', 'subject');
   const validFrom = wanted.validFrom ?? shanghaiDay(tx.now);
   if (wanted.validTo !== null && wanted.validTo < validFrom) throw refused('DATES', 'validTo');

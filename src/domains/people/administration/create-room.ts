@@ -9,7 +9,7 @@ export async function createRoom(
   tx: Transaction,
   wanted: { readonly schoolId: string; readonly name: string; readonly capacity: number },
 ): Promise<{ room: string }> {
-  const name = requiredText(wanted.name, { path: ['name'], longest: 60 });
+  const name = requiredText(wanted.name, { path: ['name'], longest: 60, form: 'TITLE' });
   if (wanted.capacity < 1) throw violationOf(SCHOOL_ROOM_RULES, 'CAPACITY', ['capacity']);
   const school = await schoolIAdminister(tx, wanted.schoolId);
   const room = tx.em.create(Room, { school, name, capacity: wanted.capacity, createdAt: tx.now });

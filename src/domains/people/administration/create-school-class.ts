@@ -19,7 +19,7 @@ export interface NewClass {
 
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function createSchoolClass(tx: Transaction, wanted: NewClass): Promise<{ schoolClass: string }> {
-  const name = optionalText(wanted.name, { path: ['name'], longest: 40 });
+  const name = optionalText(wanted.name, { path: ['name'], longest: 40, form: 'TITLE' });
   if (wanted.number < 1 || wanted.number > 60) throw violationOf(CLASS_RULES, 'NUMBER_RANGE', ['number']);
   const school = await schoolIAdminister(tx, wanted.schoolId);
   const [year, grade] = [

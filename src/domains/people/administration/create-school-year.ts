@@ -19,7 +19,7 @@ export async function createSchoolYear(
   tx: Transaction,
   wanted: Days & { readonly districtId: string; readonly name: string },
 ): Promise<{ schoolYear: string }> {
-  const name = requiredText(wanted.name, { path: ['name'], longest: 40 });
+  const name = requiredText(wanted.name, { path: ['name'], longest: 40, form: 'TITLE' });
   checkOrder(wanted);
   const district = await districtIAdminister(tx, wanted.districtId);
   const year = tx.em.create(SchoolYear, {

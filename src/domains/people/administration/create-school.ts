@@ -15,7 +15,7 @@ export async function createSchool(
     readonly stages: readonly Stage[];
   },
 ): Promise<{ school: string }> {
-  const name = requiredText(wanted.name, { path: ['name'], longest: 100 });
+  const name = requiredText(wanted.name, { path: ['name'], longest: 100, form: 'TITLE' });
   if (!/^\d{10}$/.test(wanted.code)) throw violationOf(SCHOOL_RULES, 'CODE_SHAPE', ['code']);
   if (wanted.stages.length === 0) throw violationOf(SCHOOL_RULES, 'NO_STAGES', ['stages']);
   const district = await districtIAdminister(tx, wanted.districtId);

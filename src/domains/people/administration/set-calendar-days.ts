@@ -38,7 +38,7 @@ export async function setCalendarDays(
       }
       return {
         ...day,
-        name: requiredText(day.name, { path: ['calendar', index, 'name'], longest: 40 }),
+        name: requiredText(day.name, { path: ['calendar', index, 'name'], longest: 40, form: 'TITLE' }),
         followsWeekday: follows,
       };
     },

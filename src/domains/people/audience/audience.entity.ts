@@ -1,7 +1,7 @@
 import { type Opt } from '@mikro-orm/core';
 import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { District } from '../organisation/district.entity.ts';
 import { Grade } from '../organisation/grade.entity.ts';
@@ -14,6 +14,7 @@ import { Stage } from '../organisation/stage.enum.ts';
 @Trigger(tellsOfChange)
 export class Audience extends Stored {
   @Field(() => String, { description: 'Name for people (名称), e.g. 全区家长 or 三年级家长.' })
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 }

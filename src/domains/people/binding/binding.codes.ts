@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Seals } from '../../../platform/auth/index.ts';
+import { CROCKFORD, typedCode } from '../../../platform/commands/index.ts';
 import type { AttemptKind } from '../../../platform/config/index.ts';
 
 /** Codes that make somebody a guardian, or two accounts one person. */
@@ -9,8 +10,6 @@ export const BINDING_CODE_ATTEMPT: AttemptKind = {
   perMinute: 120,
 };
 
-/** Crockford's alphabet: no I, L, O and U, so that a code can be read aloud. */
-const LETTERS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 12;
 
 /** A new code, as it is printed: `7K3Q-0XWD-92HM`. */
@@ -31,14 +30,14 @@ export async function codeOnRecord(
 }
 
 function codeOf(bytes: Uint8Array): string {
-  const letters = [...bytes].map((byte) => LETTERS[byte % LETTERS.length]!);
+  const letters = [...bytes].map((byte) => CROCKFORD[byte % CROCKFORD.length]!);
   return [0, 4, 8].map((from) => letters.slice(from, from + 4).join('')).join('-');
 }
 
 /** The letters of a code. Those that look alike are the same, case and separators do not matter; null for what cannot be a code. */
 function lettersOf(typed: string): string | null {
-  const code = typed.normalize('NFKC').toUpperCase().replace(/[\s-]/g, '').replaceAll('O', '0').replace(/[IL]/g, '1');
-  return code.length !== LENGTH || [...code].some((letter) => !LETTERS.includes(letter)) ? null : code;
+  const code = typedCode(typed, CROCKFORD);
+  return code.length !== LENGTH || [...code].some((letter) => !CROCKFORD.includes(letter)) ? null : code;
 }
 
 /** What is stored of a code; null for what cannot be one. */

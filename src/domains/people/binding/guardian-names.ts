@@ -28,8 +28,12 @@ interface Called {
   readonly at_work: boolean;
 }
 
-/** Two requests of one person that are approved at once name them once, and find one household for them. */
+/**
+ * Two requests of one person that are approved at once name them once, and find one household for them. The guardian first, as whoever asks
+ * for a child locks them: with the name of the person PostgreSQL writes where the guardian is listed.
+ */
 export async function lockPersonOf(tx: Transaction, guardianId: string): Promise<void> {
+  await tx.query(sql`select 1 from guardian gua where gua.id = ${guardianId} for no key update`);
   await tx.query(
     sql`select 1 from person per where per.id = (select gua.person_id from guardian gua where gua.id = ${guardianId}) for no key update`,
   );

@@ -58,7 +58,7 @@ export async function issueBindingCodes(
     id: string;
     gone: boolean;
   }>(sql`select stu.id, stu.left_on is not null as gone from student stu
-    where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) and ${meant} order by stu.name, stu.id`);
+    where stu.id = any(${locked.map(({ id }) => id)}::uuid[]) and ${meant} order by stu.name_key, stu.id`);
   if (found.length < wanted.length) throw new NotFound();
   if (found.length === 0) throw violationOf(ISSUE_CODE_RULES, 'NO_STUDENTS', ['studentIds']);
   if (locked.length > MOST_CODES) throw violationOf(ISSUE_CODE_RULES, 'TOO_MANY', ['classId']);

@@ -45,6 +45,7 @@ interface Found {
   readonly expiresAt: string;
   readonly studentId: string;
   readonly student: string;
+  readonly studentNumber: string;
   readonly schoolClass: string;
   readonly school: string;
 }
@@ -52,8 +53,8 @@ interface Found {
 async function slipsOf(context: RequestContext, classId: string) {
   const { text, values } =
     prepare(sql`select json_build_object('id', bco.id, 'hash', bco.hash, 'issuedAt', bco.issued_at, 'expiresAt', bco.expires_at,
-      'studentId', stu.id, 'student', stu.name, 'schoolClass', cls.name, 'school', sch.name)
-    from ${codesInForce(context.viewer, classId, context.now)} order by stu.name, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
+      'studentId', stu.id, 'student', stu.name, 'studentNumber', stu.student_number, 'schoolClass', cls.name, 'school', sch.name)
+    from ${codesInForce(context.viewer, classId, context.now)} order by stu.name_key, stu.id, bco.issued_at, bco.id limit ${MOST_SLIPS}`);
   const found = (await context.loaders.read({ reads: 'BindingCode', text, values: values(context) })).map(
     ([row]) => row as Found,
   );
@@ -65,10 +66,10 @@ async function slipsOf(context: RequestContext, classId: string) {
   );
   const seals = context.services.get(SEALS);
   const slips = await Promise.all(
-    found.map(async ({ id, hash, student, ...row }): Promise<BindingSlip> => {
+    found.map(async ({ id, hash, student, studentNumber, ...row }): Promise<BindingSlip> => {
       const expiresAt = new Date(row.expiresAt);
       const code = await codeOnRecord(seals, { id, issuedAt: new Date(row.issuedAt), expiresAt });
-      return { student, expiresAt, code: hashOfBindingCode(code) === hash ? code : null };
+      return { student, studentNumber, expiresAt, code: hashOfBindingCode(code) === hash ? code : null };
     }),
   );
   return { school: found[0].school, schoolClass: found[0].schoolClass, printedAt: context.now, slips };

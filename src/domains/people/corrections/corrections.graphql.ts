@@ -5,6 +5,7 @@ import { mutation, MutationInput, type MutationDeclaration } from '../../../plat
 import { sql } from '../../../platform/reading/index.ts';
 import { ASSIGNMENT_RULES } from '../administration/administration.rules.ts';
 import { Student } from '../families/student.entity.ts';
+import { District } from '../organisation/district.entity.ts';
 import { Room } from '../organisation/room.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { SchoolYear } from '../organisation/school-year.entity.ts';
@@ -23,6 +24,7 @@ import { lockRoles } from '../rights/roles-in-order.ts';
 import { StaffAssignment } from '../staff/staff-assignment.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import {
+  CONTACT_RULES,
   UPDATE_CALENDAR_RULES,
   UPDATE_CLASS_RULES,
   UPDATE_ROOM_RULES,
@@ -31,6 +33,7 @@ import {
   UPDATE_STUDENT_RULES,
 } from './corrections.rules.ts';
 import { updateSchoolYear, updateTerm } from './update-calendar.ts';
+import { updateDistrict } from './update-district.ts';
 import { updateRoom } from './update-room.ts';
 import { updateSchoolClass } from './update-school-class.ts';
 import { updateSchool } from './update-school.ts';
@@ -47,6 +50,26 @@ export class UpdateSchoolInput extends MutationInput {
 
   @Field(() => [Stage], { nullable: true, description: 'Stages that it teaches (学段).' })
   readonly stages?: Stage[] | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record.',
+  })
+  readonly contact?: string | null;
+}
+
+@InputType({ description: 'What changes of a district (修改区); what is left out stays.' })
+export class UpdateDistrictInput extends MutationInput {
+  @Field(() => ID, { description: 'Global id of the district (区标识).' })
+  readonly districtId!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A telephone number or an address of mail, and an office, 100 characters at most (联系方式): everybody may read it. Null takes it off the record.',
+  })
+  readonly contact?: string | null;
 }
 
 @InputType({ description: 'What changes of a class (修改班级); what is left out stays.' })
@@ -147,18 +170,31 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_SCHOOLS),
     input: UpdateSchoolInput,
     ids: { schoolId: School },
-    texts: { name: 'LINE' },
+    texts: { name: 'TITLE', contact: 'LINE' },
     ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_SCHOOL_RULES,
     answer: { school: { to: School, description: 'The school (学校).', otherwise: 'schoolId' } },
-    run: (tx, { schoolId, name, stages }) => updateSchool(tx, { schoolId, name: name ?? null, stages: stages ?? null }),
+    run: (tx, { schoolId, name, stages, contact }) =>
+      updateSchool(tx, { schoolId, name: name ?? null, stages: stages ?? null, contact }),
+  }),
+  mutation('updateDistrict', {
+    description:
+      'Says where the district can be reached (修改区联系方式): that is printed on certificates issued from then on, and those that stand keep what they say.',
+    access: permission(KEEP_SCHOOLS),
+    input: UpdateDistrictInput,
+    ids: { districtId: District },
+    texts: { contact: 'LINE' },
+    ownCase: 'PLACES_AND_DAYS',
+    rules: CONTACT_RULES,
+    answer: { district: { to: District, description: 'The district (区).', otherwise: 'districtId' } },
+    run: (tx, { districtId, contact }) => updateDistrict(tx, { districtId, contact }),
   }),
   mutation('updateSchoolClass', {
     description: 'Changes the name or the number of a class (修改班级).',
     access: permission(KEEP_CLASSES),
     input: UpdateSchoolClassInput,
     ids: { classId: SchoolClass },
-    texts: { name: 'LINE' },
+    texts: { name: 'TITLE' },
     ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_CLASS_RULES,
     answer: { schoolClass: { to: SchoolClass, description: 'The class (班级).', otherwise: 'classId' } },
@@ -170,7 +206,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CLASSES),
     input: UpdateRoomInput,
     ids: { roomId: Room },
-    texts: { name: 'LINE' },
+    texts: { name: 'TITLE' },
     ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_ROOM_RULES,
     answer: { room: { to: Room, description: 'The room (场地).', otherwise: 'roomId' } },
@@ -181,7 +217,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_CALENDAR),
     input: UpdateSchoolYearInput,
     ids: { schoolYearId: SchoolYear },
-    texts: { name: 'LINE' },
+    texts: { name: 'TITLE' },
     ownCase: 'PLACES_AND_DAYS',
     rules: UPDATE_CALENDAR_RULES,
     answer: { schoolYear: { to: SchoolYear, description: 'The school year (学年).', otherwise: 'schoolYearId' } },

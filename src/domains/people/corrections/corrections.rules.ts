@@ -7,7 +7,16 @@ import {
   STAFF_RULES,
 } from '../administration/administration.rules.ts';
 
-export const UPDATE_SCHOOL_RULES: Rules<'NO_STAGES' | 'STAGE_IN_USE'> = {
+export const CONTACT_RULES: Rules<'CONTACT_SHAPE'> = {
+  CONTACT_SHAPE: {
+    description: 'A contact has a telephone number or an address of mail (联系方式需含电话或邮箱).',
+    zh: '联系方式应包含电话号码或电子邮箱。',
+    en: 'A contact has a telephone number or an address of mail.',
+  },
+};
+
+export const UPDATE_SCHOOL_RULES: Rules<'NO_STAGES' | 'STAGE_IN_USE' | 'CONTACT_SHAPE'> = {
+  ...CONTACT_RULES,
   NO_STAGES: SCHOOL_RULES.NO_STAGES,
   STAGE_IN_USE: {
     description:

@@ -33,7 +33,7 @@ export async function updateSchoolYear(
     endsOn,
   }: DaysChange & { readonly schoolYearId: string; readonly name: string | null },
 ): Promise<{ schoolYear: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'TITLE' });
   const year = await schoolYearIAdminister(tx, schoolYearId);
   if (called !== null) year.name = called;
   const before = { startsOn: year.startsOn, endsOn: year.endsOn };

@@ -12,7 +12,7 @@ export interface RoomChange {
 
 /** Seats that somebody may count on are never fewer than before. @throws NotFound, RuleViolation, BadUserInput */
 export async function updateRoom(tx: Transaction, { roomId, name, capacity }: RoomChange): Promise<{ room: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 60 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 60, form: 'TITLE' });
   if (capacity !== null && capacity < 1) throw violationOf(UPDATE_ROOM_RULES, 'CAPACITY', ['capacity']);
   const room = await roomIAdminister(tx, roomId);
   if (called !== null) room.name = called;

@@ -15,7 +15,7 @@ export async function updateSchoolClass(
   tx: Transaction,
   { classId, name, number }: ClassChange,
 ): Promise<{ schoolClass: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'TITLE' });
   if (number !== null && (number < 1 || number > 60)) throw violationOf(UPDATE_CLASS_RULES, 'NUMBER_RANGE', ['number']);
   const schoolClass = await classIAdminister(tx, classId);
   if (called !== null) schoolClass.name = called;

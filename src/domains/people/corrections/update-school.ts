@@ -4,6 +4,7 @@ import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { schoolIAdminister } from '../administration/administration.nodes.ts';
 import type { Stage } from '../organisation/stage.enum.ts';
+import { contactGiven } from './contacts.ts';
 import { UPDATE_SCHOOL_RULES } from './corrections.rules.ts';
 
 export interface SchoolChange {
@@ -11,16 +12,20 @@ export interface SchoolChange {
   /** Null leaves a value as it is. */
   readonly name: string | null;
   readonly stages: readonly Stage[] | null;
+  /** Left out, it stays; null takes it off the record. */
+  readonly contact: string | null | undefined;
 }
 
 /** @throws NotFound, RuleViolation, BadUserInput */
 export async function updateSchool(
   tx: Transaction,
-  { schoolId, name, stages }: SchoolChange,
+  { schoolId, name, stages, contact }: SchoolChange,
 ): Promise<{ school: string }> {
-  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 100 });
+  const called = name === null ? null : requiredText(name, { path: ['name'], longest: 100, form: 'TITLE' });
   if (stages?.length === 0) throw violationOf(UPDATE_SCHOOL_RULES, 'NO_STAGES', ['stages']);
+  const reached = contactGiven(contact);
   const school = await schoolIAdminister(tx, schoolId);
+  if (reached !== undefined) school.contact = reached;
   if (called !== null) school.name = called;
   if (stages) {
     const [used] =

@@ -191,7 +191,7 @@ export class Guardianship extends Stored {
   decisionReason: string | null = null;
 
   /** The guardian's name by their request. It becomes the name of the person with approval, where nobody has approved another one. */
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', nullable: true })
   requestedName: string | null = null;
 

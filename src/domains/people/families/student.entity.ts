@@ -2,9 +2,10 @@ import { Check, Entity, Enum, Index, ManyToOne, Property, Trigger, Unique } from
 import { GraphQLDate } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { keptBy, OneLine, Stored } from '../../../platform/database/index.ts';
+import { keptBy, OneLine } from '../../../platform/database/index.ts';
 import { Node, registerEnum } from '../../../platform/graphql/index.ts';
 import { School } from '../organisation/school.entity.ts';
+import { Called, followsName, searchedByName } from './called.entity.ts';
 
 export enum StudentLeaving {
   GRADUATED = 'GRADUATED',
@@ -27,7 +28,9 @@ export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
 })
 @Entity()
 @Trigger(changesRights('student', 'update of school_id, left_on or delete'))
-@Index({ name: 'student_name_index', properties: ['name', 'id'] })
+@Index({ name: 'student_name_index', properties: ['nameKey', 'id'] })
+@Index(searchedByName('student'))
+@Trigger(followsName('student'))
 @Trigger(
   keptBy({
     name: STUDENT_LEFT_AFTER_COMING,
@@ -37,9 +40,9 @@ export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
   }),
 )
 @Check({ name: 'student_leaving_whole', expression: '(left_on is null) = (leaving is null)' })
-export class Student extends Stored {
+export class Student extends Called {
   @Field(() => String, { description: 'Name (姓名); lists sort it by pinyin.' })
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 

@@ -40,7 +40,7 @@ export class CalendarDay extends Stored {
   kind!: CalendarDayKind;
 
   @Field(() => String, { description: 'What for (名称), e.g. 国庆节.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

@@ -13,7 +13,17 @@ export class District extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称), e.g. 西城区.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
+
+  /** Whoever asks about what it has issued turns there; everybody may read it. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where whoever asks about its certificates turns (联系方式): a telephone number or an address of mail, and an office. It is printed on what the district certifies. Null where it has given none.',
+  })
+  @OneLine()
+  @Property({ type: 'text', nullable: true })
+  contact: string | null = null;
 }

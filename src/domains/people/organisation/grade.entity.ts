@@ -1,7 +1,7 @@
 import { Check, Entity, Enum, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { Stored, tellsOfChange } from '../../../platform/database/index.ts';
+import { OneLine, Stored, tellsOfChange } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Stage } from './stage.enum.ts';
 
@@ -17,6 +17,7 @@ export class Grade extends Stored {
   number!: number;
 
   @Field(() => String, { description: 'Name (名称), e.g. 三年级.' })
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

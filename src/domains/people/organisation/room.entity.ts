@@ -15,7 +15,7 @@ export class Room extends Stored {
   school!: School;
 
   @Field(() => String, { description: 'Name (名称), e.g. 报告厅.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

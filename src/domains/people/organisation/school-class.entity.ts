@@ -30,7 +30,7 @@ export class SchoolClass extends Stored {
   number!: number;
 
   @Field(() => String, { description: 'Name (名称), e.g. 三年级2班.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

@@ -36,7 +36,7 @@ export class SchoolYear extends Stored {
   district!: District;
 
   @Field(() => String, { description: 'Name (名称), e.g. 2026-2027学年.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

@@ -23,11 +23,21 @@ export class School extends Stored {
   code!: string;
 
   @Field(() => String, { description: 'Name (名称); lists sort it by pinyin.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', collation: 'zh-x-icu' })
   name!: string;
 
   @Field(() => [Stage], { description: 'Stages that the school teaches (学段).' })
   @Enum({ items: () => Stage, array: true })
   stages!: Stage[];
+
+  /** Whoever asks about what it has issued turns there; everybody may read it. */
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where whoever asks about service at the school turns (联系方式): a telephone number or an address of mail, and an office. It is printed on what certifies that service. Null where it has given none.',
+  })
+  @OneLine()
+  @Property({ type: 'text', nullable: true })
+  contact: string | null = null;
 }

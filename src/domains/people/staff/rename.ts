@@ -10,6 +10,8 @@ import { assignmentStands } from '../rights/in-force.facts.ts';
 export async function rename(tx: Transaction, personId: string, name: string): Promise<void> {
   const person = await tx.em.findOneOrFail(Person, personId);
   if (person.name === name) return;
+  // Before the person, as everywhere: where they are listed as a guardian changes with it.
+  await tx.query(sql`select gua.id from guardian gua where gua.person_id = ${personId} for no key update`);
   await tx.query(sql`update staff_assignment asg set held_as = ${person.name} from staff stf
     where stf.person_id = ${personId} and asg.staff_id = stf.id and asg.held_as is null and not ${assignmentStands(sql`asg`)}`);
   person.name = name;

@@ -115,7 +115,7 @@ export class RoleRequest extends Stored {
     nullable: true,
     description: 'Subject taught (任教学科), where the role is a subject teacher.',
   })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 

@@ -60,6 +60,14 @@ export const STAFF_ASSIGNMENT_SECOND = 'staff_assignment_second';
     when: 'old.ended_at is null and (new.ended_at is not null or (new.valid_to < new.valid_from) is distinct from (old.valid_to < old.valid_from))',
   }),
 )
+@Trigger(
+  keptBy({
+    name: 'staff_assignment_follow_held_as',
+    table: 'staff_assignment',
+    on: 'insert or update of held_as',
+    when: 'new.held_as is not null',
+  }),
+)
 @Index({ name: 'staff_assignment_staff_index', properties: ['staff', 'role'] })
 @Index({ name: 'staff_assignment_class_index', properties: ['schoolClass', 'role'] })
 @Index({ name: 'staff_assignment_school_index', properties: ['school', 'role'] })
@@ -103,7 +111,7 @@ export class StaffAssignment extends Stored {
     nullable: true,
     description: 'Subject taught (任教学科), where the role is a subject teacher.',
   })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   subject: string | null = null;
 
@@ -147,7 +155,7 @@ export class StaffAssignment extends Stored {
   endedBy: Staff | null = null;
 
   /** The holder's name then, where they have been called something else since it was over; null where they are called so still. */
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text', nullable: true })
   heldAs: string | null = null;
 }

@@ -1,3 +1,4 @@
+import type { Message } from '../../../platform/errors/index.ts';
 import { registerEnum } from '../../../platform/graphql/index.ts';
 
 export const StaffRole = {
@@ -25,6 +26,8 @@ const NODES = {
 
 interface RoleTerms {
   readonly description: string;
+  /** What whoever has it is called in a sentence. */
+  readonly title: Message;
   readonly at: keyof typeof NODES;
   /** A school administrator grants it at their school, for it reaches no further than their own. */
   readonly givenAtSchool: boolean;
@@ -36,48 +39,56 @@ interface RoleTerms {
 const ROLES: Readonly<Record<StaffRole, RoleTerms>> = {
   DISTRICT_ADMIN: {
     description: 'Administers the district (区级管理员).',
+    title: { zh: '区级管理员', en: 'district administrator' },
     at: 'DISTRICT',
     givenAtSchool: false,
     takesTwo: true,
   },
   SCHOOL_ADMIN: {
     description: 'Administers a school (学校管理员).',
+    title: { zh: '学校管理员', en: 'school administrator' },
     at: 'SCHOOL',
     givenAtSchool: true,
     takesTwo: false,
   },
   GRADE_HEAD: {
     description: 'Heads a grade of a school (年级组长).',
+    title: { zh: '年级组长', en: 'grade head' },
     at: 'GRADE',
     givenAtSchool: true,
     takesTwo: false,
   },
   HOMEROOM_TEACHER: {
     description: 'Homeroom teacher of a class (班主任).',
+    title: { zh: '班主任', en: 'homeroom teacher' },
     at: 'CLASS',
     givenAtSchool: true,
     takesTwo: false,
   },
   SUBJECT_TEACHER: {
     description: 'Teaches a subject in a class (任课教师).',
+    title: { zh: '任课教师', en: 'subject teacher' },
     at: 'CLASS',
     givenAtSchool: true,
     takesTwo: false,
   },
   LECTURER: {
     description: 'Gives courses and lectures (主讲人).',
+    title: { zh: '主讲人', en: 'lecturer' },
     at: 'DISTRICT_OR_SCHOOL',
     givenAtSchool: true,
     takesTwo: false,
   },
   ANALYST: {
     description: 'Analyses figures, never names (教研/督导分析员).',
+    title: { zh: '教研/督导分析员', en: 'analyst' },
     at: 'DISTRICT',
     givenAtSchool: false,
     takesTwo: true,
   },
   PRIVACY_OFFICER: {
     description: 'Answers for personal data (个人信息保护负责人).',
+    title: { zh: '个人信息保护负责人', en: 'privacy officer' },
     at: 'DISTRICT_OR_SCHOOL',
     givenAtSchool: false,
     takesTwo: true,
@@ -85,6 +96,8 @@ const ROLES: Readonly<Record<StaffRole, RoleTerms>> = {
 };
 
 registerEnum(StaffRole, 'StaffRole', 'A part that staff play at a node of the organisation (岗位角色).', ROLES);
+
+export const titleOfRole = (role: StaffRole): Message => ROLES[role].title;
 
 /** Of the roles, those of which it is so, in their order. */
 export const rolesWith = (said: Readonly<Record<StaffRole, boolean>>): ReadonlySet<StaffRole> =>

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { now, raw, sql, table, toGlobalId, today } from '../../../platform/reading/index.ts';
-import type { NoParams, NoticeKind } from '../../notice-kinds/index.ts';
+import type { NoticeKind } from '../../notice-kinds/index.ts';
 import type { DecisionRequest, DecisionQueue } from './decision-queue.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
@@ -8,22 +8,28 @@ import { leftToTheDistrict, whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
 import { INBOX, type Notification } from './inbox.ts';
 import { administratorMissing, guardianshipAsked, roleAsked } from './kinds.ts';
+import type { AtPlace } from './places.ts';
 
-/** Whoever works there is asked, as long as they do. */
+/** Whoever works there is asked, as long as they do, and told where it waits. */
 export const askAtWork =
-  (kind: NoticeKind<NoParams>, prefix: string) =>
-  (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> =>
-    tx.services.get(INBOX).tellEach(
+  (kind: NoticeKind<AtPlace>, prefix: string) =>
+  async (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> => {
+    const named = await tx.query<{ id: string; name: string }>(sql`
+      select sch.id, sch.name from school sch where sch.id = any(${all.flatMap(({ school }) => school ?? [])}::uuid[])
+      union all select dis.id, dis.name from district dis where dis.id = any(${all.flatMap(({ district }) => district ?? [])}::uuid[])`);
+    const nameOf = new Map(named.map(({ id, name }) => [id, name]));
+    return tx.services.get(INBOX).tellEach(
       tx,
       kind,
-      all.map(({ to, about, school, district }): Notification<NoParams> => ({
+      all.map(({ to, about, school, district }): Notification<AtPlace> => ({
         to,
-        params: {},
+        params: { place: nameOf.get(school ?? district!) ?? null },
         about: toGlobalId(prefix, about),
         waiting: true,
         restsOn: { runBy: { school, district: district! } },
       })),
     );
+  };
 
 export const waiting: readonly DecisionQueue[] = [
   {

@@ -1,9 +1,10 @@
 import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
-import { sql, toGlobalId } from '../../../platform/reading/index.ts';
+import { raw, sql, toGlobalId, type Sql } from '../../../platform/reading/index.ts';
 import type { NoticeKind, NoticeParams } from '../../notice-kinds/index.ts';
 import { rightsRegained } from '../rights/rights-ended.ts';
 import type { StaffAssignment } from '../staff/staff-assignment.entity.ts';
+import type { StaffRole } from '../staff/staff-role.enum.ts';
 import { INBOX } from './inbox.ts';
 import {
   roleApproved,
@@ -58,15 +59,16 @@ export async function tellOfEndedRoles(tx: Transaction, roles: readonly EndedRol
     roles.filter(({ staff_id, stood }) => stood && staff_id !== tx.viewer.staffId),
     ({ staff_id }) => staff_id,
   );
-  const told = await tx.query<{ id: string; to: string }>(
-    sql`select stf.id, stf.person_id as to from staff stf where stf.id = any(${[...lost.keys()]}::uuid[]) order by stf.id`,
-  );
+  const told = await tx.query<{ id: string; to: string; place: string }>(sql`
+    select stf.id, stf.person_id as to, string_agg(distinct coalesce(sch.name, dis.name), '、') as place
+    from staff stf join staff_assignment asg on asg.staff_id = stf.id join district dis on dis.id = asg.district_id left join school sch on sch.id = asg.school_id
+    where asg.id = any(${[...lost.values()].flatMap((each) => each.map(({ id }) => id))}::uuid[]) group by stf.id order by stf.id`);
   await inbox.tellEach(
     tx,
     roleEnded,
-    told.map(({ id, to }) => ({
+    told.map(({ id, to, place }) => ({
       to,
-      params: { count: lost.get(id)!.length },
+      params: { place, count: lost.get(id)!.length },
       about: toGlobalId('staff-assignment', lost.get(id)![0]!.id),
     })),
   );
@@ -93,6 +95,10 @@ const TOLD: Readonly<Record<RoleOutcome, { readonly kind: NoticeKind; readonly p
   WITHDRAWN: null,
 };
 
+/** Of a row `row` of a role, or of a request for one. */
+const PLACE = (row: 'rqs' | 'asg'): Sql =>
+  sql`(select coalesce((select sch.name from school sch where sch.id = ${raw(row)}.school_id), dis.name) from district dis where dis.id = ${raw(row)}.district_id)`;
+
 /** Tells whoever asked what became of it, and whoever is named of a role that they have; it waits for nobody any more. */
 export async function tellOfDecidedRoles(
   tx: Transaction,
@@ -108,14 +114,16 @@ export async function tellOfDecidedRoles(
     id: string;
     asked_by: string;
     named: string;
-  }>(sql`select rqs.id, ask.person_id as asked_by, nam.person_id as named
+    role: StaffRole;
+    place: string;
+  }>(sql`select rqs.id, ask.person_id as asked_by, nam.person_id as named, rqs.role, ${PLACE('rqs')} as place
     from role_request rqs join staff ask on ask.id = rqs.asked_by_id join staff nam on nam.id = rqs.staff_id where rqs.id = any(${[...requestIds]}::uuid[]) order by rqs.id`);
   await tx.services.get(INBOX).tellEach(
     tx,
     news.kind,
-    told.map(({ id, asked_by, named }) => ({
+    told.map(({ id, asked_by, named, role, place }) => ({
       to: outcome === 'APPROVED' ? [asked_by, named] : asked_by,
-      params: news.params,
+      params: { ...news.params, role, place },
       about: toGlobalId('role-request', id),
       dedupe: id,
     })),
@@ -129,11 +137,17 @@ export async function tellOfRolesOfYear(
   kind: typeof roleEndedWithYear,
 ): Promise<void> {
   if (assignmentIds.length === 0) return;
-  const told = await tx.query<{ id: string; to: string }>(sql`select asg.id, stf.person_id as to
+  const told = await tx.query<{ id: string; to: string; role: StaffRole; place: string }>(sql`
+    select asg.id, stf.person_id as to, asg.role, ${PLACE('asg')} as place
     from staff_assignment asg join staff stf on stf.id = asg.staff_id where asg.id = any(${[...assignmentIds]}::uuid[]) order by asg.id`);
   await tx.services.get(INBOX).tellEach(
     tx,
     kind,
-    told.map(({ id, to }) => ({ to, params: {}, about: toGlobalId('staff-assignment', id), dedupe: id })),
+    told.map(({ id, to, role, place }) => ({
+      to,
+      params: { role, place },
+      about: toGlobalId('staff-assignment', id),
+      dedupe: id,
+    })),
   );
 }

@@ -3,11 +3,11 @@ import type { Message } from '../../../platform/errors/index.ts';
 
 /**
  * The clients whose operations a caller may send where documents are enforced; null for those who may send any. Who is
- * both a guardian and of the staff is of the staff. A guest is held to no narrower list than a guardian: what an operation
- * asks of whom is the business of its root fields.
+ * both a guardian and of the staff is of the staff. A guest is held to no narrower list than a guardian, and may be about to sign in by the client
+ * of the staff: what an operation asks of whom is the business of its root fields.
  */
 export const CLIENTS_OF: Readonly<Record<Viewer['kind'], Viewer['clients']>> = {
-  guest: new Set(['mini-program']),
+  guest: new Set(['mini-program', 'admin']),
   guardian: new Set(['mini-program']),
   staff: null,
   analyst: null,

@@ -5,7 +5,12 @@ export { Attendance, AttendanceMethod, cameBySupplement, restsOnService } from '
 export { CheckInCodeShown } from './entities/check-in-code-shown.entity.ts';
 export { LECTURE_OF_CLASS_NO_OVERLAP, ParentLecture, ParentLectureStatus } from './entities/parent-lecture.entity.ts';
 export { SeriesScope } from './entities/series-scope.enum.ts';
-export { CertifiedRecord, type CertifiedService, ServiceCertificate } from './entities/service-certificate.entity.ts';
+export {
+  CertifiedRecord,
+  type CertifiedContact,
+  type CertifiedService,
+  ServiceCertificate,
+} from './entities/service-certificate.entity.ts';
 export {
   OWN_SERVICE_CONSTRAINTS,
   ServiceRecord,

@@ -8,7 +8,7 @@ import {
   countOf,
   withBlanksFilled,
 } from '../../notice-kinds/index.ts';
-import { translationOf } from '../model/index.ts';
+import { SkipReason, translationOf } from '../model/index.ts';
 import { LECTURES } from './lectures.texts.ts';
 import type { NoticeText } from './notice-text.ts';
 import { PLACE_NOTICES } from './places.texts.ts';
@@ -17,7 +17,7 @@ import { SHIFTS } from './shifts.texts.ts';
 
 /**
  * All that this domain tells people. `{shift}` is the title of the activity and the role, `{when}` in brackets when the shift begins,
- * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{count, one, many}` a number and its noun,
+ * for somebody may have several of one title; `{was}` when it had been planned for, `{where}` the place of a time, `{at}` a moment, `{reason}` why, `{because}` why, where somebody said so, and the end of the sentence; `{why}` why somebody was passed over, `{count, one, many}` a number and its noun,
  * `{by, one, other}` and `{letBy, one, other}` who decided: whoever runs it, or the district in their place.
  */
 export const NOTICES = { ...PLACE_NOTICES, ...SHIFTS, ...LECTURES, ...SERVICE } as const satisfies Readonly<
@@ -39,6 +39,20 @@ const UNSAID: NoticeParams = { count: '1' };
 export const DECIDERS = ['by', 'letBy'] as const;
 export const OF_DISTRICT = 'DISTRICT';
 
+/** Why somebody was passed over, as it goes on in the sentence that tells it. */
+const PASSED_OVER = {
+  ALREADY_SIGNED_UP: { zh: '您已报名该班次', en: 'you have signed up for this shift already' },
+  NOT_ELIGIBLE: { zh: '您不在活动的适用范围内', en: 'the activity is for other families' },
+  SUSPENDED: { zh: '您的报名资格已暂停', en: 'you may not sign up for the time being' },
+  NOT_QUALIFIED: {
+    zh: '该岗位要求的资质尚未登记',
+    en: 'the role wants a qualification that is not on record for you',
+  },
+  OVERLAP: { zh: '该时段与您的其他安排冲突', en: 'something else occupies your time' },
+} as const satisfies Readonly<Record<SkipReason, Message>>;
+
+const passedOver = new Map<string, Message>(Object.entries(PASSED_OVER));
+
 /** How a sentence ends. */
 const STOPS: Message = { zh: '。', en: '.' };
 
@@ -49,16 +63,30 @@ function reasonIn(stored: string, language: keyof Message): string {
   return /[.。!!??…]$/.test(said) ? said : said + STOPS[language];
 }
 
+/** A notice from before its kind said so much has no value for some blanks. */
+const TEXT = z.string().nullish();
+const VALUE_OF: Readonly<Record<string, z.ZodType>> = {
+  why: z.enum(SkipReason).nullish(),
+  ...Object.fromEntries(DECIDERS.map((blank) => [blank, z.literal(OF_DISTRICT).nullish()])),
+};
+
+const blanksOf = ({ zh, en }: Message): string[] => [
+  ...new Set([...`${zh}${en}`.matchAll(/\{(\w+)/g)].map(([, blank]) => blank!)),
+];
+
 function declared(name: VolunteeringNoticeKind): Kind {
-  const { tells, title, body }: NoticeText = NOTICES[name];
+  const { tells, about, title, body }: NoticeText = NOTICES[name];
   return noticeKind<NoticeParams>({
     key: `volunteering.${name.toLowerCase().replaceAll('_', '-')}`,
     tells,
+    about,
     description: `Told: ${body.en
-      .replaceAll(/\{when\}|\{was\}|\{where\}/g, '')
+      .replaceAll(/\{when\}|\{was\}|\{where\}|\{why\}|\{because\}$/g, '')
       .replaceAll(/\{(?:by|letBy), ([^,}]+)[^}]*\}/g, '$1')
       .replaceAll(/\{(\w+)[^}]*\}/g, '$1')} (${title.zh}).`,
-    params: z.record(z.string(), z.union([z.string(), z.null()])),
+    params: z.looseObject(
+      Object.fromEntries(blanksOf(body).map((blank) => [blank, VALUE_OF[blank] ?? TEXT])),
+    ) as z.ZodType<NoticeParams>,
     names: ['shift', 'when'],
     title,
     body: (params) => ({ zh: filled(body.zh, params, 'zh'), en: filled(body.en, params, 'en') }),
@@ -70,6 +98,7 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
   return withBlanksFilled(named, (name, one, many) => {
     if (DECIDERS.some((blank) => blank === name)) return (params[name] === OF_DISTRICT ? many : one)!;
     const value = params[name] ?? UNSAID[name] ?? null;
+    if (name === 'because' && value === null) return STOPS[language];
     if (value === null) return '';
     if (many !== undefined) return countOf(String(value), one, many);
     const said =
@@ -78,6 +107,9 @@ function filled(sentence: string, params: NoticeParams, language: keyof Message)
         : MOMENTS.has(name)
           ? momentIn(String(value))[language]
           : String(value);
+    if (name === 'because') return `${{ zh: ',原因:', en: ': ' }[language]}${reasonIn(String(value), language)}`;
+    if (name === 'why')
+      return `${{ zh: ',因为', en: ': ' }[language]}${passedOver.get(String(value))?.[language] ?? ''}`;
     return name === 'when'
       ? { zh: `(${said})`, en: ` (${said})` }[language]
       : name === 'was'

@@ -31,8 +31,8 @@ export const PLACE_NOTICES = {
     'shift-role',
     '候补轮空',
     'Passed over',
-    '“{shift}”{when}有名额,但您当时不能报名。您仍在候补。',
-    'There was a place in “{shift}”{when}, and you could not have it then. You still wait.',
+    '“{shift}”{when}有名额,但您当时不能报名{why}。您仍在候补。',
+    'There was a place in “{shift}”{when}, and you could not have it then{why}. You still wait.',
   ),
   WAITLIST_CLOSED: families(
     'STATE',
@@ -49,6 +49,14 @@ export const PLACE_NOTICES = {
     'A sign-up to decide on',
     '“{shift}”{when}有一项报名待您审核。',
     'A sign-up for “{shift}”{when} waits for your decision.',
+  ),
+  VOLUNTEER_CANCELLED: staff(
+    'HAPPENED',
+    'signup',
+    '志愿者取消报名',
+    'A volunteer has cancelled',
+    '一位志愿者取消了“{shift}”{when}的报名{because}',
+    'A volunteer has taken back the sign-up for “{shift}”{when}{because}',
   ),
   CANCELLATION_REQUESTED: staff(
     'QUESTION',
@@ -88,7 +96,7 @@ export const PLACE_NOTICES = {
     '替班班次时间已调整',
     'Shift moved',
     '请您替班的“{shift}”{was}改为{at}{where}开始,请在{until}前答复;此前的答复不再有效。',
-    '“{shift}”{was}, which you are asked to take over, now begins at {at}{where}: answer before {until}. What you may have answered before does not count any more.',
+    '“{shift}”{was}, which you are asked to take over, now begins at {at}{where}. Answer before {until}; what you may have answered before does not count any more.',
   ),
   STAND_IN_APPROVED: forVolunteers(
     'STATE',

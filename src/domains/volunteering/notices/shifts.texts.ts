@@ -24,7 +24,7 @@ export const SHIFTS = {
     '班次时间已调整',
     'Shift moved',
     '“{shift}”{was}改为{at}{where}开始,请在{until}前再次确认,否则报名将失效。',
-    '“{shift}”{was} now begins at {at}{where}: confirm again before {until}, or your sign-up ends.',
+    '“{shift}”{was} now begins at {at}{where}. Confirm again before {until}, or your sign-up ends.',
   ),
   SHIFT_MOVED_WAITING: families(
     'STATE',
@@ -65,6 +65,14 @@ export const SHIFTS = {
     'Volunteers have gone',
     '“{shift}”{when}等班次有{count}项报名因志愿者不再符合适用范围而结束。',
     'From “{shift}”{when} on {count, sign-up has, sign-ups have} ended, for the activity is not for whoever had signed up any more.',
+  ),
+  VOLUNTEERS_SHORT: staff(
+    'HAPPENED',
+    'shift-role',
+    '志愿者人数不足',
+    'Too few volunteers',
+    '“{shift}”{when}的志愿者减至{count}人,少于至少需要的{minimum}人,请安排。',
+    '“{shift}”{when} is down to {count, volunteer, volunteers} and needs {minimum} at least: please find somebody.',
   ),
   ORGANISER_NAMED: staff(
     'HAPPENED',

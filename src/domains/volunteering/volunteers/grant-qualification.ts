@@ -28,7 +28,7 @@ export async function grantQualification(
   tx: Transaction,
   wanted: NewQualification,
 ): Promise<{ qualification: string }> {
-  const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME });
+  const name = requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'TITLE' });
   const { validFrom, validTo } = wanted;
   const { personId, districtId } = await lockVolunteer(tx, wanted);
   if (isOwnCase(tx.viewer, personId)) throw violationOf(GRANT_RULES, 'OWN', ['guardianId']);

@@ -171,7 +171,7 @@ export const volunteerMutations: readonly MutationDeclaration[] = [
     access: permission(MANAGE_VOLUNTEERS),
     input: GrantQualificationInput,
     ids: { guardianId: Guardian, districtId: District },
-    texts: { name: 'LINE' },
+    texts: { name: 'TITLE' },
     ownCase: 'REFUSED',
     rules: GRANT_RULES,
     answer: {

@@ -1,49 +1,80 @@
+import { GBK_PRIVATE, RADICALS } from './gbk.ts';
+
 /**
- * The form of a text: the name of a person; one line, such as a title, a place or a reason, which stands in tables, file
- * names, calendars and notices; or several paragraphs.
+ * The form of a text: the name of a person; the name or title of a thing, such as a place, a role or an activity; one
+ * line, such as a place or a reason, which stands in tables, file names, calendars and notices; or several paragraphs.
  */
-export type TextForm = 'NAME' | 'LINE' | 'PARAGRAPHS';
+export type TextForm = 'NAME' | 'TITLE' | 'LINE' | 'PARAGRAPHS';
 
 /** Nobody means them, and whoever pastes a text with them turns how all that follows is read. */
 const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
+/** What nobody can read: fonts of somebody's own, what was lost on the way, what is no character. */
+const UNREADABLE = '\\p{Co}\\ufff9-\\ufffd\\p{Noncharacter_Code_Point}';
+/** Emoji and other pictures, arrows, boxes and signs: no name has them. The blocks, and not a property that every Unicode changes. */
+const PICTURES =
+  '\\u00a9\\u00ae\\u203c\\u2049\\u20e3\\u2122\\u2139\\u2190-\\u2bff\\u3030\\u303d\\u3297\\u3299\\u{1f000}-\\u{1fbff}';
 const NOT_IN: Readonly<Record<TextForm, RegExp>> = {
-  NAME: new RegExp(`[\\p{Cc}\\p{Zl}\\p{Zp}${TURNS}]`, 'u'),
+  NAME: new RegExp(`[\\p{Cc}\\p{Zl}\\p{Zp}${TURNS}${UNREADABLE}${PICTURES}]`, 'u'),
+  TITLE: new RegExp(`[\\p{Cc}\\p{Zl}\\p{Zp}${TURNS}${UNREADABLE}]`, 'u'),
   LINE: new RegExp(`[\\p{Cc}\\p{Zl}\\p{Zp}${TURNS}]`, 'u'),
   PARAGRAPHS: new RegExp(`[${TURNS}]|(?![\\n\\t])\\p{Cc}`, 'u'),
 };
+/** What must be there besides: without a letter a name cannot be read, and a title without one, or a digit, neither. */
+const MUST_HAVE: Readonly<Partial<Record<TextForm, RegExp>>> = { NAME: /\p{L}/u, TITLE: /[\p{L}\p{N}]/u };
 
 const LINE_BREAKS = /\r\n|[\r\u0085\u2028\u2029]/g;
-/** Zero-width characters, joiners, selectors and the like, except those that turn text, which are refused. */
-const INVISIBLE = new RegExp(`(?![${TURNS}])\\p{Default_Ignorable_Code_Point}`, 'gu');
+/** Zero-width characters, joiners, selectors (those of ideographs as well) and the like, except those that turn text, which are refused. */
+const INVISIBLE = `(?![${TURNS}])\\p{Default_Ignorable_Code_Point}`;
+const NOT_SEEN = new RegExp(INVISIBLE, 'gu');
+/** Several emoji are joined to one by what cannot be seen. */
+const NOT_SEEN_BUT_IN_PICTURES = new RegExp(
+  `((?<=[${PICTURES}]\\ufe0f?)\\u200d(?=[${PICTURES}])|(?<=[${PICTURES}])\\ufe0f)|${INVISIBLE}`,
+  'gu',
+);
 /** Dots that keyboards and copied lists have between the parts of a name; U+0387 is composed to this one anyway. */
-const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22c5\u2e31\u30fb\uff65]/g;
+const MIDDLE_DOTS = /[\u2022\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\uff65]/g;
 const FULL_WIDTH = /[\uff01-\uff5e]/g;
+/** A title keeps the punctuation of Chinese, which is as wide. */
+const FULL_WIDTH_LETTERS = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g;
 const BLANKS = /\p{Zs}+/gu;
 
 /**
- * A text as it is kept: composed (NFC), trimmed, nothing where nothing of it can be seen. Paragraphs end with LF. Of a name
- * the invisible is gone, every middle dot is U+00B7, what is full width is folded, and a blank is one blank. Twice is as once.
+ * A text as it is kept: composed (NFC), trimmed, nothing where nothing of it can be seen. Paragraphs end with LF. Of names and titles
+ * the invisible is gone, every middle dot is U+00B7, what is full width is folded, a blank is one blank, and a character that GBK had no
+ * code for is the one that Unicode has. Twice is as once.
  */
 export function settledText(text: string, form: TextForm): string {
   const composed = text.normalize('NFC').trim();
-  if (composed.replace(INVISIBLE, '').trim() === '') return '';
+  if (composed.replace(NOT_SEEN, '').trim() === '') return '';
   switch (form) {
     case 'LINE':
       return composed;
     case 'PARAGRAPHS':
       return composed.replace(LINE_BREAKS, '\n');
+    case 'TITLE':
+      return called(composed.replace(NOT_SEEN_BUT_IN_PICTURES, '$1'), FULL_WIDTH_LETTERS);
     case 'NAME':
-      return composed
-        .replace(INVISIBLE, '')
-        .replace(FULL_WIDTH, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
-        .replace(MIDDLE_DOTS, '\u00b7')
-        .replace(BLANKS, ' ')
-        .trim()
-        .normalize('NFC');
+      return called(composed.replace(NOT_SEEN, ''), FULL_WIDTH);
   }
+}
+
+function called(visible: string, wide: RegExp): string {
+  return visible
+    .replace(wide, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0))
+    .replace(RADICALS, (each) => each.normalize('NFKC'))
+    .replace(GBK_PRIVATE.pattern, (each) => GBK_PRIVATE.inUnicode(each))
+    .replace(MIDDLE_DOTS, '\u00b7')
+    .replace(BLANKS, ' ')
+    .trim()
+    .normalize('NFC');
 }
 
 /** False for what its form does not allow, or PostgreSQL could not store. */
 export function holds(settled: string, form: TextForm): boolean {
   return settled.isWellFormed() && !NOT_IN[form].test(settled);
+}
+
+/** Whether there is of it what its form wants: a letter, or a letter or digit. */
+export function says(settled: string, form: TextForm): boolean {
+  return MUST_HAVE[form]?.test(settled) ?? true;
 }

@@ -1,5 +1,5 @@
 import { BadUserInput, type Message } from '../../errors/index.ts';
-import { holds, settledText, type TextForm } from './text-forms.ts';
+import { holds, says, settledText, type TextForm } from './text-forms.ts';
 
 export interface TextOptions {
   /** Path into the mutation's input. */
@@ -12,8 +12,12 @@ export interface TextOptions {
 
 const REFUSED: Readonly<Record<TextForm, Message>> = {
   NAME: {
-    zh: '姓名不能含有换行、控制字符或改变文字方向的字符。',
-    en: 'A name has no line breaks, no control characters, and no marks that turn the direction of text.',
+    zh: '姓名不能含有换行、控制字符、改变文字方向的字符、表情符号或无法识别的字符。',
+    en: 'A name has no line breaks, no control characters, no marks that turn the direction of text, no emoji, and no characters that nobody can read.',
+  },
+  TITLE: {
+    zh: '名称只能写一行,不能含有换行、控制字符、改变文字方向的字符或无法识别的字符。',
+    en: 'This is a name in one line: no line breaks, no control characters, no marks that turn the direction of text, and no characters that nobody can read.',
   },
   LINE: {
     zh: '此项只能写一行,不能含有换行、控制字符或改变文字方向的字符。',
@@ -23,6 +27,11 @@ const REFUSED: Readonly<Record<TextForm, Message>> = {
     zh: '此项不能含有控制字符或改变文字方向的字符。',
     en: 'This has no control characters, and no marks that turn the direction of text.',
   },
+};
+
+const SAYS_NOTHING: Readonly<Partial<Record<TextForm, Message>>> = {
+  NAME: { zh: '姓名中至少要有一个文字。', en: 'A name has a letter at least.' },
+  TITLE: { zh: '名称中至少要有一个文字或数字。', en: 'A name has a letter or a digit at least.' },
 };
 
 /**
@@ -41,8 +50,7 @@ export function optionalText(
   if (settled.length > longest)
     refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
   if (settled === '') return null;
-  if (form === 'NAME' && !/\p{L}/u.test(settled))
-    refuse({ zh: '姓名中至少要有一个文字。', en: 'A name has a letter at least.' });
+  if (!says(settled, form)) refuse(SAYS_NOTHING[form]!);
   return settled;
 }
 
@@ -57,5 +65,5 @@ export function requiredText(text: string, options: TextOptions): string {
 /** A person's name as it is kept; null for what is none. For rows that break a rule of their mutation instead. */
 export function nameIn(text: string, longest: number): string | null {
   const settled = settledText(text, 'NAME');
-  return holds(settled, 'NAME') && settled.length <= longest && /\p{L}/u.test(settled) ? settled : null;
+  return holds(settled, 'NAME') && settled.length <= longest && says(settled, 'NAME') ? settled : null;
 }

@@ -1,6 +1,6 @@
 /** Payload, error types and resolver of a declared mutation, made by calling type-graphql's decorators. */
 import { Arg, Ctx, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { perform, type Subjects } from '../../commands/index.ts';
+import { perform, type Subjects, type UserError } from '../../commands/index.ts';
 import { NotFound } from '../../errors/index.ts';
 import {
   parseGlobalId,
@@ -75,6 +75,23 @@ function resolverOf(Name: string, declared: MutationDeclaration, payload: Class,
   return resolver;
 }
 
+/** What a page sends in the place of a client: a mutation without ids, by the same way. Names of its fields with their values, and `userErrors`. */
+export function submit<Input extends object>(
+  declared: MutationDeclaration,
+  input: Input,
+  context: RequestContext,
+): Promise<Submitted> {
+  const run = runnerOf(declared, () => {
+    throw new Error(`A page cannot send ids to ${declared.name}.`);
+  });
+  return run(input, context) as Promise<Submitted>;
+}
+
+/** What a mutation has answered. */
+export interface Submitted extends Readonly<Record<string, unknown>> {
+  readonly userErrors: readonly UserError[];
+}
+
 /** Bare ids in, the command, ids and values out. */
 function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
   const ids = Object.entries(declared.ids ?? {}).map(([path, entity]) => ({ path: path.split('.'), entity }));
@@ -99,7 +116,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
         byRoles: declared.byRoles ?? true,
         lockFirst: declared.lockFirst && ((tx) => declared.lockFirst!(tx, bare)),
       },
-      async () => declared.prepare?.(context.services, bare),
+      async () => declared.prepare?.(context, bare),
       (tx, prepared) => declared.run(tx, bare, prepared),
       declared.batching && { batching: declared.batching, input: bare },
     );

@@ -7,7 +7,7 @@ import type { Batching, PartlyDone, TextForm, Transaction } from '../../commands
 import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
-import type { Services } from '../../request/index.ts';
+import type { RequestContext } from '../../request/index.ts';
 import type { OwnCase } from './own-case.ts';
 
 /** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
@@ -65,8 +65,8 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
   readonly byRoles?: boolean;
   /** One can guess by it: each call counts against the limit of its kind, and more where it is refused with one of these codes. */
   readonly attempt?: { readonly kind: AttemptKind; readonly missed: readonly string[] };
-  /** What is asked of others before the transaction begins, for no transaction may wait for them. */
-  readonly prepare?: (services: Services, input: Input) => Promise<P>;
+  /** What is asked of others, or takes long, before the transaction begins, for no transaction may wait for it. */
+  readonly prepare?: (context: RequestContext, input: Input) => Promise<P>;
   /**
    * What is locked before the rights that the caller acts by: where it ends rights of others, those and the caller's own in one order.
    * Whoever held their own and then waited for those of another, who does the same, would wait for ever.

@@ -19,23 +19,33 @@ dl div { border-bottom: 1px solid var(--line); display: flex; flex-wrap: wrap; g
 dt { color: var(--quiet); }
 dd { font-variant-numeric: tabular-nums; margin: 0 0 0 auto; }
 .note { color: var(--quiet); font-size: .9rem; }
+form { margin: 1.5rem 0; }
+label { display: block; font-weight: 600; margin: 1.1rem 0 .3rem; }
+input { background: transparent; border: 1px solid var(--quiet); border-radius: .3rem; color: inherit; font: inherit; padding: .5rem .7rem; width: 100%; }
+input[readonly] { border-color: var(--line); color: var(--quiet); }
+button { background: #17652d; border: 0; border-radius: .3rem; color: #fff; font: inherit; font-weight: 600; margin-top: 1.5rem; padding: .6rem 1.6rem; }
+.qr { display: block; height: auto; margin: 1rem 0; max-width: 15rem; width: 100%; }
+code { font: 1rem/1.6 ui-monospace, Menlo, Consolas, monospace; }
+ol { padding-left: 2.2rem; }
 `;
 
-/** Nothing is loaded, run, sent or framed: the page is its text and this one style. */
-const POLICY = [
-  "default-src 'none'",
-  `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+/** Nothing is loaded, run or framed, and nothing sent but a form to where it came from: the page is its text and this one style. */
+const policyOf = (formsTo: "'none'" | "'self'"): string =>
+  [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`,
+    "base-uri 'none'",
+    `form-action ${formsTo}`,
+    "frame-ancestors 'none'",
+  ].join('; ');
+const [WITHOUT_FORM, WITH_FORM] = [policyOf("'none'"), policyOf("'self'")];
 
 /** A page that runs no script, as it is sent. */
 export function pageAnswer(
   status: number,
   { title, body }: Pick<PublicPage, 'title' | 'body'>,
   locale: Locale,
-  retryAfterSeconds?: number,
+  { retryAfterSeconds, hasForm = false }: { readonly retryAfterSeconds?: number; readonly hasForm?: boolean } = {},
 ): HttpAnswer & { readonly body: string } {
   const { text } = html`<!doctype html>
 <html lang="${locale}">
@@ -53,7 +63,7 @@ ${body}
 `;
   const headers = {
     'content-type': 'text/html; charset=utf-8',
-    'content-security-policy': POLICY,
+    'content-security-policy': hasForm ? WITH_FORM : WITHOUT_FORM,
     'cross-origin-resource-policy': 'same-origin',
     'referrer-policy': 'no-referrer',
     'cache-control': 'no-store',

@@ -61,13 +61,21 @@ export function mustBeOnlyLookUp(context: RequestContext, where: WhereArgument |
 }
 
 /** A number of rows that have an exact value tells whether there is such a row, and nobody would be on record for it. @throws Forbidden */
-export function mustNotProbe({ readable: { lookUp } }: ReadType, where: WhereArgument | null | undefined): void {
-  if (lookUp && where && names(where, lookUp.by)) {
+export function mustNotProbe(
+  { readable: { lookUp, search } }: ReadType,
+  where: WhereArgument | null | undefined,
+): void {
+  if (!where) return;
+  if (search && names(where, 'search'))
+    throw new Forbidden({
+      zh: '您只能查看人数,不能按姓名或号码查找。',
+      en: 'Whoever is told numbers alone does not look for anybody by name or number.',
+    });
+  if (lookUp && names(where, lookUp.by))
     throw new Forbidden({
       zh: '按编号查询请使用顶层列表,且只给出该编号。',
       en: 'Ask the list that hangs on nothing for an exact number, and for that alone.',
     });
-  }
 }
 
 function names(where: WhereArgument, field: string): boolean {

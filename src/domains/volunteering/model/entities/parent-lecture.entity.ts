@@ -116,7 +116,7 @@ export class ParentLecture extends Stored {
   person!: Person;
 
   @Field(() => String, { description: 'What it is about (题目), e.g. 桥是怎样造成的.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   title!: string;
 

@@ -18,6 +18,12 @@ export interface CertifiedService {
   readonly minutes: number;
 }
 
+/** Where somebody who has recorded service, or certifies it, could be reached when it was issued. */
+export interface CertifiedContact {
+  readonly name: string;
+  readonly contact: string;
+}
+
 const REVOCATION = ['revoked_at', 'revoke_reason', 'revoked_by_id', 'superseded_by_id']
   .map((column) => `'${column}'`)
   .join(', ');
@@ -88,6 +94,10 @@ export class ServiceCertificate extends Stored {
 
   @Property({ type: 'json' })
   services!: readonly CertifiedService[];
+
+  /** The district first, then the schools; null on certificates from before they said so. */
+  @Property({ type: 'json', nullable: true })
+  contacts: readonly CertifiedContact[] | null = null;
 
   @Field(() => GraphQLDateTime, { description: 'When it was issued (出具时间).' })
   @Property({ type: 'datetime', length: 3 })

@@ -73,7 +73,7 @@ export class ShiftRole extends Stored {
   ordinal!: number;
 
   @Field(() => String, { description: 'Name (岗位名称), e.g. 引导员.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 
@@ -97,7 +97,7 @@ export class ShiftRole extends Stored {
     nullable: true,
     description: 'Qualification that a volunteer must have on record (资质要求), e.g. 红十字救护员证.',
   })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text', nullable: true })
   qualification: string | null = null;
 

@@ -105,7 +105,7 @@ export class VolunteerActivity extends Stored {
   kind!: ActivityKind;
 
   @Field(() => String, { description: 'Title (标题), e.g. 秋季学期护学岗.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   title!: string;
 
@@ -117,7 +117,7 @@ export class VolunteerActivity extends Stored {
   riskNotice!: string;
 
   @Field(() => String, { description: 'Who answers questions (联系人), e.g. 德育处.' })
-  @OneLine()
+  @OneLine('NAME')
   @Property({ type: 'text' })
   contactName!: string;
 

@@ -31,7 +31,7 @@ export class VolunteerQualification extends Stored {
   district!: District;
 
   @Field(() => String, { description: 'Name (资质名称), as roles ask for it.' })
-  @OneLine()
+  @OneLine('TITLE')
   @Property({ type: 'text' })
   name!: string;
 

@@ -161,7 +161,7 @@ export const activityMutations: readonly MutationDeclaration[] = [
     input: CreateVolunteerActivityInput,
     ids: { schoolId: School, districtId: District, topicIds: Topic, organiserId: Staff, ...AUDIENCE_IDS },
     texts: {
-      title: 'LINE',
+      title: 'TITLE',
       purpose: 'PARAGRAPHS',
       riskNotice: 'PARAGRAPHS',
       contactName: 'NAME',
@@ -181,7 +181,7 @@ export const activityMutations: readonly MutationDeclaration[] = [
     input: UpdateVolunteerActivityInput,
     ids: { activityId: VolunteerActivity, topicIds: Topic, organiserId: Staff, ...AUDIENCE_IDS },
     texts: {
-      title: 'LINE',
+      title: 'TITLE',
       purpose: 'PARAGRAPHS',
       riskNotice: 'PARAGRAPHS',
       contactName: 'NAME',

@@ -4,7 +4,7 @@ import { ACTIVITY_RULES } from './activity.rules.ts';
 
 const LONGEST = { title: 60, purpose: 1000, riskNotice: 1000, contactName: 40 } as const;
 const FORM = {
-  title: 'LINE',
+  title: 'TITLE',
   purpose: 'PARAGRAPHS',
   riskNotice: 'PARAGRAPHS',
   contactName: 'NAME',

@@ -96,7 +96,7 @@ export const lectureMutations: readonly MutationDeclaration[] = [
     access: permission(PROPOSE_LECTURE),
     input: ProposeParentLectureInput,
     ids: { classId: SchoolClass },
-    texts: { title: 'LINE', outline: 'PARAGRAPHS', preferredTimes: 'PARAGRAPHS' },
+    texts: { title: 'TITLE', outline: 'PARAGRAPHS', preferredTimes: 'PARAGRAPHS' },
     ownCase: 'OWN_NAME',
     rules: PROPOSE_RULES,
     answer: { lecture: { to: ParentLecture, description: 'The proposal (家长讲堂); null where nothing was done.' } },

@@ -22,7 +22,7 @@ export interface NewLecture {
  * @throws RuleViolation with a ProposeLectureBlocker, NotFound, BadUserInput
  */
 export async function proposeParentLecture(tx: Transaction, wanted: NewLecture): Promise<{ lecture: string }> {
-  const title = requiredText(wanted.title, { path: ['title'], longest: 60 });
+  const title = requiredText(wanted.title, { path: ['title'], longest: 60, form: 'TITLE' });
   const outline = requiredText(wanted.outline, { path: ['outline'], longest: 1000, form: 'PARAGRAPHS' });
   const preferredTimes = optionalText(wanted.preferredTimes, {
     path: ['preferredTimes'],

@@ -21,7 +21,7 @@ export interface WantedShiftRole {
 export type RoleChange = Partial<{ readonly [K in keyof WantedShiftRole]: WantedShiftRole[K] | null }>;
 
 function roleName(name: string, path: readonly string[]): string {
-  return requiredText(name, { path: [...path, 'name'], longest: LONGEST.name });
+  return requiredText(name, { path: [...path, 'name'], longest: LONGEST.name, form: 'TITLE' });
 }
 
 function roleText(
@@ -32,7 +32,7 @@ function roleText(
   return optionalText(text, {
     path: [...path, field],
     longest: LONGEST[field],
-    form: field === 'description' ? 'PARAGRAPHS' : 'LINE',
+    form: field === 'description' ? 'PARAGRAPHS' : 'TITLE',
   });
 }
 

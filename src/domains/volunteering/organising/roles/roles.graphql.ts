@@ -36,7 +36,7 @@ export const roleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: AddShiftRoleInput,
     ids: { shiftId: Shift },
-    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE' },
+    texts: { name: 'TITLE', description: 'PARAGRAPHS', qualification: 'TITLE' },
     ownCase: 'OFFERED_TO_ALL',
     rules: { ...ROLE_RULES, ...STARTED_RULE, ALREADY_CANCELLED },
     answer: {
@@ -50,7 +50,7 @@ export const roleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftRoleInput,
     ids: { roleId: ShiftRole },
-    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE' },
+    texts: { name: 'TITLE', description: 'PARAGRAPHS', qualification: 'TITLE' },
     ownCase: 'OFFERED_TO_ALL',
     rules: { CAPACITY_RANGE: ROLE_RULES.CAPACITY_RANGE, ...CHANGE_ROLE_RULES, ...STARTED_RULE, ALREADY_CANCELLED },
     answer: { role: { to: ShiftRole, otherwise: 'roleId', description: 'The role as it now is (岗位).' }, shift },

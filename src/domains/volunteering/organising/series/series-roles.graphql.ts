@@ -49,7 +49,7 @@ export const seriesRoleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: AddShiftSeriesRoleInput,
     ids: { seriesId: ShiftSeries },
-    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE' },
+    texts: { name: 'TITLE', description: 'PARAGRAPHS', qualification: 'TITLE' },
     ownCase: 'OFFERED_TO_ALL',
     rules: { ...ROLE_RULES, ...AHEAD_RULES, ALREADY_CANCELLED, CONFLICT },
     answer,
@@ -61,7 +61,7 @@ export const seriesRoleMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: UpdateShiftSeriesRoleInput,
     ids: { seriesId: ShiftSeries },
-    texts: { name: 'LINE', description: 'PARAGRAPHS', qualification: 'LINE', roleName: 'MATCHED' },
+    texts: { name: 'TITLE', description: 'PARAGRAPHS', qualification: 'TITLE', roleName: 'MATCHED' },
     ownCase: 'OFFERED_TO_ALL',
     rules: {
       CAPACITY_RANGE: ROLE_RULES.CAPACITY_RANGE,

@@ -44,7 +44,7 @@ export async function openSeriesRoles(
 
 /** @throws BadUserInput where the series has none of this name */
 export function templateOf(series: ShiftSeries, name: string): RoleTemplate {
-  const found = series.roles.find((each) => each.name === settledText(name, 'LINE'));
+  const found = series.roles.find((each) => each.name === settledText(name, 'TITLE'));
   if (!found)
     throw new BadUserInput({ zh: '该重复班次没有此名称的岗位。', en: 'The series has no role of this name.' }, [
       'input',

@@ -178,7 +178,7 @@ export const seriesMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: CreateShiftSeriesInput,
     ids: { activityId: VolunteerActivity, termId: Term },
-    texts: { place: 'LINE', 'roles.name': 'LINE', 'roles.description': 'PARAGRAPHS', 'roles.qualification': 'LINE' },
+    texts: { place: 'LINE', 'roles.name': 'TITLE', 'roles.description': 'PARAGRAPHS', 'roles.qualification': 'TITLE' },
     ownCase: 'OFFERED_TO_ALL',
     rules: { ...SERIES_RULES, ...ROLE_RULES, ALREADY_CANCELLED },
     answer: {

@@ -119,7 +119,7 @@ export const shiftMutations: readonly MutationDeclaration[] = [
     access: permission(ORGANISE),
     input: CreateShiftInput,
     ids: { activityId: VolunteerActivity },
-    texts: { place: 'LINE', 'roles.name': 'LINE', 'roles.description': 'PARAGRAPHS', 'roles.qualification': 'LINE' },
+    texts: { place: 'LINE', 'roles.name': 'TITLE', 'roles.description': 'PARAGRAPHS', 'roles.qualification': 'TITLE' },
     ownCase: 'OFFERED_TO_ALL',
     rules: { ...TIME_RULES, ...ROLE_RULES, ALREADY_CANCELLED },
     answer: {

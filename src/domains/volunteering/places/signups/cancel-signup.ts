@@ -2,6 +2,7 @@ import { optionalReason, type Transaction } from '../../../../platform/commands/
 import { violationOf } from '../../../../platform/errors/index.ts';
 import { offerFreedPlaces } from '../waiting-list/offer-freed-places.ts';
 import { endSignups } from './end-signups.ts';
+import { tellOfCancelling } from './tell-organisers.ts';
 import { CANCEL_SIGNUP_RULES, SignupStatus } from '../../model/index.ts';
 import { cancelBlockersFor } from './signup.blockers.ts';
 import { lockSignupForCancel } from './signup.locks.ts';
@@ -19,7 +20,9 @@ export async function cancelSignup(
   const { signup, role, facts } = await lockSignupForCancel(tx, signupId);
   const [blocker] = cancelBlockersFor(facts);
   if (blocker !== undefined) throw violationOf(CANCEL_SIGNUP_RULES, blocker, ['signupId']);
+  const confirmed = signup.status === SignupStatus.CONFIRMED;
   await endSignups(tx, [signup], [role], { status: SignupStatus.CANCELLED, reason: cancelReason });
   await offerFreedPlaces(tx, role);
+  if (confirmed) await tellOfCancelling(tx, signup.id, cancelReason);
   return { signup: signup.id, role: role.id };
 }

@@ -2,6 +2,7 @@ import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
 import { EngagementKind } from '../../../timetable/index.ts';
 import { takeBackStandIns, tellOfStandInsTakenBack } from '../stand-ins/take-back-stand-ins.ts';
+import { tellOfShortRoles } from './tell-organisers.ts';
 import { takeBackComing } from './take-back-coming.ts';
 import { type ShiftRole, Signup, SignupStatus, isActiveSignup } from '../../model/index.ts';
 
@@ -31,6 +32,7 @@ export async function endSignups(
 ): Promise<void> {
   if (signups.length === 0) return;
   const byId = new Map(roles.map((role) => [role.id, role]));
+  const enough = [...byId.values()].filter(({ placesTaken, minimum }) => placesTaken >= minimum);
   for (const signup of signups) {
     if (signup.status === SignupStatus.CONFIRMED) byId.get(signup.role.id)!.placesTaken -= 1;
     signup.status = status;
@@ -46,10 +48,21 @@ export async function endSignups(
   await tx.query(sql`update engagement eng set status = 'ENDED', ended_at = ${tx.now}
     where eng.kind = ${EngagementKind.SHIFT_SIGNUP} and eng.source_id = any(${ids}::uuid[]) and eng.status = 'ACTIVE'`);
   const withdrawn = await takeBackStandIns(tx, sql`sti.signup_id = any(${ids}::uuid[])`);
-  if (withdrawn.length === 0) return;
+  if (withdrawn.length > 0) await keepOffers(tx, withdrawn, byId);
+  await tellOfShortRoles(
+    tx,
+    enough.filter(({ placesTaken, minimum }) => placesTaken < minimum),
+  );
+}
+
+/** An entry that was offered the place of a stand-in keeps the offer: the place has come free. Whoever was to stand in is told. */
+async function keepOffers(
+  tx: Transaction,
+  withdrawn: Awaited<ReturnType<typeof takeBackStandIns>>,
+  byId: ReadonlyMap<string, ShiftRole>,
+): Promise<void> {
   const held = await tx.query<{ role_id: string }>(sql`
     update waitlist_entry wle set stand_in_id = null where wle.stand_in_id = any(${withdrawn.map(({ id }) => id)}::uuid[]) and wle.status = 'OFFERED' returning wle.role_id`);
-  // An entry that was offered the place of a stand-in keeps the offer: the place has come free.
   for (const { role_id } of held) byId.get(role_id)!.placesTaken += 1;
   await tellOfStandInsTakenBack(tx, withdrawn);
 }

@@ -1,4 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
+import { typedCode } from '../../../../platform/commands/index.ts';
 
 /** Without letters and digits that are taken for one another. */
 const ALPHABET = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ';
@@ -11,9 +12,7 @@ export function newCode(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
-/** Hashes a code as people type it: in small letters, with or without its dashes. */
+/** Hashes a code as people type it. */
 export function hashOfStandInCode(code: string): string {
-  return createHash('sha256')
-    .update(code.toUpperCase().replace(/[^0-9A-Z]/g, ''))
-    .digest('base64url');
+  return createHash('sha256').update(typedCode(code, ALPHABET)).digest('base64url');
 }

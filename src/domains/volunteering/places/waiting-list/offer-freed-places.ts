@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../../platform/commands/index.ts';
 import { sql } from '../../../../platform/reading/index.ts';
-import { tell, tellEach } from '../../notices/index.ts';
+import { tellEach } from '../../notices/index.ts';
 import { type ShiftRole, WaitlistEntry, WaitlistSkip } from '../../model/index.ts';
 import { policyOf } from '../../volunteers/index.ts';
 import { candidatesOf, placesToOffer, type Candidate, type PlaceToOffer } from './waitlist.queue.ts';
@@ -30,8 +30,15 @@ export async function offerFreedPlaces(tx: Transaction, role: ShiftRole): Promis
       createdAt: tx.now,
     });
   }
-  if (skipped.length > 0)
-    await tell(tx, 'WAITLIST_SKIPPED', { to: skipped.map((each) => each.personId), about: role.id });
+  await tellEach(
+    tx,
+    'WAITLIST_SKIPPED',
+    [...Map.groupBy(skipped, ({ blocker }) => blocker!)].map(([why, passed]) => ({
+      to: passed.map(({ personId }) => personId),
+      params: { why },
+      about: role.id,
+    })),
+  );
   if (offers.length > 0) await hold(tx, role, offers);
   return offers.length;
 }

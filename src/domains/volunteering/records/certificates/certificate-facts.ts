@@ -5,7 +5,7 @@ import type { RequestContext } from '../../../../platform/request/index.ts';
 import type { ServiceCertificateFacts } from './certificate.pdf.ts';
 import { certificatesWithNames } from './certificates.access.ts';
 import { occasionsOf } from './occasions.ts';
-import type { CertifiedService } from '../../model/index.ts';
+import type { CertifiedContact, CertifiedService } from '../../model/index.ts';
 
 /** All that stands on a certificate, wherever it is verified. */
 export interface CertificateFacts extends Omit<ServiceCertificateFacts, 'verifyAt'> {
@@ -21,6 +21,7 @@ interface Found {
   readonly from: string;
   readonly to: string;
   readonly services: readonly CertifiedService[];
+  readonly contacts: readonly CertifiedContact[] | null;
   readonly serviceCount: number;
   readonly totalMinutes: number;
   readonly issuedAt: string;
@@ -37,18 +38,21 @@ export async function certificateFacts(context: RequestContext, id: string): Pro
   const sce = new Scope('sce');
   const { text, values } = prepare(sql`
     select json_build_object('number', sce.number, 'holder', sce.holder_name, 'district', dis.name, 'from', sce.period_from, 'to', sce.period_to,
-      'services', sce.services, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,
+      'services', sce.services, 'contacts', sce.contacts, 'serviceCount', ${occasionsOf(sce)}, 'totalMinutes', sce.total_minutes, 'issuedAt', sce.issued_at,
       'revoked', sce.revoked_at is not null, 'superseded', sce.superseded_by_id is not null)
     from service_certificate sce join district dis on dis.id = sce.district_id
     where ${allOf([sql`sce.id = ${id}::uuid`, certificatesWithNames(sce, context.viewer.shape)])}`);
   const [row] = await context.loaders.read({ reads: 'ServiceCertificate', text, values: values(context) });
   if (!row) throw new NotFound();
-  const { from, to, services, issuedAt, ...rest } = row[0] as Found;
-  const [school = null, ...others] = new Set(services.map((each) => each.school));
+  const { from, to, services, contacts, issuedAt, ...rest } = row[0] as Found;
+  const schools = new Set(services.map((each) => each.school));
+  const [school = null, ...others] = schools;
   return {
     ...rest,
     issuer: rest.district,
     school: others.length > 0 ? null : school,
+    recordedBy: [...schools].map((each) => each ?? rest.district),
+    contacts: contacts ?? [],
     period: { from, to },
     services: services.map(({ startsAt, title, place, minutes }) => ({
       day: shanghaiDay(new Date(startsAt)),

@@ -1,7 +1,6 @@
 import { randomInt } from 'node:crypto';
+import { CROCKFORD, typedCode } from '../../../../platform/commands/index.ts';
 
-/** Crockford's base 32: no I, L, O or U. */
-const DIGITS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const LENGTH = 10;
 
 /**
@@ -9,12 +8,11 @@ const LENGTH = 10;
  * @param day of issue, `YYYY-MM-DD`
  */
 export function certificateNumber(day: string): string {
-  const random = Array.from({ length: LENGTH }, () => DIGITS[randomInt(DIGITS.length)]).join('');
+  const random = Array.from({ length: LENGTH }, () => CROCKFORD[randomInt(CROCKFORD.length)]).join('');
   return `ZY${day.replaceAll('-', '')}-${random}`;
 }
 
-/** As it was typed from paper: capitals or not, O for 0, I or L for 1, with or without blanks. */
+/** As it was typed from paper, with its dash or without. */
 export function asNumber(typed: string): string {
-  const [day = '', ...rest] = typed.replace(/\s/g, '').toUpperCase().split('-');
-  return [day, rest.join('').replaceAll('O', '0').replace(/[IL]/g, '1')].join('-');
+  return typedCode(typed, CROCKFORD).replace(/^(ZY\d{8})/, '$1-');
 }

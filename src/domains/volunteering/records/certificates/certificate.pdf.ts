@@ -11,7 +11,11 @@ import {
   type PdfColumn,
 } from '../../../../platform/documents/index.ts';
 
-/** All that a certificate says. It is the holder's own document, so names stand in full. */
+/**
+ * All that a certificate says. It is the holder's own document, so names stand in full. What receivers look for is that of the guideline 民发〔2015〕149号: who it
+ * is about (with a blank for the number of their identity card, which the hub does not hold), what they have served and how long, who has recorded it and certifies it
+ * (谁记录谁证明), where these can be reached, signatures, a seal, a number and a day.
+ */
 export interface ServiceCertificateFacts {
   readonly number: string;
   readonly holder: string;
@@ -34,6 +38,10 @@ export interface ServiceCertificateFacts {
   readonly issuedAt: Date;
   /** The district that issues it. */
   readonly issuer: string;
+  /** Schools, or the district, that have recorded the service: who records it certifies it. */
+  readonly recordedBy: readonly string[];
+  /** Where issuer and recorders could be reached when it was issued. */
+  readonly contacts: readonly { readonly name: string; readonly contact: string }[];
   /** Where anyone can verify it; the QR code leads there. */
   readonly verifyAt: string;
 }
@@ -45,7 +53,7 @@ const RULE = '#9b1c1c';
 const MARGINS = { top: 64, bottom: 92, left: 62, right: 62 };
 const QR_SIZE = 76;
 /** The closing words, the QR code and the seal's place stay together on one page. */
-const CLOSING_HEIGHT = 150;
+const CLOSING_HEIGHT = 190;
 
 const COLUMNS: readonly PdfColumn[] = [
   { header: '序号', share: 7, align: 'center' },
@@ -74,7 +82,12 @@ export async function renderServiceCertificate(facts: ServiceCertificateFacts): 
       String(minutes),
     ]),
   );
-  const words = { ...facts, number, holder, school, district, issuer, note: noteOnMissing(rows.flat()) };
+  const recordedBy = await Promise.all(facts.recordedBy.map(exactly));
+  const contacts = await Promise.all(
+    facts.contacts.map(async ({ name, contact }) => `${await printable(name)}　${await printable(contact)}`),
+  );
+  const note = noteOnMissing([...rows.flat(), ...contacts]);
+  const words: Words = { ...facts, number, holder, school, district, issuer, recordedBy, contacts, note };
 
   return makePdf(
     { title: `${TITLE} ${number}`, author: issuer, subject: TITLE, createdAt: facts.issuedAt, margins: MARGINS },
@@ -92,6 +105,12 @@ export async function renderServiceCertificate(facts: ServiceCertificateFacts): 
 export function hoursOf(minutes: number): string {
   return String(Math.floor((minutes * 100) / 60) / 100);
 }
+
+/** The facts as they are printed. */
+type Words = Omit<ServiceCertificateFacts, 'contacts'> & {
+  readonly contacts: readonly string[];
+  readonly note: string | null;
+};
 
 const innerWidth = (pdf: Pdf): number => pdf.page.width - MARGINS.left - MARGINS.right;
 
@@ -120,7 +139,7 @@ function drawHeading(pdf: Pdf, number: string): void {
     .text(`证明编号：${number}`, MARGINS.left, rule + 12, { width, align: 'right' });
 }
 
-function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
+function drawStatement(pdf: Pdf, facts: Words): void {
   const { from, to } = facts.period;
   const hours = hoursOf(facts.totalMinutes);
   const text = { width: innerWidth(pdf), align: 'left', lineGap: 7, indent: 24 } as const;
@@ -142,13 +161,16 @@ function drawStatement(pdf: Pdf, facts: ServiceCertificateFacts): void {
     .text(hours, { continued: true })
     .font('regular')
     .text(` 小时（${facts.totalMinutes} 分钟）。`);
+  pdf.text(`持证人证件类型及号码：${'＿'.repeat(20)}`, text);
   pdf.text('服务明细如下：', text);
   pdf.y += 8;
 }
 
-function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts & { readonly note: string | null }): void {
-  if (pdf.y + CLOSING_HEIGHT > pdf.page.height - MARGINS.bottom) pdf.addPage();
+function drawClosing(pdf: Pdf, facts: Words): void {
   const width = innerWidth(pdf);
+  const lines = closingLines(facts);
+  const linesHeight = lines.reduce((sum, line) => sum + pdf.fontSize(10).heightOfString(line, { width }) + 3, 0);
+  if (pdf.y + CLOSING_HEIGHT + linesHeight > pdf.page.height - MARGINS.bottom) pdf.addPage();
   const served = facts.services.reduce((sum, { minutes }) => sum + minutes, 0);
   pdf
     .font('bold')
@@ -168,8 +190,13 @@ function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts & { readonly note:
     .fontSize(12)
     .fillColor(INK)
     .text('特此证明。', MARGINS.left + 24, top);
+  pdf.y += 8;
+  for (const line of lines) {
+    pdf.fontSize(10).text(line, MARGINS.left, pdf.y, { width });
+    pdf.y += 3;
+  }
 
-  const codeTop = top + 30;
+  const codeTop = pdf.y + 16;
   drawQr(pdf, facts.verifyAt, MARGINS.left, codeTop, QR_SIZE);
   pdf
     .font('regular')
@@ -179,13 +206,25 @@ function drawClosing(pdf: Pdf, facts: ServiceCertificateFacts & { readonly note:
   const right = { width: 240, align: 'right' } as const;
   const x = MARGINS.left + width - right.width;
   pdf
-    .fontSize(12)
+    .fontSize(11)
     .fillColor(INK)
-    .text(`签发单位：${facts.issuer}`, x, codeTop + 22, right)
-    .text(chineseDay(shanghaiDay(facts.issuedAt)), x, codeTop + 46, right);
+    .text('负责人（签字）：＿＿＿＿＿＿＿＿', x, codeTop, right)
+    .text('经办人（签字）：＿＿＿＿＿＿＿＿', x, codeTop + 24, right)
+    .text('（签发单位盖章）', x, codeTop + 54, right)
+    .text(chineseDay(shanghaiDay(facts.issuedAt)), x, codeTop + 78, right);
 }
 
-function drawFoot(pdf: Pdf, facts: ServiceCertificateFacts, page: number, pages: number): void {
+/** Who answers for it, and where to ask. Whoever has no contact on record is named without one. */
+function closingLines({ issuer, recordedBy, contacts }: Words): readonly string[] {
+  return [
+    `记录单位：${recordedBy.join('、')}`,
+    `签发单位：${issuer}`,
+    ...(contacts.length === 0 ? [] : [`联系方式：${contacts.join('；')}`]),
+    '本证明依据记录单位的服务记录出具，谁记录谁证明；姓名、时长与编号可扫码核对，证件号码由本人填写，系统不保存。',
+  ];
+}
+
+function drawFoot(pdf: Pdf, facts: Words, page: number, pages: number): void {
   const width = innerWidth(pdf);
   const top = pdf.page.height - MARGINS.bottom + 26;
   pdf

@@ -5,6 +5,7 @@ import { District, Guardian, Person, today, mine } from '../../../people/index.t
 import { minutesServed, SERVED, visibleServiceRecords } from '../../service/index.ts';
 import {
   CertifiedRecord,
+  type CertifiedContact,
   type CertifiedService,
   ownSentence,
   ServiceCertificate,
@@ -50,9 +51,12 @@ export async function issueServiceCertificate(
   const known = await sameCertificate(tx, holder, wanted, recordIds);
   if (known !== null) return { certificate: known };
 
-  const [content] = await tx.query<{ minutes: number; services: CertifiedService[]; district: string }>(
-    contentOf(recordIds, districtId),
-  );
+  const [content] = await tx.query<{
+    minutes: number;
+    services: CertifiedService[];
+    contacts: CertifiedContact[];
+    district: string;
+  }>(contentOf(recordIds, districtId));
   if (content!.minutes === 0) throw violationOf(ISSUE_CERTIFICATE_RULES, 'NOTHING_APPROVED', ['periodFrom']);
   await requirePrintable([content!.district, ...content!.services.map(({ school }) => school ?? '')], ['districtId']);
   const certificate = tx.em.create(ServiceCertificate, {
@@ -65,6 +69,7 @@ export async function issueServiceCertificate(
     periodTo: wanted.periodTo,
     totalMinutes: content!.minutes,
     services: content!.services,
+    contacts: content!.contacts,
     issuedAt: tx.now,
     createdAt: tx.now,
   });
@@ -151,6 +156,10 @@ async function supersede(tx: Transaction, by: ServiceCertificate, recordIds: rea
 /** Each line is a record, and the total is that of every total: overlapping time counts once. */
 function contentOf(recordIds: readonly string[], districtId: string): Sql {
   return sql`select total.minutes, (select dis.name from district dis where dis.id = ${districtId}::uuid) as district, (
+      select coalesce(json_agg(json_build_object('name', unit.name, 'contact', unit.contact) order by unit.place, unit.name), '[]') from (
+        select 1 as place, dis.name, dis.contact from district dis where dis.id = ${districtId}::uuid
+        union all select distinct 2, sch.name, sch.contact from school sch join service_record srv on srv.school_id = sch.id where srv.id = any(${recordIds}::uuid[])) unit
+      where unit.contact is not null) as contacts, (
       select json_agg(json_build_object('startsAt', to_char(srv.starts_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'),
         'endsAt', to_char(srv.ends_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'title', act.title, 'place', sft.place,
         'school', sch.name, 'minutes', srv.minutes) order by srv.starts_at, srv.id)

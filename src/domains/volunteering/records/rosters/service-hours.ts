@@ -10,6 +10,7 @@ import { pageByPage, rowsOf, type Asker } from '../../../../platform/exports/ind
 export interface HoursRow {
   readonly personId: string;
   readonly name: string;
+  readonly nameKey: string;
   readonly phone: string | null;
   /** Shifts at which they served. */
   readonly services: number;
@@ -47,20 +48,27 @@ const srv = new Scope('srv');
 
 function pageOf(schoolId: string, termId: string, viewer: ViewerShape, after: HoursRow | null, size: number): Sql {
   const beyond =
-    after === null ? empty : sql`and (per.name, per.id) > (${after.name} collate "zh-x-icu", ${after.personId}::uuid)`;
+    after === null ? empty : sql`and (per.name_key, per.id) > (${after.nameKey}::text, ${after.personId}::uuid)`;
   return sql`
     with served as (select srv.shift_id, srv.person_id, ${SERVED} as during
       from term trm join service_record srv on srv.school_id = ${schoolId}::uuid and srv.status = 'APPROVED' and ${OF_TERM}
       where trm.id = ${termId}::uuid and ${visibleServiceRecords(srv, viewer)})
-    select per.id, per.name, per.phone, total.services, total.minutes
+    select per.id, per.name, per.phone, per.name_key, total.services, total.minutes
     from (select person_id, count(distinct shift_id)::int as services from served group by person_id) volunteer join person per on per.id = volunteer.person_id
     cross join lateral (select volunteer.services, counted.minutes from (${minutesServed(sql`select served.person_id, served.during from served where served.person_id = volunteer.person_id`)}) counted) total
-    where true ${beyond} order by per.name, per.id limit ${size}::int`;
+    where true ${beyond} order by per.name_key, per.id limit ${size}::int`;
 }
 
 function rowFrom(values: readonly unknown[]): HoursRow {
-  const [personId, name, phone, services, minutes] = values as [string, string, string | null, number, number];
-  return { personId, name, phone: maskedPhone(phone), services, minutes };
+  const [personId, name, phone, nameKey, services, minutes] = values as [
+    string,
+    string,
+    string | null,
+    string,
+    number,
+    number,
+  ];
+  return { personId, name, nameKey, phone: maskedPhone(phone), services, minutes };
 }
 
 export const HOURS_COLUMNS: readonly TableColumn<HoursRow>[] = [

@@ -4,19 +4,19 @@ import {
   ExportShiftRosterDocument,
   SuspendVolunteerDocument,
   UpdateStudentDocument,
-} from '../../schema/generated/admin.ts';
+} from '../../../schema/generated/admin.ts';
 import {
   aGuardianship,
   aHouseholdGuardian,
   type SchoolClassRecord,
   type SchoolRecord,
-} from '../../seeds/factories/index.ts';
-import { family, openShift, signedUp, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { Guardianship, GuardianshipStatus, HouseholdGuardian } from '../../src/domains/people/index.ts';
-import { expectChecksHold } from '../support/checks.ts';
-import { startTestHub, type TestHub } from '../support/hub.ts';
-import { asked } from '../support/mutations.ts';
-import { beginScenario } from '../support/world.ts';
+} from '../../../seeds/factories/index.ts';
+import { family, openShift, signedUp, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
+import { Guardianship, GuardianshipStatus, HouseholdGuardian } from '../../../src/domains/people/index.ts';
+import { expectChecksHold } from '../../support/checks.ts';
+import { startTestHub, type TestHub } from '../../support/hub.ts';
+import { asked } from '../../support/mutations.ts';
+import { beginScenario } from '../../support/world.ts';
 
 let hub: TestHub;
 let scenario: Scenario;

@@ -1,0 +1,11 @@
+export type * from '../generated/document-id.ts';
+export type * from './codes.ts';
+export * from './errors.ts';
+export * from './fetching.ts';
+export * from './hub-client.ts';
+export type * from './operations.ts';
+export { CLOCKWORK, type Clockwork } from './retrying.ts';
+export type { Language } from './sentences.ts';
+export type { Credentials, Tokens, TokenStorage } from './session.ts';
+export * from './transport.ts';
+export * from './wechat.ts';
