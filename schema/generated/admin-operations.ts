@@ -1894,6 +1894,37 @@ export type RecordAttendanceInput = {
   readonly shiftId: string;
 };
 
+/** Why recoverGuardian did nothing (失败原因). */
+export type RecoverGuardianErrorCode =
+  /** The school has blocked the guardian for the pupil: decide on that first (该家长已被限制). */
+  | 'BLOCKED'
+  /** Who asks has more here than requests, as another child or a sign-up, and is somebody of their own (申请人已有其他记录). */
+  | 'HAS_RECORDS'
+  /** The pupil has left the school, which gives nobody a right to them any more (学生已离校). */
+  | 'LEFT_SCHOOL'
+  /** Who they are said to be has no guardianship of the pupil in force (不是该学生的家长). */
+  | 'NOT_A_GUARDIAN'
+  /** It was decided already (已处理). */
+  | 'NOT_PENDING'
+  /** One of the two accounts is shut, or who asks does not sign in by WeChat (账号不能找回). */
+  | 'NOT_POSSIBLE'
+  /** One of the two is on record as staff, whose sign-in opens more than families: no school gives it to a telephone (教职工账号不能如此找回). */
+  | 'OF_STAFF'
+  /** The pupil is the caller's own child, or the caller asks to be their guardian or is kept from them: somebody else decides who else is one (不能处理本人子女的其他家长). */
+  | 'OWN_CHILD'
+  /** The caller's own request: somebody else decides (不能审核本人申请). */
+  | 'OWN_REQUEST';
+
+/** Who asks, and which guardian of the pupil they are (找回家长账号). */
+export type RecoverGuardianInput = {
+  /** Global id of the guardianship that is asked for (监护关系申请标识). */
+  readonly guardianshipId: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Global id of the guardian of the same pupil who they are (原家长标识). */
+  readonly sameAsGuardianId: string;
+};
+
 /** Why registerStaff did nothing (失败原因). */
 export type RegisterStaffErrorCode =
   /** The same was asked for already, and waits for a second administrator (已申请,待复核). */
@@ -3371,7 +3402,7 @@ export type PendingGuardianshipsQueryVariables = Exact<{
 }>;
 
 
-export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
+export type PendingGuardianshipsQuery = { readonly schoolClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly pendingGuardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly livesApart: boolean, readonly askedAt: string | null, readonly recoveredAt: string | null, readonly legal: boolean, readonly primaryContact: boolean, readonly codeEnding: string | null, readonly requestedName: string | null, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null }> } | null, readonly households: { readonly __typename: 'HouseholdConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Household', readonly id: string, readonly name: string }> } | null } | null }>, readonly pageInfo: { readonly __typename: 'PageInfo', readonly hasNextPage: boolean, readonly endCursor: string | null } } | null } | null };
 
 export type PrintBindingCodesMutationVariables = Exact<{
   input: PrintBindingCodesInput;
@@ -3379,6 +3410,13 @@ export type PrintBindingCodesMutationVariables = Exact<{
 
 
 export type PrintBindingCodesMutation = { readonly printBindingCodes: { readonly __typename: 'PrintBindingCodesPayload', readonly path: string | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'PrintBindingCodesError', readonly code: PrintBindingCodesErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type RecoverGuardianMutationVariables = Exact<{
+  input: RecoverGuardianInput;
+}>;
+
+
+export type RecoverGuardianMutation = { readonly recoverGuardian: { readonly __typename: 'RecoverGuardianPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null } | null, readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly status: GuardianshipStatus, readonly decidedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'RecoverGuardianError', readonly code: RecoverGuardianErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type RejectGuardianshipMutationVariables = Exact<{
   input: RejectGuardianshipInput;
@@ -4861,7 +4899,7 @@ export const OpenStaffLinkId: QueryId<OpenStaffLinkQuery, OpenStaffLinkQueryVari
   'sha256:6ae8b048e2b2b9be55c27aeab61d83f35478d8c2c6550013d2f554ee09239bf6';
 
 export const PendingGuardianshipsId: QueryId<PendingGuardianshipsQuery, PendingGuardianshipsQueryVariables> =
-  'sha256:cb5d0501d711c74950dc779124e7bf7e5b8f4c91d575307e74b83df5d6f25967';
+  'sha256:10e51594847a9a4e5fb303538fb98a9c40e8031fe1f2a50d3d32a4766611dfb7';
 
 export const PolicyLibraryId: QueryId<PolicyLibraryQuery, PolicyLibraryQueryVariables> =
   'sha256:1322de62e20d488dcdaccfd7c392eaebcab27f884e1e2374e04e2ceb1fede2df';
@@ -4883,6 +4921,9 @@ export const PublishVolunteerActivityId: MutationId<PublishVolunteerActivityMuta
 
 export const RecordAttendanceId: MutationId<RecordAttendanceMutation, RecordAttendanceMutationVariables> =
   'sha256:98e800796c8c396436418985dbcfb52c7a2bff9082491e1fbcf2397a2de0c283';
+
+export const RecoverGuardianId: MutationId<RecoverGuardianMutation, RecoverGuardianMutationVariables> =
+  'sha256:cdccb0fc8e5b2ae63d4d3045b05436a486b57b99769112f89ceb8fcce434fd18';
 
 export const RegisterStaffId: MutationId<RegisterStaffMutation, RegisterStaffMutationVariables> =
   'sha256:e2e5759280b68dd5dac638a5b5f340d31fb04fb078acb0695e84e00619ea6e01';

@@ -2160,17 +2160,36 @@ export const PendingGuardianshipsDocument = /*#__PURE__*/ trusted<Operations.Pen
         relation
         livesApart
         askedAt
+        recoveredAt
+        legal
+        primaryContact
         codeEnding
         requestedName
         guardian {
           id
           name
           phone
+          phoneVerifiedAt
           __typename
         }
         student {
           id
           name
+          guardianships(first: 6) {
+            nodes {
+              id
+              relation
+              status
+              guardian {
+                id
+                name
+                phone
+                __typename
+              }
+              __typename
+            }
+            __typename
+          }
           households(first: 2) {
             nodes {
               id
@@ -2463,6 +2482,33 @@ fragment ShiftFigures on Shift {
   noShowCount
   viewerCanShowCheckInCode
   __typename
+}`,
+);
+
+export const RecoverGuardianDocument = /*#__PURE__*/ trusted<Operations.RecoverGuardianMutation, Operations.RecoverGuardianMutationVariables>(
+  Operations.RecoverGuardianId,
+  `mutation RecoverGuardian($input: RecoverGuardianInput!) {
+  recoverGuardian(input: $input) {
+    guardian {
+      id
+      name
+      phone
+      __typename
+    }
+    guardianship {
+      id
+      status
+      decidedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 

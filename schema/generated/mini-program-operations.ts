@@ -1477,6 +1477,44 @@ export type TaskWhere = {
   readonly or?: ReadonlyArray<TaskWhere> | null | undefined;
 };
 
+/** Why updateMyContactByWechat did nothing (失败原因). */
+export type UpdateMyContactByWechatErrorCode =
+  /** WeChat holds the user for a risk and lets nobody sign in as them (高风险用户). */
+  | 'BLOCKED'
+  /** WeChat does not answer: ask for the number again a little later, or type it (微信系统繁忙). */
+  | 'BUSY'
+  /** The code was exchanged before, by a call whose answer was lost perhaps: ask for the number again (code 已被使用). */
+  | 'CODE_USED'
+  /** WeChat does not know the code, or it is too old: ask for the number again (code 无效). */
+  | 'INVALID_CODE'
+  /** It is no mobile number of the mainland, which has eleven digits (非大陆手机号). */
+  | 'NOT_A_MOBILE'
+  /** This hub is not connected to WeChat (未配置微信登录). */
+  | 'NOT_CONFIGURED'
+  /** WeChat is asked for too many numbers: type it, or wait a minute (频率限制). */
+  | 'RATE_LIMITED';
+
+/** The caller's own number, as WeChat knows it (用微信手机号修改联系方式). */
+export type UpdateMyContactByWechatInput = {
+  /** What the button getPhoneNumber gave the client, good for one call (手机号 code). */
+  readonly code: string;
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+};
+
+/** Why updateMyContact did nothing (失败原因). */
+export type UpdateMyContactErrorCode =
+  /** It is no mobile number of the mainland, which has eleven digits (非大陆手机号). */
+  | 'NOT_A_MOBILE';
+
+/** How the school reaches the caller (修改联系方式). */
+export type UpdateMyContactInput = {
+  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
+  readonly idempotencyKey?: string | null | undefined;
+  /** Mobile number of the mainland; +86, blanks, hyphens and full width do not matter (手机号), e.g. 138 0000 0001. */
+  readonly phone: string;
+};
+
 /** Why somebody cannot join the waiting list of a role (不能候补的原因). */
 export type WaitlistBlocker =
   /** Signed up for this shift already, in this role or another (已报名). */
@@ -1975,7 +2013,7 @@ export type BindChildMutationVariables = Exact<{
 }>;
 
 
-export type BindChildMutation = { readonly bindChild: { readonly __typename: 'BindChildPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BindChildError', readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+export type BindChildMutation = { readonly bindChild: { readonly __typename: 'BindChildPayload', readonly guardianship: { readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly studentName: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'BindChildError', readonly code: BindChildErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type ChildAccessesQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -1987,7 +2025,7 @@ export type ChildAccessesQuery = { readonly viewer: { readonly __typename: 'View
 export type MyGuardianshipsQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly codeEnding: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
+export type MyGuardianshipsQuery = { readonly viewer: { readonly __typename: 'Viewer', readonly id: string, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null, readonly guardianships: { readonly __typename: 'GuardianshipConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Guardianship', readonly id: string, readonly relation: GuardianRelation, readonly status: GuardianshipStatus, readonly decisionReason: string | null, readonly askedAt: string | null, readonly recoveredAt: string | null, readonly codeEnding: string | null, readonly studentName: string | null, readonly student: { readonly __typename: 'Student', readonly id: string, readonly name: string } | null }> } | null } | null } };
 
 export type MyTimetableQueryVariables = Exact<{
   from: string;
@@ -2023,7 +2061,7 @@ export type OpenLinkQuery = { readonly node:
     | { readonly __typename: 'Engagement', readonly id: string }
     | { readonly __typename: 'Grade', readonly id: string }
     | { readonly __typename: 'Guardian', readonly id: string }
-    | { readonly __typename: 'Guardianship', readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
+    | { readonly __typename: 'Guardianship', readonly studentName: string | null, readonly id: string, readonly guardianshipStatus: GuardianshipStatus }
     | { readonly __typename: 'Household', readonly id: string }
     | { readonly __typename: 'Lecturer', readonly id: string }
     | { readonly __typename: 'Lesson', readonly id: string }
@@ -2128,6 +2166,20 @@ export type ParentHomeQuery = { readonly viewer: { readonly __typename: 'Viewer'
           | { readonly __typename: 'WaitlistEntry', readonly id: string }
           | { readonly __typename: 'WaitlistSkip', readonly id: string }
          | null }> }, readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly name: string, readonly children: { readonly __typename: 'StudentConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Student', readonly id: string, readonly name: string, readonly school: { readonly __typename: 'School', readonly id: string, readonly name: string }, readonly currentClass: { readonly __typename: 'SchoolClass', readonly id: string, readonly name: string, readonly meetings: { readonly __typename: 'MeetingConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Meeting', readonly id: string, readonly kind: MeetingKind, readonly title: string, readonly status: MeetingStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly replyBy: string | null, readonly replies: { readonly __typename: 'MeetingReplyConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'MeetingReply', readonly id: string, readonly answer: ReplyAnswer, readonly attendeeCount: number }> } | null }> }, readonly shifts: { readonly __typename: 'ShiftConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Shift', readonly id: string, readonly status: ShiftStatus, readonly startsAt: string, readonly endsAt: string, readonly place: string, readonly signupOpensAt: string, readonly signupClosesAt: string, readonly activity: { readonly __typename: 'VolunteerActivity', readonly id: string, readonly kind: ActivityKind, readonly title: string }, readonly roles: { readonly __typename: 'ShiftRoleConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'ShiftRole', readonly id: string, readonly name: string, readonly capacity: number, readonly freePlaces: number | null, readonly approvalRequired: boolean, readonly viewerBlockers: ReadonlyArray<SignupBlocker> }> } }> } } | null }> } | null, readonly timetable: { readonly __typename: 'EngagementConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Engagement', readonly id: string, readonly kind: EngagementKind, readonly title: string, readonly startsAt: string, readonly endsAt: string }> } | null, readonly courses: { readonly __typename: 'CourseConnection', readonly nodes: ReadonlyArray<{ readonly __typename: 'Course', readonly id: string, readonly title: string, readonly totalMinutes: number | null, readonly publishedAt: string | null }> } } | null } };
+
+export type UpdateMyContactMutationVariables = Exact<{
+  input: UpdateMyContactInput;
+}>;
+
+
+export type UpdateMyContactMutation = { readonly updateMyContact: { readonly __typename: 'UpdateMyContactPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateMyContactError', readonly code: UpdateMyContactErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
+
+export type UpdateMyContactByWechatMutationVariables = Exact<{
+  input: UpdateMyContactByWechatInput;
+}>;
+
+
+export type UpdateMyContactByWechatMutation = { readonly updateMyContactByWechat: { readonly __typename: 'UpdateMyContactByWechatPayload', readonly guardian: { readonly __typename: 'Guardian', readonly id: string, readonly phone: string | null, readonly phoneVerifiedAt: string | null } | null, readonly userErrors: ReadonlyArray<{ readonly __typename: 'UpdateMyContactByWechatError', readonly code: UpdateMyContactByWechatErrorCode, readonly message: string, readonly path: ReadonlyArray<string> }> } };
 
 export type PolicyCatalogueQueryVariables = Exact<{
   first?: number | null | undefined;
@@ -2336,7 +2388,7 @@ export const AskToJoinId: MutationId<AskToJoinMutation, AskToJoinMutationVariabl
   'sha256:25f30551c942065969b0ffa3f0b8629cd1412516a570c37f3be2326caba927ed';
 
 export const BindChildId: MutationId<BindChildMutation, BindChildMutationVariables> =
-  'sha256:c0c962eada033a9fe5c834f765bc2dc07fc7494f8bd21803b4750997d2f039ab';
+  'sha256:301ce6c2aa51a56baaccc4a76f46911564363fc55cb02a73026cc32e074a9e98';
 
 export const CancelSignupId: MutationId<CancelSignupMutation, CancelSignupMutationVariables> =
   'sha256:df890caacf94ac48a0863acef5ce32f3e624f901cb774891b597938db8fae80c';
@@ -2387,7 +2439,7 @@ export const MeetingDetailId: QueryId<MeetingDetailQuery, MeetingDetailQueryVari
   'sha256:360fb667ed2f6407d95da0d4609607405f0f2f25c7579b9c33fb1ce01126778a';
 
 export const MyGuardianshipsId: QueryId<MyGuardianshipsQuery, MyGuardianshipsQueryVariables> =
-  'sha256:e0fb20cbfe8712e3bea2d7a61c4ceb7a416be567659205b027fbfcee33e1e827';
+  'sha256:169c2a3936024ca3166a32716fa519e78d0fd46219c8f17df0a822ad81281660';
 
 export const MyLecturesId: QueryId<MyLecturesQuery, MyLecturesQueryVariables> =
   'sha256:a0fae8f680b27c2d069572d4c71a78d38602d4ac568388e44f18e5ec429b570c';
@@ -2420,7 +2472,7 @@ export const OfferStandInId: MutationId<OfferStandInMutation, OfferStandInMutati
   'sha256:e62070ad2cc9f61b6ab0ac368891675a253a096b800aae278bb8f7f2180bc324';
 
 export const OpenLinkId: QueryId<OpenLinkQuery, OpenLinkQueryVariables> =
-  'sha256:65a0291da347f428925a3acf059405813ab1c407ec154f23dcc486b1f3395ab1';
+  'sha256:b34b65fc7615cdb7cec5563d8fbc7b140d9f3eb61bb60f9d492c8ad4ffbf4ea6';
 
 export const ParentHomeId: QueryId<ParentHomeQuery, ParentHomeQueryVariables> =
   'sha256:b3e7fcab80e3d1d5e946587fb5295d8ff78808e280190f13ea2a46d4835758d7';
@@ -2478,6 +2530,12 @@ export const SupplementServiceId: MutationId<SupplementServiceMutation, Suppleme
 
 export const TopicsId: QueryId<TopicsQuery, TopicsQueryVariables> =
   'sha256:40876e2f983d9d11bb65460d5d9acc53b570dea804a2c506bb68feaa8651a055';
+
+export const UpdateMyContactId: MutationId<UpdateMyContactMutation, UpdateMyContactMutationVariables> =
+  'sha256:0c52c54f111c9b41946998188c1405d27cd79a66571192d292cc60aeb57f97a3';
+
+export const UpdateMyContactByWechatId: MutationId<UpdateMyContactByWechatMutation, UpdateMyContactByWechatMutationVariables> =
+  'sha256:198aa50e539a52d3e5aede40750e8ff0cc75cef0d1857e1470923bce6efb0559';
 
 export const VerifyCertificateId: QueryId<VerifyCertificateQuery, VerifyCertificateQueryVariables> =
   'sha256:65d84b770790dcfa8d0165073cc4a56bc4f4c683fc8a014b6def53e3a13a14b1';

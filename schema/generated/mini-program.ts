@@ -211,6 +211,7 @@ export const BindChildDocument = /*#__PURE__*/ trusted<Operations.BindChildMutat
       id
       relation
       status
+      studentName
       __typename
     }
     userErrors {
@@ -994,6 +995,8 @@ export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<Operations.MyGuardi
     guardian {
       id
       name
+      phone
+      phoneVerifiedAt
       guardianships(first: 20) {
         nodes {
           id
@@ -1001,7 +1004,9 @@ export const MyGuardianshipsDocument = /*#__PURE__*/ trusted<Operations.MyGuardi
           status
           decisionReason
           askedAt
+          recoveredAt
           codeEnding
+          studentName
           student {
             id
             name
@@ -1727,6 +1732,7 @@ export const OpenLinkDocument = /*#__PURE__*/ trusted<Operations.OpenLinkQuery, 
     }
     ... on Guardianship {
       guardianshipStatus: status
+      studentName
       __typename
     }
   }
@@ -2675,6 +2681,48 @@ fragment NextPage on PageInfo {
   hasNextPage
   endCursor
   __typename
+}`,
+);
+
+export const UpdateMyContactDocument = /*#__PURE__*/ trusted<Operations.UpdateMyContactMutation, Operations.UpdateMyContactMutationVariables>(
+  Operations.UpdateMyContactId,
+  `mutation UpdateMyContact($input: UpdateMyContactInput!) {
+  updateMyContact(input: $input) {
+    guardian {
+      id
+      phone
+      phoneVerifiedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
+}`,
+);
+
+export const UpdateMyContactByWechatDocument = /*#__PURE__*/ trusted<Operations.UpdateMyContactByWechatMutation, Operations.UpdateMyContactByWechatMutationVariables>(
+  Operations.UpdateMyContactByWechatId,
+  `mutation UpdateMyContactByWechat($input: UpdateMyContactByWechatInput!) {
+  updateMyContactByWechat(input: $input) {
+    guardian {
+      id
+      phone
+      phoneVerifiedAt
+      __typename
+    }
+    userErrors {
+      code
+      message
+      path
+      __typename
+    }
+    __typename
+  }
 }`,
 );
 

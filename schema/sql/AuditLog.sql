@@ -98,7 +98,7 @@ select
                   '["' || _r1."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select json_build_array(p.name, p.phone)
+                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                         from person p
                         where p.id = _r1.person_id
                       ),

@@ -163,7 +163,7 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r6.person_id
                                       ),
@@ -580,7 +580,7 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r6.person_id
                                       ),
@@ -997,7 +997,7 @@ select
                                   '["' || _r6."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r6.person_id
                                       ),

@@ -60,7 +60,7 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r2.person_id
                               ),
@@ -360,7 +360,7 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r2.person_id
                               ),
@@ -1024,7 +1024,7 @@ select
                           '["' || _r2."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r2.person_id
                               ),

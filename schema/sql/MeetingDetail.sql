@@ -293,7 +293,7 @@ select
                                   '["' || _l4."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l4.person_id
                                       ),
@@ -467,7 +467,7 @@ select
                                   '["' || _l5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l5.person_id
                                       ),
@@ -1076,7 +1076,7 @@ select
                                   '["' || _l4."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l4.person_id
                                       ),
@@ -1170,7 +1170,7 @@ select
                                   '["' || _l5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l5.person_id
                                       )

@@ -30,7 +30,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),
@@ -356,7 +356,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),
@@ -654,7 +654,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),

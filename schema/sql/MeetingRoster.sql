@@ -112,7 +112,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),
@@ -247,7 +247,7 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select json_build_array(p.name, p.phone)
+                                      select json_build_array(p.name, p.phone, p.phone_verified_at)
                                       from person p
                                       where p.id = _r6.person_id
                                     ),
@@ -302,7 +302,7 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l2.person_id
                                       ),
@@ -901,7 +901,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),
@@ -1045,7 +1045,7 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select json_build_array(p.name, p.phone)
+                                      select json_build_array(p.name, p.phone, p.phone_verified_at)
                                       from person p
                                       where p.id = _r6.person_id
                                     ),
@@ -1101,7 +1101,7 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l2.person_id
                                       ),
@@ -2021,7 +2021,7 @@ select
                                   '["' || _l1."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l1.person_id
                                       ),
@@ -2193,7 +2193,7 @@ select
                                 '["' || _r6."id"::text || '",' || right(
                                   json_build_array(
                                     (
-                                      select json_build_array(p.name, p.phone)
+                                      select json_build_array(p.name, p.phone, p.phone_verified_at)
                                       from person p
                                       where p.id = _r6.person_id
                                     ),
@@ -2271,7 +2271,7 @@ select
                                   '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _l2.person_id
                                       ),

@@ -29,7 +29,7 @@ select
                     ),
                     'null'
                   ) || ',' || (
-                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || right(
+                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || right(
                       json_build_array(
                         _l0."decision_reason",
                         (
@@ -39,7 +39,24 @@ select
                           )
                         ),
                         (_l0.guardian_id = $3::uuid),
-                        _l0."code_ending"
+                        _l0."code_ending",
+                        (
+                          case
+                            when false then (
+                              select stu.name
+                              from student stu
+                              where stu.id = _l0.student_id
+                            )
+                            when (
+                              _l0.guardian_id = $3::uuid
+                              and _l0.status = 'PENDING'
+                            ) then (
+                              select left(stu.name, 1) || repeat('*', greatest(length(stu.name) - 1, 1))
+                              from student stu
+                              where stu.id = _l0.student_id
+                            )
+                          end
+                        )
                       )::text,
                       -1
                     )
@@ -70,7 +87,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select json_build_array(p.name, p.phone)
+                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                   from person p
                   where p.id = _r0.person_id
                 )
@@ -167,7 +184,7 @@ select
                     ),
                     'null'
                   ) || ',' || (
-                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || right(
+                    '"' || _l0."id"::text || '","' || _l0."relation"::text || '","' || _l0."status"::text || '","' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || right(
                       json_build_array(
                         _l0."decision_reason",
                         (
@@ -227,6 +244,43 @@ select
                         ),
                         _l0."code_ending",
                         (
+                          case
+                            when (
+                              exists (
+                                select 1
+                                from class_membership m
+                                where
+                                  m.student_id = _l0.student_id
+                                  and m.school_class_id = any ($3::uuid[])
+                                  and m.status = 'ACTIVE'
+                              )
+                              and _l0.guardian_id is distinct from $4::uuid
+                              and not exists (
+                                select 1
+                                from
+                                  guardian gua
+                                  join guardianship own on own.guardian_id = gua.id
+                                where
+                                  gua.person_id = any ($5::uuid[])
+                                  and own.student_id = _l0.student_id
+                                  and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                              )
+                            ) then (
+                              select stu.name
+                              from student stu
+                              where stu.id = _l0.student_id
+                            )
+                            when (
+                              _l0.guardian_id = $4::uuid
+                              and _l0.status = 'PENDING'
+                            ) then (
+                              select left(stu.name, 1) || repeat('*', greatest(length(stu.name) - 1, 1))
+                              from student stu
+                              where stu.id = _l0.student_id
+                            )
+                          end
+                        ),
+                        (
                           select coalesce(json_agg(pupil.id), '[]')
                           from
                             (
@@ -273,7 +327,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select json_build_array(p.name, p.phone)
+                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                   from person p
                   where p.id = _r0.person_id
                 ),

@@ -1576,7 +1576,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select json_build_array(p.name, p.phone)
+                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                   from person p
                   where p.id = _r0.person_id
                 )
@@ -4245,7 +4245,7 @@ select
             '"' || _r0."id"::text || '",' || right(
               json_build_array(
                 (
-                  select json_build_array(p.name, p.phone)
+                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                   from person p
                   where p.id = _r0.person_id
                 ),

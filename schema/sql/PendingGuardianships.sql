@@ -6,7 +6,9 @@
 -- _l0: SchoolClass.pendingGuardianships
 -- _r1: Guardianship.guardian
 -- _r2: Guardianship.student
--- _l1: Student.households
+-- _l1: Student.guardianships
+-- _r3: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
@@ -27,7 +29,7 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r1.person_id
                               ),
@@ -83,7 +85,118 @@ select
                             (
                               select
                                 '[' || string_agg(
-                                  '["' || _l1."id"::text || '",' || right(
+                                  '[' || coalesce(
+                                    (
+                                      select
+                                        '["' || _r3."id"::text || '",' || right(
+                                          json_build_array(
+                                            (
+                                              select json_build_array(p.name, p.phone, p.phone_verified_at)
+                                              from person p
+                                              where p.id = _r3.person_id
+                                            ),
+                                            (
+                                              select coalesce(json_agg(pupil.id), '[]')
+                                              from
+                                                (
+                                                  select stu.id
+                                                  from
+                                                    guardianship tie
+                                                    join student stu on stu.id = tie.student_id
+                                                  where
+                                                    tie.guardian_id = _r3.id
+                                                    and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                                    and (
+                                                      stu.school_id = any ($2::uuid[])
+                                                      or exists (
+                                                        select 1
+                                                        from class_membership m
+                                                        where
+                                                          m.student_id = stu.id
+                                                          and m.school_class_id = any ($3::uuid[])
+                                                          and m.status = 'ACTIVE'
+                                                      )
+                                                    )
+                                                ) pupil (id)
+                                            )
+                                          )::text,
+                                          -1
+                                        )
+                                      from guardian _r3
+                                      where
+                                        (
+                                          _r3.id = _l1."guardian_id"
+                                          and exists (
+                                            select 1
+                                            from
+                                              guardianship g
+                                              join class_membership m on m.student_id = g.student_id
+                                            where
+                                              g.guardian_id = _r3.id
+                                              and g.status in ('ACTIVE', 'PENDING')
+                                              and m.school_class_id = any ($3::uuid[])
+                                              and m.status = 'ACTIVE'
+                                          )
+                                        )
+                                    ),
+                                    'null'
+                                  ) || ',' || (
+                                    '"' || _l1."id"::text || '","' || _l1."relation"::text || '","' || _l1."status"::text || '",' || right(
+                                      json_build_array(
+                                        (
+                                          select coalesce(json_agg(pupil.id), '[]')
+                                          from
+                                            (
+                                              select _l1.student_id
+                                            ) pupil (id)
+                                        )
+                                      )::text,
+                                      -1
+                                    )
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select _l1.*
+                                  from guardianship _l1
+                                  where
+                                    (
+                                      _l1."student_id" = _r2.id
+                                      and exists (
+                                        select 1
+                                        from class_membership m
+                                        where
+                                          m.student_id = _l1.student_id
+                                          and m.school_class_id = any ($3::uuid[])
+                                          and m.status = 'ACTIVE'
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."valid_from" desc,
+                                    _l1."id" desc
+                                  limit $4::int
+                                ) _l1
+                            ),
+                            case
+                              when (
+                                exists (
+                                  select 1
+                                  from class_membership m
+                                  where
+                                    m.student_id = _r2.id
+                                    and m.school_class_id = any ($3::uuid[])
+                                    and m.status = 'ACTIVE'
+                                )
+                              ) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
                                         coalesce(
@@ -98,7 +211,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and exists (
                                                 select 1
                                                 from class_membership m
@@ -120,7 +233,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
@@ -141,10 +254,10 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select _l1.*
+                                  select _l2.*
                                   from
                                     household_student _link
-                                    join household _l1 on _l1.id = _link."household_id"
+                                    join household _l2 on _l2.id = _link."household_id"
                                   where
                                     (
                                       _link."student_id" = _r2.id
@@ -154,17 +267,17 @@ select
                                           household_student hs
                                           join class_membership m on m.student_id = hs.student_id
                                         where
-                                          hs.household_id = _l1.id
+                                          hs.household_id = _l2.id
                                           and m.school_class_id = any ($3::uuid[])
                                           and m.status = 'ACTIVE'
                                       )
                                       and true
                                     )
                                   order by
-                                    _l1."created_at" asc,
-                                    _l1."id" asc
-                                  limit $4::int
-                                ) _l1
+                                    _l2."created_at" asc,
+                                    _l2."id" asc
+                                  limit $5::int
+                                ) _l2
                             ),
                             case
                               when (
@@ -196,7 +309,7 @@ select
                       ),
                       'null'
                     ) || ',' || (
-                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || _l0."legal"::text || ',' || _l0."primary_contact"::text || ',' || right(
                         json_build_array(
                           (
                             (
@@ -214,7 +327,7 @@ select
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
                                 where
-                                  gua.person_id = any ($5::uuid[])
+                                  gua.person_id = any ($6::uuid[])
                                   and own.student_id = _l0.student_id
                                   and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
                               )
@@ -236,13 +349,13 @@ select
                     ),
                     ','
                   ) filter (
-                    where _l0._n <= $6::int
+                    where _l0._n <= $7::int
                   ) || ']',
                   case
                     when (_r0.id = any ($3::uuid[])) is not true then 'false'
                     else 'null'
                   end
-                ) || ',' || (count(*) > $6::int)::text || ']'
+                ) || ',' || (count(*) > $7::int)::text || ']'
               from
                 (
                   select
@@ -275,7 +388,7 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit ($6::int + 1)
+                      limit ($7::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
@@ -284,8 +397,8 @@ select
         from school_class _r0
         where
           (
-            _r0.id = any ($7::uuid[])
-            and _r0.school_id = any ($8::uuid[])
+            _r0.id = any ($8::uuid[])
+            and _r0.school_id = any ($9::uuid[])
           )
       ),
       'null'
@@ -297,7 +410,9 @@ select
 -- _l0: SchoolClass.pendingGuardianships
 -- _r1: Guardianship.guardian
 -- _r2: Guardianship.student
--- _l1: Student.households
+-- _l1: Student.guardianships
+-- _r3: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
@@ -318,7 +433,7 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r1.person_id
                               ),
@@ -373,7 +488,105 @@ select
                             (
                               select
                                 '[' || string_agg(
-                                  '["' || _l1."id"::text || '",' || right(
+                                  '[' || coalesce(
+                                    (
+                                      select
+                                        '["' || _r3."id"::text || '",' || right(
+                                          json_build_array(
+                                            (
+                                              select json_build_array(p.name, p.phone, p.phone_verified_at)
+                                              from person p
+                                              where p.id = _r3.person_id
+                                            ),
+                                            (
+                                              select coalesce(json_agg(pupil.id), '[]')
+                                              from
+                                                (
+                                                  select stu.id
+                                                  from
+                                                    guardianship tie
+                                                    join student stu on stu.id = tie.student_id
+                                                  where
+                                                    tie.guardian_id = _r3.id
+                                                    and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                                    and (
+                                                      stu.school_id = any ($2::uuid[])
+                                                      or exists (
+                                                        select 1
+                                                        from class_membership m
+                                                        where
+                                                          m.student_id = stu.id
+                                                          and m.school_class_id = any ($3::uuid[])
+                                                          and m.status = 'ACTIVE'
+                                                      )
+                                                    )
+                                                ) pupil (id)
+                                            )
+                                          )::text,
+                                          -1
+                                        )
+                                      from guardian _r3
+                                      where
+                                        (
+                                          _r3.id = _l1."guardian_id"
+                                          and exists (
+                                            select 1
+                                            from
+                                              guardianship g
+                                              join student s on s.id = g.student_id
+                                            where
+                                              g.guardian_id = _r3.id
+                                              and g.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                              and s.school_id = any ($2::uuid[])
+                                          )
+                                        )
+                                    ),
+                                    'null'
+                                  ) || ',' || (
+                                    '"' || _l1."id"::text || '","' || _l1."relation"::text || '","' || _l1."status"::text || '",' || right(
+                                      json_build_array(
+                                        (
+                                          select coalesce(json_agg(pupil.id), '[]')
+                                          from
+                                            (
+                                              select _l1.student_id
+                                            ) pupil (id)
+                                        )
+                                      )::text,
+                                      -1
+                                    )
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select _l1.*
+                                  from guardianship _l1
+                                  where
+                                    (
+                                      _l1."student_id" = _r2.id
+                                      and _l1.student_id in (
+                                        select s.id
+                                        from student s
+                                        where s.school_id = any ($2::uuid[])
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."valid_from" desc,
+                                    _l1."id" desc
+                                  limit $4::int
+                                ) _l1
+                            ),
+                            case
+                              when (_r2.school_id = any ($2::uuid[])) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
                                         coalesce(
@@ -388,7 +601,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and stu.school_id = any ($2::uuid[])
                                           ) || '家',
                                           '家庭'
@@ -403,7 +616,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
@@ -424,10 +637,10 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select _l1.*
+                                  select _l2.*
                                   from
                                     household_student _link
-                                    join household _l1 on _l1.id = _link."household_id"
+                                    join household _l2 on _l2.id = _link."household_id"
                                   where
                                     (
                                       _link."student_id" = _r2.id
@@ -437,16 +650,16 @@ select
                                           household_student hs
                                           join student s on s.id = hs.student_id
                                         where
-                                          hs.household_id = _l1.id
+                                          hs.household_id = _l2.id
                                           and s.school_id = any ($2::uuid[])
                                       )
                                       and true
                                     )
                                   order by
-                                    _l1."created_at" asc,
-                                    _l1."id" asc
-                                  limit $4::int
-                                ) _l1
+                                    _l2."created_at" asc,
+                                    _l2."id" asc
+                                  limit $5::int
+                                ) _l2
                             ),
                             case
                               when (_r2.school_id = any ($2::uuid[])) is not true then 'false'
@@ -462,7 +675,7 @@ select
                       ),
                       'null'
                     ) || ',' || (
-                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || _l0."legal"::text || ',' || _l0."primary_contact"::text || ',' || right(
                         json_build_array(
                           (
                             (
@@ -477,7 +690,7 @@ select
                                   guardian gua
                                   join guardianship own on own.guardian_id = gua.id
                                 where
-                                  gua.person_id = any ($5::uuid[])
+                                  gua.person_id = any ($6::uuid[])
                                   and own.student_id = _l0.student_id
                                   and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
                               )
@@ -499,13 +712,13 @@ select
                     ),
                     ','
                   ) filter (
-                    where _l0._n <= $6::int
+                    where _l0._n <= $7::int
                   ) || ']',
                   case
                     when (_r0.school_id = any ($2::uuid[])) is not true then 'false'
                     else 'null'
                   end
-                ) || ',' || (count(*) > $6::int)::text || ']'
+                ) || ',' || (count(*) > $7::int)::text || ']'
               from
                 (
                   select
@@ -535,7 +748,7 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit ($6::int + 1)
+                      limit ($7::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
@@ -544,8 +757,8 @@ select
         from school_class _r0
         where
           (
-            _r0.id = any ($7::uuid[])
-            and _r0.school_id = any ($8::uuid[])
+            _r0.id = any ($8::uuid[])
+            and _r0.school_id = any ($9::uuid[])
           )
       ),
       'null'
@@ -575,7 +788,9 @@ select
 -- _l0: SchoolClass.pendingGuardianships
 -- _r1: Guardianship.guardian
 -- _r2: Guardianship.student
--- _l1: Student.households
+-- _l1: Student.guardianships
+-- _r3: Guardianship.guardian
+-- _l2: Student.households
 select
   case
     when $1::uuid is null
@@ -596,7 +811,7 @@ select
                           '["' || _r1."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r1.person_id
                               ),
@@ -674,7 +889,149 @@ select
                             (
                               select
                                 '[' || string_agg(
-                                  '["' || _l1."id"::text || '",' || right(
+                                  '[' || coalesce(
+                                    (
+                                      select
+                                        '["' || _r3."id"::text || '",' || right(
+                                          json_build_array(
+                                            (
+                                              select json_build_array(p.name, p.phone, p.phone_verified_at)
+                                              from person p
+                                              where p.id = _r3.person_id
+                                            ),
+                                            (
+                                              select coalesce(json_agg(pupil.id), '[]')
+                                              from
+                                                (
+                                                  select stu.id
+                                                  from
+                                                    guardianship tie
+                                                    join student stu on stu.id = tie.student_id
+                                                  where
+                                                    tie.guardian_id = _r3.id
+                                                    and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
+                                                    and (
+                                                      stu.school_id = any ($2::uuid[])
+                                                      or exists (
+                                                        select 1
+                                                        from class_membership m
+                                                        where
+                                                          m.student_id = stu.id
+                                                          and m.school_class_id = any ($3::uuid[])
+                                                          and m.status = 'ACTIVE'
+                                                      )
+                                                    )
+                                                ) pupil (id)
+                                            )
+                                          )::text,
+                                          -1
+                                        )
+                                      from guardian _r3
+                                      where
+                                        (
+                                          _r3.id = _l1."guardian_id"
+                                          and (
+                                            _r3.id = $4::uuid
+                                            or _r3.id = any (
+                                              array(
+                                                select tie.guardian_id
+                                                from
+                                                  household_student hst
+                                                  join household_guardian hgd on hgd.household_id = hst.household_id
+                                                  join guardianship tie on tie.guardian_id = hgd.guardian_id
+                                                  and tie.student_id = hst.student_id
+                                                where
+                                                  hst.household_id = any ($5::uuid[])
+                                                  and hst.student_id = any ($6::uuid[])
+                                                  and tie.status = 'ACTIVE'
+                                                  and tie.valid_from <= $7::date
+                                                  and (
+                                                    tie.valid_to is null
+                                                    or tie.valid_to >= $7::date
+                                                  )
+                                              )
+                                            )
+                                            or exists (
+                                              select 1
+                                              from
+                                                guardianship g
+                                                join class_membership m on m.student_id = g.student_id
+                                              where
+                                                g.guardian_id = _r3.id
+                                                and g.status in ('ACTIVE', 'PENDING')
+                                                and m.school_class_id = any ($3::uuid[])
+                                                and m.status = 'ACTIVE'
+                                            )
+                                          )
+                                        )
+                                    ),
+                                    'null'
+                                  ) || ',' || (
+                                    '"' || _l1."id"::text || '","' || _l1."relation"::text || '","' || _l1."status"::text || '",' || right(
+                                      json_build_array(
+                                        (
+                                          select coalesce(json_agg(pupil.id), '[]')
+                                          from
+                                            (
+                                              select _l1.student_id
+                                            ) pupil (id)
+                                        )
+                                      )::text,
+                                      -1
+                                    )
+                                  ),
+                                  ','
+                                ) || ']'
+                              from
+                                (
+                                  select _l1.*
+                                  from guardianship _l1
+                                  where
+                                    (
+                                      _l1."student_id" = _r2.id
+                                      and (
+                                        _l1.guardian_id = $4::uuid
+                                        or (
+                                          _l1.student_id = any ($6::uuid[])
+                                          or exists (
+                                            select 1
+                                            from class_membership m
+                                            where
+                                              m.student_id = _l1.student_id
+                                              and m.school_class_id = any ($3::uuid[])
+                                              and m.status = 'ACTIVE'
+                                          )
+                                        )
+                                      )
+                                      and true
+                                    )
+                                  order by
+                                    _l1."valid_from" desc,
+                                    _l1."id" desc
+                                  limit $8::int
+                                ) _l1
+                            ),
+                            case
+                              when (
+                                (
+                                  _r2.id = any ($6::uuid[])
+                                  or exists (
+                                    select 1
+                                    from class_membership m
+                                    where
+                                      m.student_id = _r2.id
+                                      and m.school_class_id = any ($3::uuid[])
+                                      and m.status = 'ACTIVE'
+                                  )
+                                )
+                              ) is not true then 'false'
+                              else 'null'
+                            end
+                          ) || ',' || coalesce(
+                            (
+                              select
+                                '[' || string_agg(
+                                  '["' || _l2."id"::text || '",' || right(
                                     json_build_array(
                                       (
                                         coalesce(
@@ -689,7 +1046,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and (
                                                 stu.id = any ($6::uuid[])
                                                 or exists (
@@ -714,7 +1071,7 @@ select
                                               household_student hst
                                               join student stu on stu.id = hst.student_id
                                             where
-                                              hst.household_id = _l1.id
+                                              hst.household_id = _l2.id
                                               and (
                                                 stu.school_id = any ($2::uuid[])
                                                 or exists (
@@ -735,22 +1092,22 @@ select
                                 ) || ']'
                               from
                                 (
-                                  select _l1.*
+                                  select _l2.*
                                   from
                                     household_student _link
-                                    join household _l1 on _l1.id = _link."household_id"
+                                    join household _l2 on _l2.id = _link."household_id"
                                   where
                                     (
                                       _link."student_id" = _r2.id
                                       and (
-                                        _l1.id = any ($5::uuid[])
+                                        _l2.id = any ($5::uuid[])
                                         or exists (
                                           select 1
                                           from
                                             household_student hs
                                             join class_membership m on m.student_id = hs.student_id
                                           where
-                                            hs.household_id = _l1.id
+                                            hs.household_id = _l2.id
                                             and m.school_class_id = any ($3::uuid[])
                                             and m.status = 'ACTIVE'
                                         )
@@ -758,10 +1115,10 @@ select
                                       and true
                                     )
                                   order by
-                                    _l1."created_at" asc,
-                                    _l1."id" asc
-                                  limit $8::int
-                                ) _l1
+                                    _l2."created_at" asc,
+                                    _l2."id" asc
+                                  limit $9::int
+                                ) _l2
                             ),
                             case
                               when (
@@ -799,7 +1156,7 @@ select
                       ),
                       'null'
                     ) || ',' || (
-                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || right(
+                      '"' || _l0."id"::text || '","' || _l0."relation"::text || '",' || _l0."lives_apart"::text || ',"' || _l0."created_at"::text || '",' || coalesce('"' || _l0."recovered_at"::text || '"', 'null') || ',' || _l0."legal"::text || ',' || _l0."primary_contact"::text || ',' || right(
                         json_build_array(
                           (
                             (
@@ -819,7 +1176,7 @@ select
                                     guardian gua
                                     join guardianship own on own.guardian_id = gua.id
                                   where
-                                    gua.person_id = any ($9::uuid[])
+                                    gua.person_id = any ($10::uuid[])
                                     and own.student_id = _l0.student_id
                                     and own.status in ('PENDING', 'ACTIVE', 'BLOCKED')
                                 )
@@ -843,13 +1200,13 @@ select
                     ),
                     ','
                   ) filter (
-                    where _l0._n <= $10::int
+                    where _l0._n <= $11::int
                   ) || ']',
                   case
                     when (_r0.id = any ($3::uuid[])) is not true then 'false'
                     else 'null'
                   end
-                ) || ',' || (count(*) > $10::int)::text || ']'
+                ) || ',' || (count(*) > $11::int)::text || ']'
               from
                 (
                   select
@@ -888,7 +1245,7 @@ select
                       order by
                         _l0."valid_from" desc,
                         _l0."id" desc
-                      limit ($10::int + 1)
+                      limit ($11::int + 1)
                     ) _l0
                 ) _l0
             ) || ',' || ('"' || _r0."id"::text || '",' || right(json_build_array(_r0."name")::text, -1)),
@@ -897,11 +1254,11 @@ select
         from school_class _r0
         where
           (
-            _r0.id = any ($11::uuid[])
+            _r0.id = any ($12::uuid[])
             and (
-              _r0.school_id = any ($12::uuid[])
-              or _r0.id = any ($13::uuid[])
-              or _r0.school_id = any ($14::uuid[])
+              _r0.school_id = any ($13::uuid[])
+              or _r0.id = any ($14::uuid[])
+              or _r0.school_id = any ($15::uuid[])
             )
           )
       ),

@@ -23,7 +23,7 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select json_build_array(p.name, p.phone)
+                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                         from person p
                         where p.id = _r0.person_id
                       ),
@@ -1021,7 +1021,7 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select json_build_array(p.name, p.phone)
+                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                         from person p
                         where p.id = _r0.person_id
                       ),
@@ -4661,7 +4661,7 @@ select
                   '["' || _r0."id"::text || '",' || right(
                     json_build_array(
                       (
-                        select json_build_array(p.name, p.phone)
+                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                         from person p
                         where p.id = _r0.person_id
                       ),

@@ -537,7 +537,7 @@ select
                             '["' || _l2."id"::text || '",' || right(
                               json_build_array(
                                 (
-                                  select json_build_array(p.name, p.phone)
+                                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                                   from person p
                                   where p.id = _l2.person_id
                                 )
@@ -2314,7 +2314,7 @@ select
                             '["' || _l2."id"::text || '",' || right(
                               json_build_array(
                                 (
-                                  select json_build_array(p.name, p.phone)
+                                  select json_build_array(p.name, p.phone, p.phone_verified_at)
                                   from person p
                                   where p.id = _l2.person_id
                                 ),

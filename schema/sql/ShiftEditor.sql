@@ -92,7 +92,7 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r3.person_id
                               ),
@@ -748,7 +748,7 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r3.person_id
                               ),
@@ -1607,7 +1607,7 @@ select
                           '["' || _r3."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r3.person_id
                               ),

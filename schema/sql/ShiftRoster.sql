@@ -842,7 +842,7 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r5.person_id
                                       ),
@@ -1563,7 +1563,7 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r10.person_id
                                       ),
@@ -4316,7 +4316,7 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r5.person_id
                                       ),
@@ -5028,7 +5028,7 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r10.person_id
                                       ),
@@ -9180,7 +9180,7 @@ select
                                   '["' || _r5."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r5.person_id
                                       ),
@@ -10085,7 +10085,7 @@ select
                                   '["' || _r10."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r10.person_id
                                       ),

@@ -147,7 +147,9 @@ select
                                   'name',
                                   left(per.name, 1) || repeat('*', greatest(length(per.name) - 1, 1)),
                                   'phone',
-                                  per.phone
+                                  per.phone,
+                                  'phoneVerifiedAt',
+                                  per.phone_verified_at
                                 ) as contact
                               from
                                 guardianship tie
@@ -388,7 +390,9 @@ select
                                   'name',
                                   left(per.name, 1) || repeat('*', greatest(length(per.name) - 1, 1)),
                                   'phone',
-                                  per.phone
+                                  per.phone,
+                                  'phoneVerifiedAt',
+                                  per.phone_verified_at
                                 ) as contact
                               from
                                 guardianship tie
@@ -640,7 +644,9 @@ select
                                   'name',
                                   left(per.name, 1) || repeat('*', greatest(length(per.name) - 1, 1)),
                                   'phone',
-                                  per.phone
+                                  per.phone,
+                                  'phoneVerifiedAt',
+                                  per.phone_verified_at
                                 ) as contact
                               from
                                 guardianship tie

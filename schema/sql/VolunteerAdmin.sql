@@ -362,7 +362,7 @@ from
       ) as v0,
       _row."id" as v1,
       (
-        select json_build_array(p.name, p.phone)
+        select json_build_array(p.name, p.phone, p.phone_verified_at)
         from person p
         where p.id = _row.person_id
       ) as v2
@@ -419,7 +419,7 @@ from
       ) as v0,
       _row."id" as v1,
       (
-        select json_build_array(p.name, p.phone)
+        select json_build_array(p.name, p.phone, p.phone_verified_at)
         from person p
         where p.id = _row.person_id
       ) as v2

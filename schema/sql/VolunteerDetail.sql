@@ -32,7 +32,7 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select json_build_array(p.name, p.phone)
+                              select json_build_array(p.name, p.phone, p.phone_verified_at)
                               from person p
                               where p.id = _r2.person_id
                             ),
@@ -241,7 +241,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),
@@ -440,7 +440,7 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r8.person_id
                               ),
@@ -636,7 +636,7 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select json_build_array(p.name, p.phone)
+                    select json_build_array(p.name, p.phone, p.phone_verified_at)
                     from person p
                     where p.id = _r0.person_id
                   ),
@@ -740,7 +740,7 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select json_build_array(p.name, p.phone)
+                              select json_build_array(p.name, p.phone, p.phone_verified_at)
                               from person p
                               where p.id = _r2.person_id
                             ),
@@ -912,7 +912,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),
@@ -1082,7 +1082,7 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r8.person_id
                               ),
@@ -1252,7 +1252,7 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select json_build_array(p.name, p.phone)
+                    select json_build_array(p.name, p.phone, p.phone_verified_at)
                     from person p
                     where p.id = _r0.person_id
                   ),
@@ -1339,7 +1339,7 @@ select
                         '["' || _r2."id"::text || '",' || right(
                           json_build_array(
                             (
-                              select json_build_array(p.name, p.phone)
+                              select json_build_array(p.name, p.phone, p.phone_verified_at)
                               from person p
                               where p.id = _r2.person_id
                             ),
@@ -1546,7 +1546,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),
@@ -1751,7 +1751,7 @@ select
                           '["' || _r8."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r8.person_id
                               ),
@@ -1956,7 +1956,7 @@ select
               '"' || _r0."id"::text || '",' || right(
                 json_build_array(
                   (
-                    select json_build_array(p.name, p.phone)
+                    select json_build_array(p.name, p.phone, p.phone_verified_at)
                     from person p
                     where p.id = _r0.person_id
                   ),

@@ -408,7 +408,7 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r3.person_id
                                       ),
@@ -673,7 +673,7 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r4.person_id
                               ),
@@ -732,7 +732,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),
@@ -2399,7 +2399,7 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r3.person_id
                                       ),
@@ -2659,7 +2659,7 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r4.person_id
                               ),
@@ -2719,7 +2719,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),
@@ -4541,7 +4541,7 @@ select
                                   '["' || _r3."id"::text || '",' || right(
                                     json_build_array(
                                       (
-                                        select json_build_array(p.name, p.phone)
+                                        select json_build_array(p.name, p.phone, p.phone_verified_at)
                                         from person p
                                         where p.id = _r3.person_id
                                       ),
@@ -4879,7 +4879,7 @@ select
                           '["' || _r4."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r4.person_id
                               ),
@@ -4961,7 +4961,7 @@ select
                           '["' || _r5."id"::text || '",' || right(
                             json_build_array(
                               (
-                                select json_build_array(p.name, p.phone)
+                                select json_build_array(p.name, p.phone, p.phone_verified_at)
                                 from person p
                                 where p.id = _r5.person_id
                               ),

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { json } from 'node:stream/consumers';
 import { setTimeout as sleep } from 'node:timers/promises';
 
 export const FAKE_APP_ID = 'wx0000000000000000';
@@ -16,6 +17,12 @@ export interface FakeWechat {
   readonly asked: number;
   /** A code as `wx.login` gives it: good once. The same person has the same openid. */
   codeFor(person: string, unionid?: string): string;
+  /** A code as `getPhoneNumber` gives it: good once. */
+  phoneCodeFor(number: string, countryCode?: string): string;
+  /** From now on the token that was handed out last is good no more. */
+  spoilToken(): void;
+  /** How often anybody has asked for a token. */
+  readonly tokensAsked: number;
   /** Says what the next exchanges answer, one each; then all is well again. */
   nextly(...moods: readonly Mood[]): void;
   stop(): Promise<void>;
@@ -27,12 +34,21 @@ export const openidOf = (person: string): string =>
 /** Codes that anybody may make up to try the hub out by hand, e.g. `try-anna-1` or `try-小明-二`: good once. */
 const MADE_UP = /^try-(.+)-[^-]+$/u;
 
-/** A stand-in for `api.weixin.qq.com` on this machine: answers `jscode2session` as WeChat does, errors and whims included. */
+/** The same of telephone numbers, e.g. `phone-13800000001-1`. */
+const MADE_UP_PHONE = /^phone-(\d{11})-[^-]+$/u;
+const TOKEN_SECONDS = 7200;
+
+/**
+ * A stand-in for `api.weixin.qq.com` on this machine: answers `jscode2session`, `stable_token` and `getuserphonenumber` as WeChat does,
+ * errors and whims included.
+ */
 export async function startFakeWechat(port = 0): Promise<FakeWechat> {
   const people = new Map<string, { readonly openid: string; readonly unionid?: string }>();
+  const phones = new Map<string, { readonly number: string; readonly countryCode: string }>();
   const used = new Set<string>();
   const moods: Mood[] = [];
-  let [asked, codes] = [0, 0];
+  let [asked, codes, tokensAsked, token] = [0, 0, 0, 1];
+  const tokenOfNow = (): string => `token-of-the-fake-wechat-${token}`;
 
   function exchange(query: URLSearchParams): object {
     const code = query.get('js_code') ?? '';
@@ -49,6 +65,42 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
     return { session_key: 'c2Vzc2lvbi1rZXktb2YtZmFrZQ==', ...person };
   }
 
+  function handOutToken({ grant_type: grant, appid, secret }: Readonly<Record<string, unknown>>): object {
+    tokensAsked += 1;
+    if (grant !== 'client_credential') return failure(40002, 'invalid grant_type');
+    if (appid !== FAKE_APP_ID) return failure(40013, 'invalid appid');
+    if (secret !== FAKE_APP_SECRET) return failure(40125, 'invalid appsecret');
+    return { access_token: tokenOfNow(), expires_in: TOKEN_SECONDS };
+  }
+
+  function phoneOf(given: string | null, code: string): object {
+    if (given !== tokenOfNow()) return failure(40001, 'invalid credential, access_token is invalid or not latest');
+    const madeUp = MADE_UP_PHONE.exec(code)?.[1];
+    const phone = phones.get(code) ?? (madeUp === undefined ? undefined : { number: madeUp, countryCode: '86' });
+    if (!phone || used.has(code)) return failure(40029, 'invalid code');
+    used.add(code);
+    const { number, countryCode } = phone;
+    return {
+      errcode: 0,
+      errmsg: 'ok',
+      phone_info: {
+        phoneNumber: countryCode === '86' ? number : `+${countryCode} ${number}`,
+        purePhoneNumber: number,
+        countryCode,
+        watermark: { timestamp: 0, appid: FAKE_APP_ID },
+      },
+    };
+  }
+
+  async function answerTo(request: IncomingMessage, url: URL): Promise<object> {
+    if (url.pathname === '/sns/jscode2session') return exchange(url.searchParams);
+    const body = request.method === 'POST' ? ((await json(request)) as Readonly<Record<string, unknown>>) : {};
+    if (url.pathname === '/cgi-bin/stable_token') return handOutToken(body);
+    if (url.pathname === '/wxa/business/getuserphonenumber')
+      return phoneOf(url.searchParams.get('access_token'), String(body['code']));
+    return failure(40066, 'invalid url');
+  }
+
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     asked += 1;
     const url = new URL(request.url ?? '/', 'http://fake');
@@ -58,12 +110,7 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
       response.writeHead(mood.status ?? 200, { 'content-type': 'text/html' }).end(mood.body);
       return;
     }
-    const body =
-      url.pathname !== '/sns/jscode2session'
-        ? failure(40066, 'invalid url')
-        : mood && 'errcode' in mood
-          ? failure(mood.errcode, 'as was wished')
-          : exchange(url.searchParams);
+    const body = mood && 'errcode' in mood ? failure(mood.errcode, 'as was wished') : await answerTo(request, url);
     // WeChat calls its JSON plain text.
     response.writeHead(200, { 'content-type': 'text/plain' }).end(JSON.stringify(body));
   }
@@ -80,6 +127,18 @@ export async function startFakeWechat(port = 0): Promise<FakeWechat> {
       const code = `0${createHash('sha256').update(`${person}/${codes}`).digest('hex').slice(0, 31)}`;
       people.set(code, { openid: openidOf(person), ...(unionid !== undefined && { unionid }) });
       return code;
+    },
+    phoneCodeFor(number, countryCode = '86') {
+      codes += 1;
+      const code = createHash('sha256').update(`${number}/${codes}`).digest('hex');
+      phones.set(code, { number, countryCode });
+      return code;
+    },
+    spoilToken() {
+      token += 1;
+    },
+    get tokensAsked() {
+      return tokensAsked;
     },
     nextly: (...wished) => void moods.push(...wished),
     async stop() {

@@ -17,4 +17,5 @@ process.stdout.write(`A stand-in for WeChat answers at ${address}. Start the hub
 WECHAT_BASE_URL=${address} WECHAT_APP_ID=${FAKE_APP_ID} WECHAT_APP_SECRET=${FAKE_APP_SECRET} npm start
 
 Codes to sign in with are try-NAME-ANYTHING, each good once: NAME is who signs in, in any letters.
+Codes of a telephone number are phone-NUMBER-ANYTHING, e.g. phone-13800000001-1, each good once.
 `);

@@ -54,6 +54,8 @@ import { Migration20261130235823_signups_pending_of_a_shift } from './Migration2
 import { Migration20261201000302_names_sort_by_pinyin } from './Migration20261201000302_names_sort_by_pinyin.ts';
 import { Migration20261201003129_staff_are_listed_by_number } from './Migration20261201003129_staff_are_listed_by_number.ts';
 import { Migration20261201004733_where_issuers_are_reached } from './Migration20261201004733_where_issuers_are_reached.ts';
+import { Migration20261201010051_phones_that_are_verified } from './Migration20261201010051_phones_that_are_verified.ts';
+import { Migration20261201011239_guardianships_that_wait_anew } from './Migration20261201011239_guardianships_that_wait_anew.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -171,5 +173,10 @@ export const migrations: readonly MigrationObject[] = [
   {
     name: 'Migration20261201004733_where_issuers_are_reached',
     class: Migration20261201004733_where_issuers_are_reached,
+  },
+  { name: 'Migration20261201010051_phones_that_are_verified', class: Migration20261201010051_phones_that_are_verified },
+  {
+    name: 'Migration20261201011239_guardianships_that_wait_anew',
+    class: Migration20261201011239_guardianships_that_wait_anew,
   },
 ];

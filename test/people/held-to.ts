@@ -24,6 +24,7 @@ export const heldTo: HeldTo = {
     'people.calendar.manage': ['district-admin', 'service-of-district'],
     'people.class.manage': [...ADMINISTRATORS, ...PROGRAMS],
     'people.class.promote': ADMINISTRATORS,
+    'people.contact.keep': GUARDIANS,
     'people.guardianship.block': ['homeroom-teacher', 'school-admin', 'district-admin'],
     'people.guardianship.decide': ['homeroom-teacher', 'school-admin', 'district-admin'],
     'people.guardianship.request': GUARDIANS,
@@ -71,6 +72,7 @@ export const heldTo: HeldTo = {
       'update grade set number = 0 where number = 1',
       'update grade set number = 10 where number = 9',
     ],
+    person_phone_verified: ['update person set phone = null, phone_verified_at = now()'],
     person_phone_shape: ["update person set phone = '010-12345678'"],
     school_code_shape: ["update school set code = '110101'"],
     room_capacity_positive: ['update room set capacity = 0'],
@@ -84,6 +86,7 @@ export const heldTo: HeldTo = {
     term_dates: ['update term set ends_on = starts_on'],
     term_number_range: ['update term set number = 0 where number = 1', 'update term set number = 5 where number = 2'],
     staff_assignment_dates: ['update staff_assignment set last_day_given = valid_from - 1'],
+    guardianship_recovered: ["update guardianship set recovered_at = now() where status = 'ACTIVE'"],
     guardianship_dates: ['update guardianship set valid_to = valid_from - 1'],
     audience_target_shape: [
       'update audience_target set school_class_id = c.id, school_id = c.school_id from school_class c',

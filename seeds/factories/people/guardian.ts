@@ -34,6 +34,7 @@ export function aGuardianship(given: GivenWith<Guardianship, 'guardian' | 'stude
       validFrom: '2020-09-01',
       validTo: null,
       livesApart: false,
+      recoveredAt: null,
       requestedName: null,
       codeEnding: null,
       approvedBeforeBlock: given.status === GuardianshipStatus.BLOCKED ? true : null,

@@ -14,6 +14,7 @@ export function aPerson(given: Given<Person> = {}): PersonRecord {
       ...stored(given),
       name: surname(number) + adultGivenName(number),
       phone: phoneNumber(90_000_000 + number),
+      phoneVerifiedAt: null,
     },
     given,
   );

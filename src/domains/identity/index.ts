@@ -3,6 +3,7 @@ import { NOTICE_KINDS } from '../notice-kinds/index.ts';
 import { DECISION_QUEUES } from '../people/index.ts';
 import { Account } from './account.entity.ts';
 import { auditRelations, auditRoots, readables as auditReadables } from './audit/audit.relations.ts';
+import { contactMutations } from './contact/contact.graphql.ts';
 import { permissions } from './identity.access.ts';
 import { checks } from './identity.checks.ts';
 import { identityRelations, readables, roots } from './identity.relations.ts';
@@ -16,6 +17,8 @@ import { LocalCredential } from './local-sign-in/local-credential.entity.ts';
 import { localSignInMutations, setUpSignInMutation } from './local-sign-in/local-sign-in.graphql.ts';
 import { SignInMiss } from './local-sign-in/sign-in-miss.entity.ts';
 import { signInPage } from './local-sign-in/sign-in.page.ts';
+import { recoveryMutations } from './recovery/recovery.graphql.ts';
+import { signInRecovered } from './recovery/recovery.notices.ts';
 import { ServiceToken } from './service-tokens/service-token.entity.ts';
 import { serviceTokenMutations } from './service-tokens/service-tokens.graphql.ts';
 import { tokensWaiting, tokenWaits } from './service-tokens/tokens-waiting.ts';
@@ -71,13 +74,15 @@ export const identity: Domain = {
     ...localSignInMutations,
     ...serviceTokenMutations,
     ...joiningMutations,
+    ...contactMutations,
+    ...recoveryMutations,
   ],
   resolvers: [],
   permissions,
   checks,
   rightDependents: [linksRest],
   contributions: [
-    NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits]),
+    NOTICE_KINDS.with([joinAsked, linkAsked, linkSettled, tokenWaits, signInRecovered]),
     DECISION_QUEUES.with([linksWaiting, joinsWaiting, tokensWaiting]),
   ],
   pages: [signInPage(setUpSignInMutation)],

@@ -8,7 +8,12 @@ import {
 } from '../../platform/auth/index.ts';
 import type { Config } from '../../platform/config/index.ts';
 import { service, type Services } from '../../platform/request/index.ts';
-import { createCodeToSession, type CodeToSession } from '../../platform/wechat/index.ts';
+import {
+  createCodeToSession,
+  createPhoneOfCode,
+  type CodeToSession,
+  type PhoneOfCode,
+} from '../../platform/wechat/index.ts';
 
 /** Services and settings that signing in takes besides the database. */
 export interface IdentityServices {
@@ -26,6 +31,8 @@ export interface IdentityServices {
   readonly vault: Vault;
   /** Null where nobody signs in by WeChat. */
   readonly codeToSession: CodeToSession | null;
+  /** Likewise. */
+  readonly phoneOfCode: PhoneOfCode | null;
   /** The identity provider of staff; null where there is none. */
   readonly oidcIssuer: string | null;
   /** All that the domains declare. */
@@ -46,6 +53,7 @@ export function offerIdentity(
     vault: createVault(config.token.key),
     ...config.sessions,
     codeToSession: config.wechat && createCodeToSession(config.wechat),
+    phoneOfCode: config.wechat && createPhoneOfCode(config.wechat),
     oidcIssuer: config.oidc?.issuer ?? null,
   });
 }

@@ -15,7 +15,7 @@ import {
   type Roots,
 } from '../../platform/reading/index.ts';
 import { mine } from './viewer/mine.facts.ts';
-import { guardianContacts, guardianName, guardianPhone } from './contacts.relations.ts';
+import { guardianContacts, guardianName, guardianPhone, guardianPhoneVerifiedAt } from './contacts.relations.ts';
 import {
   beyondLookUp,
   findableStudents,
@@ -166,6 +166,7 @@ export const familyRelations: readonly Relations[] = [
   relations(Guardian, {
     name: guardianName,
     phone: guardianPhone,
+    phoneVerifiedAt: guardianPhoneVerifiedAt,
     guardianships: toMany(Guardianship, {
       by: 'guardian',
       where: listedGuardianships,

@@ -48,7 +48,7 @@ export const checks: readonly Check[] = [
   {
     name: 'people.blocked-sees-nothing',
     description: 'A guardianship that is not in force gives no access to data.',
-    sql: `select id from guardianship where status in ('PENDING', 'BLOCKED', 'REJECTED') and data_access`,
+    sql: `select id from guardianship where status in ('PENDING', 'BLOCKED', 'REJECTED') and data_access and recovered_at is null`,
   },
   {
     name: 'people.used-code-asked',

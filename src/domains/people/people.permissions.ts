@@ -3,6 +3,7 @@ import { hasRole, isGuardian } from './viewer/parts.ts';
 
 export const ISSUE_BINDING_CODES = 'people.binding-code.issue';
 export const BIND_CHILD = 'people.guardianship.request';
+export const KEEP_OWN_CONTACT = 'people.contact.keep';
 export const DECIDE_GUARDIANSHIP = 'people.guardianship.decide';
 export const BLOCK_GUARDIAN = 'people.guardianship.block';
 export const ASSIGN_ROLES = 'people.assignment.manage';
@@ -27,6 +28,7 @@ export const permissions: Permissions = {
     heldBy: inPerson(answersForFamilies),
   },
   [BIND_CHILD]: { description: 'Ask to be bound to a child by a code (绑定孩子).', heldBy: isGuardian },
+  [KEEP_OWN_CONTACT]: { description: 'Say how one is reached as a guardian (修改联系方式).', heldBy: isGuardian },
   [DECIDE_GUARDIANSHIP]: {
     description: 'Approve or decline a guardian who asks to be bound (审核监护关系).',
     heldBy: inPerson(decidesOnGuardians),

@@ -1,9 +1,3 @@
-export {
-  createCodeToSession,
-  WechatRefused,
-  WechatRejectsHub,
-  type CodeToSession,
-  type WechatPerson,
-  type WechatRefusal,
-  type WechatSettings,
-} from './code-to-session.ts';
+export { WechatRefused, WechatRejectsHub, type WechatRefusal, type WechatSettings } from './ask-wechat.ts';
+export { createCodeToSession, type CodeToSession, type WechatPerson } from './code-to-session.ts';
+export { createPhoneOfCode, type PhoneOfCode, type WechatPhone } from './phone-of-code.ts';

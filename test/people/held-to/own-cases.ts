@@ -2,12 +2,14 @@ import {
   aGuardian,
   aGuardianship,
   aHouseholdGuardian,
+  anAccount,
   aPerson,
   aRoleRequest,
   aStaffIdentity,
+  aWechatIdentity,
 } from '../../../seeds/factories/index.ts';
 import type { StaffMember } from '../../../seeds/scenario/index.ts';
-import { StaffIdentity, StaffIdentityStatus } from '../../../src/domains/identity/index.ts';
+import { Account, StaffIdentity, StaffIdentityStatus, WechatIdentity } from '../../../src/domains/identity/index.ts';
 import {
   Guardian,
   Guardianship,
@@ -37,7 +39,22 @@ async function tieOfOwnChild({ scenario, own }: OwnCase, status: GuardianshipSta
     if (status === GuardianshipStatus.ACTIVE || status === GuardianshipStatus.BLOCKED)
       put(HouseholdGuardian, aHouseholdGuardian({ household: own.household, guardian }));
   });
-  return { guardianshipId: `guardianship_${tie.id}`, guardianId: `guardian_${guardian.id}` };
+  return { guardianshipId: `guardianship_${tie.id}`, guardianId: `guardian_${guardian.id}`, person };
+}
+
+/** Two of the own child who are one human being: a guardian, and who asks to be bound by another WeChat account. */
+async function lostAndFound(world: OwnCase) {
+  const [lost, found] = [
+    await tieOfOwnChild(world, GuardianshipStatus.ACTIVE),
+    await tieOfOwnChild(world, GuardianshipStatus.PENDING),
+  ];
+  const anew = anAccount({ person: found.person });
+  await world.scenario.write((put) => {
+    put(Account, anAccount({ person: lost.person }));
+    put(Account, anew);
+    put(WechatIdentity, aWechatIdentity({ account: anew, openid: `found-${found.person.id}` }));
+  });
+  return { guardianshipId: found.guardianshipId, sameAsGuardianId: lost.guardianId };
 }
 
 async function roleRequest({ scenario }: OwnCase, staff: StaffMember, askedBy: StaffMember) {
@@ -105,6 +122,25 @@ export const ABOUT_PEOPLE: Readonly<Record<string, readonly Decides[]>> = {
         reason: REASON,
       }),
     },
+  ],
+  recoverGuardian: [
+    {
+      own: 'who asks',
+      code: 'OWN_REQUEST',
+      arrange: async (world) => ({
+        guardianshipId: await ownTieSet(world, "status = 'PENDING', data_access = false"),
+        sameAsGuardianId: (await tieOfOwnChild(world, GuardianshipStatus.ACTIVE)).guardianId,
+      }),
+    },
+    {
+      own: 'the guardian that they are said to be',
+      code: 'OWN_CHILD',
+      arrange: async (world) => ({
+        guardianshipId: (await lostAndFound(world)).guardianshipId,
+        sameAsGuardianId: guardianOf(world),
+      }),
+    },
+    { own: 'another guardian of the own child', code: 'OWN_CHILD', arrange: lostAndFound },
   ],
   blockGuardian: [
     {

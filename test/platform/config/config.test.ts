@@ -229,7 +229,7 @@ describe('the configuration', () => {
     const kinds = [...new Set(hubSchema().attempts.values())];
     const limits = (environment: Record<string, string>) =>
       Object.fromEntries(kinds.map((kind) => [kind.name, attemptLimit(readConfig(environment).rates, kind)]));
-    const unset = { signIn: 600, bindingCode: 120, standInCode: 120, certificateNumber: 120 };
+    const unset = { signIn: 600, bindingCode: 120, standInCode: 120, phone: 120, certificateNumber: 120 };
     expect(limits(own)).toEqual(unset);
     expect(limits({ ...own, RATE_SIGN_INS_PER_MINUTE: '7', RATE_BINDING_CODES_PER_MINUTE: 'off' })).toEqual({
       ...unset,

@@ -4,7 +4,8 @@ import { NotFound, violationOf } from '../../../platform/errors/index.ts';
 import { join, now, raw, sql } from '../../../platform/reading/index.ts';
 import { assignmentHolds, INBOX, mine, type PlaceOfRole, STANDING_DECISIONS } from '../../people/index.ts';
 import { AccountStatus } from '../account.entity.ts';
-import { SessionEnding } from '../sessions/session.entity.ts';
+import { referencesTo } from '../references.ts';
+import { endAllSessions } from '../sessions/end-sessions.ts';
 import { linkSettled } from '../staff-identities/links.notices.ts';
 import { JOIN_REFUSALS } from './join-refusal.ts';
 import { CONFIRM_JOIN_RULES, type ConfirmJoinRule } from './joining.rules.ts';
@@ -108,12 +109,7 @@ async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void
   await tx.query(
     sql`update account set status = ${AccountStatus.DISABLED}, joined_into_id = ${family.account_id}::uuid, joined_at = ${now} where id = ${staff.account_id}::uuid`,
   );
-  const columns = await tx.query<{
-    table: string;
-    column: string;
-  }>(sql`select con.conrelid::regclass::text as table, quote_ident(att.attname) as column
-    from pg_constraint con join pg_attribute att on att.attrelid = con.conrelid and att.attnum = con.conkey[1]
-    where con.contype = 'f' and con.confrelid = 'person'::regclass and con.conrelid <> 'account'::regclass order by 1, 2`);
+  const columns = (await referencesTo(tx, ['person'])).filter(({ table }) => table !== 'account');
   for (const { table, column } of columns) {
     await tx.query(
       sql`update ${raw(table)} set ${raw(column)} = ${family.person_id}::uuid where ${raw(column)} = ${staff.person_id}::uuid`,
@@ -121,12 +117,12 @@ async function becomeOne(tx: Transaction, staff: Two, family: Two): Promise<void
   }
   // The identity of staff was made sure of when they were put on record: that name is kept.
   await tx.query(
-    sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone) from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
+    sql`update person per set name = old.name, phone = coalesce(old.phone, per.phone),
+      phone_verified_at = case when old.phone is null then per.phone_verified_at when old.phone is distinct from per.phone then old.phone_verified_at
+        else coalesce(per.phone_verified_at, old.phone_verified_at) end from person old where per.id = ${family.person_id}::uuid and old.id = ${staff.person_id}::uuid`,
   );
   await tx.query(
     sql`update staff_identity set account_id = ${family.account_id}::uuid where account_id = ${staff.account_id}::uuid`,
   );
-  await tx.query(
-    sql`update session set ended_at = ${now}, ending = ${SessionEnding.REVOKED} where account_id = ${staff.account_id}::uuid and ended_at is null and expires_at > ${now}`,
-  );
+  await endAllSessions(tx, [staff.account_id]);
 }

@@ -48,6 +48,13 @@ export async function revokeOtherSessions(tx: Transaction): Promise<{ revokedCou
   return { revokedCount: await endSessions(tx, SessionEnding.REVOKED, sql`ses.id <> ${mine.sessionId}`) };
 }
 
+/** Ends whatever goes on of accounts that are not signed in to so any more. */
+export async function endAllSessions(tx: Transaction, accountIds: readonly string[]): Promise<void> {
+  await tx.query(
+    sql`update session set ended_at = ${now}, ending = ${SessionEnding.REVOKED} where account_id = any(${[...accountIds]}::uuid[]) and ended_at is null and expires_at > ${now}`,
+  );
+}
+
 /** @returns how many were going on */
 async function endSessions(tx: Transaction, ending: SessionEnding, which: Sql): Promise<number> {
   const ended = await tx.query(sql`update session ses set ended_at = ${now}, ending = ${ending}

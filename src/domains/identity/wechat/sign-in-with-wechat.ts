@@ -1,6 +1,7 @@
 import { v7 } from 'uuid';
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
+import { sql, type Sql } from '../../../platform/reading/index.ts';
 import type { Services } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPerson, type WechatRefusal } from '../../../platform/wechat/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
@@ -83,10 +84,22 @@ export async function signInWithWechat(
   return beginSession(tx, { accountId: account.id, method: SignInMethod.WECHAT, client });
 }
 
+/** The identity is under lock: who gives it to another account, as `recoverGuardian` does, comes before and is found, or after and ends the session. */
 async function accountOf(tx: Transaction, { appId, openid, unionid }: WechatPerson): Promise<Account | null> {
-  const identity = await tx.em.findOne(WechatIdentity, { appId, openid }, { populate: ['account'] });
-  if (identity && unionid !== null) identity.unionid = unionid;
-  return identity?.account ?? null;
+  const identity = await lockIdentity(tx, sql`wid.app_id = ${appId} and wid.openid = ${openid}`);
+  if (!identity) return null;
+  if (unionid !== null)
+    await tx.query(
+      sql`update wechat_identity set unionid = ${unionid} where id = ${identity.id} and unionid is distinct from ${unionid}`,
+    );
+  return tx.em.findOneOrFail(Account, identity.account_id);
+}
+
+async function lockIdentity(tx: Transaction, which: Sql): Promise<{ id: string; account_id: string } | undefined> {
+  const [identity] = await tx.query<{ id: string; account_id: string }>(
+    sql`select wid.id, wid.account_id from wechat_identity wid where ${which} order by wid.id limit 1 for no key update`,
+  );
+  return identity;
 }
 
 /** Two first sign-ins of one person at once: the second waits for the first, and finds what it has made. */
@@ -96,9 +109,8 @@ async function accountOfNewcomer(tx: Transaction, person: WechatPerson): Promise
   if (unionid !== null) await lockName(tx, `wechat/${unionid}`);
   const meanwhile = await accountOf(tx, person);
   if (meanwhile) return meanwhile;
-  const elsewhere =
-    unionid === null ? null : await tx.em.findOne(WechatIdentity, { unionid }, { populate: ['account'] });
-  const account = elsewhere?.account ?? newGuardian(tx);
+  const elsewhere = unionid === null ? undefined : await lockIdentity(tx, sql`wid.unionid = ${unionid}`);
+  const account = elsewhere ? await tx.em.findOneOrFail(Account, elsewhere.account_id) : newGuardian(tx);
   tx.em.create(WechatIdentity, { account, appId, openid, unionid, createdAt: tx.now });
   return account;
 }

@@ -1,5 +1,6 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
+import { mobileNumber } from '../families/phones.ts';
 import { Person } from '../families/person.entity.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { STAFF_RULES } from './administration.rules.ts';
@@ -16,10 +17,11 @@ export async function registerStaff(
   tx: Transaction,
   { name, staffNumber, phone, ...role }: NewStaff,
 ): Promise<RoleGiven> {
-  if (phone !== null && !/^\d{11}$/.test(phone)) throw violationOf(STAFF_RULES, 'PHONE_SHAPE', ['phone']);
+  const reachedBy = phone === null ? null : mobileNumber(phone);
+  if (reachedBy === null && phone !== null) throw violationOf(STAFF_RULES, 'PHONE_SHAPE', ['phone']);
   const person = tx.em.create(Person, {
     name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
-    phone,
+    phone: reachedBy,
     createdAt: tx.now,
   });
   const staff = tx.em.create(Staff, {

@@ -44,8 +44,11 @@ export async function approveGuardianship(
   tie.status = GuardianshipStatus.ACTIVE;
   tie.legal = legal;
   tie.primaryContact = primaryContact;
-  tie.dataAccess = true;
-  tie.validFrom = shanghaiDay(tx.now);
+  // One that waited for who knows the guardian, as they sign in anew, goes on as it was.
+  if (tie.recoveredAt === null) {
+    tie.dataAccess = true;
+    tie.validFrom = shanghaiDay(tx.now);
+  }
   decideTie(tx, tie, { reason: null, ofBlock: false });
   await tellOfDecidedGuardian(tx, tie, 'APPROVED');
   await rightsRegained(tx, { guardianIds: [tie.guardian.id] });

@@ -49,6 +49,10 @@ export const toldToDecide: Condition = (row, viewer) =>
 export const toldWhatWasAsked: Condition = (row, viewer) =>
   anyOf([toldToDecide(row, viewer), viewer.guardian && sql`${row}.guardian_id = ${mine.guardianId}`]);
 
+/** It is the viewer's own request, and waits. */
+export const asksForIt: Condition = (row, viewer) =>
+  anyOf([viewer.guardian && sql`(${row}.guardian_id = ${mine.guardianId} and ${row}.status = 'PENDING')`]);
+
 /** The record of a code is for whoever teaches the pupil or administers the school; nobody reads the code itself. */
 export const visibleBindingCodes: Condition = (row, viewer) =>
   anyOf([

@@ -28,7 +28,7 @@ export function inMyCare(viewer: Viewer, student: Sql): Sql {
 }
 
 /** True for the pupils in the viewer's care, and for those of their district on whose guardians nobody at the school may decide: each there is one, or there is nobody. */
-function inMyCareOrLeftToMe(viewer: Viewer, student: Alias): Sql {
+export function inMyCareOrLeftToMe(viewer: Viewer, student: Alias): Sql {
   return anyOf([inMyCare(viewer, student), leftToMyDistrict(student)]);
 }
 

@@ -15,17 +15,20 @@ import {
   type Fact,
   type Readable,
   type Relations,
+  type Sql,
 } from '../../../platform/reading/index.ts';
 import { Guardianship } from '../families/guardianship.entity.ts';
 import { Student } from '../families/student.entity.ts';
 import { SchoolClass } from '../organisation/school-class.entity.ts';
 import { School } from '../organisation/school.entity.ts';
+import { nameMasked } from '../masking.ts';
 import { listedGuardianships } from '../families.access.ts';
 import { classesAtWork, pupilsKnownAtWork, schoolsAtWork } from '../people.countable.ts';
 import { tieShowsData } from '../rights/in-force.facts.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { BindingCode } from './binding-code.entity.ts';
 import {
+  asksForIt,
   toldToDecide,
   toldWhatWasAsked,
   toldWhoDecided,
@@ -52,6 +55,13 @@ const toldTo = (description: string, text: Fact) =>
     facts: { text, told: toldToDecide },
     value: ({ text: words, told }) => (told ? words : null),
   });
+
+/** To whoever decides; masked to whoever asks, while that waits: of the pupil they have held the slip, and whoever is declined is told no more. */
+const nameOfPupil: Fact = (row, viewer) => {
+  const name = (called: Sql): Sql =>
+    sql`(select ${called} from ${table('student')} stu where stu.id = ${row}.student_id)`;
+  return sql`case when ${toldToDecide(row, viewer)} then ${name(sql`stu.name`)} when ${asksForIt(row, viewer)} then ${name(nameMasked(sql`stu.name`))} end`;
+};
 
 export const bindingRelations: readonly Relations[] = [
   relations(BindingCode, {
@@ -105,6 +115,13 @@ export const bindingRelations: readonly Relations[] = [
       facts: { at: 'createdAt', told: toldWhatWasAsked },
       value: ({ at, told }) => (told ? at : null),
     }),
+    recoveredAt: computed<{ at: Date | null; told: boolean }>(() => GraphQLDateTime, {
+      nullable: true,
+      description:
+        'Since when it waits anew, for the guardian has lost their WeChat account and signs in by another one (更换微信后待重新确认), for them and the staff who decide: another school has recognised them, and their access to this pupil waits for who knows them here. Null for every other request.',
+      facts: { at: 'recoveredAt', told: toldWhatWasAsked },
+      value: ({ at, told }) => (told ? at : null),
+    }),
     codeEnding: computed<{ ending: string | null; told: boolean }>(() => String, {
       nullable: true,
       description:
@@ -121,10 +138,13 @@ export const bindingRelations: readonly Relations[] = [
     }),
   }),
   relations(Guardianship, {
-    studentName: toldTo(
-      'What the pupil is called (学生姓名), for whoever decides on the guardianship',
-      (row) => sql`select stu.name from ${table('student')} stu where stu.id = ${row}.student_id`,
-    ),
+    studentName: computed<{ text: string | null }>(() => String, {
+      nullable: true,
+      description:
+        'What the pupil is called (学生姓名), for whoever decides on the guardianship: the district too, where nobody at the school may. Whoever asks is told it masked while their request waits, e.g. 陆**, as the slip named the pupil to them; null for everybody else, and to them once it is decided.',
+      facts: { text: nameOfPupil },
+      value: ({ text }) => text,
+    }),
     studentNumber: toldTo(
       'Number of the pupil in the register (学籍号), for whoever decides on the guardianship',
       (row) => sql`select stu.student_number from ${table('student')} stu where stu.id = ${row}.student_id`,

@@ -20,7 +20,7 @@ export function blockGuardian(tx: Transaction, change: TieChange): Changed {
   return changed(tx, change, 'NOT_ACTIVE', (tie) => {
     if (tie.status !== GuardianshipStatus.ACTIVE && tie.status !== GuardianshipStatus.PENDING) return null;
     tie.approvedBeforeBlock = tie.status === GuardianshipStatus.ACTIVE;
-    tie.dataAccessBeforeBlock = tie.dataAccess;
+    tie.dataAccessBeforeBlock = tie.approvedBeforeBlock && tie.dataAccess;
     tie.status = GuardianshipStatus.BLOCKED;
     tie.dataAccess = false;
     return 'BLOCK_CHANGED';

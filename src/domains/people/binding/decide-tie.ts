@@ -12,6 +12,7 @@ export interface TieDecision {
 export function decideTie(tx: Transaction, tie: Guardianship, { reason, ofBlock }: TieDecision): void {
   tie.decisionReason = reason;
   tie.decisionOfBlock = ofBlock;
+  tie.recoveredAt = null;
   tie.decidedAt = tx.now;
   tie.decidedBy = actingStaff(tx);
 }

@@ -16,6 +16,8 @@ export async function rejectGuardianship(
   if (own !== null) throw violationOf(DECIDE_RULES, own === 'TIE' ? 'OWN_REQUEST' : 'OWN_CHILD', ['guardianshipId']);
   if (tie.status !== GuardianshipStatus.PENDING) throw violationOf(DECIDE_RULES, 'NOT_PENDING', ['guardianshipId']);
   tie.status = GuardianshipStatus.REJECTED;
+  // Of one that waited anew it was given before.
+  tie.dataAccess = false;
   decideTie(tx, tie, { reason: why, ofBlock: false });
   await tellOfDecidedGuardian(tx, tie, 'REJECTED');
   return { guardianship: tie.id };

@@ -5,6 +5,7 @@ import type { StaffRole } from '../staff/staff-role.enum.ts';
 import { mayGrant } from '../administration/assign-role.ts';
 import { endRequestsNaming } from '../administration/ask-for-role.ts';
 import { endAllOf, withinReach } from '../administration/end-assignment.ts';
+import { mobileNumber, setPhone } from '../families/phones.ts';
 import { Person } from '../families/person.entity.ts';
 import { assignmentStands } from '../rights/in-force.facts.ts';
 import { rename } from '../staff/rename.ts';
@@ -43,8 +44,8 @@ export async function updateStaff(
   tx: Transaction,
   { staffId, name, staffNumber, phone }: StaffChange,
 ): Promise<{ staff: string }> {
-  if (typeof phone === 'string' && !/^\d{11}$/.test(phone))
-    throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
+  const reachedBy = typeof phone === 'string' ? mobileNumber(phone) : phone;
+  if (reachedBy === null && phone !== null) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
   const { staff, held } = await memberOfMine(tx, staffId);
@@ -56,7 +57,7 @@ export async function updateStaff(
     throw violationOf(UPDATE_STAFF_RULES, 'OWN', ['staffId']);
   const person = await tx.em.findOneOrFail(Person, staff.person.id);
   if (called !== null) await rename(tx, person.id, called);
-  if (phone !== undefined) person.phone = phone;
+  if (reachedBy !== undefined) setPhone(person, reachedBy);
   if (number !== null) staff.staffNumber = number;
   await flushOr(tx, { staff_number_unique: () => violationOf(UPDATE_STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });
   return { staff: staff.id };

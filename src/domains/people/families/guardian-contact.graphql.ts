@@ -1,5 +1,9 @@
+import { GraphQLDateTime } from 'graphql-scalars';
 import { Field, ObjectType } from 'type-graphql';
 import { GuardianRelation } from './guardianship.entity.ts';
+
+export const PHONE_VERIFIED_AT =
+  'When WeChat told the number, which it has made sure of (手机号验证时间); null where there is none, or somebody typed it.';
 
 @ObjectType({
   simpleResolvers: true,
@@ -23,4 +27,7 @@ export class GuardianContact {
     description: 'Mobile number, all but its ends masked, e.g. 138****0001 (手机号).',
   })
   phone!: string | null;
+
+  @Field(() => GraphQLDateTime, { nullable: true, description: PHONE_VERIFIED_AT })
+  phoneVerifiedAt!: Date | null;
 }

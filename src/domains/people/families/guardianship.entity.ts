@@ -97,6 +97,7 @@ export const GUARDIANSHIP_ONE_CURRENT = 'guardianship_one_current';
   expression:
     "(status = 'BLOCKED') = (approved_before_block is not null) and (approved_before_block is null) = (data_access_before_block is null) and not (data_access_before_block and not approved_before_block)",
 })
+@Check({ name: 'guardianship_recovered', expression: "recovered_at is null or status = 'PENDING'" })
 @Check({ name: 'guardianship_code_ending', expression: "code_ending ~ '^[0-9A-HJKMNP-TV-Z]{4}$'" })
 @Check({
   name: 'guardianship_reason',
@@ -197,6 +198,13 @@ export class Guardianship extends Stored {
   /** How the code ended that the guardian asked with, so that they can tell one request from another; null where they asked with none, or before it was kept. */
   @Property({ type: 'text', nullable: true })
   codeEnding: string | null = null;
+
+  /**
+   * Since when it waits anew, for the guardian signs in by another WeChat: whoever knows them by this pupil has not looked yet. Null where
+   * nobody has said so, or it was decided on since.
+   */
+  @Property({ type: 'datetime', length: 3, nullable: true })
+  recoveredAt: Date | null = null;
 
   /** Whether a block took away a guardianship in force, or a request, so that undoing it gives that and no more; null where nothing is blocked. */
   @Property({ type: 'boolean', nullable: true })
