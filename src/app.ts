@@ -113,7 +113,6 @@ export async function createHub(config: Config, options: HubOptions): Promise<Hu
       jobs.map((each) => each.job),
     );
     if (role.ownsTables) options.logger.warn({ role: role.name }, OWNS_TABLES);
-    for (const { variables, without } of config.missing) options.logger.warn(`${variables}: not set; ${without}`);
     const counters = new Counters(options.logger);
     for (const each of [REFUSED_AT_DOOR, CONNECTIONS_CLOSED] as const) counters.register(each);
     await watch.start();

@@ -56,6 +56,7 @@ export async function serve(config: Config, options: ServeOptions = {}): Promise
       for (const name of await migrate(config, (reason) => logger.info({ reason }, 'migrations wait')))
         logger.info({ migration: name }, 'migrated');
     }
+    for (const { variables, without } of config.missing) logger.warn(`${variables}: not set; ${without}`);
     hub = await createHub(config, { logger, ...(options.explorerTabs && { explorerTabs: options.explorerTabs }) });
     const address = await hub.listen();
     logger.info({ address }, 'listening');
