@@ -3,7 +3,7 @@ import { permission } from '../../../platform/auth/index.ts';
 import type { AttemptKind } from '../../../platform/config/index.ts';
 import { mutation, MutationInput, type MutationDeclaration } from '../../../platform/graphql/index.ts';
 import { Guardian, KEEP_OWN_CONTACT } from '../../people/index.ts';
-import { CONTACT_RULES, WECHAT_CONTACT_RULES } from './contact.rules.ts';
+import { OWN_CONTACT_RULES, WECHAT_CONTACT_RULES } from './contact.rules.ts';
 import { askWechatForPhone, updateMyContact, updateMyContactByWechat } from './update-my-contact.ts';
 
 /** Each number that WeChat tells is paid for. */
@@ -37,7 +37,7 @@ export const contactMutations: readonly MutationDeclaration[] = [
     input: UpdateMyContactInput,
     texts: { phone: 'MATCHED' },
     ownCase: 'OWN_NAME',
-    rules: CONTACT_RULES,
+    rules: OWN_CONTACT_RULES,
     attempt: { kind: PHONE_ATTEMPT, missed: [] },
     answer,
     run: updateMyContact,

@@ -4,7 +4,7 @@ import { WECHAT_RULES } from '../wechat/sign-in-with-wechat.ts';
 
 type NoMobile = 'NOT_A_MOBILE';
 
-export const CONTACT_RULES: Rules<NoMobile> = {
+export const OWN_CONTACT_RULES: Rules<NoMobile> = {
   NOT_A_MOBILE: {
     description: 'It is no mobile number of the mainland, which has eleven digits (非大陆手机号).',
     zh: '请填写 11 位中国大陆手机号。',
@@ -15,7 +15,7 @@ export const CONTACT_RULES: Rules<NoMobile> = {
 const { NOT_CONFIGURED, BLOCKED } = WECHAT_RULES;
 
 export const WECHAT_CONTACT_RULES: Rules<WechatRefusal | 'NOT_CONFIGURED' | NoMobile> = {
-  ...CONTACT_RULES,
+  ...OWN_CONTACT_RULES,
   NOT_CONFIGURED,
   BLOCKED,
   INVALID_CODE: {

@@ -4,7 +4,7 @@ import type { Services } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPhone } from '../../../platform/wechat/index.ts';
 import { actingPerson, lockPersonOf, mobileNumber, Person, setPhone } from '../../people/index.ts';
 import { IDENTITY } from '../services.ts';
-import { CONTACT_RULES, WECHAT_CONTACT_RULES } from './contact.rules.ts';
+import { OWN_CONTACT_RULES, WECHAT_CONTACT_RULES } from './contact.rules.ts';
 
 interface Reached {
   /** As they typed it, or WeChat tells it. */
@@ -19,7 +19,7 @@ const MAINLAND = '86';
 /** @throws RuleViolation NOT_A_MOBILE */
 async function reachMeBy(tx: Transaction, { phone, path, verifiedAt }: Reached): Promise<{ guardian: string }> {
   const number = mobileNumber(phone);
-  if (number === null) throw violationOf(CONTACT_RULES, 'NOT_A_MOBILE', [path]);
+  if (number === null) throw violationOf(OWN_CONTACT_RULES, 'NOT_A_MOBILE', [path]);
   const guardian = tx.viewer.guardianId!;
   await lockPersonOf(tx, guardian);
   setPhone(await tx.em.findOneOrFail(Person, actingPerson(tx).id, { refresh: true }), number, verifiedAt);
@@ -48,6 +48,6 @@ export async function updateMyContactByWechat(
   tx: Transaction,
   { countryCode, number }: WechatPhone,
 ): Promise<{ guardian: string }> {
-  if (countryCode !== MAINLAND) throw violationOf(CONTACT_RULES, 'NOT_A_MOBILE', ['code']);
+  if (countryCode !== MAINLAND) throw violationOf(OWN_CONTACT_RULES, 'NOT_A_MOBILE', ['code']);
   return reachMeBy(tx, { phone: number, path: 'code', verifiedAt: tx.now });
 }
