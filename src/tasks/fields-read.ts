@@ -82,14 +82,13 @@ class Walk {
     const path = [...place.path, alias?.value ?? name];
     const { list, readBy, types, reads } = ledBy(type, name, place);
     const names = [name, ...(alias ? [alias.value] : [])];
-    this.fields.push({
-      names: new Set([
-        ...names.flatMap((each) => [each, `${type.name}.${each}`, ...(place.list ? [`${place.list}.${each}`] : [])]),
-        ...path.map((_, at) => path.slice(at).join('.')),
-      ]),
-      types,
-      reads,
-    });
+    const called = new Set([
+      ...names.flatMap((each) => [each, `${type.name}.${each}`, ...(place.list ? [`${place.list}.${each}`] : [])]),
+      ...path.map((_, at) => path.slice(at).join('.')),
+    ]);
+    // Where things of several types may stand, each type has a statement of its own.
+    const each = types === reads ? types.map((one) => ({ types: [one], reads: [one] })) : [{ types, reads }];
+    this.fields.push(...each.map((one) => ({ names: called, ...one })));
     const to = membersOf(getNamedType(type.getFields()[name]?.type));
     if (selectionSet) this.walk(selectionSet, to, { readBy, path, ...(list !== undefined && { list }) });
   }

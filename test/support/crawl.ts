@@ -131,7 +131,7 @@ export async function reachableFor(
           { ...asks, variables: { ids: ids.slice(start, start + 50) } },
         );
         // Of lists that they may not see they are told so, each at its place.
-        if (errors?.some((error) => error.extensions.code !== 'FORBIDDEN'))
+        if (errors?.some((error) => !['FORBIDDEN', 'UNAUTHENTICATED'].includes(error.extensions.code)))
           throw new Error(`${type.name}: ${JSON.stringify(errors.slice(0, 3))}`);
         for (const row of data!['nodes'] as ((Record<string, Answered> & { id: string }) | null)[]) {
           if (!row) throw new Error(`A ${type.name} that a list or relation answers is not answered by nodes(ids:).`);

@@ -36,7 +36,7 @@ const OPENING: Readonly<Record<string, readonly string[]>> = {
 /** Those that change tables, or empty them, and do it as the role of the other address where there is one. */
 const AS_OWNER = ['migrate', 'seed', 'database:roles'];
 /** Those that open none of it. */
-const WITHOUT = ['schema', 'migration:create', 'new:domain', 'documents:remove-overdue', 'wechat:fake'];
+const WITHOUT = ['build:client', 'schema', 'migration:create', 'new:domain', 'documents:remove-overdue', 'wechat:fake'];
 
 const scripts = (JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: Record<string, string> })
   .scripts;

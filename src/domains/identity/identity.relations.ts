@@ -78,7 +78,7 @@ const momentOf = (what: Sql, description: string) =>
   computed<{ at: string | null }>(() => Date, {
     nullable: true,
     description,
-    facts: { at: (row) => ofCredential(row, what) },
+    facts: { at: (row) => sql`select to_json(${ofCredential(row, what)}) #>> '{}'` },
     value: ({ at }) => (at === null ? null : new Date(at)),
   });
 

@@ -130,6 +130,20 @@ const BULK: readonly Bulk[] = [
       rows: [schoolClass, parallel].map(({ id }) => ({ classId: `class_${id}` })),
     }),
   },
+  {
+    mutation: 'createSignInLinks',
+    field: 'staffIds',
+    code: 'NOT_FOUND',
+    as: () => district!.accountId,
+    input: () => ({ staffIds: unknown('staff') }),
+  },
+  {
+    mutation: 'linkStaffIdentities',
+    field: 'links',
+    code: 'NOT_FOUND',
+    as: () => district!.accountId,
+    input: () => ({ links: unknown('staff').map((staffId) => ({ staffId, subject: staffId })) }),
+  },
   { mutation: 'publishShifts', field: 'shiftIds', code: 'NOT_DRAFT', input: () => ({ shiftIds: shifts }) },
   {
     mutation: 'recordAttendance',

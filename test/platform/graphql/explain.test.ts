@@ -193,6 +193,7 @@ describe('npm run explain', () => {
         'Guardian.courses',
         'Guardian.timetable',
         'SchoolClass.meetings',
+        'Viewer.tasks',
         'VolunteerActivity',
       ]);
       expect(await readBy('Meeting')).toEqual(['SchoolClass.meetings']);

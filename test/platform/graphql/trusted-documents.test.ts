@@ -121,7 +121,10 @@ describe.each(CALLERS)('a %s', (caller) => {
   });
 
   it('is refused what belongs to another client, unless it is of the staff', async () => {
-    for (const { documentId } of [PolicyLibraryDocument, SchoolSizesDocument]) {
+    for (const { documentId } of [
+      caller === 'guest' ? SchoolSizesDocument : PolicyLibraryDocument,
+      SchoolSizesDocument,
+    ]) {
       const { status, code } = await post(caller, {
         documentId,
         variables: { schoolYear: 'school-year_00000000-0000-7000-8000-000000000000' },

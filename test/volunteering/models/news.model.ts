@@ -69,6 +69,9 @@ export class Told {
     const standIn = standIns.find(({ id }) => id === about);
     const place = this.place(person);
     const others = standIns.filter((each) => each.signup === standIn?.signup);
+    // What whoever runs the shift heard that has happened, with the time that it had then.
+    if (kind === 'volunteer-cancelled') return signup?.status === 'CANCELLED';
+    if (kind === 'volunteers-short') return Number(params['count']) < Number(params['minimum']);
     if (params['when'] !== undefined && !at(params['when'], shift.starts)) return false;
     switch (kind) {
       case 'shift-soon':
