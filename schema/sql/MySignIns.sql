@@ -20,18 +20,24 @@ select
                     json_build_array(
                       _l0."issuer",
                       (
-                        (
-                          select crd.set_up_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.set_up_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
-                        (
-                          select crd.last_used_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.last_used_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
                         case
@@ -115,18 +121,24 @@ select
                     json_build_array(
                       _l0."issuer",
                       (
-                        (
-                          select crd.set_up_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.set_up_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
-                        (
-                          select crd.last_used_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.last_used_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
                         case
@@ -248,18 +260,24 @@ select
                     json_build_array(
                       _l0."issuer",
                       (
-                        (
-                          select crd.set_up_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.set_up_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
-                        (
-                          select crd.last_used_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.last_used_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
                         case
@@ -334,18 +352,24 @@ select
                     json_build_array(
                       _l0."issuer",
                       (
-                        (
-                          select crd.set_up_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.set_up_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
-                        (
-                          select crd.last_used_at
-                          from local_credential crd
-                          where crd.identity_id = _l0.id
-                        )
+                        select
+                          to_json(
+                            (
+                              select crd.last_used_at
+                              from local_credential crd
+                              where crd.identity_id = _l0.id
+                            )
+                          ) #>> '{}'
                       ),
                       (
                         case

@@ -22,25 +22,34 @@ select
                         _l0."issuer",
                         _l0."subject",
                         (
-                          (
-                            select crd.link_expires_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.link_expires_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.set_up_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.set_up_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.last_used_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.last_used_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         )
                       )::text,
                       -1
@@ -199,25 +208,34 @@ select
                         _l0."issuer",
                         _l0."subject",
                         (
-                          (
-                            select crd.link_expires_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.link_expires_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.set_up_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.set_up_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.last_used_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.last_used_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         )
                       )::text,
                       -1
@@ -338,25 +356,34 @@ select
                         _l0."issuer",
                         _l0."subject",
                         (
-                          (
-                            select crd.link_expires_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.link_expires_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.set_up_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.set_up_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.last_used_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.last_used_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         )
                       )::text,
                       -1
@@ -468,25 +495,34 @@ select
                         _l0."issuer",
                         _l0."subject",
                         (
-                          (
-                            select crd.link_expires_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.link_expires_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.set_up_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.set_up_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         ),
                         (
-                          (
-                            select crd.last_used_at
-                            from local_credential crd
-                            where crd.identity_id = _l0.id
-                          )
+                          select
+                            to_json(
+                              (
+                                select crd.last_used_at
+                                from local_credential crd
+                                where crd.identity_id = _l0.id
+                              )
+                            ) #>> '{}'
                         )
                       )::text,
                       -1

@@ -156,11 +156,14 @@ select
                   _l0."issuer",
                   _l0."subject",
                   (
-                    (
-                      select crd.set_up_at
-                      from local_credential crd
-                      where crd.identity_id = _l0.id
-                    )
+                    select
+                      to_json(
+                        (
+                          select crd.set_up_at
+                          from local_credential crd
+                          where crd.identity_id = _l0.id
+                        )
+                      ) #>> '{}'
                   )
                 )::text,
                 -1

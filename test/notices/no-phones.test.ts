@@ -52,7 +52,7 @@ const FACTS = {
   number: 'ZY20261122-7K3M9QXW2B',
   dates: '12-30',
 };
-const OTHERS = { count: 2, seats: 2, comes: true, by: 'SCHOOL', why: 'TIME', what: 'LINKED' };
+const OTHERS = { count: 2, seats: 2, comes: true, by: 'SCHOOL', why: 'TIME', what: 'LINKED', waiting: 2 };
 
 describe('whatever kind tells it, a mobile number that somebody has typed is masked, and all else stands', () => {
   const catalogue = new NoticeCatalogue(noticeKinds);

@@ -15,7 +15,7 @@ import {
 import { AskToJoinDocument, BindChildDocument } from '../../schema/generated/mini-program.ts';
 import type { SchoolClassRecord, SchoolRecord } from '../../seeds/factories/index.ts';
 import { family, type Family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
-import { StaffRole } from '../../src/domains/people/index.ts';
+import { maskedName, StaffRole } from '../../src/domains/people/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked, type Asked } from '../support/mutations.ts';
@@ -110,7 +110,10 @@ describe('a request for a child of the only one who administers the school', () 
       guardian: null,
     });
     expect(await seen(district, theirs.tie)).toBeNull();
-    expect(await seen(mine.stranger.parent, mine.tie)).toMatchObject({ studentName: null, studentNumber: null });
+    expect(await seen(mine.stranger.parent, mine.tie)).toMatchObject({
+      studentName: maskedName(studentName),
+      studentNumber: null,
+    });
     const { rows } = await hub.database.pool.query(
       "select 1 from access_record where kind = 'student' and subject = $1 and actor = $2",
       [own.students[0]!.id, district.accountId],

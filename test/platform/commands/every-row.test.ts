@@ -5,6 +5,7 @@ import type { SchoolClassRecord, SchoolRecord, SchoolYearRecord } from '../../..
 import { family, openShift, type Family, type Scenario, type StaffMember } from '../../../seeds/scenario/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import type { Asked } from '../../support/mutations.ts';
+import { startIdentityProvider, type IdentityProvider } from '../../support/identity-provider.ts';
 import { beginScenario } from '../../support/world.ts';
 
 const SCHEMA = buildSchema(readFileSync(new URL('../../../schema/hub.graphql', import.meta.url), 'utf8'));
@@ -17,11 +18,13 @@ let parallel: SchoolClassRecord;
 let [admin, district]: StaffMember[] = [];
 let lateYear: SchoolYearRecord;
 let parent: Family;
+let provider: IdentityProvider;
 let shifts: string[];
 let leavers: string[];
 
 beforeAll(async () => {
-  hub = await startTestHub();
+  provider = await startIdentityProvider();
+  hub = await startTestHub({ variables: provider.variables });
   scenario = await beginScenario(hub);
   school = await scenario.school();
   [schoolClass, parallel] = [await scenario.schoolClass(school), await scenario.schoolClass(school)];
@@ -44,7 +47,10 @@ beforeAll(async () => {
   );
   leavers = gone.map((id) => `student_${id}`);
 });
-afterAll(() => hub.stop());
+afterAll(async () => {
+  await hub.stop();
+  await provider.stop();
+});
 
 const unknown = (prefix: string): string[] =>
   ['01', '02'].map((each) => `${prefix}_01990000-0000-7000-8000-0000000000${each}`);

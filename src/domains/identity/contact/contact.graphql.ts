@@ -21,7 +21,7 @@ export class UpdateMyContactInput extends MutationInput {
 @InputType({ description: "The caller's own number, as WeChat knows it (用微信手机号修改联系方式)." })
 export class UpdateMyContactByWechatInput extends MutationInput {
   @Field(() => String, {
-    description: 'What the button getPhoneNumber gave the client, good for one call (手机号 code).',
+    description: 'What that button gave the client, good for one call (手机号 code).',
   })
   readonly code!: string;
 }
@@ -44,7 +44,7 @@ export const contactMutations: readonly MutationDeclaration[] = [
   }),
   mutation('updateMyContactByWechat', {
     description:
-      'The same with a code of getPhoneNumber, which the hub exchanges at WeChat (用微信手机号修改联系方式): the number is then marked as verified. ' +
+      'The same with the code of the button of WeChat for telephone numbers, which the hub exchanges there (用微信手机号修改联系方式): the number is then marked as verified. ' +
       'A code is good once: where the answer was lost, ask for the number again instead of retrying with the same code.',
     access: permission(KEEP_OWN_CONTACT),
     input: UpdateMyContactByWechatInput,
