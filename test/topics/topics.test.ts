@@ -67,12 +67,14 @@ const LISTS = ['policyDocuments', 'policyLectures', 'courses', 'meetings', 'volu
 describe('what is about a topic', () => {
   it.each(LISTS)('%s: is found by it, says so, and the topic leads to it', async (list) => {
     const { data } = await hub.ask<Record<string, Found> & { topic: Record<string, Found> }>(
-      `query ($topic: ID!) {
+      `query ($topic: ID!, $course: ID!) {
         ${list}(where: { topic: { in: [$topic] } }) { nodes { id topics { nodes { id } } } }
+        ofAnotherType: ${list}(where: { topic: { in: [$course] } }) { nodes { id topics { nodes { id } } } }
         topic(id: $topic) { ${list} { nodes { id } } }
       }`,
-      { as: admin.accountId, variables: { topic: `topic_${wanted!.id}` } },
+      { as: admin.accountId, variables: { topic: `topic_${wanted!.id}`, course: `course_${wanted!.id}` } },
     );
+    expect(data!['ofAnotherType']!.nodes).toEqual([]);
     const [found, ...more] = data![list]!.nodes;
     expect(found?.topics.nodes).toEqual([{ id: `topic_${wanted!.id}` }]);
     expect(more).toEqual([]);

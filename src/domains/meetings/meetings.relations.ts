@@ -53,7 +53,7 @@ export const meetingReadables: readonly Readable[] = [
     },
     customFilters: {
       schoolClass: {
-        on: 'ID',
+        on: SchoolClass,
         sqlType: 'uuid',
         description: 'Meant for families of one of these classes, alone or with others (班级).',
         matches: (row, wanted) =>

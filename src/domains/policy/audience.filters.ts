@@ -1,5 +1,5 @@
 import { sql, table, type CustomFilter, type Sql } from '../../platform/reading/index.ts';
-import { Stage } from '../people/index.ts';
+import { Grade, Stage } from '../people/index.ts';
 
 /** The grade that a target names, itself or by its class; null where it names neither. */
 const gradeOf = (target: Sql): Sql =>
@@ -23,7 +23,7 @@ export const forStage: CustomFilter = {
 
 /** By grade, likewise. */
 export const forGrade: CustomFilter = {
-  on: 'ID',
+  on: Grade,
   sqlType: 'uuid',
   description: 'Meant for pupils of one of these grades, alone or with others (适用年级).',
   matches: (row, wanted) => sql`exists (select 1 from ${table('grade')} grd, ${table('audience_target')} tgt

@@ -34,7 +34,7 @@ const columnOf = (property: string): string =>
 /** Things that are about one of some topics. */
 export function topicFilter(link: TopicLinkClass): CustomFilter {
   return {
-    on: 'ID',
+    on: Topic,
     sqlType: 'uuid',
     description: 'On one of these topics (主题).',
     matches: (row, wanted) =>

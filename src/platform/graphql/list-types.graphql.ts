@@ -142,7 +142,8 @@ interface Operand {
 }
 
 function customOperand(custom: CustomFilter): Operand {
-  if (typeof custom.on === 'string') return { name: custom.on, type: { ID, Int, String }[custom.on] };
+  if (typeof custom.on === 'function') return { name: 'ID', type: ID };
+  if (typeof custom.on === 'string') return { name: custom.on, type: { Int, String }[custom.on] };
   const known = enumOperand(custom.on);
   if (!known) throw new Error('A filter names an enum that is not registered.');
   return known;

@@ -1,6 +1,7 @@
 import { BadUserInput } from '../errors/index.ts';
 import type { Catalog, Column, ReadType } from './catalog.ts';
 import { parseGlobalId } from './global-id.ts';
+import type { EntityClass } from './readable.ts';
 import { refuseUnstorable } from './storable.ts';
 import { allOf, always, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
@@ -99,9 +100,8 @@ class Filter {
     const custom = this.#type.readable.customFilters?.[name];
     if (custom) {
       const wanted = listOf(operand, path);
-      const values = wanted.map((each) =>
-        custom.on === 'ID' ? parseGlobalId(String(each), path).uuid : operandOf(each, path),
-      );
+      const of = typeof custom.on === 'function' ? this.#catalog.typeOf(custom.on as EntityClass) : undefined;
+      const values = of ? uuidsOf(of, wanted, path) : wanted.map((each) => operandOf(each, path));
       return custom.matches(this.#row, sql`${values}::${raw(custom.sqlType)}[]`);
     }
     return this.#comparison(this.#type.columns.get(name)!, operator, operand, path);
@@ -131,7 +131,6 @@ class Filter {
     }
   }
 
-  /** Ids of another type name nothing here, so they are left out. */
   #values(column: Column, values: readonly unknown[], path: Path): unknown[] {
     const target = column.refersTo
       ? this.#catalog.types.get(column.refersTo)
@@ -146,11 +145,16 @@ class Filter {
         return normalise && typeof operand === 'string' ? normalise(operand) : operand;
       });
     }
-    return values.flatMap((value) => {
-      const id = parseGlobalId(String(value), path);
-      return id.prefix === target.readable.prefix ? [id.uuid] : [];
-    });
+    return uuidsOf(target, values, path);
   }
+}
+
+/** Ids of another type name nothing here, so they are left out. */
+function uuidsOf({ readable: { prefix } }: ReadType, values: readonly unknown[], path: Path): string[] {
+  return values.flatMap((value) => {
+    const id = parseGlobalId(String(value), path);
+    return id.prefix === prefix ? [id.uuid] : [];
+  });
 }
 
 function refuseNull(value: unknown, path: Path): void {

@@ -20,7 +20,8 @@ export type FilterOperator = 'eq' | 'in' | 'gte' | 'lt' | 'contains' | 'isNull';
 
 /** A filter that is no column of its own: `matches` gets the wanted values as one array parameter. */
 export interface CustomFilter {
-  readonly on: 'ID' | 'String' | 'Int' | object;
+  /** What is wanted: words, numbers, names of an enum, or things of an entity by their ids. */
+  readonly on: 'String' | 'Int' | EntityClass | object;
   readonly description: string;
   /** SQL of the array parameter's element type, e.g. `uuid`, `text`. */
   readonly sqlType: string;

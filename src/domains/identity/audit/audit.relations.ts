@@ -73,7 +73,7 @@ export const readables: readonly Readable[] = [
           sql`${row}.about && array(select each::uuid from unnest(${wanted}) as each where each ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$')`,
       },
       staff: {
-        on: 'ID',
+        on: Staff,
         sqlType: 'uuid',
         description: 'Called by one of these members of staff (操作的教职工).',
         matches: (row, wanted) =>
