@@ -107,7 +107,7 @@ const FUNCTIONS: readonly SqlFunction[] = [
     signature: 'guardian_children(g guardian)',
     returns: 'setof student',
     body: sql`select _st.* from guardianship _gs join student _st on _st.id = _gs.student_id
-      where _gs.guardian_id = g.id and _gs.status = 'ACTIVE' and _gs.data_access order by _st.name, _st.id`,
+      where _gs.guardian_id = g.id and _gs.status = 'ACTIVE' and _gs.data_access order by _st.name_key, _st.id`,
   },
   {
     signature: 'guardian_courses(g guardian)',

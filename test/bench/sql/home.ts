@@ -84,7 +84,7 @@ export const parentHome: Statement = ({ see }) => {
         from school_class _k where _k.id in (${currentClassOf(sql`_x.id`)}) and ${see('SchoolClass', k)} limit 1))`,
     sql`select _st.id, _st.name, _st.school_id, _sch.name as school_name from guardianship _gs join student _st on _st.id = _gs.student_id
       join school _sch on _sch.id = _st.school_id where _gs.guardian_id = _g.id and ${isChild(raw('_gs'))} and ${see('Student', st)}
-      order by _st.name, _st.id limit 5`,
+      order by _st.name_key, _st.id limit 5`,
   );
   const timetable = nodes(
     sql`json_build_object('id', _x.id, 'kind', _x.kind, 'title', _x.title, 'startsAt', _x.starts_at, 'endsAt', _x.ends_at)`,
