@@ -1496,7 +1496,7 @@ export type UpdateMyContactByWechatErrorCode =
 
 /** The caller's own number, as WeChat knows it (用微信手机号修改联系方式). */
 export type UpdateMyContactByWechatInput = {
-  /** What that button gave the client, good for one call (手机号 code). */
+  /** The code that the button of WeChat for telephone numbers gave the client, good for one call (手机号 code). */
   readonly code: string;
   /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
   readonly idempotencyKey?: string | null | undefined;

@@ -40,7 +40,10 @@ interface Place {
 }
 
 /** Where a field leads to, and what reads that. */
-interface Led extends Pick<FieldRead, 'types' | 'reads'>, Omit<Place, 'path'> {}
+interface Led extends Pick<FieldRead, 'types' | 'reads'>, Omit<Place, 'path'> {
+  /** The things of each type are read by their ids, by a statement of its own. */
+  readonly byIds?: true;
+}
 
 /** All fields that a valid query selects, with the statements that read them: the reading room calls these by what it reads. */
 export function fieldsRead(document: DocumentNode): FieldRead[] {
@@ -80,14 +83,13 @@ class Walk {
 
   #field({ name: { value: name }, alias, selectionSet }: FieldNode, type: GraphQLObjectType, place: Place): void {
     const path = [...place.path, alias?.value ?? name];
-    const { list, readBy, types, reads } = ledBy(type, name, place);
+    const { list, readBy, types, reads, byIds } = ledBy(type, name, place);
     const names = [name, ...(alias ? [alias.value] : [])];
     const called = new Set([
       ...names.flatMap((each) => [each, `${type.name}.${each}`, ...(place.list ? [`${place.list}.${each}`] : [])]),
       ...path.map((_, at) => path.slice(at).join('.')),
     ]);
-    // Where things of several types may stand, each type has a statement of its own.
-    const each = types === reads ? types.map((one) => ({ types: [one], reads: [one] })) : [{ types, reads }];
+    const each = byIds ? types.map((one) => ({ types: [one], reads: [one] })) : [{ types, reads }];
     this.fields.push(...each.map((one) => ({ names: called, ...one })));
     const to = membersOf(getNamedType(type.getFields()[name]?.type));
     if (selectionSet) this.walk(selectionSet, to, { readBy, path, ...(list !== undefined && { list }) });
@@ -98,7 +100,7 @@ function ledBy(type: GraphQLObjectType, name: string, place: Place): Led {
   if (place.list !== undefined) return ledByPage(type, name, place.list);
   const at = `${type.name}.${name}`;
   const types = membersOf(getNamedType(type.getFields()[name]?.type)).map((each) => each.name);
-  const byIds: Led = { types, reads: types, readBy: (each) => [each] };
+  const byIds: Led = { types, reads: types, readBy: (each) => [each], byIds: true };
   const declared = declarationOf(type, name);
   switch (declared?.kind) {
     case 'connection':
@@ -108,7 +110,7 @@ function ledBy(type: GraphQLObjectType, name: string, place: Place): Led {
       return { types: [rows], reads: [at, theNumberOf(at), theGroupsOf(at)], readBy: () => [at], list: at };
     }
     case 'count':
-      return { ...byIds, reads: [theNumberOf(at)] };
+      return { types, reads: [theNumberOf(at)], readBy: () => [] };
     case 'one':
       return referenceOf(declared) === undefined ? { types, reads: [at], readBy: () => [at] } : byIds;
     case 'several':

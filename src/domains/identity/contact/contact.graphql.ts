@@ -21,7 +21,8 @@ export class UpdateMyContactInput extends MutationInput {
 @InputType({ description: "The caller's own number, as WeChat knows it (用微信手机号修改联系方式)." })
 export class UpdateMyContactByWechatInput extends MutationInput {
   @Field(() => String, {
-    description: 'What that button gave the client, good for one call (手机号 code).',
+    description:
+      'The code that the button of WeChat for telephone numbers gave the client, good for one call (手机号 code).',
   })
   readonly code!: string;
 }

@@ -17,6 +17,6 @@ export const joinsWaiting: DecisionQueue = {
     tx.services.get(INBOX).tellEach(
       tx,
       joinAsked,
-      all.map(({ to, about }) => ({ to, params: {}, about: toGlobalId('account-join', about), waiting: true })),
+      all.map(({ to, about }) => ({ to, params: {}, about: toGlobalId(joinAsked.about, about), waiting: true })),
     ),
 };

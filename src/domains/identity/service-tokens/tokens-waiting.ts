@@ -29,5 +29,5 @@ export const tokensWaiting: DecisionQueue = {
   deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
     where ${assignmentHolds(sql`asg`)} and (asg.role = 'SCHOOL_ADMIN' and asg.school_id = tok.school_id
       or tok.school_id is null and asg.role = 'DISTRICT_ADMIN' and asg.district_id = tok.district_id)`,
-  ask: askAtWork(tokenWaits, 'service-token'),
+  ask: askAtWork(tokenWaits),
 };

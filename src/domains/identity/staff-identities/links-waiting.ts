@@ -24,5 +24,5 @@ export const linksWaiting: DecisionQueue = {
   deciders: sql`select distinct dad.person_id from staff dad join staff_assignment one on one.staff_id = dad.id and one.role = 'DISTRICT_ADMIN' and one.district_id = ${DISTRICT}
     where not exists (select 1 from staff_assignment asg where ${STANDS} and not ${administers(sql`asg.district_id`)}) and dad.person_id not in (stf.person_id, lkr.person_id)`,
   under: { table: 'staff_identity', id: sql`sid.id` },
-  ask: askAtWork(linkAsked, 'staff-identity'),
+  ask: askAtWork(linkAsked),
 };

@@ -12,7 +12,7 @@ import type { AtPlace } from './places.ts';
 
 /** Whoever works there is asked, as long as they do, and told where it waits. */
 export const askAtWork =
-  (kind: NoticeKind<AtPlace>, prefix: string) =>
+  (kind: NoticeKind<AtPlace>) =>
   async (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> => {
     const named = await tx.query<{ id: string; name: string }>(sql`
       select sch.id, sch.name from school sch where sch.id = any(${all.flatMap(({ school }) => school ?? [])}::uuid[])
@@ -24,7 +24,7 @@ export const askAtWork =
       all.map(({ to, about, school, district }): Notification<AtPlace> => ({
         to,
         params: { place: nameOf.get(school ?? district!) ?? null },
-        about: toGlobalId(prefix, about),
+        about: toGlobalId(kind.about, about),
         waiting: true,
         restsOn: { runBy: { school, district: district! } },
       })),
@@ -48,7 +48,7 @@ export const waiting: readonly DecisionQueue[] = [
       but: personsOwning(raw('stu')),
     }),
     under: { table: 'guardianship', id: sql`tie.id` },
-    ask: askAtWork(guardianshipAsked, 'guardianship'),
+    ask: askAtWork(guardianshipAsked),
   },
   {
     kind: roleAsked.key,
@@ -63,7 +63,7 @@ export const waiting: readonly DecisionQueue[] = [
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,
     under: { table: 'role_request', id: sql`rqs.id` },
     dueAt: (id) => sql`(select rqs.expires_at from ${table('role_request')} rqs where rqs.id = ${id})`,
-    ask: askAtWork(roleAsked, 'role-request'),
+    ask: askAtWork(roleAsked),
   },
   {
     kind: administratorMissing.key,
@@ -77,6 +77,6 @@ export const waiting: readonly DecisionQueue[] = [
       and ${leftToTheDistrict({ schoolId: sql`sch.id`, districtId: sql`sch.district_id` })}`,
     deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
       where asg.district_id = sch.district_id and asg.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`asg`)}`,
-    ask: askAtWork(administratorMissing, 'school'),
+    ask: askAtWork(administratorMissing),
   },
 ];

@@ -110,4 +110,4 @@ export {
   STAND_IN,
   WAIT,
 } from './volunteering.permissions.ts';
-export { OF_SHIFT, startOfSignup, whoAdministersActivity, whoDecides, whoRunsActivity } from './who-runs.ts';
+export { OF_SHIFT, whoAdministersActivity, whoDecides, whoRunsActivity } from './who-runs.ts';

@@ -1,4 +1,4 @@
-import { always, sql, table, type Sql } from '../../../platform/reading/index.ts';
+import { always, sql, type Sql } from '../../../platform/reading/index.ts';
 import { whoRuns } from '../../people/index.ts';
 
 const OF_ACTIVITY = { schoolId: sql`act.school_id`, districtId: sql`act.district_id` };
@@ -11,10 +11,6 @@ export const whoAdministersActivity: Sql = whoRuns(OF_ACTIVITY);
 
 /** Tables of what volunteers of a shift `sft` ask for, behind the one that has it. */
 export const OF_SHIFT: Sql = sql`join volunteer_activity act on act.id = sft.activity_id`;
-
-/** When the shift of a sign-up begins, given its id. */
-export const startOfSignup = (id: Sql): Sql =>
-  sql`(select sft.starts_at from ${table('signup')} sgn join ${table('shift')} sft on sft.id = sgn.shift_id where sgn.id = ${id})`;
 
 /**
  * Those who decide on what volunteers of a shift ask for: whoever administers the district and organises something for a school does

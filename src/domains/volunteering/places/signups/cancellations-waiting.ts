@@ -1,7 +1,8 @@
 import { now, sql } from '../../../../platform/reading/index.ts';
 import type { DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
-import { OF_SHIFT, startOfSignup, whoDecides, isActiveSignup } from '../../model/index.ts';
+import { OF_SHIFT, whoDecides, isActiveSignup } from '../../model/index.ts';
+import { startOfSignup } from './signup.facts.ts';
 
 export const cancellationsWaiting: DecisionQueue = {
   kind: 'volunteering.cancellation-requested',

@@ -228,3 +228,7 @@ export function signupFactsFor(viewer: Viewer, at: Date, read: SignupFactsRead):
   const facts = signupFactsAt(at, read);
   return viewer.guardianId === null && isToldOfLargeGroupsOnly(viewer.shape) ? { ...facts, placesTaken: 0 } : facts;
 }
+
+/** When the shift of a sign-up begins, given its id. */
+export const startOfSignup = (id: Sql): Sql =>
+  sql`(select sft.starts_at from ${table('signup')} sgn join ${table('shift')} sft on sft.id = sgn.shift_id where sgn.id = ${id})`;

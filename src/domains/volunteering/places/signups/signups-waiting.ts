@@ -1,8 +1,8 @@
 import { now, sql } from '../../../../platform/reading/index.ts';
 import { leftToTheDistrict, type DecisionQueue } from '../../../people/index.ts';
 import { asking } from '../../notices/index.ts';
-import { OF_SHIFT, startOfSignup, whoDecides } from '../../model/index.ts';
-import { takenInByAnother } from './signup.facts.ts';
+import { OF_SHIFT, whoDecides } from '../../model/index.ts';
+import { startOfSignup, takenInByAnother } from './signup.facts.ts';
 
 const OWN = sql`array[sgn.person_id]`;
 const ORGANISES = sql`asg.staff_id = act.organiser_id`;
