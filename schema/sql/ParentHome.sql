@@ -64,10 +64,323 @@ where
 -- _l5: Shift.roles
 -- _l6: Guardian.timetable
 -- _l7: Guardian.courses
+with
+  _task as materialized (
+    select *
+    from
+      (
+        select
+          tsk.*,
+          $1::uuid as person_id,
+          coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+        from
+          (
+            select
+              ntc.id,
+              ntc.created_at,
+              ntc.kind,
+              ntc.about_prefix,
+              ntc.about_id,
+              case ntc.kind
+                when $2::text then (
+                  select rqs.expires_at
+                  from role_request rqs
+                  where rqs.id = ntc.about_id
+                )
+                when $3::text then (
+                  select ajn.expires_at
+                  from account_join ajn
+                  where ajn.id = ntc.about_id
+                )
+                when $4::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $5::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $6::text then (
+                  select sti.expires_at
+                  from stand_in sti
+                  where sti.id = ntc.about_id
+                )
+              end as due_at
+            from notice ntc
+            where
+              (
+                ntc.waiting
+                and ntc.person_id = $1::uuid
+                and (
+                  (
+                    ntc.rests_on is null
+                    or ntc.rests_on && $7::text[]
+                  )
+                  and (
+                    ntc.shown_until is null
+                    or ntc.shown_until > $8::timestamptz
+                  )
+                )
+              )
+            union all
+            select
+              md5($9::text || own.id)::uuid,
+              own.since,
+              $10::text,
+              $11::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  wle.id,
+                  wle.offered_at as since,
+                  wle.offer_expires_at as due
+                from waitlist_entry wle
+                where
+                  (
+                    wle.guardian_id = $12::uuid
+                    and wle.status = 'OFFERED'
+                    and wle.offer_expires_at > $8::timestamptz
+                    and (
+                      wle.guardian_id = $12::uuid
+                      and (
+                        (
+                          select
+                            (
+                              select
+                                exists (
+                                  select 1
+                                  from audience_target t
+                                  where
+                                    t.audience_id = act.audience_id
+                                    and t.key = any ($13::text[])
+                                )
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          from shift sft
+                          where sft.id = wle.shift_id
+                        )
+                        or (
+                          wle.status not in ('WAITING', 'OFFERED')
+                          and (
+                            select
+                              (
+                                sft.school_id = any ($14::uuid[])
+                                or (
+                                  sft.school_id is null
+                                  and sft.district_id = any ($15::uuid[])
+                                )
+                              )
+                            from shift sft
+                            where sft.id = wle.shift_id
+                          )
+                        )
+                        or (
+                          select sft.starts_at <= $8::timestamptz
+                          from shift sft
+                          where sft.id = wle.shift_id
+                        )
+                      )
+                    )
+                  )
+              ) own
+            union all
+            select
+              md5($16::text || own.id)::uuid,
+              own.since,
+              $17::text,
+              $18::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  sgn.id,
+                  coalesce(
+                    (
+                      select max(ntc.created_at)
+                      from notice ntc
+                      where
+                        ntc.person_id = sgn.person_id
+                        and ntc.about_id = sgn.shift_id
+                        and ntc.kind = 'volunteering.shift-moved'
+                        and ntc.rests_on is distinct from '{}'
+                    ),
+                    sgn.signed_up_at
+                  ) as since,
+                  sgn.reconfirm_until as due
+                from signup sgn
+                where
+                  (
+                    sgn.guardian_id = $12::uuid
+                    and sgn.reconfirm_until > $8::timestamptz
+                    and sgn.status in ('PENDING', 'CONFIRMED')
+                    and (
+                      sgn.guardian_id = $12::uuid
+                      and (
+                        sgn.status in ('CANCELLED', 'REJECTED')
+                        or exists (
+                          select 1
+                          from engagement res
+                          where
+                            res.source_id = sgn.id
+                            and res.kind = 'SHIFT_SIGNUP'
+                            and res.status = 'ACTIVE'
+                            and (
+                              res.rests_on is null
+                              or res.rests_on && $13::text[]
+                            )
+                        )
+                        or (
+                          select sft.starts_at <= $8::timestamptz
+                          from shift sft
+                          where sft.id = sgn.shift_id
+                        )
+                      )
+                    )
+                  )
+              ) own
+            union all
+            select
+              md5($19::text || own.id)::uuid,
+              own.since,
+              $20::text,
+              $21::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  sti.id,
+                  sti.offered_at as since,
+                  sti.expires_at as due
+                from stand_in sti
+                where
+                  (
+                    sti.to_id = $12::uuid
+                    and sti.status = 'OFFERED'
+                    and sti.expires_at > $8::timestamptz
+                    and (
+                      (
+                        sti.to_id = $12::uuid
+                        and (
+                          (
+                            select
+                              (
+                                select
+                                  exists (
+                                    select 1
+                                    from audience_target t
+                                    where
+                                      t.audience_id = act.audience_id
+                                      and t.key = any ($13::text[])
+                                  )
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
+                              )
+                            from shift sft
+                            where sft.id = sti.shift_id
+                          )
+                          or (
+                            sti.status not in ('OFFERED', 'PENDING')
+                            and (
+                              select
+                                (
+                                  sft.school_id = any ($14::uuid[])
+                                  or (
+                                    sft.school_id is null
+                                    and sft.district_id = any ($15::uuid[])
+                                  )
+                                )
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                          )
+                          or (
+                            select sft.starts_at <= $8::timestamptz
+                            from shift sft
+                            where sft.id = sti.shift_id
+                          )
+                        )
+                      )
+                      or (
+                        (
+                          select sgn.guardian_id = $12::uuid
+                          from signup sgn
+                          where sgn.id = sti.signup_id
+                        )
+                        and (
+                          exists (
+                            select 1
+                            from engagement res
+                            where
+                              res.source_id = sti.signup_id
+                              and res.kind = 'SHIFT_SIGNUP'
+                              and res.status = 'ACTIVE'
+                              and (
+                                res.rests_on is null
+                                or res.rests_on && $13::text[]
+                              )
+                          )
+                          or (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($13::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                            or (
+                              sti.status not in ('OFFERED', 'PENDING')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($14::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($15::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $8::timestamptz
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                          )
+                        )
+                      )
+                    )
+                  )
+              ) own
+          ) tsk
+      ) _made
+  )
 select
   case
-    when $1::uuid is null
-    or $1::uuid = (
+    when $22::uuid is null
+    or $22::uuid = (
       select version
       from rights_version
     ) then '[' || '[' || '[' || coalesce(
@@ -82,951 +395,29 @@ select
         from
           (
             select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
+            from _task _l0
             where
               (
-                _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
+                _l0."person_id" = $23::uuid
+                and _l0.person_id = $1::uuid
                 and true
               )
             order by
               _l0."urgent_by" asc,
               _l0."created_at" asc,
               _l0."id" asc
-            limit $32::int
+            limit $24::int
           ) _l0
       ),
       'null'
     ) || ',' || coalesce(
       (
         select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
+        from _task _l0
         where
           (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
+            _l0."person_id" = $25::uuid
+            and _l0.person_id = $1::uuid
             and true
           )
       ),
@@ -1063,7 +454,7 @@ select
                                           (
                                             _l3."meeting_id" = _l2.id
                                             and (
-                                              _l3.household_id = any ($51::uuid[])
+                                              _l3.household_id = any ($26::uuid[])
                                               and _l3.invitation_id = any (
                                                 array(
                                                   select inv.id
@@ -1072,8 +463,8 @@ select
                                                     join meeting_invitation inv on inv.id = ivs.invitation_id
                                                   where
                                                     ivs.ended_at is null
-                                                    and ivs.student_id = any ($52::uuid[])
-                                                    and inv.household_id = any ($51::uuid[])
+                                                    and ivs.student_id = any ($27::uuid[])
+                                                    and inv.household_id = any ($26::uuid[])
                                                     and inv.status = 'INVITED'
                                                 )
                                               )
@@ -1084,7 +475,7 @@ select
                                         order by
                                           _l3."replied_at" desc,
                                           _l3."id" desc
-                                        limit $53::int
+                                        limit $28::int
                                       ) _l3
                                   ),
                                   case
@@ -1097,8 +488,8 @@ select
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
                                           where
                                             ivs.ended_at is null
-                                            and ivs.student_id = any ($52::uuid[])
-                                            and inv.household_id = any ($51::uuid[])
+                                            and ivs.student_id = any ($27::uuid[])
+                                            and inv.household_id = any ($26::uuid[])
                                             and inv.status = 'INVITED'
                                         )
                                       )
@@ -1129,18 +520,18 @@ select
                                             join meeting_invitation inv on inv.id = ivs.invitation_id
                                           where
                                             ivs.ended_at is null
-                                            and ivs.student_id = any ($52::uuid[])
-                                            and inv.household_id = any ($51::uuid[])
+                                            and ivs.student_id = any ($27::uuid[])
+                                            and inv.household_id = any ($26::uuid[])
                                             and inv.status = 'INVITED'
                                         )
                                       )
                                     )
-                                    and _l2."starts_at" >= $54
+                                    and _l2."starts_at" >= $29
                                   )
                                 order by
                                   _l2."starts_at" asc,
                                   _l2."id" asc
-                                limit $55::int
+                                limit $30::int
                               ) _l2
                           ),
                           'null'
@@ -1158,10 +549,10 @@ select
                                         and (
                                           _r3.published_at is not null
                                           and (
-                                            _r3.school_id = any ($15::uuid[])
+                                            _r3.school_id = any ($14::uuid[])
                                             or (
                                               _r3.school_id is null
-                                              and _r3.district_id = any ($16::uuid[])
+                                              and _r3.district_id = any ($15::uuid[])
                                             )
                                           )
                                         )
@@ -1204,11 +595,11 @@ select
                                                       select 1
                                                       from volunteer_qualification qual
                                                       where
-                                                        qual.person_id = $2::uuid
+                                                        qual.person_id = $1::uuid
                                                         and qual.name = _l5.qualification
                                                         and qual.district_id = _l4.district_id
                                                         and qual.revoked_at is null
-                                                        and $30::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                                        and $31::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                                     )
                                                   )
                                                 )
@@ -1230,7 +621,7 @@ select
                                         order by
                                           _l5."ordinal" asc,
                                           _l5."id" asc
-                                        limit $56::int
+                                        limit $32::int
                                       ) _l5
                                   ),
                                   'null'
@@ -1262,7 +653,7 @@ select
                                           select 1
                                           from signup sgn
                                           where
-                                            sgn.person_id = $2::uuid
+                                            sgn.person_id = $1::uuid
                                             and sgn.shift_id = _l4.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         ),
@@ -1271,27 +662,27 @@ select
                                           from audience_target t
                                           where
                                             t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
+                                            and t.key = any ($13::text[])
                                         ),
                                         (
                                           select max(sus.ends_at)
                                           from volunteer_suspension sus
                                           where
-                                            sus.person_id = $2::uuid
+                                            sus.person_id = $1::uuid
                                             and sus.district_id = _l4.district_id
                                             and (
                                               sus.school_id is null
                                               or sus.school_id = _l4.school_id
                                             )
                                             and sus.lifted_at is null
-                                            and sus.starts_at <= $9::timestamptz
+                                            and sus.starts_at <= $8::timestamptz
                                         ),
                                         coalesce(
                                           tstzrange (_l4.starts_at, _l4.ends_at) && (
                                             select range_agg(eng.during)
                                             from engagement eng
                                             where
-                                              eng.subject = $2::uuid
+                                              eng.subject = $1::uuid
                                               and eng.status = 'ACTIVE'
                                           ),
                                           false
@@ -1344,22 +735,22 @@ select
                                         and (
                                           _l4.published_at is not null
                                           and (
-                                            _l4.school_id = any ($15::uuid[])
+                                            _l4.school_id = any ($14::uuid[])
                                             or (
                                               _l4.school_id is null
-                                              and _l4.district_id = any ($16::uuid[])
+                                              and _l4.district_id = any ($15::uuid[])
                                             )
                                           )
                                         )
                                         and (
-                                          _l4."starts_at" >= $57
-                                          and _l4."status" = $58
+                                          _l4."starts_at" >= $33
+                                          and _l4."status" = $34
                                         )
                                       )
                                     order by
                                       _l4."starts_at" asc,
                                       _l4."id" asc
-                                    limit $59::int
+                                    limit $35::int
                                   ) _l4
                                 offset
                                   0
@@ -1378,11 +769,11 @@ select
                             where
                               m.student_id = _l1.id
                               and m.status = 'ACTIVE'
-                              and $30::date between y.starts_on and y.ends_on
+                              and $31::date between y.starts_on and y.ends_on
                           )
                           and (
-                            _r2.school_id = any ($15::uuid[])
-                            or _r2.id = any ($60::uuid[])
+                            _r2.school_id = any ($14::uuid[])
+                            or _r2.id = any ($36::uuid[])
                           )
                         )
                       limit 1
@@ -1403,19 +794,19 @@ select
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= $30::date
+                        and _link.valid_from <= $31::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= $30::date
+                          or _link.valid_to >= $31::date
                         )
                       )
-                      and _l1.id = any ($52::uuid[])
+                      and _l1.id = any ($27::uuid[])
                       and true
                     )
                   order by
                     _l1."name_key" asc,
                     _l1."id" asc
-                  limit $61::int
+                  limit $37::int
                 ) _l1
             ),
             'null'
@@ -1434,23 +825,23 @@ select
                     (
                       _l6.person_id = _r0.person_id
                       and (
-                        _l6.person_id = $2::uuid
+                        _l6.person_id = $1::uuid
                         and (
                           _l6.rests_on is null
-                          or _l6.rests_on && $8::text[]
+                          or _l6.rests_on && $7::text[]
                         )
                       )
                       and _l6.status = 'ACTIVE'
-                      and _l6."starts_at" >= $62
+                      and _l6."starts_at" >= $38
                     )
                   order by
                     _l6."starts_at" asc,
                     _l6."id" asc
-                  limit $63::int
+                  limit $39::int
                 ) _l6
             ),
             case
-              when (_r0.id = $13::uuid) is not true then 'false'
+              when (_r0.id = $12::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || coalesce(
@@ -1488,7 +879,7 @@ select
                           and mbs.status = 'ACTIVE'
                           join school_class cls on cls.id = mbs.school_class_id
                           join school_year yr on yr.id = cls.school_year_id
-                          and $30::date between yr.starts_on and yr.ends_on
+                          and $31::date between yr.starts_on and yr.ends_on
                           join school sch on sch.id = cls.school_id
                           join grade grd on grd.id = cls.grade_id
                           join audience_target tgt on tgt.key = any (
@@ -1506,26 +897,26 @@ select
                           gsh.guardian_id = _r0.id
                           and gsh.status = 'ACTIVE'
                           and gsh.data_access
-                          and gsh.valid_from <= $30::date
+                          and gsh.valid_from <= $31::date
                           and (
                             gsh.valid_to is null
-                            or gsh.valid_to >= $30::date
+                            or gsh.valid_to >= $31::date
                           )
-                          and gsh.student_id = any ($52::uuid[])
+                          and gsh.student_id = any ($27::uuid[])
                       )
                       and (
                         (
-                          _l7.created_by_id = $29::uuid
+                          _l7.created_by_id = $40::uuid
                           and exists (
                             select 1
                             from staff_assignment own
                             where
-                              own.staff_id = $29::uuid
+                              own.staff_id = $40::uuid
                               and own.ended_at is null
-                              and own.valid_from <= $30::date
+                              and own.valid_from <= $31::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= $30::date
+                                or own.valid_to >= $31::date
                               )
                               and (
                                 own.school_id = _l7.school_id
@@ -1551,7 +942,7 @@ select
                               from audience_target t
                               where
                                 t.audience_id = _l7.audience_id
-                                and t.key = any ($14::text[])
+                                and t.key = any ($13::text[])
                             )
                           )
                         )
@@ -1568,7 +959,7 @@ select
                   order by
                     _l7."listed_at" desc,
                     _l7."id" desc
-                  limit $64::int
+                  limit $41::int
                 ) _l7
             ),
             'null'
@@ -1587,9 +978,9 @@ select
         from guardian _r0
         where
           (
-            _r0.id = $65::uuid
+            _r0.id = $42::uuid
             and (
-              _r0.id = $13::uuid
+              _r0.id = $12::uuid
               or _r0.id = any (
                 array(
                   select tie.guardian_id
@@ -1599,13 +990,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($51::uuid[])
-                    and hst.student_id = any ($52::uuid[])
+                    hst.household_id = any ($26::uuid[])
+                    and hst.student_id = any ($27::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= $30::date
+                    and tie.valid_from <= $31::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= $30::date
+                      or tie.valid_to >= $31::date
                     )
                 )
               )
@@ -1619,10 +1010,77 @@ select
 -- the whole query, for signed in (as lecturer)
 -- _l0: Viewer.tasks
 -- _r0: Viewer.guardian
+with
+  _task as materialized (
+    select *
+    from
+      (
+        select
+          tsk.*,
+          $1::uuid as person_id,
+          coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+        from
+          (
+            select
+              ntc.id,
+              ntc.created_at,
+              ntc.kind,
+              ntc.about_prefix,
+              ntc.about_id,
+              case ntc.kind
+                when $2::text then (
+                  select rqs.expires_at
+                  from role_request rqs
+                  where rqs.id = ntc.about_id
+                )
+                when $3::text then (
+                  select ajn.expires_at
+                  from account_join ajn
+                  where ajn.id = ntc.about_id
+                )
+                when $4::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $5::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $6::text then (
+                  select sti.expires_at
+                  from stand_in sti
+                  where sti.id = ntc.about_id
+                )
+              end as due_at
+            from notice ntc
+            where
+              (
+                ntc.waiting
+                and ntc.person_id = $1::uuid
+                and (
+                  (
+                    ntc.rests_on is null
+                    or ntc.rests_on && $7::text[]
+                  )
+                  and (
+                    ntc.shown_until is null
+                    or ntc.shown_until > $8::timestamptz
+                  )
+                )
+              )
+          ) tsk
+      ) _made
+  )
 select
   case
-    when $1::uuid is null
-    or $1::uuid = (
+    when $9::uuid is null
+    or $9::uuid = (
       select version
       from rights_version
     ) then '[' || '[' || '[' || coalesce(
@@ -1637,951 +1095,29 @@ select
         from
           (
             select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
+            from _task _l0
             where
               (
-                _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
+                _l0."person_id" = $10::uuid
+                and _l0.person_id = $1::uuid
                 and true
               )
             order by
               _l0."urgent_by" asc,
               _l0."created_at" asc,
               _l0."id" asc
-            limit $32::int
+            limit $11::int
           ) _l0
       ),
       'null'
     ) || ',' || coalesce(
       (
         select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
+        from _task _l0
         where
           (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
+            _l0."person_id" = $12::uuid
+            and _l0.person_id = $1::uuid
             and true
           )
       ),
@@ -2609,10 +1145,476 @@ select
 -- _l5: Shift.roles
 -- _l6: Guardian.timetable
 -- _l7: Guardian.courses
+with
+  _task as materialized (
+    select *
+    from
+      (
+        select
+          tsk.*,
+          $1::uuid as person_id,
+          coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
+        from
+          (
+            select
+              ntc.id,
+              ntc.created_at,
+              ntc.kind,
+              ntc.about_prefix,
+              ntc.about_id,
+              case ntc.kind
+                when $2::text then (
+                  select rqs.expires_at
+                  from role_request rqs
+                  where rqs.id = ntc.about_id
+                )
+                when $3::text then (
+                  select ajn.expires_at
+                  from account_join ajn
+                  where ajn.id = ntc.about_id
+                )
+                when $4::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $5::text then (
+                  select sft.starts_at
+                  from
+                    signup sgn
+                    join shift sft on sft.id = sgn.shift_id
+                  where sgn.id = ntc.about_id
+                )
+                when $6::text then (
+                  select sti.expires_at
+                  from stand_in sti
+                  where sti.id = ntc.about_id
+                )
+              end as due_at
+            from notice ntc
+            where
+              (
+                ntc.waiting
+                and ntc.person_id = $1::uuid
+                and (
+                  (
+                    ntc.rests_on is null
+                    or ntc.rests_on && $7::text[]
+                  )
+                  and (
+                    ntc.shown_until is null
+                    or ntc.shown_until > $8::timestamptz
+                  )
+                )
+              )
+            union all
+            select
+              md5($9::text || own.id)::uuid,
+              own.since,
+              $10::text,
+              $11::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  wle.id,
+                  wle.offered_at as since,
+                  wle.offer_expires_at as due
+                from waitlist_entry wle
+                where
+                  (
+                    wle.guardian_id = $12::uuid
+                    and wle.status = 'OFFERED'
+                    and wle.offer_expires_at > $8::timestamptz
+                    and (
+                      wle.guardian_id = $12::uuid
+                      and (
+                        (
+                          select
+                            (
+                              select
+                                exists (
+                                  select 1
+                                  from audience_target t
+                                  where
+                                    t.audience_id = act.audience_id
+                                    and t.key = any ($13::text[])
+                                )
+                              from volunteer_activity act
+                              where act.id = sft.activity_id
+                            )
+                          from shift sft
+                          where sft.id = wle.shift_id
+                        )
+                        or (
+                          wle.status not in ('WAITING', 'OFFERED')
+                          and (
+                            select
+                              (
+                                sft.school_id = any ($14::uuid[])
+                                or (
+                                  sft.school_id is null
+                                  and sft.district_id = any ($15::uuid[])
+                                )
+                              )
+                            from shift sft
+                            where sft.id = wle.shift_id
+                          )
+                        )
+                        or (
+                          select sft.starts_at <= $8::timestamptz
+                          from shift sft
+                          where sft.id = wle.shift_id
+                        )
+                      )
+                    )
+                  )
+              ) own
+            union all
+            select
+              md5($16::text || own.id)::uuid,
+              own.since,
+              $17::text,
+              $18::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  sgn.id,
+                  coalesce(
+                    (
+                      select max(ntc.created_at)
+                      from notice ntc
+                      where
+                        ntc.person_id = sgn.person_id
+                        and ntc.about_id = sgn.shift_id
+                        and ntc.kind = 'volunteering.shift-moved'
+                        and ntc.rests_on is distinct from '{}'
+                    ),
+                    sgn.signed_up_at
+                  ) as since,
+                  sgn.reconfirm_until as due
+                from signup sgn
+                where
+                  (
+                    sgn.guardian_id = $12::uuid
+                    and sgn.reconfirm_until > $8::timestamptz
+                    and sgn.status in ('PENDING', 'CONFIRMED')
+                    and (
+                      sgn.guardian_id = $12::uuid
+                      and (
+                        sgn.status in ('CANCELLED', 'REJECTED')
+                        or exists (
+                          select 1
+                          from engagement res
+                          where
+                            res.source_id = sgn.id
+                            and res.kind = 'SHIFT_SIGNUP'
+                            and res.status = 'ACTIVE'
+                            and (
+                              res.rests_on is null
+                              or res.rests_on && $13::text[]
+                            )
+                        )
+                        or (
+                          select sft.starts_at <= $8::timestamptz
+                          from shift sft
+                          where sft.id = sgn.shift_id
+                        )
+                      )
+                    )
+                  )
+              ) own
+            union all
+            select
+              md5($19::text || own.id)::uuid,
+              own.since,
+              $20::text,
+              $21::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  sti.id,
+                  sti.offered_at as since,
+                  sti.expires_at as due
+                from stand_in sti
+                where
+                  (
+                    sti.to_id = $12::uuid
+                    and sti.status = 'OFFERED'
+                    and sti.expires_at > $8::timestamptz
+                    and (
+                      (
+                        sti.to_id = $12::uuid
+                        and (
+                          (
+                            select
+                              (
+                                select
+                                  exists (
+                                    select 1
+                                    from audience_target t
+                                    where
+                                      t.audience_id = act.audience_id
+                                      and t.key = any ($13::text[])
+                                  )
+                                from volunteer_activity act
+                                where act.id = sft.activity_id
+                              )
+                            from shift sft
+                            where sft.id = sti.shift_id
+                          )
+                          or (
+                            sti.status not in ('OFFERED', 'PENDING')
+                            and (
+                              select
+                                (
+                                  sft.school_id = any ($14::uuid[])
+                                  or (
+                                    sft.school_id is null
+                                    and sft.district_id = any ($15::uuid[])
+                                  )
+                                )
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                          )
+                          or (
+                            select sft.starts_at <= $8::timestamptz
+                            from shift sft
+                            where sft.id = sti.shift_id
+                          )
+                        )
+                      )
+                      or (
+                        (
+                          select sgn.guardian_id = $12::uuid
+                          from signup sgn
+                          where sgn.id = sti.signup_id
+                        )
+                        and (
+                          exists (
+                            select 1
+                            from engagement res
+                            where
+                              res.source_id = sti.signup_id
+                              and res.kind = 'SHIFT_SIGNUP'
+                              and res.status = 'ACTIVE'
+                              and (
+                                res.rests_on is null
+                                or res.rests_on && $13::text[]
+                              )
+                          )
+                          or (
+                            (
+                              select
+                                (
+                                  select
+                                    exists (
+                                      select 1
+                                      from audience_target t
+                                      where
+                                        t.audience_id = act.audience_id
+                                        and t.key = any ($13::text[])
+                                    )
+                                  from volunteer_activity act
+                                  where act.id = sft.activity_id
+                                )
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                            or (
+                              sti.status not in ('OFFERED', 'PENDING')
+                              and (
+                                select
+                                  (
+                                    sft.school_id = any ($14::uuid[])
+                                    or (
+                                      sft.school_id is null
+                                      and sft.district_id = any ($15::uuid[])
+                                    )
+                                  )
+                                from shift sft
+                                where sft.id = sti.shift_id
+                              )
+                            )
+                            or (
+                              select sft.starts_at <= $8::timestamptz
+                              from shift sft
+                              where sft.id = sti.shift_id
+                            )
+                          )
+                        )
+                      )
+                    )
+                  )
+              ) own
+            union all
+            select
+              md5($22::text || own.id)::uuid,
+              own.since,
+              $23::text,
+              $24::text,
+              own.id,
+              own.due
+            from
+              (
+                select
+                  sft.id,
+                  min(sgn.signed_up_at) as since,
+                  sft.starts_at as due
+                from
+                  (
+                    select coming.*
+                    from shift coming
+                    where
+                      coming.school_id = any ($25::uuid[] || $26::uuid[])
+                      and coming.starts_at > $8::timestamptz
+                    union all
+                    select coming.*
+                    from shift coming
+                    where
+                      coming.school_id is null
+                      and coming.district_id = any ($27::uuid[])
+                      and coming.starts_at > $8::timestamptz
+                  ) sft
+                  join signup sgn on sgn.shift_id = sft.id
+                  and sgn.status = 'PENDING'
+                where
+                  (
+                    sft.status = 'SCHEDULED'
+                    and sgn.person_id is distinct from $1::uuid
+                    and (
+                      (
+                        sft.school_id = any ($26::uuid[])
+                        and (
+                          select act.organiser_id = $28::uuid
+                          from volunteer_activity act
+                          where act.id = sft.activity_id
+                        )
+                      )
+                      or sft.school_id = any ($25::uuid[])
+                      or (
+                        sft.school_id is null
+                        and sft.district_id = any ($27::uuid[])
+                      )
+                    )
+                    and (
+                      sgn.status not in ('PENDING', 'CONFIRMED')
+                      or (
+                        (
+                          select sft.starts_at <= $8::timestamptz
+                          from shift sft
+                          where sft.id = sgn.shift_id
+                        )
+                        or exists (
+                          select 1
+                          from engagement res
+                          where
+                            res.source_id = sgn.id
+                            and res.kind = 'SHIFT_SIGNUP'
+                            and res.status = 'ACTIVE'
+                            and (
+                              res.rests_on is null
+                              or res.rests_on && array(
+                                select distinct
+                                  aky.key
+                                from
+                                  guardianship gsh
+                                  join class_membership cms on cms.student_id = gsh.student_id
+                                  and cms.status = 'ACTIVE'
+                                  join school_class cls on cls.id = cms.school_class_id
+                                  join grade grd on grd.id = cls.grade_id
+                                  join school sch on sch.id = cls.school_id
+                                  join school_year scy on scy.id = cls.school_year_id
+                                  and $29::date between scy.starts_on and scy.ends_on
+                                  cross join lateral unnest(
+                                    array[
+                                      'class:' || cls.id,
+                                      'school:' || sch.id,
+                                      'school:' || sch.id || ':grade:' || grd.id,
+                                      'school:' || sch.id || ':stage:' || grd.stage,
+                                      'district:' || sch.district_id,
+                                      'district:' || sch.district_id || ':grade:' || grd.id,
+                                      'district:' || sch.district_id || ':stage:' || grd.stage
+                                    ]
+                                  ) as aky (key)
+                                where
+                                  gsh.guardian_id = sgn.guardian_id
+                                  and gsh.status = 'ACTIVE'
+                                  and gsh.data_access
+                                  and gsh.valid_from <= $29::date
+                                  and (
+                                    gsh.valid_to is null
+                                    or gsh.valid_to >= $29::date
+                                  )
+                              )
+                            )
+                        )
+                        or (
+                          select
+                            exists (
+                              select 1
+                              from
+                                guardianship tie
+                                join student stu on stu.id = tie.student_id
+                                and stu.left_on is null
+                                join school sch on sch.id = stu.school_id
+                              where
+                                tie.guardian_id = sgn.guardian_id
+                                and tie.status = 'ACTIVE'
+                                and tie.data_access
+                                and tie.valid_from <= $29::date
+                                and (
+                                  tie.valid_to is null
+                                  or tie.valid_to >= $29::date
+                                )
+                                and (
+                                  sch.id = sft.school_id
+                                  or sft.school_id is null
+                                  and sch.district_id = sft.district_id
+                                )
+                                and not exists (
+                                  select 1
+                                  from
+                                    class_membership cms
+                                    join school_year scy on scy.id = cms.school_year_id
+                                  where
+                                    cms.student_id = stu.id
+                                    and cms.status = 'ACTIVE'
+                                    and $29::date between scy.starts_on and scy.ends_on
+                                )
+                            )
+                          from shift sft
+                          where sft.id = sgn.shift_id
+                        )
+                      )
+                      or exists (
+                        select 1
+                        from attendance att
+                        where
+                          att.signup_id = sgn.id
+                          and att.checked_in_at is not null
+                      )
+                    )
+                  )
+                group by
+                  sft.id,
+                  sft.starts_at
+              ) own
+          ) tsk
+      ) _made
+  )
 select
   case
-    when $1::uuid is null
-    or $1::uuid = (
+    when $30::uuid is null
+    or $30::uuid = (
       select version
       from rights_version
     ) then '[' || '[' || '[' || coalesce(
@@ -2627,472 +1629,11 @@ select
         from
           (
             select _l0.*
-            from
-              (
-                select
-                  tsk.*,
-                  $2::uuid as person_id,
-                  coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-                from
-                  (
-                    select
-                      ntc.id,
-                      ntc.created_at,
-                      ntc.kind,
-                      ntc.about_prefix,
-                      ntc.about_id,
-                      case ntc.kind
-                        when $3::text then (
-                          select rqs.expires_at
-                          from role_request rqs
-                          where rqs.id = ntc.about_id
-                        )
-                        when $4::text then (
-                          select ajn.expires_at
-                          from account_join ajn
-                          where ajn.id = ntc.about_id
-                        )
-                        when $5::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $6::text then (
-                          select sft.starts_at
-                          from
-                            signup sgn
-                            join shift sft on sft.id = sgn.shift_id
-                          where sgn.id = ntc.about_id
-                        )
-                        when $7::text then (
-                          select sti.expires_at
-                          from stand_in sti
-                          where sti.id = ntc.about_id
-                        )
-                      end as due_at
-                    from notice ntc
-                    where
-                      (
-                        ntc.waiting
-                        and ntc.person_id = $2::uuid
-                        and (
-                          (
-                            ntc.rests_on is null
-                            or ntc.rests_on && $8::text[]
-                          )
-                          and (
-                            ntc.shown_until is null
-                            or ntc.shown_until > $9::timestamptz
-                          )
-                        )
-                      )
-                    union all
-                    select
-                      md5($10::text || own.id)::uuid,
-                      own.since,
-                      $11::text,
-                      $12::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          wle.id,
-                          wle.offered_at as since,
-                          wle.offer_expires_at as due
-                        from waitlist_entry wle
-                        where
-                          (
-                            wle.guardian_id = $13::uuid
-                            and wle.status = 'OFFERED'
-                            and wle.offer_expires_at > $9::timestamptz
-                            and (
-                              wle.guardian_id = $13::uuid
-                              and (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                                or (
-                                  wle.status not in ('WAITING', 'OFFERED')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = wle.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = wle.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($17::text || own.id)::uuid,
-                      own.since,
-                      $18::text,
-                      $19::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sgn.id,
-                          coalesce(
-                            (
-                              select max(ntc.created_at)
-                              from notice ntc
-                              where
-                                ntc.person_id = sgn.person_id
-                                and ntc.about_id = sgn.shift_id
-                                and ntc.kind = 'volunteering.shift-moved'
-                                and ntc.rests_on is distinct from '{}'
-                            ),
-                            sgn.signed_up_at
-                          ) as since,
-                          sgn.reconfirm_until as due
-                        from signup sgn
-                        where
-                          (
-                            sgn.guardian_id = $13::uuid
-                            and sgn.reconfirm_until > $9::timestamptz
-                            and sgn.status in ('PENDING', 'CONFIRMED')
-                            and (
-                              sgn.guardian_id = $13::uuid
-                              and (
-                                sgn.status in ('CANCELLED', 'REJECTED')
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && $14::text[]
-                                    )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($20::text || own.id)::uuid,
-                      own.since,
-                      $21::text,
-                      $22::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sti.id,
-                          sti.offered_at as since,
-                          sti.expires_at as due
-                        from stand_in sti
-                        where
-                          (
-                            sti.to_id = $13::uuid
-                            and sti.status = 'OFFERED'
-                            and sti.expires_at > $9::timestamptz
-                            and (
-                              (
-                                sti.to_id = $13::uuid
-                                and (
-                                  (
-                                    select
-                                      (
-                                        select
-                                          exists (
-                                            select 1
-                                            from audience_target t
-                                            where
-                                              t.audience_id = act.audience_id
-                                              and t.key = any ($14::text[])
-                                          )
-                                        from volunteer_activity act
-                                        where act.id = sft.activity_id
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                  or (
-                                    sti.status not in ('OFFERED', 'PENDING')
-                                    and (
-                                      select
-                                        (
-                                          sft.school_id = any ($15::uuid[])
-                                          or (
-                                            sft.school_id is null
-                                            and sft.district_id = any ($16::uuid[])
-                                          )
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                  or (
-                                    select sft.starts_at <= $9::timestamptz
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                              )
-                              or (
-                                (
-                                  select sgn.guardian_id = $13::uuid
-                                  from signup sgn
-                                  where sgn.id = sti.signup_id
-                                )
-                                and (
-                                  exists (
-                                    select 1
-                                    from engagement res
-                                    where
-                                      res.source_id = sti.signup_id
-                                      and res.kind = 'SHIFT_SIGNUP'
-                                      and res.status = 'ACTIVE'
-                                      and (
-                                        res.rests_on is null
-                                        or res.rests_on && $14::text[]
-                                      )
-                                  )
-                                  or (
-                                    (
-                                      select
-                                        (
-                                          select
-                                            exists (
-                                              select 1
-                                              from audience_target t
-                                              where
-                                                t.audience_id = act.audience_id
-                                                and t.key = any ($14::text[])
-                                            )
-                                          from volunteer_activity act
-                                          where act.id = sft.activity_id
-                                        )
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                    or (
-                                      sti.status not in ('OFFERED', 'PENDING')
-                                      and (
-                                        select
-                                          (
-                                            sft.school_id = any ($15::uuid[])
-                                            or (
-                                              sft.school_id is null
-                                              and sft.district_id = any ($16::uuid[])
-                                            )
-                                          )
-                                        from shift sft
-                                        where sft.id = sti.shift_id
-                                      )
-                                    )
-                                    or (
-                                      select sft.starts_at <= $9::timestamptz
-                                      from shift sft
-                                      where sft.id = sti.shift_id
-                                    )
-                                  )
-                                )
-                              )
-                            )
-                          )
-                      ) own
-                    union all
-                    select
-                      md5($23::text || own.id)::uuid,
-                      own.since,
-                      $24::text,
-                      $25::text,
-                      own.id,
-                      own.due
-                    from
-                      (
-                        select
-                          sft.id,
-                          min(sgn.signed_up_at) as since,
-                          sft.starts_at as due
-                        from
-                          (
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id = any ($26::uuid[] || $27::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                            union all
-                            select coming.*
-                            from shift coming
-                            where
-                              coming.school_id is null
-                              and coming.district_id = any ($28::uuid[])
-                              and coming.starts_at > $9::timestamptz
-                          ) sft
-                          join signup sgn on sgn.shift_id = sft.id
-                          and sgn.status = 'PENDING'
-                        where
-                          (
-                            sft.status = 'SCHEDULED'
-                            and sgn.person_id is distinct from $2::uuid
-                            and (
-                              (
-                                sft.school_id = any ($27::uuid[])
-                                and (
-                                  select act.organiser_id = $29::uuid
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              )
-                              or sft.school_id = any ($26::uuid[])
-                              or (
-                                sft.school_id is null
-                                and sft.district_id = any ($28::uuid[])
-                              )
-                            )
-                            and (
-                              sgn.status not in ('PENDING', 'CONFIRMED')
-                              or (
-                                (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                                or exists (
-                                  select 1
-                                  from engagement res
-                                  where
-                                    res.source_id = sgn.id
-                                    and res.kind = 'SHIFT_SIGNUP'
-                                    and res.status = 'ACTIVE'
-                                    and (
-                                      res.rests_on is null
-                                      or res.rests_on && array(
-                                        select distinct
-                                          aky.key
-                                        from
-                                          guardianship gsh
-                                          join class_membership cms on cms.student_id = gsh.student_id
-                                          and cms.status = 'ACTIVE'
-                                          join school_class cls on cls.id = cms.school_class_id
-                                          join grade grd on grd.id = cls.grade_id
-                                          join school sch on sch.id = cls.school_id
-                                          join school_year scy on scy.id = cls.school_year_id
-                                          and $30::date between scy.starts_on and scy.ends_on
-                                          cross join lateral unnest(
-                                            array[
-                                              'class:' || cls.id,
-                                              'school:' || sch.id,
-                                              'school:' || sch.id || ':grade:' || grd.id,
-                                              'school:' || sch.id || ':stage:' || grd.stage,
-                                              'district:' || sch.district_id,
-                                              'district:' || sch.district_id || ':grade:' || grd.id,
-                                              'district:' || sch.district_id || ':stage:' || grd.stage
-                                            ]
-                                          ) as aky (key)
-                                        where
-                                          gsh.guardian_id = sgn.guardian_id
-                                          and gsh.status = 'ACTIVE'
-                                          and gsh.data_access
-                                          and gsh.valid_from <= $30::date
-                                          and (
-                                            gsh.valid_to is null
-                                            or gsh.valid_to >= $30::date
-                                          )
-                                      )
-                                    )
-                                )
-                                or (
-                                  select
-                                    exists (
-                                      select 1
-                                      from
-                                        guardianship tie
-                                        join student stu on stu.id = tie.student_id
-                                        and stu.left_on is null
-                                        join school sch on sch.id = stu.school_id
-                                      where
-                                        tie.guardian_id = sgn.guardian_id
-                                        and tie.status = 'ACTIVE'
-                                        and tie.data_access
-                                        and tie.valid_from <= $30::date
-                                        and (
-                                          tie.valid_to is null
-                                          or tie.valid_to >= $30::date
-                                        )
-                                        and (
-                                          sch.id = sft.school_id
-                                          or sft.school_id is null
-                                          and sch.district_id = sft.district_id
-                                        )
-                                        and not exists (
-                                          select 1
-                                          from
-                                            class_membership cms
-                                            join school_year scy on scy.id = cms.school_year_id
-                                          where
-                                            cms.student_id = stu.id
-                                            and cms.status = 'ACTIVE'
-                                            and $30::date between scy.starts_on and scy.ends_on
-                                        )
-                                    )
-                                  from shift sft
-                                  where sft.id = sgn.shift_id
-                                )
-                              )
-                              or exists (
-                                select 1
-                                from attendance att
-                                where
-                                  att.signup_id = sgn.id
-                                  and att.checked_in_at is not null
-                              )
-                            )
-                          )
-                        group by
-                          sft.id,
-                          sft.starts_at
-                      ) own
-                  ) tsk
-              ) _l0
+            from _task _l0
             where
               (
                 _l0."person_id" = $31::uuid
-                and _l0.person_id = $2::uuid
+                and _l0.person_id = $1::uuid
                 and true
               )
             order by
@@ -3106,472 +1647,11 @@ select
     ) || ',' || coalesce(
       (
         select (count(*)::int)::text
-        from
-          (
-            select
-              tsk.*,
-              $2::uuid as person_id,
-              coalesce(tsk.due_at, timestamptz '9999-12-31') as urgent_by
-            from
-              (
-                select
-                  ntc.id,
-                  ntc.created_at,
-                  ntc.kind,
-                  ntc.about_prefix,
-                  ntc.about_id,
-                  case ntc.kind
-                    when $33::text then (
-                      select rqs.expires_at
-                      from role_request rqs
-                      where rqs.id = ntc.about_id
-                    )
-                    when $34::text then (
-                      select ajn.expires_at
-                      from account_join ajn
-                      where ajn.id = ntc.about_id
-                    )
-                    when $35::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $36::text then (
-                      select sft.starts_at
-                      from
-                        signup sgn
-                        join shift sft on sft.id = sgn.shift_id
-                      where sgn.id = ntc.about_id
-                    )
-                    when $37::text then (
-                      select sti.expires_at
-                      from stand_in sti
-                      where sti.id = ntc.about_id
-                    )
-                  end as due_at
-                from notice ntc
-                where
-                  (
-                    ntc.waiting
-                    and ntc.person_id = $2::uuid
-                    and (
-                      (
-                        ntc.rests_on is null
-                        or ntc.rests_on && $8::text[]
-                      )
-                      and (
-                        ntc.shown_until is null
-                        or ntc.shown_until > $9::timestamptz
-                      )
-                    )
-                  )
-                union all
-                select
-                  md5($38::text || own.id)::uuid,
-                  own.since,
-                  $39::text,
-                  $40::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      wle.id,
-                      wle.offered_at as since,
-                      wle.offer_expires_at as due
-                    from waitlist_entry wle
-                    where
-                      (
-                        wle.guardian_id = $13::uuid
-                        and wle.status = 'OFFERED'
-                        and wle.offer_expires_at > $9::timestamptz
-                        and (
-                          wle.guardian_id = $13::uuid
-                          and (
-                            (
-                              select
-                                (
-                                  select
-                                    exists (
-                                      select 1
-                                      from audience_target t
-                                      where
-                                        t.audience_id = act.audience_id
-                                        and t.key = any ($14::text[])
-                                    )
-                                  from volunteer_activity act
-                                  where act.id = sft.activity_id
-                                )
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                            or (
-                              wle.status not in ('WAITING', 'OFFERED')
-                              and (
-                                select
-                                  (
-                                    sft.school_id = any ($15::uuid[])
-                                    or (
-                                      sft.school_id is null
-                                      and sft.district_id = any ($16::uuid[])
-                                    )
-                                  )
-                                from shift sft
-                                where sft.id = wle.shift_id
-                              )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = wle.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($41::text || own.id)::uuid,
-                  own.since,
-                  $42::text,
-                  $43::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sgn.id,
-                      coalesce(
-                        (
-                          select max(ntc.created_at)
-                          from notice ntc
-                          where
-                            ntc.person_id = sgn.person_id
-                            and ntc.about_id = sgn.shift_id
-                            and ntc.kind = 'volunteering.shift-moved'
-                            and ntc.rests_on is distinct from '{}'
-                        ),
-                        sgn.signed_up_at
-                      ) as since,
-                      sgn.reconfirm_until as due
-                    from signup sgn
-                    where
-                      (
-                        sgn.guardian_id = $13::uuid
-                        and sgn.reconfirm_until > $9::timestamptz
-                        and sgn.status in ('PENDING', 'CONFIRMED')
-                        and (
-                          sgn.guardian_id = $13::uuid
-                          and (
-                            sgn.status in ('CANCELLED', 'REJECTED')
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && $14::text[]
-                                )
-                            )
-                            or (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($44::text || own.id)::uuid,
-                  own.since,
-                  $45::text,
-                  $46::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sti.id,
-                      sti.offered_at as since,
-                      sti.expires_at as due
-                    from stand_in sti
-                    where
-                      (
-                        sti.to_id = $13::uuid
-                        and sti.status = 'OFFERED'
-                        and sti.expires_at > $9::timestamptz
-                        and (
-                          (
-                            sti.to_id = $13::uuid
-                            and (
-                              (
-                                select
-                                  (
-                                    select
-                                      exists (
-                                        select 1
-                                        from audience_target t
-                                        where
-                                          t.audience_id = act.audience_id
-                                          and t.key = any ($14::text[])
-                                      )
-                                    from volunteer_activity act
-                                    where act.id = sft.activity_id
-                                  )
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                              or (
-                                sti.status not in ('OFFERED', 'PENDING')
-                                and (
-                                  select
-                                    (
-                                      sft.school_id = any ($15::uuid[])
-                                      or (
-                                        sft.school_id is null
-                                        and sft.district_id = any ($16::uuid[])
-                                      )
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                              or (
-                                select sft.starts_at <= $9::timestamptz
-                                from shift sft
-                                where sft.id = sti.shift_id
-                              )
-                            )
-                          )
-                          or (
-                            (
-                              select sgn.guardian_id = $13::uuid
-                              from signup sgn
-                              where sgn.id = sti.signup_id
-                            )
-                            and (
-                              exists (
-                                select 1
-                                from engagement res
-                                where
-                                  res.source_id = sti.signup_id
-                                  and res.kind = 'SHIFT_SIGNUP'
-                                  and res.status = 'ACTIVE'
-                                  and (
-                                    res.rests_on is null
-                                    or res.rests_on && $14::text[]
-                                  )
-                              )
-                              or (
-                                (
-                                  select
-                                    (
-                                      select
-                                        exists (
-                                          select 1
-                                          from audience_target t
-                                          where
-                                            t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
-                                        )
-                                      from volunteer_activity act
-                                      where act.id = sft.activity_id
-                                    )
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                                or (
-                                  sti.status not in ('OFFERED', 'PENDING')
-                                  and (
-                                    select
-                                      (
-                                        sft.school_id = any ($15::uuid[])
-                                        or (
-                                          sft.school_id is null
-                                          and sft.district_id = any ($16::uuid[])
-                                        )
-                                      )
-                                    from shift sft
-                                    where sft.id = sti.shift_id
-                                  )
-                                )
-                                or (
-                                  select sft.starts_at <= $9::timestamptz
-                                  from shift sft
-                                  where sft.id = sti.shift_id
-                                )
-                              )
-                            )
-                          )
-                        )
-                      )
-                  ) own
-                union all
-                select
-                  md5($47::text || own.id)::uuid,
-                  own.since,
-                  $48::text,
-                  $49::text,
-                  own.id,
-                  own.due
-                from
-                  (
-                    select
-                      sft.id,
-                      min(sgn.signed_up_at) as since,
-                      sft.starts_at as due
-                    from
-                      (
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id = any ($26::uuid[] || $27::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                        union all
-                        select coming.*
-                        from shift coming
-                        where
-                          coming.school_id is null
-                          and coming.district_id = any ($28::uuid[])
-                          and coming.starts_at > $9::timestamptz
-                      ) sft
-                      join signup sgn on sgn.shift_id = sft.id
-                      and sgn.status = 'PENDING'
-                    where
-                      (
-                        sft.status = 'SCHEDULED'
-                        and sgn.person_id is distinct from $2::uuid
-                        and (
-                          (
-                            sft.school_id = any ($27::uuid[])
-                            and (
-                              select act.organiser_id = $29::uuid
-                              from volunteer_activity act
-                              where act.id = sft.activity_id
-                            )
-                          )
-                          or sft.school_id = any ($26::uuid[])
-                          or (
-                            sft.school_id is null
-                            and sft.district_id = any ($28::uuid[])
-                          )
-                        )
-                        and (
-                          sgn.status not in ('PENDING', 'CONFIRMED')
-                          or (
-                            (
-                              select sft.starts_at <= $9::timestamptz
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                            or exists (
-                              select 1
-                              from engagement res
-                              where
-                                res.source_id = sgn.id
-                                and res.kind = 'SHIFT_SIGNUP'
-                                and res.status = 'ACTIVE'
-                                and (
-                                  res.rests_on is null
-                                  or res.rests_on && array(
-                                    select distinct
-                                      aky.key
-                                    from
-                                      guardianship gsh
-                                      join class_membership cms on cms.student_id = gsh.student_id
-                                      and cms.status = 'ACTIVE'
-                                      join school_class cls on cls.id = cms.school_class_id
-                                      join grade grd on grd.id = cls.grade_id
-                                      join school sch on sch.id = cls.school_id
-                                      join school_year scy on scy.id = cls.school_year_id
-                                      and $30::date between scy.starts_on and scy.ends_on
-                                      cross join lateral unnest(
-                                        array[
-                                          'class:' || cls.id,
-                                          'school:' || sch.id,
-                                          'school:' || sch.id || ':grade:' || grd.id,
-                                          'school:' || sch.id || ':stage:' || grd.stage,
-                                          'district:' || sch.district_id,
-                                          'district:' || sch.district_id || ':grade:' || grd.id,
-                                          'district:' || sch.district_id || ':stage:' || grd.stage
-                                        ]
-                                      ) as aky (key)
-                                    where
-                                      gsh.guardian_id = sgn.guardian_id
-                                      and gsh.status = 'ACTIVE'
-                                      and gsh.data_access
-                                      and gsh.valid_from <= $30::date
-                                      and (
-                                        gsh.valid_to is null
-                                        or gsh.valid_to >= $30::date
-                                      )
-                                  )
-                                )
-                            )
-                            or (
-                              select
-                                exists (
-                                  select 1
-                                  from
-                                    guardianship tie
-                                    join student stu on stu.id = tie.student_id
-                                    and stu.left_on is null
-                                    join school sch on sch.id = stu.school_id
-                                  where
-                                    tie.guardian_id = sgn.guardian_id
-                                    and tie.status = 'ACTIVE'
-                                    and tie.data_access
-                                    and tie.valid_from <= $30::date
-                                    and (
-                                      tie.valid_to is null
-                                      or tie.valid_to >= $30::date
-                                    )
-                                    and (
-                                      sch.id = sft.school_id
-                                      or sft.school_id is null
-                                      and sch.district_id = sft.district_id
-                                    )
-                                    and not exists (
-                                      select 1
-                                      from
-                                        class_membership cms
-                                        join school_year scy on scy.id = cms.school_year_id
-                                      where
-                                        cms.student_id = stu.id
-                                        and cms.status = 'ACTIVE'
-                                        and $30::date between scy.starts_on and scy.ends_on
-                                    )
-                                )
-                              from shift sft
-                              where sft.id = sgn.shift_id
-                            )
-                          )
-                          or exists (
-                            select 1
-                            from attendance att
-                            where
-                              att.signup_id = sgn.id
-                              and att.checked_in_at is not null
-                          )
-                        )
-                      )
-                    group by
-                      sft.id,
-                      sft.starts_at
-                  ) own
-              ) tsk
-          ) _l0
+        from _task _l0
         where
           (
-            _l0."person_id" = $50::uuid
-            and _l0.person_id = $2::uuid
+            _l0."person_id" = $33::uuid
+            and _l0.person_id = $1::uuid
             and true
           )
       ),
@@ -3626,7 +1706,7 @@ select
                                             _l3."meeting_id" = _l2.id
                                             and (
                                               (
-                                                _l3.household_id = any ($51::uuid[])
+                                                _l3.household_id = any ($34::uuid[])
                                                 and _l3.invitation_id = any (
                                                   array(
                                                     select inv.id
@@ -3635,8 +1715,8 @@ select
                                                       join meeting_invitation inv on inv.id = ivs.invitation_id
                                                     where
                                                       ivs.ended_at is null
-                                                      and ivs.student_id = any ($52::uuid[])
-                                                      and inv.household_id = any ($51::uuid[])
+                                                      and ivs.student_id = any ($35::uuid[])
+                                                      and inv.household_id = any ($34::uuid[])
                                                       and inv.status = 'INVITED'
                                                   )
                                                 )
@@ -3647,7 +1727,7 @@ select
                                                     array(
                                                       select mcl.meeting_id
                                                       from meeting_class mcl
-                                                      where mcl.school_class_id = any ($53::uuid[])
+                                                      where mcl.school_class_id = any ($36::uuid[])
                                                     )
                                                   )
                                                   and _l3.household_id in (
@@ -3656,14 +1736,14 @@ select
                                                       class_membership cms
                                                       join household_student hst on hst.student_id = cms.student_id
                                                     where
-                                                      cms.school_class_id = any ($53::uuid[])
+                                                      cms.school_class_id = any ($36::uuid[])
                                                       and cms.status = 'ACTIVE'
                                                   )
                                                   and _l2.published_at is not null
                                                 )
                                                 or (
-                                                  _l2.organiser_id = $29::uuid
-                                                  and _l2.school_id = any ($27::uuid[])
+                                                  _l2.organiser_id = $28::uuid
+                                                  and _l2.school_id = any ($26::uuid[])
                                                 )
                                               )
                                             )
@@ -3673,7 +1753,7 @@ select
                                         order by
                                           _l3."replied_at" desc,
                                           _l3."id" desc
-                                        limit $54::int
+                                        limit $37::int
                                       ) _l3
                                   ),
                                   case
@@ -3687,8 +1767,8 @@ select
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
                                             where
                                               ivs.ended_at is null
-                                              and ivs.student_id = any ($52::uuid[])
-                                              and inv.household_id = any ($51::uuid[])
+                                              and ivs.student_id = any ($35::uuid[])
+                                              and inv.household_id = any ($34::uuid[])
                                               and inv.status = 'INVITED'
                                           )
                                         )
@@ -3696,12 +1776,12 @@ select
                                           array(
                                             select mcl.meeting_id
                                             from meeting_class mcl
-                                            where mcl.school_class_id = any ($53::uuid[])
+                                            where mcl.school_class_id = any ($36::uuid[])
                                           )
                                         )
                                         or (
-                                          _l2.organiser_id = $29::uuid
-                                          and _l2.school_id = any ($27::uuid[])
+                                          _l2.organiser_id = $28::uuid
+                                          and _l2.school_id = any ($26::uuid[])
                                         )
                                       )
                                     ) is not true then 'false'
@@ -3732,8 +1812,8 @@ select
                                               join meeting_invitation inv on inv.id = ivs.invitation_id
                                             where
                                               ivs.ended_at is null
-                                              and ivs.student_id = any ($52::uuid[])
-                                              and inv.household_id = any ($51::uuid[])
+                                              and ivs.student_id = any ($35::uuid[])
+                                              and inv.household_id = any ($34::uuid[])
                                               and inv.status = 'INVITED'
                                           )
                                         )
@@ -3744,21 +1824,21 @@ select
                                           array(
                                             select mcl.meeting_id
                                             from meeting_class mcl
-                                            where mcl.school_class_id = any ($53::uuid[])
+                                            where mcl.school_class_id = any ($36::uuid[])
                                           )
                                         )
                                       )
                                       or (
-                                        _l2.organiser_id = $29::uuid
-                                        and _l2.school_id = any ($27::uuid[])
+                                        _l2.organiser_id = $28::uuid
+                                        and _l2.school_id = any ($26::uuid[])
                                       )
                                     )
-                                    and _l2."starts_at" >= $55
+                                    and _l2."starts_at" >= $38
                                   )
                                 order by
                                   _l2."starts_at" asc,
                                   _l2."id" asc
-                                limit $56::int
+                                limit $39::int
                               ) _l2
                           ),
                           'null'
@@ -3777,18 +1857,18 @@ select
                                           (
                                             _r3.published_at is not null
                                             and (
-                                              _r3.school_id = any ($15::uuid[])
+                                              _r3.school_id = any ($14::uuid[])
                                               or (
                                                 _r3.school_id is null
-                                                and _r3.district_id = any ($16::uuid[])
+                                                and _r3.district_id = any ($15::uuid[])
                                               )
                                             )
                                           )
                                           or (
-                                            _r3.school_id = any ($27::uuid[])
+                                            _r3.school_id = any ($26::uuid[])
                                             and (
                                               _r3.published_at is not null
-                                              or _r3.organiser_id = $29::uuid
+                                              or _r3.organiser_id = $28::uuid
                                             )
                                           )
                                         )
@@ -3831,11 +1911,11 @@ select
                                                       select 1
                                                       from volunteer_qualification qual
                                                       where
-                                                        qual.person_id = $2::uuid
+                                                        qual.person_id = $1::uuid
                                                         and qual.name = _l5.qualification
                                                         and qual.district_id = _l4.district_id
                                                         and qual.revoked_at is null
-                                                        and $30::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
+                                                        and $29::date between qual.valid_from and coalesce(qual.valid_to, 'infinity')
                                                     )
                                                   )
                                                 )
@@ -3857,7 +1937,7 @@ select
                                         order by
                                           _l5."ordinal" asc,
                                           _l5."id" asc
-                                        limit $57::int
+                                        limit $40::int
                                       ) _l5
                                   ),
                                   'null'
@@ -3889,7 +1969,7 @@ select
                                           select 1
                                           from signup sgn
                                           where
-                                            sgn.person_id = $2::uuid
+                                            sgn.person_id = $1::uuid
                                             and sgn.shift_id = _l4.id
                                             and sgn.status in ('PENDING', 'CONFIRMED')
                                         ),
@@ -3898,27 +1978,27 @@ select
                                           from audience_target t
                                           where
                                             t.audience_id = act.audience_id
-                                            and t.key = any ($14::text[])
+                                            and t.key = any ($13::text[])
                                         ),
                                         (
                                           select max(sus.ends_at)
                                           from volunteer_suspension sus
                                           where
-                                            sus.person_id = $2::uuid
+                                            sus.person_id = $1::uuid
                                             and sus.district_id = _l4.district_id
                                             and (
                                               sus.school_id is null
                                               or sus.school_id = _l4.school_id
                                             )
                                             and sus.lifted_at is null
-                                            and sus.starts_at <= $9::timestamptz
+                                            and sus.starts_at <= $8::timestamptz
                                         ),
                                         coalesce(
                                           tstzrange (_l4.starts_at, _l4.ends_at) && (
                                             select range_agg(eng.during)
                                             from engagement eng
                                             where
-                                              eng.subject = $2::uuid
+                                              eng.subject = $1::uuid
                                               and eng.status = 'ACTIVE'
                                           ),
                                           false
@@ -3972,19 +2052,19 @@ select
                                           (
                                             _l4.published_at is not null
                                             and (
-                                              _l4.school_id = any ($15::uuid[])
+                                              _l4.school_id = any ($14::uuid[])
                                               or (
                                                 _l4.school_id is null
-                                                and _l4.district_id = any ($16::uuid[])
+                                                and _l4.district_id = any ($15::uuid[])
                                               )
                                             )
                                           )
                                           or (
-                                            _l4.school_id = any ($27::uuid[])
+                                            _l4.school_id = any ($26::uuid[])
                                             and (
                                               _l4.published_at is not null
                                               or (
-                                                select act.organiser_id = $29::uuid
+                                                select act.organiser_id = $28::uuid
                                                 from volunteer_activity act
                                                 where act.id = _l4.activity_id
                                               )
@@ -3992,14 +2072,14 @@ select
                                           )
                                         )
                                         and (
-                                          _l4."starts_at" >= $58
-                                          and _l4."status" = $59
+                                          _l4."starts_at" >= $41
+                                          and _l4."status" = $42
                                         )
                                       )
                                     order by
                                       _l4."starts_at" asc,
                                       _l4."id" asc
-                                    limit $60::int
+                                    limit $43::int
                                   ) _l4
                                 offset
                                   0
@@ -4018,12 +2098,12 @@ select
                             where
                               m.student_id = _l1.id
                               and m.status = 'ACTIVE'
-                              and $30::date between y.starts_on and y.ends_on
+                              and $29::date between y.starts_on and y.ends_on
                           )
                           and (
-                            _r2.school_id = any ($15::uuid[])
-                            or _r2.id = any ($61::uuid[])
-                            or _r2.school_id = any ($27::uuid[])
+                            _r2.school_id = any ($14::uuid[])
+                            or _r2.id = any ($44::uuid[])
+                            or _r2.school_id = any ($26::uuid[])
                           )
                         )
                       limit 1
@@ -4044,20 +2124,20 @@ select
                         _link."guardian_id" = _r0.id
                         and _link.status = 'ACTIVE'
                         and _link.data_access
-                        and _link.valid_from <= $30::date
+                        and _link.valid_from <= $29::date
                         and (
                           _link.valid_to is null
-                          or _link.valid_to >= $30::date
+                          or _link.valid_to >= $29::date
                         )
                       )
                       and (
-                        _l1.id = any ($52::uuid[])
+                        _l1.id = any ($35::uuid[])
                         or exists (
                           select 1
                           from class_membership m
                           where
                             m.student_id = _l1.id
-                            and m.school_class_id = any ($53::uuid[])
+                            and m.school_class_id = any ($36::uuid[])
                             and m.status = 'ACTIVE'
                         )
                       )
@@ -4066,7 +2146,7 @@ select
                   order by
                     _l1."name_key" asc,
                     _l1."id" asc
-                  limit $62::int
+                  limit $45::int
                 ) _l1
             ),
             'null'
@@ -4086,29 +2166,29 @@ select
                       _l6.person_id = _r0.person_id
                       and (
                         (
-                          _l6.person_id = $2::uuid
+                          _l6.person_id = $1::uuid
                           and (
                             _l6.rests_on is null
-                            or _l6.rests_on && $8::text[]
+                            or _l6.rests_on && $7::text[]
                           )
                         )
                         or _l6.room_id in (
                           select rm.id
                           from room rm
-                          where rm.school_id = any ($27::uuid[])
+                          where rm.school_id = any ($26::uuid[])
                         )
                       )
                       and _l6.status = 'ACTIVE'
-                      and _l6."starts_at" >= $63
+                      and _l6."starts_at" >= $46
                     )
                   order by
                     _l6."starts_at" asc,
                     _l6."id" asc
-                  limit $64::int
+                  limit $47::int
                 ) _l6
             ),
             case
-              when (_r0.id = $13::uuid) is not true then 'false'
+              when (_r0.id = $12::uuid) is not true then 'false'
               else 'null'
             end
           ) || ',' || coalesce(
@@ -4146,7 +2226,7 @@ select
                           and mbs.status = 'ACTIVE'
                           join school_class cls on cls.id = mbs.school_class_id
                           join school_year yr on yr.id = cls.school_year_id
-                          and $30::date between yr.starts_on and yr.ends_on
+                          and $29::date between yr.starts_on and yr.ends_on
                           join school sch on sch.id = cls.school_id
                           join grade grd on grd.id = cls.grade_id
                           join audience_target tgt on tgt.key = any (
@@ -4164,29 +2244,29 @@ select
                           gsh.guardian_id = _r0.id
                           and gsh.status = 'ACTIVE'
                           and gsh.data_access
-                          and gsh.valid_from <= $30::date
+                          and gsh.valid_from <= $29::date
                           and (
                             gsh.valid_to is null
-                            or gsh.valid_to >= $30::date
+                            or gsh.valid_to >= $29::date
                           )
                           and (
-                            gsh.student_id = any ($52::uuid[])
-                            or cls.id = any ($53::uuid[])
+                            gsh.student_id = any ($35::uuid[])
+                            or cls.id = any ($36::uuid[])
                           )
                       )
                       and (
                         (
-                          _l7.created_by_id = $29::uuid
+                          _l7.created_by_id = $28::uuid
                           and exists (
                             select 1
                             from staff_assignment own
                             where
-                              own.staff_id = $29::uuid
+                              own.staff_id = $28::uuid
                               and own.ended_at is null
-                              and own.valid_from <= $30::date
+                              and own.valid_from <= $29::date
                               and (
                                 own.valid_to is null
-                                or own.valid_to >= $30::date
+                                or own.valid_to >= $29::date
                               )
                               and (
                                 own.school_id = _l7.school_id
@@ -4212,14 +2292,14 @@ select
                               from audience_target t
                               where
                                 t.audience_id = _l7.audience_id
-                                and t.key = any ($14::text[])
+                                and t.key = any ($13::text[])
                             )
-                            or _l7.school_id = any ($27::uuid[])
+                            or _l7.school_id = any ($26::uuid[])
                             or (
                               _l7.school_id is null
                               and (
                                 _l7.district_id is null
-                                or _l7.district_id = any ($65::uuid[])
+                                or _l7.district_id = any ($48::uuid[])
                               )
                             )
                           )
@@ -4237,7 +2317,7 @@ select
                   order by
                     _l7."listed_at" desc,
                     _l7."id" desc
-                  limit $66::int
+                  limit $49::int
                 ) _l7
             ),
             'null'
@@ -4261,13 +2341,13 @@ select
                         tie.guardian_id = _r0.id
                         and tie.status in ('PENDING', 'ACTIVE', 'BLOCKED')
                         and (
-                          stu.school_id = any ($26::uuid[])
+                          stu.school_id = any ($25::uuid[])
                           or exists (
                             select 1
                             from class_membership m
                             where
                               m.student_id = stu.id
-                              and m.school_class_id = any ($53::uuid[])
+                              and m.school_class_id = any ($36::uuid[])
                               and m.status = 'ACTIVE'
                           )
                         )
@@ -4280,9 +2360,9 @@ select
         from guardian _r0
         where
           (
-            _r0.id = $67::uuid
+            _r0.id = $50::uuid
             and (
-              _r0.id = $13::uuid
+              _r0.id = $12::uuid
               or _r0.id = any (
                 array(
                   select tie.guardian_id
@@ -4292,13 +2372,13 @@ select
                     join guardianship tie on tie.guardian_id = hgd.guardian_id
                     and tie.student_id = hst.student_id
                   where
-                    hst.household_id = any ($51::uuid[])
-                    and hst.student_id = any ($52::uuid[])
+                    hst.household_id = any ($34::uuid[])
+                    and hst.student_id = any ($35::uuid[])
                     and tie.status = 'ACTIVE'
-                    and tie.valid_from <= $30::date
+                    and tie.valid_from <= $29::date
                     and (
                       tie.valid_to is null
-                      or tie.valid_to >= $30::date
+                      or tie.valid_to >= $29::date
                     )
                 )
               )
@@ -4310,7 +2390,7 @@ select
                 where
                   g.guardian_id = _r0.id
                   and g.status in ('ACTIVE', 'PENDING')
-                  and m.school_class_id = any ($53::uuid[])
+                  and m.school_class_id = any ($36::uuid[])
                   and m.status = 'ACTIVE'
               )
             )

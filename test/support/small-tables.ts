@@ -28,4 +28,7 @@ export type StoredType = ReadType & StoredTable;
 
 /** The types that can be read and whose rows a table holds: not those that are found by a query alone. */
 export const storedTypes = (catalog: Catalog): StoredType[] =>
-  [...catalog.types.values()].filter((type): type is StoredType => catalog.tables.has(type.entity));
+  [...catalog.types.values()].flatMap((type) => {
+    const stored = catalog.tables.get(type.entity);
+    return stored ? [{ ...type, table: stored.table }] : [];
+  });

@@ -1,5 +1,6 @@
 import type { Message } from '../../platform/errors/index.ts';
 import { contribution } from '../../platform/graphql/index.ts';
+import type { ViewerShape } from '../../platform/auth/index.ts';
 import type { Sql } from '../../platform/reading/index.ts';
 
 /**
@@ -12,6 +13,8 @@ export interface TaskKind {
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly title: Message;
+  /** By the parts that they play, for whom such a thing may wait: nobody else's statements ask for it. */
+  readonly of: (viewer: ViewerShape) => boolean;
   /** The type of what it is about: the prefix of its global ids. */
   readonly about: string;
   /**

@@ -38,10 +38,12 @@ function asked(queues: readonly DecisionQueue[]): Sql {
 const declared = ({ key, about, waits }: TaskKind): Sql =>
   sql`select md5(${key}::text || own.id)::uuid, own.since, ${key}::text, ${about}::text, own.id, own.due from (${waits}) own`;
 
-/** All that waits for the viewer, whatever parts they play. */
-const waitingForMe = (queues: readonly DecisionQueue[], kinds: readonly TaskKind[]): Sql =>
-  sql`select tsk.*, ${mine.personId} as person_id, coalesce(tsk.due_at, ${SOME_DAY}) as urgent_by
-    from (${join([asked(queues), ...kinds.map(declared)], ' union all ')}) tsk`;
+/** All that waits for the viewer, by the parts that they play. */
+const waitingForMe =
+  (queues: readonly DecisionQueue[], kinds: readonly TaskKind[]) =>
+  (viewer: ViewerShape): Sql =>
+    sql`select tsk.*, ${mine.personId} as person_id, coalesce(tsk.due_at, ${SOME_DAY}) as urgent_by
+    from (${join([asked(queues), ...kinds.filter((kind) => kind.of(viewer)).map(declared)], ' union all ')}) tsk`;
 
 /** What people have to do: the decisions that are asked of them, and whatever else domains say that waits for somebody. */
 export function tasksOf(queues: readonly DecisionQueue[], kinds: readonly TaskKind[]): Domain {

@@ -95,7 +95,9 @@ export class Catalog {
   #addReadable(readable: Readable): void {
     const known = this.#columns.get(readable.entity);
     if (!known) throw new Error(`${readable.entity.name} is declared readable but is no entity.`);
-    const rows = readable.source ? sql`(${readable.source})` : this.tables.get(readable.entity)?.table;
+    const { source } = readable;
+    const stored = this.tables.get(readable.entity)?.table;
+    const rows = source ? (viewer: ViewerShape) => sql`(${source(viewer)})` : stored && (() => stored);
     if (!rows) throw new Error(`${readable.entity.name} has neither a table nor a source.`);
     if (!isIdPrefix(readable.prefix))
       throw new Error(
@@ -104,7 +106,7 @@ export class Catalog {
     if (this.byPrefix.has(readable.prefix)) throw new Error(`Two types use the id prefix ${readable.prefix}.`);
     const type: ReadType = {
       ...known,
-      table: rows,
+      rows,
       name: readable.entity.name,
       entity: readable.entity,
       readable,

@@ -81,6 +81,8 @@ function valuesIn(payload: string, { terms }: Ordering): unknown[] | undefined {
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 const WHOLE: Readonly<Record<string, number>> = { smallint: 2 ** 15, int: 2 ** 31, integer: 2 ** 31 };
 
+export const isWhole = (sqlType: string): boolean => sqlType in WHOLE;
+
 /** Whether a value is one that a row may have in this column. */
 export function fits(column: Pick<Column, 'sqlType'>, value: unknown): boolean {
   const { sqlType } = column;

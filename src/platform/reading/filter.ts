@@ -1,9 +1,10 @@
 import { BadUserInput } from '../errors/index.ts';
 import type { Catalog, Column, ReadType } from './catalog.ts';
+import { isWhole } from './cursors.ts';
 import { parseGlobalId } from './global-id.ts';
 import type { EntityClass } from './readable.ts';
 import { refuseUnstorable } from './storable.ts';
-import { allOf, always, anyOf, never, raw, sql, type Alias, type Sql } from './sql.ts';
+import { allOf, always, anyOf, empty, never, raw, sql, type Alias, type Sql } from './sql.ts';
 
 /** `where` as a client gives it: operators by field, and `and`, `or`, `not`. */
 export type WhereArgument = Readonly<Record<string, unknown>>;
@@ -115,13 +116,13 @@ class Filter {
         const values = this.#values(column, listOf(operand, path), path);
         if (values.length === 0) return never;
         return operator === 'eq'
-          ? sql`${left} = ${values[0]}`
-          : sql`${left} = any(${values}::${raw(column.sqlType)}[])`;
+          ? sql`${left} = ${values[0]}${castOf(column)}`
+          : sql`${left} = any(${values}::${raw(typeOfOperand(column))}[])`;
       }
       case 'gte':
-        return sql`${left} >= ${operandOf(operand, path)}`;
+        return sql`${left} >= ${operandOf(operand, path)}${castOf(column)}`;
       case 'lt':
-        return sql`${left} < ${operandOf(operand, path)}`;
+        return sql`${left} < ${operandOf(operand, path)}${castOf(column)}`;
       case 'contains':
         return sql`${left} ilike ${`%${textOf(operand, path).replace(/[\\%_]/g, '\\$&')}%`}`;
       case 'isNull':
@@ -148,6 +149,11 @@ class Filter {
     return uuidsOf(target, values, path);
   }
 }
+
+/** Any whole number that a client can name may be asked for: the column may be too small for it, and then no row has it. */
+const typeOfOperand = ({ sqlType }: Column): string => (isWhole(sqlType) ? 'bigint' : sqlType);
+
+const castOf = ({ sqlType }: Column): Sql => (isWhole(sqlType) ? raw('::bigint') : empty);
 
 /** Ids of another type name nothing here, so they are left out. */
 function uuidsOf({ readable: { prefix } }: ReadType, values: readonly unknown[], path: Path): string[] {

@@ -38,19 +38,19 @@ export function pageOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Na
   const tail = tailOf(row, first);
   const visible = type.readable.visible(row, viewer);
   const condition = allOf([visible, ...narrowed]);
-  if (!ways?.length) return sql`${type.table} ${row} where ${condition} ${tail}`;
+  if (!ways?.length) return sql`${type.rows(viewer)} ${row} where ${condition} ${tail}`;
   const many = ways.filter((way) => way.many).map((way) => sql`cardinality(${way.among}) > ${FEW}`);
   const few = many.length > 0 ? sql`where not ${anyOf(many)}` : empty;
   const lists = ways.map((way, index) => {
     const column = sql`${row}.${catalog.columnOf(type.entity, way.by).column}`;
     const before = ways.slice(0, index).map((each) => sql`${found(catalog, type, each, row)} is not true`);
-    const ofKey = sql`${type.table} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, mostly(visible), ...narrowed])}`;
+    const ofKey = sql`${type.rows(viewer)} ${row} where ${allOf([sql`${column} = ${id}`, way.where?.(row), ...before, mostly(visible), ...narrowed])}`;
     return sql`select _found.* from (select distinct unnest(${way.among}) as id ${few}) _key cross join lateral (
       select ${row}.* from ${ofKey} ${within(row, way, ofKey, first)} ${tail}) _found`;
   });
   if (many.length > 0) {
     const walked = allOf([anyOf(many), foundAmongMany(catalog, type, ways, row), condition]);
-    lists.push(sql`(select ${row}.* from ${type.table} ${row} where ${walked} ${tail})`);
+    lists.push(sql`(select ${row}.* from ${type.rows(viewer)} ${row} where ${walked} ${tail})`);
   }
   return sql`(${join(lists, ' union all ')}) ${row} ${tail}`;
 }
@@ -105,7 +105,7 @@ export function allOfRoot(catalog: Catalog, { type, row, viewer, narrowed }: Nar
     (visible === never || catalog.disclosure.countsWidely(viewer)) && type.readable.countable?.(row, viewer);
   const ways = (!widely && visible !== never && type.readable.foundBy?.(viewer)) || [];
   const reached = ways.length > 0 && anyOf(ways.map((each) => found(catalog, type, each, row)));
-  return sql`${type.table} ${row} where ${allOf([reached, widely || visible, ...narrowed])}`;
+  return sql`${type.rows(viewer)} ${row} where ${allOf([reached, widely || visible, ...narrowed])}`;
 }
 
 /** True of the rows to which the way leads. */

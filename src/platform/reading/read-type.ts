@@ -1,4 +1,5 @@
 /** What is known of a type that can be read. */
+import type { ViewerShape } from '../auth/index.ts';
 import type { FieldDeclaration } from './declare.ts';
 import type { EntityClass, Readable } from './readable.ts';
 import type { Sql, Table } from './sql.ts';
@@ -29,9 +30,10 @@ export interface StoredTable extends Columns {
   readonly table: Table;
 }
 
-/** What is known of one type: its table or the query that stands for one, its columns, and the fields that were declared for it. */
+/** What is known of one type: where its rows stand, its columns, and the fields that were declared for it. */
 export interface ReadType extends Columns {
-  readonly table: Sql;
+  /** Its table, or the query that stands for one to viewers of this shape. */
+  readonly rows: (viewer: ViewerShape) => Sql;
   readonly name: string;
   readonly entity: EntityClass;
   readonly readable: Readable;

@@ -80,8 +80,8 @@ export interface LookUp<E extends Stored = Stored> {
 export interface ReadableOptions<E extends Stored> {
   /** The first part of global ids, in kebab-case, e.g. `course-edition`. */
   readonly prefix: string;
-  /** Where no table holds the rows: a query of them, with the columns of the entity, which is virtual (`@Entity({ expression })`). */
-  readonly source?: Sql;
+  /** Where no table holds the rows: a query of those that a viewer of this shape may have, with the columns of the entity, which is virtual (`@Entity({ expression })`). */
+  readonly source?: (viewer: ViewerShape) => Sql;
   /** The rows that a viewer may see: part of every statement that reads them. */
   readonly visible: Condition<E>;
   /** The rows that a viewer may count without seeing them; contains `visible`, and is `visible` where left out. */

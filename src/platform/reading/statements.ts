@@ -34,7 +34,7 @@ export class Statements {
   /** Rows of `theKeys` that the viewer may see. Select list: the selection. */
   byId(type: ReadType, selection: Selection, viewer: ViewerShape): Sql {
     const row = scopeOf(type, ROW);
-    return sql`select ${selectList(type, selection, viewer, row)} from ${type.table} ${row}
+    return sql`select ${selectList(type, selection, viewer, row)} from ${type.rows(viewer)} ${row}
       where ${allOf([sql`${row}.id = any(${theKeys})`, type.readable.visible(row, viewer)])}`;
   }
 
@@ -149,7 +149,7 @@ export class Statements {
           (relation.countedWhere !== undefined ||
             ('seenWhere' in relation && relation.seenWhere !== undefined) ||
             Withholding.concerns(this.#catalog, relation, viewer))));
-    const parents = looksAtParent ? sql`${type.table} ${parent}` : sql`unnest(${theKeys}) as ${parent}(id)`;
+    const parents = looksAtParent ? sql`${type.rows(viewer)} ${parent}` : sql`unnest(${theKeys}) as ${parent}(id)`;
     const asked = looksAtParent ? sql`${of.id} = any(${theKeys})` : undefined;
     if (!refused)
       return sql`select ${of.id}, _found.* from ${parents} cross join lateral ${rows} ${asked ? sql`where ${asked}` : empty}`;

@@ -57,7 +57,7 @@ export async function truthOf(
   const of = { id: sql`${parent}.id`, row: parent, seen: false };
   const { child, tables, condition } = tied(catalog, field, to, of, 'those', anybody);
   const { text, values } = prepare(
-    sql`select ${parent}.id, (select count(*)::int from ${tables} where ${allOf([condition, field.where?.(child, anybody)])}) as n from ${type.table} ${parent}`,
+    sql`select ${parent}.id, (select count(*)::int from ${tables} where ${allOf([condition, field.where?.(child, anybody)])}) as n from ${type.rows(anybody)} ${parent}`,
   );
   const { rows } = await pool.query<{ id: string; n: number }>(text, values({ viewer: guest, now }));
   return new Map(rows.map(({ id, n }) => [`${type.readable.prefix}_${id}`, n]));

@@ -174,6 +174,27 @@ describe('nobody finds more than they are told', () => {
     expect(Buffer.from(cursor, 'base64url').toString()).not.toMatch(/小明|xiao|zeng/);
   });
 
+  it('whoever is on record for whom they find counts nobody whom they do not read', async () => {
+    for (const [document, as] of [
+      ['{ guardians(where: { search: "4821" }) { totalCount } }', admin],
+      ['{ students(where: { and: [{ search: "zxm" }, { search: "zeng" }] }) { totalCount } }', admin],
+      ['{ students(where: { studentNumber: { eq: "G330106201901000X" } }) { totalCount } }', admin],
+    ] as const)
+      expect((await hub.ask(document, { as: as.accountId })).errors?.[0]!.extensions.code, document).toBe('FORBIDDEN');
+    const { data } = await hub.ask('{ guardians(where: { search: "4821" }) { totalCount nodes { name } } }', {
+      as: admin.accountId,
+    });
+    expect(data).toEqual({ guardians: { totalCount: 1, nodes: [{ name: '吕翠翠' }] } });
+  });
+
+  it('whoever sees all of those whom they count is told how many are found', async () => {
+    const { data } = await hub.ask<Record<string, { totalCount: number; nodes: unknown[] }>>(
+      '{ staffMembers(where: { search: "zzzz" }) { totalCount nodes { name } } }',
+      { as: district.accountId },
+    );
+    expect(data!['staffMembers']).toEqual({ totalCount: 0, nodes: [] });
+  });
+
   it('the number of who works there no more, and the new name of who was renamed since, are neither told, nor found, nor shown by their place', async () => {
     const left = await scenario.schoolAdmin(school);
     const idOf = `(select stf.id from staff stf join account acc on acc.person_id = stf.person_id where acc.id = $1)`;
@@ -198,6 +219,17 @@ describe('nobody finds more than they are told', () => {
 });
 
 describe('lists of the organisation', () => {
+  it.each(['eq: 40000', 'in: [1, 40000]', 'eq: -2147483648', 'in: [2147483647]'])(
+    'a number that no column holds is that of no row: %s',
+    async (condition) => {
+      const { data, errors } = await hub.ask<Lists>(
+        `{ grades(where: { number: { ${condition} } }) { nodes { name } } }`,
+      );
+      expect(errors).toBeUndefined();
+      expect(data!['grades']!.nodes.length).toBeLessThanOrEqual(1);
+    },
+  );
+
   it.each([
     '{ districts(where: { code: { eq: "110102" }, name: { contains: "区" } }, orderBy: [{ by: NAME }]) { nodes { id } } }',
     '{ grades(where: { number: { in: [1, 2] }, stage: { eq: PRIMARY } }, orderBy: [{ by: NUMBER, direction: DESC }]) { nodes { id } } }',

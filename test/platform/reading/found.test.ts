@@ -107,7 +107,7 @@ async function expectAll(type: ReadType, foundBy: ReadType['readable']['foundBy'
   for (const backward of [false, true]) {
     const order = sql`order by ${orderSql(ordering, row, backward)}`;
     const where = (condition: Sql): Promise<string[]> =>
-      idsOf(viewer, sql`select ${row}.id from ${type.table} ${row} where ${condition} ${order}`);
+      idsOf(viewer, sql`select ${row}.id from ${type.rows(shape)} ${row} where ${condition} ${order}`);
     const visible = type.readable.visible(row, shape);
     const seen = await where(visible);
     // Whoever can see none of them, or looks after a district, counts those that they may count.

@@ -51,7 +51,7 @@ function* statementsOf(type: ReadType, shape: ViewerShape): Generator<Sql> {
     ...['曾', '1234'].map((typed) => type.readable.search?.matches(row, typed)),
     ...filters.map((filter) => filter.matches(row, sql`${[]}::${raw(filter.sqlType)}[]`)),
   ];
-  for (const each of more) if (each) yield sql`select ${each} from ${type.table} ${row}`;
+  for (const each of more) if (each) yield sql`select ${each} from ${type.rows(shape)} ${row}`;
   for (const field of type.fields.values()) {
     if (field.kind !== 'one' && field.kind !== 'many' && field.kind !== 'count') continue;
     const to = catalog.typeOf(field.to);

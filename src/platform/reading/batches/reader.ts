@@ -85,6 +85,7 @@ export class Reader {
       from: 'readable' in from ? from : 'viewer',
       where: relation.where,
       wantsCount: wanted.wantsCount,
+      wantsRows: wanted.wantsRows,
       filter: args.where,
     });
     const at = `${from.name}.${field}`;
@@ -137,6 +138,7 @@ export class Reader {
           from: root.ofViewer ? 'viewer' : 'query',
           where: root.where,
           wantsCount: wanted.wantsCount,
+          wantsRows: wanted.wantsRows,
           filter: args.where,
         });
     const total = wanted.wantsCount

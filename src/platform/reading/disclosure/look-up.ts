@@ -78,6 +78,20 @@ export function mustNotProbe(
     });
 }
 
+/** A number alone would tell that there is somebody of this name or number, and nobody would be on record for having read of them. @throws Forbidden */
+export function mustBeOnRecord(
+  { readable: { recorded, lookUp, search } }: ReadType,
+  viewer: ViewerShape,
+  where: WhereArgument | null | undefined,
+): void {
+  if (!where || !recorded?.by(viewer)) return;
+  if ((search && names(where, 'search')) || (lookUp && names(where, lookUp.by)))
+    throw new Forbidden({
+      zh: '按姓名或号码查找时,请同时查询名单(nodes 或 edges),不能只查询数量。',
+      en: 'Whoever looks for somebody by name or number asks for the rows (nodes or edges), and not for their number alone.',
+    });
+}
+
 function names(where: WhereArgument, field: string): boolean {
   return given(where).some(
     ([name, value]) =>

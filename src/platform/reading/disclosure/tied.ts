@@ -35,7 +35,7 @@ export function tied(
   const back = 'backBy' in how ? how.backBy : 'by' in how && kind !== 'one' ? how.by : undefined;
   const atHand = back !== undefined && of.row ? { by: back, row: of.row, seen: of.seen } : undefined;
   const child = scopeOf(to, alias, atHand);
-  const tables = sql`${to.table} ${child}`;
+  const tables = sql`${to.rows(viewer)} ${child}`;
   if ('by' in how || 'backBy' in how) {
     const column = catalog.columnOf(to.entity, 'by' in how ? how.by : how.backBy).column;
     return { child, tables, condition: sql`${child}.${column} = ${of.id}` };

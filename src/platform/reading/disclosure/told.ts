@@ -6,7 +6,7 @@ import type { Condition } from '../readable.ts';
 import { Scope } from '../scope/scope.ts';
 import { always, never, sql, type Sql } from '../sql.ts';
 import type { WhereArgument } from '../filter.ts';
-import { mayLookUp, mustNotProbe } from './look-up.ts';
+import { mayLookUp, mustBeOnRecord, mustNotProbe } from './look-up.ts';
 import type { PartsInDisclosure } from './parts.ts';
 
 /** What a viewer may be told of a list: its rows with their number, those of them that are their own without a number, the number alone, or nothing at all. */
@@ -115,6 +115,7 @@ export interface AskedOfList {
   readonly from: HangsOn;
   readonly where: Condition<never> | undefined;
   readonly wantsCount: boolean;
+  readonly wantsRows: boolean;
   readonly filter: WhereArgument | null | undefined;
 }
 
@@ -123,11 +124,13 @@ export function mustBeTold(
   catalog: Catalog,
   type: ReadType,
   viewer: ViewerShape,
-  { from, where, wantsCount, filter }: AskedOfList,
+  { from, where, wantsCount, wantsRows, filter }: AskedOfList,
 ): Told {
   const told = toldOfList(catalog, type, viewer, from, where);
   if (told === 'nothing') throw nothingTold(viewer);
-  if (told === 'number' || (wantsCount && catalog.disclosure.countsWidely(viewer))) mustNotProbe(type, filter);
+  const countsUnseen = wantsCount && type.readable.countable !== undefined && catalog.disclosure.countsWidely(viewer);
+  if (told === 'number' || countsUnseen) mustNotProbe(type, filter);
+  if (!wantsRows) mustBeOnRecord(type, viewer, filter);
   return told;
 }
 
@@ -136,9 +139,10 @@ export function mustTellNumber(
   catalog: Catalog,
   type: ReadType,
   viewer: ViewerShape,
-  asked: Omit<AskedOfList, 'wantsCount'>,
+  asked: Omit<AskedOfList, 'wantsCount' | 'wantsRows'>,
 ): void {
-  if (mustBeTold(catalog, type, viewer, { ...asked, wantsCount: true }) === 'own rows') throw onlySomeTold();
+  if (mustBeTold(catalog, type, viewer, { ...asked, wantsCount: true, wantsRows: false }) === 'own rows')
+    throw onlySomeTold();
 }
 
 function countsBeyondSeen(

@@ -39,6 +39,7 @@ import {
 import { Unplannable } from '../plan/unplannable.ts';
 import type { Condition } from '../readable.ts';
 import { countsBeyond, namesBesides } from './layout.ts';
+import { MadeRows } from './made-rows.ts';
 import { idIn, late, lateFilter, type StatementRun } from './run.ts';
 
 /** What an edge hangs on: a row of the statement, an object of the request, or the query. */
@@ -55,6 +56,7 @@ export class StatementCompiler {
   readonly #lists: readonly BoundList[];
   readonly #grouped: readonly BoundGroups[];
   #rows = 0;
+  readonly #made = new MadeRows();
   readonly #places: Record<string, string> = {};
 
   constructor(catalog: Catalog, viewer: ViewerShape, { lists, groups }: Pick<StatementRun, 'lists' | 'groups'>) {
@@ -73,7 +75,7 @@ export class StatementCompiler {
   statement({ root }: Plan): Sql {
     const rights = late('rights', (run) => run.rights);
     const edges = arrayText(this.#edges(root, undefined));
-    return sql`select case when ${rights}::uuid is null or ${rights}::uuid = ${raw(RIGHTS_VERSION)} then ${edges} end`;
+    return sql`${this.#made.text}select case when ${rights}::uuid is null or ${rights}::uuid = ${raw(RIGHTS_VERSION)} then ${edges} end`;
   }
 
   #edges({ edges }: PlanNode, of: Whose): Sql[] {
@@ -115,7 +117,7 @@ export class StatementCompiler {
         const ids = late('ids', (run) => run.ids[number]!.flatMap((id) => (id?.type === type.name ? [id.uuid] : [])));
         const visible = type.readable.visible(alias, this.#viewer);
         return orNull(
-          sql`(select ${arrayOfRows(this.#row(row, alias))} from ${type.table} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`,
+          sql`(select ${arrayOfRows(this.#row(row, alias))} from ${type.rows(this.#viewer)} ${alias} where ${allOf([sql`${alias}.id = any(${ids}::uuid[])`, visible])})`,
         );
       }),
     );
@@ -166,7 +168,7 @@ export class StatementCompiler {
   }
 
   #tied(relation: ToOne | ToMany | Count, type: ReadType, of: Of, alias: string): Tied {
-    return tied(this.#catalog, relation, type, of, alias, this.#viewer);
+    return tied(this.#catalog, relation, this.#made.of(type, this.#viewer), of, alias, this.#viewer);
   }
 
   #one({ relation, row, at }: EdgeOf<'one'>, of: Exclude<Whose, undefined>): Sql {
@@ -183,7 +185,12 @@ export class StatementCompiler {
       return { ...this.#tied(relation, type, this.#parentOf(of, undefined), alias), tail: raw(' limit 1') };
     const child = scopeOf(type, alias);
     const id = 'row' in of ? sql`${of.row}.${this.#catalog.columnOf(of.type.entity, by).column}` : idIn(of.object, by);
-    return { child, tables: sql`${type.table} ${child}`, condition: sql`${child}.id = ${id}`, tail: empty };
+    return {
+      child,
+      tables: sql`${type.rows(this.#viewer)} ${child}`,
+      condition: sql`${child}.id = ${id}`,
+      tail: empty,
+    };
   }
 
   #list({ list, relation, at }: EdgeOf<'list'>, of: Exclude<Whose, undefined>): Sql {
@@ -232,10 +239,9 @@ export class StatementCompiler {
   #rootList({ list, root, at }: EdgeOf<'root list'>): Sql {
     this.#named(aliasOfList(list), at);
     const filter = this.#filterOf(list, root.ofViewer ? 'viewer' : 'query', root.where);
-    const { type } = list.row;
     const row = rowsOfList(list);
     const viewer = this.#viewer;
-    const of = { type, row, viewer };
+    const of = { type: list.row.type, row, viewer };
     const where = root.where?.(row, viewer);
     const total = list.wantsCount
       ? sql`(select count(*)::text from ${allOfRoot(this.#catalog, { ...of, narrowed: [where, filter] })})`
@@ -284,14 +290,11 @@ export class StatementCompiler {
     const { type } = list.row;
     const { args, filter } = this.#lists[list.number]!;
     if (args.where && mayLookUp(type, this.#viewer)) throw new Unplannable('look-up', type.name);
-    const told = mustBeTold(this.#catalog, type, this.#viewer, {
-      from,
-      where,
-      wantsCount: list.wantsCount,
-      filter: args.where,
-    });
-    if (told === 'number' && list.wantsRows) throw onlyNumberTold();
-    if (list.wantsCount && told === 'own rows') throw onlySomeTold();
-    return lateFilter(filter, (run) => run.lists[list.number]!);
+    const { number, wantsCount, wantsRows } = list;
+    const asked = { from, where, wantsCount, wantsRows, filter: args.where };
+    const told = mustBeTold(this.#catalog, type, this.#viewer, asked);
+    if (told === 'number' && wantsRows) throw onlyNumberTold();
+    if (wantsCount && told === 'own rows') throw onlySomeTold();
+    return lateFilter(filter, (run) => run.lists[number]!);
   }
 }
