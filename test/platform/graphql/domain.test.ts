@@ -47,7 +47,7 @@ describe('a mutation', () => {
       access: signedIn,
       input,
       ownCase: 'OWN_NAME',
-      rules: { NONE: { zh: '无。', en: 'None.' } },
+      rules: { NONE: { description: 'There is none (没有).', zh: '没有。', en: 'None.' } },
       answer: {},
       ...(remembered !== undefined && { remembered }),
       run: () => Promise.resolve({}),
