@@ -2,6 +2,7 @@
  * `npm run codegen`: from schema/hub.graphql and schema/operations/<client>/<part>/*.graphql
  *  - schema/generated/<client>-operations.ts: the id of each operation, with the types of its variables and of its answer,
  *    for clients that send ids and read no document: it imports nothing that runs;
+ *  - schema/generated/without-key.ts: the ids of mutations that take no key, for clients that send all others again;
  *  - schema/generated/<client>.ts: the same, and the documents, for Apollo Client and urql;
  *  - schema/trusted-documents.json: the same documents by their ids, for the hub.
  * A document's id is the SHA-256 of its text, written as the GraphQL over HTTP specification writes it. The text is
@@ -13,13 +14,19 @@ import { basename, sep } from 'node:path';
 import type { CodegenConfig } from '@graphql-codegen/cli';
 import { preset } from '@graphql-codegen/client-preset';
 import {
+  buildASTSchema,
+  getNamedType,
+  isInputObjectType,
   Kind,
   print,
+  TypeInfo,
   visit,
+  visitWithTypeInfo,
   type DefinitionNode,
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLSchema,
   type OperationDefinitionNode,
 } from 'graphql';
 
@@ -129,6 +136,33 @@ function documentIds(documents: readonly TrustedDocument[]): string {
     .join('\n');
 }
 
+/** Whether what it does is done once under a key: its `input` has one. */
+function takesKey(schema: GraphQLSchema, definition: OperationDefinitionNode): boolean {
+  const types = new TypeInfo(schema);
+  let takes = false;
+  visit(
+    definition,
+    visitWithTypeInfo(types, {
+      Argument({ name }) {
+        const type = getNamedType(types.getInputType());
+        takes ||= name.value === 'input' && isInputObjectType(type) && 'idempotencyKey' in type.getFields();
+      },
+    }),
+  );
+  return takes;
+}
+
+function withoutKey(schema: GraphQLSchema, documents: readonly TrustedDocument[]): string {
+  const ids = documents
+    .filter((each) => kindOf(each) === 'Mutation' && !takesKey(schema, each.definition))
+    .map(({ id, operation }) => `  '${id}', // ${operation}\n`);
+  return [
+    `${HEADER}\n\n`,
+    '/** Mutations that take no `idempotencyKey`: whoever asks again has them done again. */\n',
+    `export const WITHOUT_KEY: ReadonlySet<string> = new Set([\n${ids.join('')}]);\n`,
+  ].join('');
+}
+
 function typedDocuments(client: string, documents: readonly TrustedDocument[]): string {
   const written = documents.map((each) => {
     const name = `${each.operation}${kindOf(each)}`;
@@ -189,6 +223,10 @@ async function typesOf(
 const imported = (documents: readonly TrustedDocument[]): string[] =>
   [...new Set(documents.map((each) => `${kindOf(each)}Id`))].sort();
 
+function schemaOf({ schema, schemaAst }: SectionOptions): GraphQLSchema {
+  return schemaAst ?? buildASTSchema(schema);
+}
+
 function textFile(options: SectionOptions, filename: string, content: string): Section {
   return {
     filename: `${options.baseOutputDir}${filename}`,
@@ -231,6 +269,7 @@ const contract: typeof preset = {
     return [
       textFile(options, 'generated/document-id.ts', DOCUMENT_ID),
       textFile(options, 'generated/typed-document.ts', TYPED_DOCUMENT),
+      textFile(options, 'generated/without-key.ts', withoutKey(schemaOf(options), documents)),
       ...(await Promise.all(types)),
       ...clients.map((client) => textFile(options, `generated/${client}.ts`, typedDocuments(client, of(client)))),
       textFile(options, 'trusted-documents.json', manifest(documents)),

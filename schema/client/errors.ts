@@ -48,8 +48,8 @@ export class HubError extends Error {
   }
 }
 
-interface Envelope<Data> {
-  readonly data?: Data | null;
+interface Envelope {
+  readonly data?: object | null;
   readonly errors?: readonly Omit<FieldError, 'code'>[];
 }
 
@@ -70,8 +70,21 @@ const BY_STATUS: Readonly<Record<number, HubCode>> = {
   504: 'TIMEOUT',
 };
 
-const isEnvelope = (body: unknown): body is Envelope<unknown> =>
-  typeof body === 'object' && body !== null && ('data' in body || 'errors' in body);
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const isOfHub = (error: unknown): boolean =>
+  isObject(error) &&
+  typeof error['message'] === 'string' &&
+  isObject(error['extensions']) &&
+  typeof error['extensions']['code'] === 'string';
+
+/** Gateways write `errors` and `data` of their own, which are in no form of the hub's. */
+function isEnvelope(body: unknown): body is Envelope {
+  if (!isObject(body)) return false;
+  const { data = null, errors = [] } = body;
+  return (data === null || isObject(data)) && Array.isArray(errors) && errors.every(isOfHub);
+}
 
 /** @throws HubError where there are no data at all */
 export function readAnswer<Data>({ status, body, header }: HubResponse, language: Language): HubAnswer<Data> {
@@ -79,8 +92,9 @@ export function readAnswer<Data>({ status, body, header }: HubResponse, language
   const retryAfterSeconds = waitFor > 0 ? waitFor : undefined;
   const failed = (code: HubCode | ConnectionCode, errors: readonly FieldError[]) =>
     new HubError(code, errors[0]?.message ?? sentenceOf(code, language), { status, errors, retryAfterSeconds });
-  if (!isEnvelope(body)) throw failed(BY_STATUS[status] ?? 'UNREADABLE', []);
-  const errors = (body.errors ?? []).map((each) => ({ ...each, code: each.extensions.code }));
-  if (body.data === undefined || body.data === null) throw failed(errors[0]?.code ?? 'UNREADABLE', errors);
-  return { data: body.data as Data, errors };
+  const told = isEnvelope(body) ? body : {};
+  const errors = (told.errors ?? []).map((each) => ({ ...each, code: each.extensions.code }));
+  const isAnswer = status >= 200 && status < 300;
+  if (!told.data || !isAnswer) throw failed(errors[0]?.code ?? BY_STATUS[status] ?? 'UNREADABLE', errors);
+  return { data: told.data as Data, errors };
 }

@@ -20,19 +20,26 @@ export type Fetch = (
   text(): Promise<string>;
 }>;
 
-declare const AbortSignal: { timeout(milliseconds: number): never };
+// Browsers have these for longer than `AbortSignal.timeout`.
+declare const AbortController: new () => { readonly signal: never; abort(): void };
+declare function setTimeout(work: () => void, milliseconds: number): never;
+declare function clearTimeout(timer: never): void;
 
 export function fetchTransport(fetch: Fetch): Transport {
   return async ({ url, headers, body, timeoutMs }) => {
+    const timeout = new AbortController();
+    // What is thrown before a request is under way is a fault of the program, and passes with no time.
+    const asked = fetch(url, {
+      method: 'POST',
+      headers: { ...headers },
+      body,
+      cache: 'no-store',
+      credentials: 'omit',
+      signal: timeout.signal,
+    });
+    const timer = setTimeout(() => timeout.abort(), timeoutMs);
     try {
-      const response = await fetch(url, {
-        method: 'POST',
-        headers: { ...headers },
-        body,
-        cache: 'no-store',
-        credentials: 'omit',
-        signal: AbortSignal.timeout(timeoutMs),
-      });
+      const response = await asked;
       const text = await response.text();
       return {
         status: response.status,
@@ -41,6 +48,8 @@ export function fetchTransport(fetch: Fetch): Transport {
       };
     } catch (error) {
       throw new NoConnection(String(error));
+    } finally {
+      clearTimeout(timer);
     }
   };
 }
@@ -73,7 +82,7 @@ export interface WebStorage {
 
 export function webStorage(storage: WebStorage, key = 'home-school-hub'): TokenStorage {
   return {
-    read: () => JSON.parse(storage.getItem(key) ?? 'null') as Tokens | null,
+    read: () => readJson(storage.getItem(key) ?? 'null') as Tokens | null,
     write: (tokens) => (tokens ? storage.setItem(key, JSON.stringify(tokens)) : storage.removeItem(key)),
   };
 }

@@ -1,10 +1,11 @@
 import { RefreshSessionId, SignInWithWechatId, SignOutId } from '../generated/mini-program-operations.ts';
 import type { QueryId } from '../generated/document-id.ts';
-import { HubError, readAnswer, type HubAnswer } from './errors.ts';
-import type { AnswerOf, MutationOf, PayloadIn } from './operations.ts';
-import { CLOCKWORK, retrying, type Clockwork } from './retrying.ts';
+import { WITHOUT_KEY } from '../generated/without-key.ts';
+import { HubError, readAnswer, type FieldError, type HubAnswer } from './errors.ts';
+import type { AnswerOf, Keyed, MutationOf, PayloadIn } from './operations.ts';
+import { CLOCKWORK, newKey, PASSES, retrying, UNDONE, type Clockwork } from './retrying.ts';
 import { sentenceOf, type Language } from './sentences.ts';
-import { createSession, type Credentials, type Tokens, type TokenStorage } from './session.ts';
+import { asker, createSession, tellingOfTheEnd, type Credentials, type Tokens, type TokenStorage } from './session.ts';
 import { NoConnection, type Transport } from './transport.ts';
 
 export interface HubClientOptions {
@@ -37,7 +38,7 @@ export interface Press<Payload> {
 export interface Operation {
   readonly documentId: string;
   readonly variables: object;
-  /** Whether it is a mutation: that is sent again under its `input.idempotencyKey`, which is made where there is none. */
+  /** Whether it is a mutation: that is sent again under its `input.idempotencyKey`, which is made where there is none, if it takes one. */
   readonly isMutation: boolean;
 }
 
@@ -47,16 +48,19 @@ export interface HubClient {
     operation: QueryId<Data, Variables>,
     ...variables: Record<string, never> extends Variables ? [variables?: Variables] : [variables: Variables]
   ): Promise<HubAnswer<Data>>;
-  /** The payload, with `userErrors` that are typed by the mutation. */
+  /**
+   * The payload, with `userErrors` that are typed by the mutation. What takes no key, as signing in, is done anew each time, and thus sent
+   * again only where nothing was done for certain.
+   */
   mutate<Data, Input>(
     operation: MutationOf<Data, Input>,
     input: Omit<Input, 'idempotencyKey'>,
   ): Promise<PayloadIn<Data>>;
   /** The same for a button, with the key of another day where that was written down. */
-  press<Data, Input>(
+  press<Data, Input extends Keyed>(
     operation: MutationOf<Data, Input>,
     input: Omit<Input, 'idempotencyKey'>,
-    key?: string,
+    key?: string | null,
   ): Press<PayloadIn<Data>>;
   /** For Apollo Client, urql and Relay, which know their own types. */
   execute<Data>(operation: Operation): Promise<HubAnswer<Data>>;
@@ -88,12 +92,14 @@ export function createHubClient(options: HubClientOptions): HubClient {
     accept: 'application/graphql-response+json, application/json;q=0.9',
     'accept-language': language,
   };
+  const onSignedOut = options.onSignedOut ?? (() => undefined);
   const session = createSession({
     storage: options.storage ?? { read: () => null, write: () => undefined },
     refresh,
-    onSignedOut: options.onSignedOut ?? (() => undefined),
+    onSignedOut,
+    newMark: () => newKey(clockwork),
   });
-  const credentials = options.credentials ?? session;
+  const credentials = options.credentials ? tellingOfTheEnd(options.credentials, onSignedOut) : session;
 
   /** One request, as whoever the token is of. */
   async function post<Data>(body: string, token: string | undefined, withinMs = timeoutMs): Promise<HubAnswer<Data>> {
@@ -108,14 +114,21 @@ export function createHubClient(options: HubClientOptions): HubClient {
 
   function refuse(error: unknown): never {
     if (!(error instanceof NoConnection)) throw error;
-    throw new HubError('NO_CONNECTION', sentenceOf('NO_CONNECTION', language), { status: 0, detail: error.message });
+    throw noConnection(error.message);
   }
+
+  const noConnection = (detail: string): HubError =>
+    new HubError('NO_CONNECTION', sentenceOf('NO_CONNECTION', language), { status: 0, detail });
 
   function payloadOf<Data>({ data, errors }: HubAnswer<Data>): PayloadIn<Data> {
     const [payload] = Object.values(data as Readonly<Record<string, unknown>>);
     if (payload !== null && payload !== undefined) return payload as PayloadIn<Data>;
+    throw unanswered(errors);
+  }
+
+  function unanswered(errors: readonly FieldError[] = []): HubError {
     const code = errors[0]?.code ?? 'UNREADABLE';
-    throw new HubError(code, errors[0]?.message ?? sentenceOf(code, language), { status: 200, errors });
+    return new HubError(code, errors[0]?.message ?? sentenceOf(code, language), { status: 200, errors });
   }
 
   function bodyOf(documentId: string, variables: object): string {
@@ -125,59 +138,72 @@ export function createHubClient(options: HubClientOptions): HubClient {
 
   async function refresh(refreshToken: string): Promise<Tokens | null> {
     const body = bodyOf(RefreshSessionId, { input: { refreshToken } });
-    const once = () =>
-      post<{ readonly refreshSession: Tokens & { readonly userErrors: readonly unknown[] } }>(
-        body,
-        undefined,
-        LOST_ANSWER_MS / 3,
-      );
-    const { data } = await retrying(once, LOST_ANSWER_MS, clockwork);
-    const { accessToken, refreshToken: next, userErrors } = data.refreshSession;
-    return userErrors.length > 0 ? null : { accessToken, refreshToken: next };
+    // The first attempt spends the token, and has all the time there is: on a slow network another would come no sooner.
+    const once = async (leftMs: number) => {
+      if (leftMs <= 0) throw noConnection('no answer in time');
+      return post<AnswerOf<typeof RefreshSessionId>>(body, undefined, leftMs);
+    };
+    const payload = payloadOf(await retrying(once, LOST_ANSWER_MS, clockwork));
+    const tokens = tokensIn(payload);
+    if (tokens || isRefusal(payload)) return tokens;
+    throw unanswered();
   }
 
   /** A token that is good for nothing is renewed once. */
-  async function asSomebody<Data>(body: string, turn: number): Promise<HubAnswer<Data>> {
-    const stillThere = (): void => {
-      if (session.turn() !== turn)
+  async function asSomebody<Data>(body: string, isStillThere: () => Promise<boolean>): Promise<HubAnswer<Data>> {
+    const stillThere = async (): Promise<void> => {
+      if (!(await isStillThere()))
         throw new HubError('UNAUTHENTICATED', sentenceOf('UNAUTHENTICATED', language), { status: 401 });
     };
-    stillThere();
+    await stillThere();
     const token = await credentials.current();
-    stillThere();
+    await stillThere();
     const answer = await post<Data>(body, token).catch(async (error: unknown) => {
-      if (!(error instanceof HubError && error.status === 401) || token === undefined) throw error;
-      stillThere();
+      if (!isRefused(error) || token === undefined) throw error;
+      await stillThere();
       const renewed = await credentials.renew(token);
       if (renewed === undefined) throw error;
-      stillThere();
+      await stillThere();
       return post<Data>(body, renewed);
     });
-    stillThere();
+    await stillThere();
     return answer;
   }
 
-  const send = <Data>(body: string, turn: number): Promise<HubAnswer<Data>> =>
-    retrying(() => asSomebody<Data>(body, turn), patienceMs, clockwork);
-
-  function execute<Data>({ documentId, variables, isMutation }: Operation): Promise<HubAnswer<Data>> {
-    const { input } = variables as { readonly input?: object };
-    const told = isMutation ? { ...variables, input: { idempotencyKey: newKey(clockwork), ...input } } : variables;
-    return send<Data>(bodyOf(documentId, told), session.turn());
+  /** Sends it as whoever asks now, as often as may be. */
+  function sender<Data>({ documentId, variables, isMutation }: Operation, key?: string | null) {
+    const isKeyed = isMutation && !WITHOUT_KEY.has(documentId);
+    const { input } = variables as { readonly input?: Keyed };
+    // A key that was never written down is read as null or as '' by whatever keeps it.
+    const idempotencyKey = key || input?.idempotencyKey || newKey(clockwork);
+    const body = bodyOf(documentId, isKeyed ? { ...variables, input: { ...input, idempotencyKey } } : variables);
+    const isStillThere = asker(session, credentials);
+    return {
+      key: idempotencyKey,
+      send: (): Promise<HubAnswer<Data>> =>
+        retrying(
+          () => asSomebody<Data>(body, isStillThere),
+          patienceMs,
+          clockwork,
+          isMutation && !isKeyed ? UNDONE : PASSES,
+        ),
+    };
   }
 
-  const press: HubClient['press'] = <Data, Input>(
-    operation: MutationOf<Data, Input>,
+  const execute = <Data>(operation: Operation): Promise<HubAnswer<Data>> => sender<Data>(operation).send();
+
+  const press = <Data, Input>(
+    documentId: MutationOf<Data, Input>,
     input: Omit<Input, 'idempotencyKey'>,
-    key = newKey(clockwork),
-  ) => {
-    const body = bodyOf(operation, { input: { ...input, idempotencyKey: key } });
-    const turn = session.turn();
+    key?: string | null,
+  ): Press<PayloadIn<Data>> => {
+    const pressed = sender<Data>({ documentId, variables: { input }, isMutation: true }, key);
     let sent: Promise<PayloadIn<Data>> | undefined;
     return {
-      key,
+      key: pressed.key,
       send() {
-        sent ??= send<Data>(body, turn)
+        sent ??= pressed
+          .send()
           .then(payloadOf)
           .catch((error: unknown) => {
             sent = undefined;
@@ -187,6 +213,16 @@ export function createHubClient(options: HubClientOptions): HubClient {
       },
     };
   };
+
+  /** The session of tokens that nobody holds any more. */
+  async function endOnHub(token: string, refreshToken: string | undefined): Promise<void> {
+    const body = bodyOf(SignOutId, { input: { idempotencyKey: newKey(clockwork) } });
+    await post(body, token).catch(async (error: unknown) => {
+      if (!isRefused(error) || refreshToken === undefined) throw error;
+      const renewed = await refresh(refreshToken);
+      if (renewed) await post(body, renewed.accessToken);
+    });
+  }
 
   return {
     query: (documentId, ...[variables]) => execute({ documentId, variables: variables ?? {}, isMutation: false }),
@@ -201,26 +237,33 @@ export function createHubClient(options: HubClientOptions): HubClient {
           undefined,
         );
       const payload = payloadOf(await retrying(once, patienceMs, clockwork));
-      const { accessToken, refreshToken } = payload;
-      if (accessToken !== null && refreshToken !== null) await session.begin({ accessToken, refreshToken });
+      const tokens = tokensIn(payload);
+      if (tokens) await session.begin(tokens);
       return payload;
     },
     begin: (tokens) => session.begin(tokens),
     isSignedIn: async () => (await credentials.current()) !== undefined,
     async signOut() {
-      try {
-        await press(SignOutId, {}).send();
-      } catch (error) {
-        if (!(error instanceof HubError)) throw error;
-      } finally {
-        await session.end();
-      }
+      const elsewhere = options.credentials?.current().catch(() => undefined);
+      // Whoever signs out is signed out at once: the hub is told afterwards, once, and where it cannot be reached the session ends by itself.
+      const held = await session.end();
+      const token = held?.accessToken ?? (await elsewhere);
+      if (token !== undefined) await endOnHub(token, held?.refreshToken).catch(passBy);
     },
   };
 }
 
-/** Of one account, no two are alike: nobody has to be unable to guess it. */
-function newKey({ now, random }: Clockwork): string {
-  const part = (): string => random().toString(36).slice(2, 12);
-  return `${now().toString(36)}-${part()}${part()}`;
+const isRefused = (error: unknown): boolean => error instanceof HubError && error.status === 401;
+
+type SessionPayload = Pick<PayloadIn<SignInData>, 'accessToken' | 'refreshToken'> & {
+  readonly userErrors: readonly unknown[];
+};
+
+const tokensIn = ({ accessToken, refreshToken }: SessionPayload): Tokens | null =>
+  typeof accessToken === 'string' && typeof refreshToken === 'string' ? { accessToken, refreshToken } : null;
+
+const isRefusal = ({ userErrors }: SessionPayload): boolean => Array.isArray(userErrors) && userErrors.length > 0;
+
+function passBy(error: unknown): void {
+  if (!(error instanceof HubError)) throw error;
 }

@@ -20,4 +20,9 @@ export type PayloadOf<Operation extends Id> = PayloadIn<AnswerOf<Operation>>;
 export type UserErrorOf<Operation extends Id> =
   PayloadOf<Operation> extends { readonly userErrors: readonly (infer UserError)[] } ? UserError : never;
 
+/** The input of a mutation that is done once, however often it is sent. */
+export interface Keyed {
+  readonly idempotencyKey?: string | null | undefined;
+}
+
 export type MutationOf<Data, Input> = MutationId<Data, { readonly input: Input }>;

@@ -71,8 +71,7 @@ export function wxLogin(wx: WxSignIn): () => Promise<string> {
 /** Tokens that outlast the mini-program, on this phone and for this user of WeChat. */
 export function wxStorage(wx: WxStorage, key = 'home-school-hub'): TokenStorage {
   return {
-    // What was never written is read as ''.
-    read: () => (wx.getStorageSync(key) || null) as Tokens | null,
+    read: () => wx.getStorageSync(key) as Tokens | null,
     write: (tokens) => (tokens ? wx.setStorageSync(key, tokens) : wx.removeStorageSync(key)),
   };
 }

@@ -540,8 +540,6 @@ export type ChangeAuthenticatorErrorCode =
 export type ChangeAuthenticatorInput = {
   /** What the authenticator shows, six digits, each good once (验证码). */
   readonly code?: string | null | undefined;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** What the new authenticator shows, six digits (新验证码). */
   readonly newCode: string;
   /** The password (密码). */
@@ -571,8 +569,6 @@ export type ChangePasswordErrorCode =
 export type ChangePasswordInput = {
   /** What the authenticator shows, six digits, each good once (验证码). */
   readonly code?: string | null | undefined;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The new one, of 12 to 128 characters (新密码). */
   readonly newPassword: string;
   /** The present password (原密码). */
@@ -649,8 +645,6 @@ export type CreateRecoveryCodesErrorCode =
 export type CreateRecoveryCodesInput = {
   /** What the authenticator shows, six digits, each good once (验证码). */
   readonly code?: string | null | undefined;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The password (密码). */
   readonly password: string;
   /** In the place of the code: one of the recovery codes, each good once (恢复码). */
@@ -1591,8 +1585,6 @@ export type OfferAuthenticatorErrorCode =
 
 /** For whom a new authenticator is (获取身份验证器密钥). */
 export type OfferAuthenticatorInput = {
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The last part of the address of the link that was handed out, from hubl_ on; left out by whoever is signed in and takes a new one (链接). */
   readonly link?: string | null | undefined;
 };
@@ -2443,8 +2435,6 @@ export type SetUpSignInErrorCode =
 export type SetUpSignInInput = {
   /** What the authenticator shows, six digits (验证码). */
   readonly code: string;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The last part of the address of the link, from hubl_ on (链接). */
   readonly link: string;
   /** A password of 12 to 128 characters; a sentence will do (密码). */
@@ -2539,8 +2529,6 @@ export type SignInWithPasswordInput = {
   readonly client?: string | null | undefined;
   /** What the authenticator shows, six digits, each good once (验证码). */
   readonly code?: string | null | undefined;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The password (密码). */
   readonly password: string;
   /** In the place of the code: one of the recovery codes, each good once (恢复码). */

@@ -990,8 +990,6 @@ export type RefreshSessionErrorCode =
 
 /** A session to go on with (续期). */
 export type RefreshSessionInput = {
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
   /** The refresh token that was given last (刷新令牌). */
   readonly refreshToken: string;
 };
@@ -1222,8 +1220,6 @@ export type SignInWithWechatInput = {
   readonly client?: string | null | undefined;
   /** What wx.login gave the client, good for one call (登录凭证). */
   readonly code: string;
-  /** Chosen by the client: a retry with the same key answers what the first call did (幂等键). */
-  readonly idempotencyKey?: string | null | undefined;
 };
 
 /** Why signOut did nothing (失败原因). */

@@ -34,6 +34,24 @@ export const inBrowsers = () => fetchTransport(fetch);
 export { from, name };
 console.log(JSON.stringify({ data, ids: [ParentHomeId, ClassRosterId, SchoolSizesId].map((id) => id.length), asked: asked.length }));
 `;
+/** A page of a mini-program that is built to CommonJS. */
+const PAGE = `
+import { createHubClient, wxTransport, type UserErrorOf } from 'home-school-hub-client';
+import { ParentHomeId, SignUpForShiftId } from 'home-school-hub-client/mini-program';
+import { ClassRosterId, SignInWithPasswordId } from 'home-school-hub-client/admin';
+import { SchoolSizesId } from 'home-school-hub-client/analyst';
+
+declare const wx: Parameters<typeof wxTransport>[0];
+const hub = createHubClient({ url: '-', transport: wxTransport(wx) });
+export const name = async (): Promise<string | undefined> => (await hub.query(ParentHomeId, { from: '' })).data.viewer.guardian?.name;
+export const from = (error: UserErrorOf<typeof SignUpForShiftId>): boolean => error.code === 'OVERLAP';
+export const ids: string[] = [ParentHomeId, ClassRosterId, SchoolSizesId];
+// @ts-expect-error -- a variable is missing
+export const without = () => hub.query(ParentHomeId, {});
+export const once = () => hub.mutate(SignInWithPasswordId, { staffNumber: '', password: '', code: '' });
+// @ts-expect-error -- what is done anew each time is no press
+export const pressed = () => hub.press(SignInWithPasswordId, { staffNumber: '', password: '', code: '' });
+`;
 const DOCUMENTS = `
 import { ParentHomeDocument, ParentHomeId } from 'home-school-hub-client/mini-program/documents';
 console.log(ParentHomeDocument.documentId === ParentHomeId, ParentHomeDocument.kind);
@@ -104,6 +122,12 @@ describe('the package for front ends', () => {
     ['nodenext', ['--module', 'nodenext', '--moduleResolution', 'nodenext']],
   ])('is typed for moduleResolution %s', (_name, options) => {
     tsc(...options, '--lib', 'es2022,dom', 'front-end.ts');
+  });
+
+  it('is typed as the tools of WeChat and older projects look for types: by places, without `exports`', () => {
+    writeFileSync(join(root, 'page.ts'), PAGE);
+    const by = ['--moduleResolution', 'node10', '--ignoreDeprecations', '6.0'];
+    tsc('--module', 'commonjs', ...by, '--lib', 'es2020', 'page.ts');
   });
 
   it('runs in Node, as modules and as what is required', () => {

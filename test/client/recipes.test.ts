@@ -82,7 +82,10 @@ function apolloApp(client: HubClient): App {
       own.subscribe(({ data }) => data && show({ status: ofSignup(data as MySignupsQuery, signupId) }));
     },
     async cancel(signupId) {
-      await apollo.mutate({ mutation: CancelSignupDocument, variables: { input: { signupId } } });
+      await apollo.mutate({
+        mutation: CancelSignupDocument,
+        variables: { input: { signupId, idempotencyKey: undefined } },
+      });
     },
   };
 }
@@ -104,7 +107,7 @@ function urqlApp(client: HubClient): App {
       await Promise.all([board, own]);
     },
     async cancel(signupId) {
-      await urql.mutation(CancelSignupDocument, { input: { signupId } }).toPromise();
+      await urql.mutation(CancelSignupDocument, { input: { signupId, idempotencyKey: null } }).toPromise();
     },
   };
 }
@@ -136,7 +139,7 @@ function relayApp(client: HubClient): App {
       await new Promise<void>((resolve, reject) => {
         commitMutation(environment, {
           mutation,
-          variables: { input: { signupId } },
+          variables: { input: { signupId, idempotencyKey: null } },
           onCompleted: () => resolve(),
           onError: reject,
         });

@@ -115,6 +115,11 @@ const PLANTED: [rule: keyof typeof RULES, sdl: string, violation: string][] = [
   ],
   [
     'mutations',
+    'type Mutation { "Takes no idempotencyKey." addCourse: Int } input AddCourseInput { idempotencyKey: String }',
+    'Mutation.addCourse has no input.idempotencyKey: String, or tells otherwise',
+  ],
+  [
+    'mutations',
     'type Mutation { addCourse: AddCoursePayload! } type AddCoursePayload { course: Int! }',
     'AddCoursePayload.course must be nullable',
   ],

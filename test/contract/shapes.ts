@@ -13,6 +13,7 @@ import {
   isNonNullType,
   isObjectType,
   type GraphQLField,
+  type GraphQLInputObjectType,
   type GraphQLInterfaceType,
   type GraphQLNamedType,
   type GraphQLObjectType,
@@ -189,6 +190,11 @@ export function enumViolations(schema: GraphQLSchema): string[] {
     );
 }
 
+/** Whatever takes no key says so: who asks again has it done again. */
+const isKeyedAsTold = ({ description }: GraphQLField<unknown, unknown>, input: GraphQLInputObjectType): boolean =>
+  String(input.getFields()['idempotencyKey']?.type ?? 'none') ===
+  (description?.includes('Takes no idempotencyKey') ? 'none' : 'String');
+
 /** `verbNoun(input: VerbNounInput!): VerbNounPayload!`, with expected failures as data. */
 export function mutationViolations(schema: GraphQLSchema): string[] {
   return Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((mutation) => {
@@ -200,8 +206,9 @@ export function mutationViolations(schema: GraphQLSchema): string[] {
       !/^[a-z]+[A-Z]\w*$/.test(mutation.name) && 'is not called by a verb and a noun',
       says !== `input: ${name}Input!` && `takes (${says}) instead of (input: ${name}Input!)`,
       String(mutation.type) !== `${name}Payload!` && `answers ${String(mutation.type)} instead of ${name}Payload!`,
-      !(isInputObjectType(input) && String(input.getFields()['idempotencyKey']?.type) === 'String') &&
-        'has no input.idempotencyKey: String',
+      isInputObjectType(input) &&
+        !isKeyedAsTold(mutation, input) &&
+        'has no input.idempotencyKey: String, or tells otherwise',
     ].filter((fault) => fault !== false);
     const emptyHanded = isObjectType(payload)
       ? Object.values(payload.getFields()).filter(

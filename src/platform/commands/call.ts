@@ -43,7 +43,7 @@ export interface MutationCall {
   readonly ids: ReadonlySet<string>;
   /** Ids of what the mutation is about, for the audit record. */
   readonly subjects: Subjects;
-  /** False where a retry is to be done anew, whatever its key: the answer is a secret, which is not remembered. */
+  /** False where a retry is done anew: the input has no key. */
   readonly remembered: boolean;
   /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. */
   readonly audited: boolean;

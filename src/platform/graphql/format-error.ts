@@ -106,8 +106,8 @@ export function formatterOf(
 
 /** Nobody here knows whether it is done. */
 export const IN_DOUBT: Message = {
-  zh: '操作可能已完成,但未能确认:请使用相同的 idempotencyKey 重试,或先查看结果。',
-  en: 'This may have been done, and nobody could tell: try again under the same idempotencyKey, or look first.',
+  zh: '操作可能已完成,但未能确认:请使用相同的 idempotencyKey 重试;没有 idempotencyKey 的,请先查看结果。',
+  en: 'This may have been done, and nobody could tell: try again under the same idempotencyKey; where there is none, look first.',
 };
 const DONE_UNREAD: Message = {
   zh: '操作已完成,但暂时无法读取结果:请稍后查看,不要重复提交。',

@@ -197,6 +197,17 @@ describe('over HTTP', () => {
         'Variable "$w" got invalid value 5 at "w.and[0].code.eq"; String cannot represent a non string value: 5',
         'Variable "$n" of required type "Int!" was not provided.',
       ]);
+      // What is missing and what there is none of are named, as any other field is.
+      const { errors } = await hub.ask(
+        'mutation ($i: CreateRoomInput!) { createRoom(input: $i) { userErrors { code } } }',
+        {
+          variables: { i: { schoolId: 'none', capacity: 5, size: 5 } },
+        },
+      );
+      expect(errors!.map(({ extensions, message }) => [extensions['inputPath'], message])).toEqual([
+        [['variables', 'i', 'name'], '变量 "$i" 的值不正确:缺少必填的字段 "name"(类型 "String!")。'],
+        [['variables', 'i', 'size'], '变量 "$i" 的值不正确:类型 "CreateRoomInput" 没有字段 "size"。'],
+      ]);
     } finally {
       await hub.stop();
     }

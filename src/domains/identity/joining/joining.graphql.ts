@@ -35,7 +35,7 @@ export const joiningMutations: readonly MutationDeclaration[] = [
     rules: CREATE_JOIN_RULES,
     answer: {
       join: { to: AccountJoin, description: 'The join, to be confirmed when the code was entered (账号合并).' },
-      code: { type: () => String, secret: true, description: 'The code, shown this once (合并码).' },
+      code: { type: () => String, secret: true, description: 'The code (合并码).' },
     },
     run: (tx) => createJoinCode(tx),
   }),

@@ -53,7 +53,7 @@ export class CreateSignInLinksInput extends MutationInput {
 }
 
 @InputType({ description: 'For whom a new authenticator is (获取身份验证器密钥).' })
-export class OfferAuthenticatorInput extends MutationInput {
+export class OfferAuthenticatorInput {
   @Field(() => String, {
     nullable: true,
     description:
@@ -63,7 +63,7 @@ export class OfferAuthenticatorInput extends MutationInput {
 }
 
 @InputType({ description: 'A password and an authenticator, by a link (设置密码登录).' })
-export class SetUpSignInInput extends MutationInput {
+export class SetUpSignInInput {
   @Field(() => String, { description: 'The last part of the address of the link, from hubl_ on (链接).' })
   readonly link!: string;
 
@@ -79,7 +79,7 @@ export class SetUpSignInInput extends MutationInput {
 
 /** The second factor: one of the two. */
 @InputType()
-abstract class SecondFactorInput extends MutationInput {
+abstract class SecondFactorInput {
   @Field(() => String, {
     nullable: true,
     description: 'What the authenticator shows, six digits, each good once (验证码).',
@@ -144,7 +144,7 @@ const staffIdentity = { to: StaffIdentity, description: 'The sign-in (登录方�
 const PROOF = { code: 'MATCHED', recoveryCode: 'MATCHED', password: 'MATCHED' } as const;
 const guessed = { kind: SIGN_IN_ATTEMPT, missed: ['NOT_RIGHT', 'TOO_MANY_ATTEMPTS'] } as const;
 const guessedLink = { kind: SIGN_IN_ATTEMPT, missed: ['LINK_NOT_VALID'] } as const;
-/** What it takes and what it tells is secret: nothing of it is remembered, under whatever key. */
+/** What it takes and what it tells is secret: nothing of it is remembered. */
 const SECRET = { ownCase: 'OWN_NAME', remembered: false } as const;
 
 export const setUpSignInMutation: MutationDeclaration = mutation('setUpSignIn', {

@@ -51,8 +51,7 @@ export class TakeOverServiceTokenInput extends MutationInput {
 const secret = {
   type: () => String,
   secret: true,
-  description:
-    'The bearer token, shown this once: a retry with the same key answers null, and so does what waits for a school (令牌).',
+  description: 'The bearer token (令牌); null where it waits for a school.',
 };
 const serviceToken = { to: ServiceToken, description: 'The service token as it now is (服务令牌).' };
 

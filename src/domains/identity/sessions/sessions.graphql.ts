@@ -12,7 +12,7 @@ import { Session } from './session.entity.ts';
 export const SIGN_IN_ATTEMPT: AttemptKind = { name: 'signIn', variable: 'RATE_SIGN_INS_PER_MINUTE', perMinute: 600 };
 
 @InputType({ description: 'A code of wx.login (微信登录).' })
-export class SignInWithWechatInput extends MutationInput {
+export class SignInWithWechatInput {
   @Field(() => String, { description: 'What wx.login gave the client, good for one call (登录凭证).' })
   readonly code!: string;
 
@@ -24,7 +24,7 @@ export class SignInWithWechatInput extends MutationInput {
 }
 
 @InputType({ description: 'A session to go on with (续期).' })
-export class RefreshSessionInput extends MutationInput {
+export class RefreshSessionInput {
   @Field(() => String, { description: 'The refresh token that was given last (刷新令牌).' })
   readonly refreshToken!: string;
 }

@@ -16,6 +16,8 @@ type Values = Readonly<Record<string, unknown>>;
 /** Where in a variable something is wrong, and what. */
 interface Flaw {
   readonly inputPath: readonly (string | number)[];
+  /** Of the object that the path leads to: the field that is missing there, or that there is none of. */
+  readonly field?: string | undefined;
   /** None where the variable as a whole is missing, or null. */
   readonly cause?: GraphQLError;
 }
@@ -38,15 +40,19 @@ export function coerced(
 
 function faultOf(error: GraphQLError, flaw: Flaw | undefined): GraphQLError {
   const { zh, en } = sentenceOf(error.extensions, error.message);
-  const { inputPath = ['variables'], cause } = flaw ?? {};
+  const { inputPath = ['variables'], field, cause } = flaw ?? {};
   const sentence = cause
     ? { zh: `变量 "$${textOf(inputPath.slice(1))}" 的值不正确:${sentenceOf(cause.extensions, cause.message).zh}`, en }
     : { zh, en };
   return new GraphQLError('refused', {
     nodes: error.nodes ?? null,
-    originalError: new BadUserInput(sentence, inputPath),
+    originalError: new BadUserInput(sentence, field === undefined ? inputPath : [...inputPath, field]),
   });
 }
+
+/** graphql-js leads to the object, and names the field in words alone. */
+const FIELD_AT_FAULT =
+  /^Field "([^"]*)" (?:of required type "[^"]*" was not provided\.|is not defined by type "[^"]*"\.|must be non-null\.)/;
 
 /** In the order in which graphql-js tells of them, which says where they are in words alone. */
 function flawsIn(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Values): Flaw[] {
@@ -62,7 +68,7 @@ function flawsIn(schema: GraphQLSchema, operation: OperationDefinitionNode, give
     }
     try {
       coerceInputValue(value, type, (path, _value, cause) => {
-        flaws.push({ inputPath: ['variables', name, ...path], cause });
+        flaws.push({ inputPath: ['variables', name, ...path], field: FIELD_AT_FAULT.exec(cause.message)?.[1], cause });
         if (flaws.length >= MOST_ERRORS) throw cause;
       });
     } catch {

@@ -1,6 +1,6 @@
 import { Field, InputType } from 'type-graphql';
 
-/** What the input of every mutation begins with. */
+/** What the input of a mutation begins with that is done once under a key. */
 @InputType()
 export abstract class MutationInput {
   @Field(() => String, {

@@ -15,7 +15,7 @@ import type { RequestContext } from '../../request/index.ts';
 import { Access } from '../access.graphql.ts';
 import { registerEnum } from '../enum.graphql.ts';
 import { field, namedClass, typeClass, type Class } from '../list-types.graphql.ts';
-import { isThing, type MutationDeclaration } from './mutation.ts';
+import { isThing, type AnsweredValue, type MutationDeclaration } from './mutation.ts';
 
 export interface MutationTypes {
   readonly resolver: Class;
@@ -45,12 +45,23 @@ export function mutationTypesOf(declared: MutationDeclaration, prefixOf: PrefixO
 function payloadOf(Name: string, declared: MutationDeclaration): Class {
   const payload = typeClass(ObjectType, `${Name}Payload`, `What ${declared.name} did (结果).`);
   for (const [name, each] of Object.entries(declared.answer))
-    if (!isThing(each)) field(payload, name, each.type, each.description, { nullable: true });
+    if (!isThing(each)) field(payload, name, each.type, describedAnswer(each, declared), { nullable: true });
   const error = errorOf(Name, declared);
   const about = 'Why nothing was done, or which parts were refused; empty on success (失败原因).';
   field(payload, 'userErrors', () => [error], about);
   return payload;
 }
+
+const isRemembered = ({ remembered = true }: MutationDeclaration): boolean => remembered;
+
+/** What is told once is not remembered: a retry that finds the rest of it must not look like a fault. */
+const describedAnswer = ({ secret, description }: AnsweredValue, declared: MutationDeclaration): string =>
+  secret && isRemembered(declared) ? `${description} Told once: null in a retry with the same key.` : description;
+
+const describedMutation = (declared: MutationDeclaration): string =>
+  isRemembered(declared)
+    ? declared.description
+    : `${declared.description} Takes no idempotencyKey: nothing of what it answers is kept for a retry.`;
 
 function errorOf(Name: string, { name, rules }: MutationDeclaration): Class {
   const codes = Object.fromEntries(Object.keys(rules).map((code) => [code, code]));
@@ -69,7 +80,7 @@ function resolverOf(Name: string, declared: MutationDeclaration, payload: Class,
   Object.defineProperty(proto, declared.name, descriptor);
   Arg('input', () => declared.input, { description: 'What to do (输入).' })(proto, declared.name, 0);
   Ctx()(proto, declared.name, 1);
-  Mutation(() => payload, { description: declared.description })(proto, declared.name, descriptor);
+  Mutation(() => payload, { description: describedMutation(declared) })(proto, declared.name, descriptor);
   Access(declared.access)(proto, declared.name, descriptor);
   Resolver()(resolver);
   return resolver;
@@ -111,7 +122,7 @@ function runnerOf(declared: MutationDeclaration, prefixOf: PrefixOf) {
         secrets,
         ids: named,
         subjects: subjectsOf(bare, ids),
-        remembered: declared.remembered ?? true,
+        remembered: isRemembered(declared),
         audited: declared.audited ?? true,
         byRoles: declared.byRoles ?? true,
         lockFirst: declared.lockFirst && ((tx) => declared.lockFirst!(tx, bare)),

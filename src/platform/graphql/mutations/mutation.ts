@@ -8,6 +8,7 @@ import type { AttemptKind } from '../../config/index.ts';
 import type { Rules } from '../../errors/index.ts';
 import type { EntityClass } from '../../reading/index.ts';
 import type { RequestContext } from '../../request/index.ts';
+import { MutationInput } from './mutation-input.graphql.ts';
 import type { OwnCase } from './own-case.ts';
 
 /** A stored thing that the command names by its bare id; null in the payload where nothing was done or the caller sees none. */
@@ -40,7 +41,7 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
   /** One English sentence with the Chinese term. */
   readonly description: string;
   readonly access: Access;
-  /** A class that extends `MutationInput`. */
+  /** A class that extends `MutationInput`, unless nothing of the mutation is remembered. */
   readonly input: new () => Input;
   /**
    * Fields of the input that name stored things: the command gets bare ids, and an id of another type is NOT_FOUND.
@@ -57,7 +58,7 @@ export interface MutationOptions<Input extends object, A extends MutationAnswer,
   /** Codes that the mutation answers as data, with their rules. */
   readonly rules: Rules;
   readonly answer: A;
-  /** False where the answer is a secret: a retry is then done anew, whatever its key. True where left out. */
+  /** False where what it tells is good for nothing in a retry without its secrets: its input then has no key. True where left out. */
   readonly remembered?: boolean;
   /** False where a row of its own says that it was done and when: the audit log keeps its refusals alone. True where left out. */
   readonly audited?: boolean;
@@ -89,6 +90,11 @@ export function mutation<Input extends object, A extends MutationAnswer, P = und
   if (Object.keys(options.rules).length === 0)
     throw new Error(
       `The mutation ${name} has no code among its \`rules\`: say at least of one thing that it refuses, e.g. NOT_FOUND.`,
+    );
+  // A key would promise what a retry is not answered.
+  if (options.input.prototype instanceof MutationInput !== (options.remembered ?? true))
+    throw new Error(
+      `The input of ${name} extends MutationInput where calls of ${name} are remembered, and not otherwise.`,
     );
   return { name, ...options } as unknown as MutationDeclaration;
 }

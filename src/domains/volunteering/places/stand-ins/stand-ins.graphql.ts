@@ -104,7 +104,7 @@ export const standInMutations: readonly MutationDeclaration[] = [
         type: () => String,
         secret: true,
         description:
-          'What to pass on to whoever shall come (替班码): told this once, good once, until the shift begins; null where somebody is named, and in a retry.',
+          'What to pass on to whoever shall come (替班码): good once, until the shift begins; null where somebody is named.',
       },
     },
     run: (tx, { signupId, guardianId, toWaitlist }) =>
