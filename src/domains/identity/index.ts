@@ -42,6 +42,7 @@ export { CannotBegin, createFirstAdministrator, type FirstAdministrator } from '
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
 export { tokenAtWork } from './service-tokens/footing.ts';
+export { hashingInTurn } from './local-sign-in/hashing.ts';
 export { offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
