@@ -7,9 +7,7 @@ import { family, type Family, type Scenario, type StaffMember } from '../../../s
 import { FAKE_APP_SECRET, startFakeWechat, type FakeWechat, type Mood } from '../../../seeds/wechat/fake-wechat.ts';
 import { mobileNumber } from '../../../src/domains/people/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
-import { askWechatForPhone } from '../../../src/domains/identity/contact/update-my-contact.ts';
-import { IDENTITY } from '../../../src/domains/identity/services.ts';
-import { askWechat } from '../../../src/domains/identity/wechat/sign-in-with-wechat.ts';
+import { askWechat, askWechatForPhone, IDENTITY } from '../../../src/domains/identity/index.ts';
 import { Services } from '../../../src/platform/request/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { wechatVariables } from '../../support/signed-in.ts';

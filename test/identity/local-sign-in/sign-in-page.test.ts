@@ -75,7 +75,7 @@ describe('the page where somebody sets up a password', () => {
     ]);
     const put = await fetch(address, { method: 'PUT', body: 'x' });
     expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
-    const posted = await fetch(`${hub.address}/verify/ZY-1`, { method: 'POST' });
+    const posted = await fetch(`${hub.address}/certificates/ZY-1`, { method: 'POST' });
     expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect((await post(address, { password: 'x'.repeat(20_000) })).status).toBe(413);
     const statuses = [];

@@ -1,9 +1,7 @@
 import { typedNumber } from '../../../platform/commands/index.ts';
 
-const SHAPE = '^[0-9A-Z]{1,30}$';
-/** For PostgreSQL, which has the last word. */
-export const STUDENT_NUMBER_SHAPE = `student_number ~ '${SHAPE}'`;
-const PATTERN = new RegExp(SHAPE);
+/** As the constraint `student_number_shape` of PostgreSQL, which has the last word. */
+const PATTERN = /^[0-9A-Z]{1,30}$/;
 
 export const isStudentNumber = (number: string): boolean => PATTERN.test(number);
 

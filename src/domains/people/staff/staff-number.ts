@@ -1,13 +1,11 @@
 import { typedNumber } from '../../../platform/commands/index.ts';
 import { BadUserInput } from '../../../platform/errors/index.ts';
 
+/* As the constraint `staff_number_shape` of PostgreSQL, which has the last word. */
 const LONGEST = 40;
 const IDEOGRAPHS = '\\u3400-\\u4dbf\\u4e00-\\u9fff';
 const SIGNS = new RegExp(`^[\\u0021-\\u0060\\u007b-\\u007e${IDEOGRAPHS}]*$`);
 const SAYS = new RegExp(`[0-9A-Z${IDEOGRAPHS}]`);
-/** The same for PostgreSQL, which has the last word. */
-export const STAFF_NUMBER_SHAPE = `staff_number ~ '^[\\u0021-\\u0060\\u007b-\\u007e${IDEOGRAPHS}]{1,${LONGEST}}$' and staff_number ~ '[0-9A-Z${IDEOGRAPHS}]'`;
-
 /** The one form of a staff number, in which it is stored, looked for and signed in by, however somebody has typed it. @throws BadUserInput for what is none */
 export function staffNumberOf(typed: string): string {
   const number = typedNumber(typed);

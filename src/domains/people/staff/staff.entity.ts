@@ -4,12 +4,14 @@ import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
 import { Stored, writtenBefore } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
-import { STAFF_NUMBER_SHAPE } from './staff-number.ts';
 import { Person } from '../families/person.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A member of the staff of a school or of the district (教职工).' })
 @Entity()
-@Check({ name: 'staff_number_shape', expression: STAFF_NUMBER_SHAPE })
+@Check({
+  name: 'staff_number_shape',
+  expression: `staff_number ~ '^[\\u0021-\\u0060\\u007b-\\u007e\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,40}$' and staff_number ~ '[0-9A-Z\\u3400-\\u4dbf\\u4e00-\\u9fff]'`,
+})
 @Trigger(changesRights('staff', 'insert or update of person_id or delete'))
 @Index({ name: 'staff_name_index', properties: ['nameKey', 'id'] })
 @Index({ name: 'staff_number_index', properties: ['staffNumber', 'id'] })
