@@ -527,13 +527,15 @@ export type CancelVolunteerActivityInput = {
 export type ChangeAuthenticatorErrorCode =
   /** The code is not one of this secret at this moment: is the clock of the telephone right? (验证码不正确). */
   | 'CODE_WRONG'
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
   /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
   | 'NOT_RIGHT'
   /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
   | 'NO_PASSWORD'
   /** The secret was offered more than an hour ago, or to somebody else: ask for a new one (设置已超时). */
   | 'SET_UP_OVER'
-  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  /** Too many in a row were wrong from this network, or from anywhere where the number has not signed in lately, for whoever it is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
   | 'TOO_MANY_ATTEMPTS';
 
 /** A new authenticator in the place of the present one (更换身份验证器). */
@@ -552,6 +554,8 @@ export type ChangeAuthenticatorInput = {
 
 /** Why changePassword did nothing (失败原因). */
 export type ChangePasswordErrorCode =
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
   /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
   | 'NOT_RIGHT'
   /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
@@ -562,7 +566,7 @@ export type ChangePasswordErrorCode =
   | 'PASSWORD_TOO_LONG'
   /** The password has fewer than 12 characters (密码过短). */
   | 'PASSWORD_TOO_SHORT'
-  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  /** Too many in a row were wrong from this network, or from anywhere where the number has not signed in lately, for whoever it is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
   | 'TOO_MANY_ATTEMPTS';
 
 /** A new password, by the present one (修改密码). */
@@ -634,11 +638,13 @@ export type CreateJoinCodeInput = {
 
 /** Why createRecoveryCodes did nothing (失败原因). */
 export type CreateRecoveryCodesErrorCode =
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
   /** Number, password and code do not fit, or the code was used already: whatever is wrong with them (工号、密码或验证码不正确). */
   | 'NOT_RIGHT'
   /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
   | 'NO_PASSWORD'
-  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  /** Too many in a row were wrong from this network, or from anywhere where the number has not signed in lately, for whoever it is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
   | 'TOO_MANY_ATTEMPTS';
 
 /** New recovery codes in the place of those of before (重新生成恢复码). */
@@ -1580,6 +1586,8 @@ export type NoticeWhere = {
 export type OfferAuthenticatorErrorCode =
   /** The link was used, has expired, or was replaced by another one: ask for a new one (链接无效). */
   | 'LINK_NOT_VALID'
+  /** Set up, and not yet approved by a second administrator (待复核). */
+  | 'NOT_APPROVED'
   /** The caller has set up no password here: an administrator hands out a link for that (未设置密码登录). */
   | 'NO_PASSWORD';
 
@@ -2520,7 +2528,7 @@ export type SignInWithPasswordErrorCode =
   | 'NOT_RIGHT'
   /** The person has no role that holds today (今日无任职). */
   | 'NO_ROLE'
-  /** Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
+  /** Too many in a row were wrong from this network, or from anywhere where the number has not signed in lately, for whoever it is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多). */
   | 'TOO_MANY_ATTEMPTS';
 
 /** Number, password and code of a member of staff (密码登录). */

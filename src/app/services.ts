@@ -1,4 +1,4 @@
-import { JOIN_REFUSALS, offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { hashingInTurn, JOIN_REFUSALS, offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
 import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
 import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
@@ -84,6 +84,10 @@ export function offerServices(
       .offer(BATCH_QUEUES, new BatchQueues(config.requestTimeoutMs))
       .offer(CURSORS, new Cursors(config.token.key)),
     config,
-    { tokens, permissions },
+    {
+      tokens,
+      permissions,
+      hashing: hashingInTurn((refused) => logger.warn({ refused }, 'more sign in by a password than can')),
+    },
   );
 }

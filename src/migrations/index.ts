@@ -56,6 +56,7 @@ import { Migration20261201003129_staff_are_listed_by_number } from './Migration2
 import { Migration20261201004733_where_issuers_are_reached } from './Migration20261201004733_where_issuers_are_reached.ts';
 import { Migration20261201010051_phones_that_are_verified } from './Migration20261201010051_phones_that_are_verified.ts';
 import { Migration20261201011239_guardianships_that_wait_anew } from './Migration20261201011239_guardianships_that_wait_anew.ts';
+import { Migration20261201042535_sign_ins_are_held_by_network } from './Migration20261201042535_sign_ins_are_held_by_network.ts';
 
 /** Every migration, in the order in which they run. */
 export const migrations: readonly MigrationObject[] = [
@@ -178,5 +179,9 @@ export const migrations: readonly MigrationObject[] = [
   {
     name: 'Migration20261201011239_guardianships_that_wait_anew',
     class: Migration20261201011239_guardianships_that_wait_anew,
+  },
+  {
+    name: 'Migration20261201042535_sign_ins_are_held_by_network',
+    class: Migration20261201042535_sign_ins_are_held_by_network,
   },
 ];

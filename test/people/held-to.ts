@@ -75,6 +75,8 @@ export const heldTo: HeldTo = {
     person_phone_verified: ['update person set phone = null, phone_verified_at = now()'],
     person_phone_shape: ["update person set phone = '010-12345678'"],
     school_code_shape: ["update school set code = '110101'"],
+    staff_number_shape: ["update staff set staff_number = 't1'", "update staff set staff_number = '--'"],
+    student_number_shape: ["update student set student_number = 'G-1'"],
     room_capacity_positive: ['update room set capacity = 0'],
     school_year_dates: ['update school_year set ends_on = starts_on'],
     school_class_number_range: ['update school_class set number = 0', 'update school_class set number = 61'],

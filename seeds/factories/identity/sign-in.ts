@@ -88,6 +88,7 @@ export function aLocalCredential(given: GivenWith<LocalCredential, 'identity'>):
       totpSecret: null,
       totpStep: null,
       recoveryMarks: [],
+      knownNetworks: [],
       setUpAt: null,
       lastUsedAt: null,
     },
@@ -103,6 +104,7 @@ export function aSignInMiss(given: Given<SignInMiss> = {}): SignInMissRecord {
       misses: 1,
       missedAt: WRITTEN_AT,
       waitsUntil: WRITTEN_AT,
+      toldAt: null,
     },
     given,
   );

@@ -20,6 +20,7 @@ import {
   StaffAssignment,
   StaffRole,
   Stage,
+  staffNumberOf,
 } from '../people/index.ts';
 import { Account, AccountStatus } from './account.entity.ts';
 import { handOutLinks, type LinkFor } from './local-sign-in/hand-out-link.ts';
@@ -107,7 +108,7 @@ function inOneLine({
 }: FirstAdministrator): Pick<FirstAdministrator, 'name' | 'staffNumber' | 'districtName'> {
   return {
     name: requiredText(name, { path: ['name'], longest: 40, form: 'NAME' }),
-    staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
+    staffNumber: staffNumberOf(staffNumber),
     districtName: requiredText(districtName, { path: ['districtName'], longest: 40, form: 'TITLE' }),
   };
 }

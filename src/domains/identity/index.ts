@@ -42,7 +42,8 @@ export { CannotBegin, createFirstAdministrator, type FirstAdministrator } from '
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
 export { tokenAtWork } from './service-tokens/footing.ts';
-export { offerIdentity } from './services.ts';
+export { hashingInTurn } from './local-sign-in/hashing.ts';
+export { IDENTITY, offerIdentity } from './services.ts';
 export { ServiceRole, ServiceToken, ServiceTokenStanding } from './service-tokens/service-token.entity.ts';
 export { decideRefresh, expiryOf, LOST_ANSWER_MS, type RefreshFacts } from './sessions/refreshing.ts';
 export { Session, SESSION_DAYS, SessionEnding, SignInMethod } from './sessions/session.entity.ts';
@@ -50,6 +51,8 @@ export { LocalCredential } from './local-sign-in/local-credential.entity.ts';
 export { signInAddress } from './local-sign-in/sign-in-address.ts';
 export { SignInMiss } from './local-sign-in/sign-in-miss.entity.ts';
 export { StaffIdentity, StaffIdentityStatus } from './staff-identities/staff-identity.entity.ts';
+export { askWechatForPhone } from './contact/update-my-contact.ts';
+export { askWechat } from './wechat/sign-in-with-wechat.ts';
 export { WechatIdentity } from './wechat/wechat-identity.entity.ts';
 
 export const identity: Domain = {

@@ -7,7 +7,7 @@ import {
   type Vault,
 } from '../../platform/auth/index.ts';
 import type { Config } from '../../platform/config/index.ts';
-import { service, type Services } from '../../platform/request/index.ts';
+import { service, type ConcurrencyLimiter, type Services } from '../../platform/request/index.ts';
 import {
   createCodeToSession,
   createPhoneOfCode,
@@ -27,6 +27,8 @@ export interface IdentityServices {
   readonly signInLinkHours: number;
   /** The logarithm of the rounds that a password is hashed with. */
   readonly passwordCost: number;
+  /** By turns of networks passwords are hashed. */
+  readonly hashing: ConcurrencyLimiter;
   /** Keeps what is stored of authenticators and recovery codes. */
   readonly vault: Vault;
   /** Null where nobody signs in by WeChat. */
@@ -44,11 +46,12 @@ export const IDENTITY = service<IdentityServices>('identity');
 export function offerIdentity(
   services: Services,
   config: Config,
-  { tokens, permissions }: Pick<IdentityServices, 'tokens' | 'permissions'>,
+  { tokens, permissions, hashing }: Pick<IdentityServices, 'tokens' | 'permissions' | 'hashing'>,
 ): Services {
   return services.offer(IDENTITY, {
     tokens,
     permissions,
+    hashing,
     refreshTokens: createRefreshTokens(config.token.key),
     vault: createVault(config.token.key),
     ...config.sessions,

@@ -87,6 +87,7 @@ export { RoleRequest, RoleRequestStatus } from './staff/role-request.entity.ts';
 export { StaffAssignment } from './staff/staff-assignment.entity.ts';
 export { rolesWith, StaffRole } from './staff/staff-role.enum.ts';
 export { Staff } from './staff/staff.entity.ts';
+export { staffNumberOf } from './staff/staff-number.ts';
 export { DECISION_QUEUES, type DecisionQueue, type DecisionRequest } from './telling/decision-queue.ts';
 export { renderBindingSlips, type BindingSlip } from './binding/binding-slips.pdf.ts';
 export { atPlace, placed } from './telling/places.ts';

@@ -13,8 +13,8 @@ import { assignmentStands } from './rights/in-force.facts.ts';
 interface Typed {
   /** A prefix of what PostgreSQL keeps of names, as a query of it: signs, pinyin, initials. */
   readonly name: string;
-  /** As it is kept of pupils, and as it was typed. */
-  readonly numbers: readonly string[];
+  /** As it is kept of pupils and staff. */
+  readonly number: string;
   /** The end of a telephone number, as a mask shows it. */
   readonly phoneEnd: string | undefined;
 }
@@ -37,7 +37,7 @@ function read(typed: string): Typed | undefined {
   if (!/[\p{L}\p{N}]/u.test(asU)) return undefined;
   return {
     name: [...new Set([asV, asU])].map((signs) => `'${signs.replace(/['\\]/g, '$&$&')}':*`).join(' | '),
-    numbers: [number, typed.trim()],
+    number,
     phoneEnd: /^[0-9]{4}$/.test(number) ? number : undefined,
   };
 }
@@ -63,7 +63,7 @@ const BY_NAME = 'name or part of it, pinyin (zengxiaoming, zengxm) or initials (
 export const lecturerSearch = search(`Whom somebody looks for, by ${BY_NAME} (按姓名、拼音查找).`, called);
 
 const pupilIs = (row: Alias, typed: Typed): Sql =>
-  anyOf([called(row, typed), sql`${row}.student_number = ${typed.numbers[0]}`]);
+  anyOf([called(row, typed), sql`${row}.student_number = ${typed.number}`]);
 
 export const studentSearch = search(
   `Whom somebody looks for, by ${BY_NAME}, or the whole number in the register (按姓名、拼音、学籍号查找).`,
@@ -85,7 +85,7 @@ export const staffSearch = search(
   `Whom somebody looks for, by ${BY_NAME}, the whole staff number, or the last four digits of the mobile number, which its mask shows (按姓名、拼音、工号、手机号后四位查找).`,
   (row, typed) => sql`${row}.id in (
     select stf.id from ${table('staff')} stf join ${table('person')} per on per.id = stf.person_id where ${called(sql`per`, typed)} and stf.name_key not like '~%'
-    union all select stf.id from ${table('staff')} stf where stf.staff_number = any(${typed.numbers})
+    union all select stf.id from ${table('staff')} stf where stf.staff_number = ${typed.number}
     ${
       typed.phoneEnd === undefined
         ? empty

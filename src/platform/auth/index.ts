@@ -5,7 +5,7 @@ export * from './token.ts';
 export { createRefreshTokens, type RefreshToken, type RefreshTokens } from './refresh-token.ts';
 export { createOidcVerifier, issuerNamedIn, type OidcSettings, type OidcSubject, type OidcVerifier } from './oidc.ts';
 export { hashOfSecret, sameSecret } from './secret.ts';
-export { hashOfPassword, isPasswordOf } from './password-hash.ts';
+export { comparePassword, hashOfPassword, PASSWORD_COST_OF, type ComparedPassword } from './password-hash.ts';
 export { createVault, type Vault } from './vault.ts';
 export { newServiceSecret, readServiceSecret, type ServiceSecret } from './service-secret.ts';
 export * from './file-token.ts';

@@ -22,8 +22,8 @@ import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import type { HttpAnswer } from './answers/http-answer.ts';
-import { sendProblem } from './answers/problem-answer.ts';
-import { ONLY_GET, problem, problemFor } from './answers/problems.ts';
+import { refuseOtherMethods } from './wrong-method.ts';
+import { ONLY_GET, problem } from './answers/problems.ts';
 
 const PATH = '/files';
 /** The points of a file, beside what its bytes cost: as many as of a wide query. */
@@ -63,12 +63,7 @@ export const downloads: FastifyPluginAsync<HttpFacilities> = (app, options) => {
       );
     },
   });
-  app.route({
-    method: ['HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS', 'TRACE'],
-    url,
-    handler: (request, reply) =>
-      sendProblem(reply.header('allow', 'GET'), 405, problemFor(request, 'BAD_USER_INPUT', ONLY_GET)),
-  });
+  refuseOtherMethods(app, url, ['GET'], ONLY_GET);
   return Promise.resolve();
 };
 

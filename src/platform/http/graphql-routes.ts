@@ -1,4 +1,3 @@
-import { METHODS } from 'node:http';
 import { HeaderMap, type HTTPGraphQLResponse } from '@apollo/server';
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { isGuest, type Viewer } from '../auth/index.ts';
@@ -33,14 +32,15 @@ import {
 import { admit, rateRefusal, rateAccountOf } from './admit.ts';
 import { endedInTime } from './deadline.ts';
 import { askedBy, methodOf, searchFor } from './graphql-request.ts';
+import { originOf } from './origin.ts';
 import { requesterOf } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import { mediaTypeOf } from './answers/media-type.ts';
 import type { HttpFacilities, HttpOptions } from './options.ts';
 import type { HttpAnswer } from './answers/http-answer.ts';
-import { sendProblem } from './answers/problem-answer.ts';
 import { NO_OBJECT, NOT_ACCEPTABLE, problem, problemFor, WRONG_METHOD } from './answers/problems.ts';
 import { publicAnswer } from './answers/public-answer.ts';
+import { refuseOtherMethods } from './wrong-method.ts';
 
 export const GRAPHQL_PATH = '/graphql';
 const MODERN = 'application/graphql-response+json';
@@ -83,14 +83,7 @@ export const graphqlRoutes: FastifyPluginAsync<HttpFacilities> = (app, options) 
       return options.responses.send(reply.header('cache-control', 'no-store'), told, rateAccountOf(request).who);
     },
   });
-  const others = METHODS.filter((method) => !['GET', 'HEAD', 'POST', 'CONNECT'].includes(method));
-  for (const method of others) if (!app.supportedMethods.includes(method)) app.addHttpMethod(method);
-  app.route({
-    method: others,
-    url: GRAPHQL_PATH,
-    handler: (request, reply) =>
-      sendProblem(reply.header('allow', 'GET, HEAD, POST'), 405, problemFor(request, 'BAD_USER_INPUT', WRONG_METHOD)),
-  });
+  refuseOtherMethods(app, GRAPHQL_PATH, ['GET', 'HEAD', 'POST'], WRONG_METHOD);
   return Promise.resolve();
 };
 
@@ -118,7 +111,6 @@ async function answer(
     return { status: 400, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NO_OBJECT) };
   }
   const form = mediaTypeOf(request.headers.accept);
-  if (!form) return { status: 406, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NOT_ACCEPTABLE) };
   const clock = setTimeout(() => gone.abort(OVER), options.config.requestTimeoutMs);
   const account = rateAccountOf(request);
   let permit: Permit | undefined;
@@ -129,6 +121,7 @@ async function answer(
     if (!isGuest(viewer)) options.connections.getsKnown(request.raw.socket);
     return openRequest(options.database, {
       viewer,
+      network: originOf(request),
       now,
       locale,
       signal: gone.signal,
@@ -169,6 +162,11 @@ async function answer(
       gone.signal,
       requesterOf((await authentication.requesterKeyOf(authorization)) ?? account.who, options.config.requests),
     );
+    if (!form) {
+      // Whoever shows a credential that is good for nothing hears of that first.
+      contextOf(await authentication.viewerOf(authorization, now));
+      return { status: 406, headers: {}, body: problemFor(request, 'BAD_USER_INPUT', NOT_ACCEPTABLE) };
+    }
     const asked = found(graphql, request);
     const quick = !(asked instanceof HubError) && (await remembered(asked));
     if (quick) return answered(request, form, quick);

@@ -5,9 +5,12 @@ import type { PublicPage, PageKind } from '../graphql/index.ts';
 import { GUEST, openRequest } from '../request/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
 import { inTime } from './in-time.ts';
+import { originOf } from './origin.ts';
 import { withPermit } from './with-permit.ts';
 import { localeOf } from './language.ts';
 import { pageAnswer } from './answers/page-answer.ts';
+import { FormWanted, ONLY_A_FORM, ONLY_GET } from './answers/problems.ts';
+import { refuseOtherMethods } from './wrong-method.ts';
 import type { HttpFacilities } from './options.ts';
 import type { HttpAnswer } from './answers/http-answer.ts';
 
@@ -48,12 +51,14 @@ export const pages: FastifyPluginAsync<HttpFacilities> = (app, options) => {
     { parseAs: 'string', bodyLimit: LARGEST_FORM_BYTES },
     (_request, body, done) => done(null, new URLSearchParams(body as string)),
   );
+  app.addContentTypeParser('*', (_request, _body, done) => done(new FormWanted()));
   for (const kind of options.pages) {
     const url = `/${kind.name}/:param`;
     const { produce, submit } = kind;
     const send = async (reply: FastifyReply, told: Promise<HttpAnswer>): Promise<unknown> =>
       options.responses.send(reply, await told, rateAccountOf(reply.request).who);
     app.get<OfPage>(url, (request, reply) => send(reply, answer(options, kind, request, reply, produce)));
+    refuseOtherMethods(app, url, submit ? ['GET', 'HEAD', 'POST'] : ['GET', 'HEAD'], submit ? ONLY_A_FORM : ONLY_GET);
     if (!submit) continue;
     app.post<OfPage>(url, (request, reply) => {
       const form = request.body ?? new URLSearchParams();
@@ -91,6 +96,7 @@ async function answer(
         produce(
           openRequest(options.database, {
             viewer: options.services.get(GUEST),
+            network: originOf(request),
             now: options.clock(),
             locale,
             signal: over.signal,

@@ -2,7 +2,7 @@ import type { Server } from 'node:http';
 import { setImmediate as nextTurn, setTimeout as sleep } from 'node:timers/promises';
 import { fastify, type FastifyInstance } from 'fastify';
 import { LONGEST_SEAL } from '../auth/index.ts';
-import { TryLater } from '../errors/index.ts';
+import { TryLater, type Message } from '../errors/index.ts';
 import { admit, rateAccountOf } from './admit.ts';
 import { AcceptQueues } from './connections/accept-queues.ts';
 import { ClientConnections } from './connections/client-connections.ts';
@@ -91,12 +91,12 @@ export async function createHttpServer(options: HttpOptions): Promise<HttpServer
     if (state.draining) reply.header('connection', 'close');
     done();
   });
-  app.setErrorHandler((error: { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: { statusCode?: number; told?: Message }, request, reply) => {
     const status =
       error.statusCode !== undefined && error.statusCode >= 400 && error.statusCode < 500 ? error.statusCode : 500;
     if (status === 500) options.logger.error({ err: error }, 'a request failed');
     discardBody(request, reply);
-    void sendProblem(reply, status, problemOf(status, localeOf(request.headers['accept-language'])));
+    void sendProblem(reply, status, problemOf(status, localeOf(request.headers['accept-language']), error.told));
   });
   app.setNotFoundHandler((request, reply) => {
     void sendProblem(reply, 404, problemFor(request, 'NOT_FOUND', NOTHING_HERE));

@@ -17,6 +17,8 @@ export interface RequestContext {
   readonly em: EntityManager;
   readonly loaders: StatementLoaders;
   readonly viewer: Viewer;
+  /** The network from which it comes; empty for the hub's own work. */
+  readonly network: string;
   /** The clock, stopped at the arrival of the request. */
   readonly now: Date;
   readonly locale: Locale;
@@ -36,6 +38,7 @@ export interface RequestContext {
 
 export interface RequestFacts {
   readonly viewer: Viewer;
+  readonly network?: string;
   readonly now: Date;
   readonly locale: Locale;
   readonly signal: AbortSignal;
@@ -65,7 +68,7 @@ export class AnswerTooLarge extends TooCostly {
 
 export function openRequest(
   database: Database,
-  { account, rightsVersion, trace = new ExecutionTrace(), ...facts }: RequestFacts,
+  { account, rightsVersion, network = '', trace = new ExecutionTrace(), ...facts }: RequestFacts,
 ): RequestContext {
   const meter = new Meter(account);
   const loaders = new StatementLoaders(async ({ reads, places, text, values, moments, comparesRights }) => {
@@ -90,6 +93,7 @@ export function openRequest(
   let em: EntityManager | undefined;
   return {
     ...facts,
+    network,
     loaders,
     meter,
     trace,

@@ -8,8 +8,11 @@ const EARLY_MS = 60_000;
 
 /** By which the hub itself asks WeChat for something. Never logged. */
 export interface AccessTokens {
-  /** The token of now: whoever comes while it is asked for waits for the same answer. @throws WechatRefused, WechatRejectsHub */
-  current(): Promise<string>;
+  /**
+   * The token of now: whoever comes while it is asked for waits for the same answer, as long as they have time.
+   * @throws WechatRefused, WechatRejectsHub
+   */
+  current(signal: AbortSignal): Promise<string>;
   /** WeChat did not take it: it is asked for anew, where nobody has done so meanwhile. */
   discard(token: string): void;
 }
@@ -34,15 +37,28 @@ export function createAccessTokens({ baseUrl, appId, appSecret }: WechatSettings
   }
 
   return {
-    async current() {
+    async current(signal) {
       if (kept && performance.now() < kept.until) return kept.token;
       asking ??= ask().finally(() => {
         asking = null;
       });
-      return asking;
+      return inTimeOf(signal, asking);
     },
     discard(token) {
       if (kept?.token === token) kept = null;
     },
   };
+}
+
+/** Whoever has no time left goes; the others wait on. */
+async function inTimeOf<T>(signal: AbortSignal, asked: Promise<T>): Promise<T> {
+  const { promise: over, reject } = Promise.withResolvers<never>();
+  const end = (): void => reject(new WechatRefused('BUSY'));
+  if (signal.aborted) end();
+  signal.addEventListener('abort', end, { once: true });
+  try {
+    return await Promise.race([asked, over]);
+  } finally {
+    signal.removeEventListener('abort', end);
+  }
 }

@@ -38,12 +38,12 @@ export function createPhoneOfCode(settings: WechatSettings): PhoneOfCode {
 
   return async (code) => {
     checkCode(code);
-    const token = await tokens.current();
     const signal = AbortSignal.timeout(TIMEOUT_MS);
+    const token = await tokens.current(signal);
     let answer = await ask(code, token, signal);
     if (answer && TOKEN_NOT_TAKEN.has(answer.errcode)) {
       tokens.discard(token);
-      answer = await ask(code, await tokens.current(), signal);
+      answer = await ask(code, await tokens.current(signal), signal);
     }
     const info = fieldsOf(answer)['phone_info'] as Readonly<Record<string, unknown>> | null | undefined;
     const [number, countryCode] = [info?.['purePhoneNumber'], String(info?.['countryCode'])];

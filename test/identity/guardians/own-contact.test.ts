@@ -7,6 +7,8 @@ import { family, type Family, type Scenario, type StaffMember } from '../../../s
 import { FAKE_APP_SECRET, startFakeWechat, type FakeWechat, type Mood } from '../../../seeds/wechat/fake-wechat.ts';
 import { mobileNumber } from '../../../src/domains/people/index.ts';
 import { expectChecksHold } from '../../support/checks.ts';
+import { askWechat, askWechatForPhone, IDENTITY } from '../../../src/domains/identity/index.ts';
+import { Services } from '../../../src/platform/request/index.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
 import { wechatVariables } from '../../support/signed-in.ts';
 import { beginScenario } from '../../support/world.ts';
@@ -167,4 +169,14 @@ it('numbers of staff are understood alike', async () => {
   });
   expect(data!.updateStaff.userErrors).toEqual([]);
   expect(await stored(teacher.person.id)).toEqual({ phone: '13600000006', verified: false });
+});
+
+it('a request that asks WeChat something holds nobody up meanwhile', async () => {
+  const order: string[] = [];
+  const ask = (): Promise<never> => (order.push('asked'), Promise.reject(new Error('WeChat is asked.')));
+  const services = new Services().offer(IDENTITY, { codeToSession: ask, phoneOfCode: ask } as never);
+  const permit = { release: () => void order.push('released'), becomeHeavy: () => Promise.resolve() };
+  for (const askIt of [askWechat, askWechatForPhone])
+    await expect(askIt({ services, permit }, { code: 'code' })).rejects.toThrow('WeChat is asked.');
+  expect(order).toEqual(['released', 'asked', 'released', 'asked']);
 });

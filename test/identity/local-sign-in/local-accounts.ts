@@ -86,8 +86,10 @@ export function localAccounts(world: () => World) {
     return made;
   }
 
-  async function signIn(staffNumber: string, input: Record<string, unknown>) {
+  /** @param from the address of which a proxy tells */
+  async function signIn(staffNumber: string, input: Record<string, unknown>, from?: string) {
     const { data, errors } = await world().hub.ask(SignInWithPasswordDocument, {
+      ...(from !== undefined && { headers: { 'x-forwarded-for': from } }),
       variables: { input: { staffNumber, password: PASSWORD, ...input } as never },
     });
     const payload = data?.signInWithPassword;

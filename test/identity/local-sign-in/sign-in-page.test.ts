@@ -69,7 +69,14 @@ describe('the page where somebody sets up a password', () => {
   it('takes a form and nothing else, not a large one, and no guesses without end', async () => {
     const { address } = await linkFor(await member());
     const json = await fetch(address, { method: 'POST', body: '{}', headers: { 'content-type': 'application/json' } });
-    expect(json.status).toBe(415);
+    expect([json.status, JSON.stringify(await json.json())]).toEqual([
+      415,
+      expect.stringContaining('application/x-www-form-urlencoded'),
+    ]);
+    const put = await fetch(address, { method: 'PUT', body: 'x' });
+    expect([put.status, put.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST']);
+    const posted = await fetch(`${hub.address}/certificates/ZY-1`, { method: 'POST' });
+    expect([posted.status, posted.headers.get('allow')]).toEqual([405, 'GET, HEAD']);
     expect((await post(address, { password: 'x'.repeat(20_000) })).status).toBe(413);
     const statuses = [];
     for (let guess = 0; guess < 25; guess += 1)

@@ -1,6 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { createVault, hashOfPassword, isPasswordOf } from '../../../src/platform/auth/index.ts';
-import { TryLater } from '../../../src/platform/errors/index.ts';
+import { createHook } from 'node:async_hooks';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { comparePassword, createVault, hashOfPassword } from '../../../src/platform/auth/index.ts';
 
 const COST = 10;
 
@@ -12,16 +12,29 @@ describe('what is stored of a password', () => {
     ];
     expect(one).not.toBe(other);
     expect(one).toMatch(/^scrypt\$10\$8\$3\$/);
-    expect(await isPasswordOf(other, 'a long sentence', COST)).toBe(true);
+    const costs = { usual: COST, inUse: [COST] };
+    expect(await comparePassword(one, 'a long sentence', costs)).toEqual({ right: true, renewed: null });
     for (const stored of [one, null, 'scrypt$10$8$3$', ''])
-      expect(await isPasswordOf(stored, 'another sentence', COST)).toBe(false);
+      expect(await comparePassword(stored, 'another sentence', costs)).toEqual({ right: false, renewed: null });
   });
 
-  it('is asked for by so many at once at most', async () => {
-    const asked = await Promise.allSettled(Array.from({ length: 40 }, () => isPasswordOf(null, 'guess', 13)));
-    const refused = asked.filter((each) => each.status === 'rejected');
-    expect(refused.map(({ reason }) => reason as unknown)).toEqual(Array(8).fill(expect.any(TryLater)));
-    expect(await isPasswordOf(null, 'guess', COST)).toBe(false);
+  it('costs as much to compare whatever is found, and is hashed anew where it was right and cheaper than now', async () => {
+    const old = await hashOfPassword('a long sentence', COST);
+    const costs = { usual: COST + 1, inUse: [COST] };
+    let hashes = 0;
+    const hook = createHook({ init: (_id, type) => void (type === 'SCRYPTREQUEST' && (hashes += 1)) }).enable();
+    onTestFinished(() => void hook.disable());
+    const tries: number[] = [];
+    for (const stored of [old, await hashOfPassword('a long sentence', COST + 1), null])
+      for (const typed of ['a long sentence', 'another sentence']) {
+        hashes = 0;
+        await comparePassword(stored, typed, costs);
+        tries.push(hashes);
+      }
+    expect(tries).toEqual(Array(6).fill(2));
+    const { right, renewed } = await comparePassword(old, 'a long sentence', costs);
+    expect([right, renewed]).toEqual([true, expect.stringMatching(/^scrypt\$11\$/)]);
+    expect(await comparePassword(renewed, 'a long sentence', costs)).toEqual({ right: true, renewed: null });
   });
 });
 

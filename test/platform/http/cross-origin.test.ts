@@ -165,6 +165,26 @@ describe('origins', () => {
       expect((await ask(path, NAMED)).cors).toEqual({});
   });
 
+  it.each([
+    ['too large a body', { method: 'POST', body: `{"query":"${'x'.repeat(300_000)}"}` }, 413],
+    ['what is no JSON', { method: 'POST', body: '{' }, 400],
+    ['another method', { method: 'PUT', body: '{}' }, 405],
+  ])('are told apart by caches where a page says that there is %s', async (_what, init, status) => {
+    const headers = { 'content-type': 'application/json', accept: 'text/html' };
+    const answer = await ask('/graphql', NAMED, { ...init, headers });
+    expect([answer.status, answer.vary]).toEqual([status, 'Origin, accept-language']);
+    expect(answer.cors['access-control-allow-origin']).toBe(NAMED);
+  });
+
+  it('are told that a token is good for nothing, whatever form they want', async () => {
+    const wanted = (authorization: Record<string, string>) =>
+      fetch(`${hub.address}/graphql?query=%7B__typename%7D`, { headers: { accept: 'text/html', ...authorization } });
+    const { status, headers } = await wanted({ authorization: 'Bearer nobody' });
+    expect([status, headers.get('www-authenticate')]).toEqual([401, 'Bearer']);
+    expect((await wanted({})).status).toBe(406);
+    expect((await wanted({ authorization: `Bearer ${await hub.tokenOf(accountId)}` })).status).toBe(406);
+  });
+
   it('are told nothing where none is named', async () => {
     const none = await startTestHub({ database: hub.database });
     try {

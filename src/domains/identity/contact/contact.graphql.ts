@@ -54,7 +54,7 @@ export const contactMutations: readonly MutationDeclaration[] = [
     rules: WECHAT_CONTACT_RULES,
     attempt: { kind: PHONE_ATTEMPT, missed: ['INVALID_CODE', 'CODE_USED'] },
     answer,
-    prepare: ({ services }, input) => askWechatForPhone(services, input),
+    prepare: askWechatForPhone,
     run: (tx, _input, phone) => updateMyContactByWechat(tx, phone),
   }),
 ];

@@ -1,6 +1,6 @@
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
-import type { Services } from '../../../platform/request/index.ts';
+import type { RequestContext } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPhone } from '../../../platform/wechat/index.ts';
 import { actingPerson, lockPersonOf, mobileNumber, Person, setPhone } from '../../people/index.ts';
 import { IDENTITY } from '../services.ts';
@@ -32,10 +32,14 @@ export const updateMyContact = (
   { phone }: { readonly phone: string },
 ): Promise<{ guardian: string }> => reachMeBy(tx, { phone, path: 'phone', verifiedAt: null });
 
-/** @throws RuleViolation with a code of `WECHAT_CONTACT_RULES` */
-export async function askWechatForPhone(services: Services, { code }: { readonly code: string }): Promise<WechatPhone> {
+/** The request holds no turn of others while WeChat is asked. @throws RuleViolation with a code of `WECHAT_CONTACT_RULES` */
+export async function askWechatForPhone(
+  { services, permit }: Pick<RequestContext, 'services' | 'permit'>,
+  { code }: { readonly code: string },
+): Promise<WechatPhone> {
   const { phoneOfCode } = services.get(IDENTITY);
   if (!phoneOfCode) throw violationOf(WECHAT_CONTACT_RULES, 'NOT_CONFIGURED');
+  permit?.release();
   try {
     return await phoneOfCode(code);
   } catch (error) {

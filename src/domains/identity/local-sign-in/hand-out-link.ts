@@ -48,35 +48,52 @@ export async function handOutLinks(tx: Transaction, hours: number, to: readonly 
     const token = `hubl_${randomBytes(32).toString('base64url')}`;
     return { ...each, token, subject: toGlobalId('staff', each.staffId), id: v7(), credential: v7() };
   });
-  const stored = await tx.query<{ id: string; subject: string }>(sql`
+  const before = await endBefore(
+    tx,
+    rows.map(({ subject }) => subject),
+  );
+  await tx.query(sql`
     insert into staff_identity (id, account_id, issuer, subject, linked_at, created_at, linked_by_id, linked_alone, status)
     select each.id, each.account, ${LOCAL_ISSUER}, each.subject, ${now}, ${now}, each.by, each.alone, ${StaffIdentityStatus.INVITED}
     from unnest(${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ accountId }) => accountId)}::uuid[], ${rows.map(({ subject }) => subject)}::text[],
-      ${rows.map(({ by }) => by)}::uuid[], ${rows.map(({ alone }) => alone)}::boolean[]) as each(id, account, subject, by, alone) order by each.subject
-    on conflict (issuer, subject) do update set account_id = excluded.account_id, status = excluded.status, linked_alone = excluded.linked_alone, linked_by_id = excluded.linked_by_id,
-      linked_at = excluded.linked_at, approved_by_id = null, approved_at = null
-    returning id, subject`);
-  const idOf = new Map(stored.map(({ id, subject }) => [subject, id]));
-  const wasSetUp = await tx.query<{ identity_id: string }>(sql`
-    select crd.identity_id from local_credential crd where crd.identity_id = any(${[...idOf.values()]}::uuid[]) and crd.set_up_at is not null order by crd.id for no key update`);
+      ${rows.map(({ by }) => by)}::uuid[], ${rows.map(({ alone }) => alone)}::boolean[]) as each(id, account, subject, by, alone) order by each.subject`);
   await tx.query(sql`insert into local_credential (id, created_at, identity_id, link_hash, link_expires_at, recovery_marks)
     select each.id, ${now}, each.identity, each.hash, ${expiresAt}, '{}'
-    from unnest(${rows.map(({ credential }) => credential)}::uuid[], ${rows.map(({ subject }) => idOf.get(subject)!)}::uuid[], ${rows.map(({ token }) => hashOfLink(token)!)}::text[])
-      as each(id, identity, hash) order by each.identity
-    on conflict (identity_id) do update set link_hash = excluded.link_hash, link_expires_at = excluded.link_expires_at, password_hash = null, totp_secret = null, totp_step = null,
-      recovery_marks = '{}', set_up_at = null`);
+    from unnest(${rows.map(({ credential }) => credential)}::uuid[], ${rows.map(({ id }) => id)}::uuid[], ${rows.map(({ token }) => hashOfLink(token)!)}::text[])
+      as each(id, identity, hash) order by each.identity`);
   await endPasswordSessions(
     tx,
     rows.map(({ accountId }) => accountId),
   );
-  await tx.services.get(INBOX).askDeciders(tx, [...idOf.values()]);
-  const reset = new Set(wasSetUp.map(({ identity_id }) => identity_id));
+  await tx.services.get(INBOX).askDeciders(
+    tx,
+    before.map(({ id }) => id),
+  );
+  const reset = new Set(before.flatMap(({ subject, was_set_up: wasSetUp }) => (wasSetUp ? [subject] : [])));
   await tellOfLinks(
     tx,
-    rows.flatMap(({ personId: to, subject }) => {
-      const link = idOf.get(subject)!;
-      return reset.has(link) ? [{ to, what: 'RESET' as const, link }] : [];
-    }),
+    rows.flatMap(({ personId: to, subject, id: link }) =>
+      reset.has(subject) ? [{ to, what: 'RESET' as const, link }] : [],
+    ),
   );
-  return rows.map(({ staffId, subject, token }) => ({ staffId, identityId: idOf.get(subject)!, token, expiresAt }));
+  return rows.map(({ staffId, id: identityId, token }) => ({ staffId, identityId, token, expiresAt }));
+}
+
+interface Ended {
+  readonly id: string;
+  readonly subject: string;
+  readonly was_set_up: boolean;
+}
+
+/** What they had goes, and does not come back under its id: whoever approves something approves what they saw, or finds nothing. */
+async function endBefore(tx: Transaction, subjects: readonly string[]): Promise<Ended[]> {
+  await tx.query(
+    sql`select sid.id from staff_identity sid where sid.issuer = ${LOCAL_ISSUER} and sid.subject = any(${subjects}::text[]) order by sid.id for update`,
+  );
+  // Whether somebody has set it up meanwhile is asked after the wait.
+  const ended =
+    await tx.query<Ended>(sql`select sid.id, sid.subject, exists (select 1 from local_credential crd where crd.identity_id = sid.id and crd.set_up_at is not null) as was_set_up
+    from staff_identity sid where sid.issuer = ${LOCAL_ISSUER} and sid.subject = any(${subjects}::text[])`);
+  await tx.query(sql`delete from staff_identity where id = any(${ended.map(({ id }) => id)}::uuid[])`);
+  return ended;
 }

@@ -1,3 +1,4 @@
+import type { Opt } from '@mikro-orm/core';
 import { Check, Entity, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Stored } from '../../../platform/database/index.ts';
 import { StaffIdentity } from '../staff-identities/staff-identity.entity.ts';
@@ -43,6 +44,10 @@ export class LocalCredential extends Stored {
   /** Of recovery codes that nobody has used. */
   @Property({ type: 'text[]' })
   recoveryMarks: string[] = [];
+
+  /** Marks of the networks from which they have signed in last. */
+  @Property({ type: 'text[]', defaultRaw: `'{}'` })
+  knownNetworks: Opt<string[]> = [];
 
   @Property({ type: 'datetime', length: 3, nullable: true })
   setUpAt: Date | null = null;

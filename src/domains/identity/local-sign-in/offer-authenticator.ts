@@ -6,7 +6,7 @@ import { NO_OWN_SIGN_IN, ownSignIn } from './change-sign-in.ts';
 import { hashOfLink } from './hand-out-link.ts';
 import { invitedBy, NO_SUCH_LINK, type Invited } from './set-up-sign-in.ts';
 
-export const OFFER_AUTHENTICATOR_RULES: Rules<'LINK_NOT_VALID' | 'NO_PASSWORD'> = {
+export const OFFER_AUTHENTICATOR_RULES: Rules<'LINK_NOT_VALID' | 'NO_PASSWORD' | 'NOT_APPROVED'> = {
   ...NO_SUCH_LINK,
   ...NO_OWN_SIGN_IN,
 };
@@ -19,7 +19,7 @@ export const OFFER_AUTHENTICATOR_RULES: Rules<'LINK_NOT_VALID' | 'NO_PASSWORD'> 
 export async function offerAuthenticator(
   context: RequestContext,
   link: string | null,
-): Promise<OfferedAuthenticator & Invited> {
+): Promise<OfferedAuthenticator & Pick<Invited, 'name' | 'staffNumber'>> {
   const whom = link === null ? await ownSignIn(context) : await invitedBy(context, link);
   if (!whom) throw violationOf(NO_SUCH_LINK, 'LINK_NOT_VALID', ['link']);
   const whose = link === null ? context.viewer.accountId! : hashOfLink(link)!;

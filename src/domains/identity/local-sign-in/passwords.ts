@@ -24,6 +24,27 @@ export const PASSWORD_RULES: Rules<PasswordRefusal> = {
   },
 };
 
+/** Where the hub is at work: whoever works there takes it first, with the year. */
+const PLACES = [
+  'shijingshan',
+  'mentougou',
+  'dongcheng',
+  'changping',
+  'chaoyang',
+  'fangshan',
+  'tongzhou',
+  'xicheng',
+  'haidian',
+  'fengtai',
+  'huairou',
+  'yanqing',
+  'beijing',
+  'shunyi',
+  'daxing',
+  'pinggu',
+  'miyun',
+];
+const YEAR = /(?:19|20)\d\d/g;
 /** Of which the commonest long passwords are put together, in this order taken away. */
 const COMMON = [
   '1qaz2wsx3edc4rfv',
@@ -42,7 +63,7 @@ const COMMON = [
   'woaizhongguo',
   'zhongguo',
   'woaini',
-  'beijing',
+  ...PLACES,
   'xuexiao',
   'jiaoshi',
   'laoshi',
@@ -63,28 +84,53 @@ const COMMON = [
 const LEAST_UNKNOWN = 6;
 const LEAST_DIFFERENT = 5;
 
-/** The form in which a password is compared: however a keyboard has composed it, it is the same. */
-export const asPassword = (typed: string): string => typed.normalize('NFKC');
-
-/**
- * Length is what counts, and that it is not known before: no rule asks for signs of some kinds (NIST SP 800-63B).
- * @param own what is known of whose it is: name, number
- * @param field of the input @throws RuleViolation
- */
-export function requirePassword(password: string, own: readonly string[], field: string): void {
-  const characters = [...password];
-  const refused = (rule: PasswordRefusal): Error => violationOf(PASSWORD_RULES, rule, [field]);
-  if (characters.length < LEAST_CHARACTERS) throw refused('PASSWORD_TOO_SHORT');
-  if (characters.length > MOST_CHARACTERS) throw refused('PASSWORD_TOO_LONG');
-  if (isGuessable(password, own)) throw refused('PASSWORD_GUESSABLE');
+/** What is known of whose it is. */
+export interface Owner {
+  readonly name: string;
+  /** The name as it is sorted, with the reading of each sign: `zhang1张san1三`. */
+  readonly nameKey: string;
+  readonly staffNumber: string;
 }
 
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+
+/** The form in which a password is compared: however a keyboard has composed it, and whatever a copy has brought along that nobody sees, it is the same. */
+export const asPassword = (typed: string): string => typed.normalize('NFKC').replace(UNSEEN, '');
+
+/**
+ * Length is what counts, and that it is not known before: no rule asks for signs of some kinds (NIST SP 800-63B). It is that of what was typed,
+ * of which one sign may stand for many.
+ * @param field of the input @returns the form that is hashed @throws RuleViolation
+ */
+export function requirePassword(typed: string, own: Owner, field: string): string {
+  const password = asPassword(typed);
+  const lengths = [password, typed.normalize('NFC').replace(UNSEEN, '')].map((each) => [...each].length);
+  const refused = (rule: PasswordRefusal): Error => violationOf(PASSWORD_RULES, rule, [field]);
+  if (Math.min(...lengths) < LEAST_CHARACTERS) throw refused('PASSWORD_TOO_SHORT');
+  if (Math.max(...lengths) > MOST_CHARACTERS) throw refused('PASSWORD_TOO_LONG');
+  if (isGuessable(password.toLowerCase(), knownOf(own))) throw refused('PASSWORD_GUESSABLE');
+  return password;
+}
+
+/** The longest first: what is left of it would be taken for something that nobody knows. */
+function knownOf({ name, nameKey, staffNumber }: Owner): string[] {
+  const syllables = [...nameKey.matchAll(/([a-z]+:?)\d/g)].map(([, read]) => read!);
+  const spelled = ['v', ''].flatMap((umlaut) => {
+    const each = syllables.map((read) => read.replace('u:', umlaut === '' ? 'u' : umlaut));
+    return each.flatMap((_, from) => each.map((__, to) => each.slice(from, to + 1).join('')));
+  });
+  const parts = [name, ...name.split(/[\s\u00b7.-]+/), staffNumber].map((each) => asPassword(each).toLowerCase());
+  return [...parts.filter((each) => each.length > 1), ...spelled.filter((each) => each.length > 2)].sort(
+    (one, other) => other.length - one.length,
+  );
+}
+
+/** @param password in small letters */
 function isGuessable(password: string, own: readonly string[]): boolean {
-  let rest = password.toLowerCase();
-  for (const known of [...own.map((each) => asPassword(each).toLowerCase()), ...COMMON])
-    if (known.length > 1) rest = rest.replaceAll(known, '');
-  rest = withoutRuns(rest);
-  return [...rest].length < LEAST_UNKNOWN || new Set(password.toLowerCase()).size < LEAST_DIFFERENT;
+  let rest = password;
+  for (const known of [...own, ...COMMON]) rest = rest.replaceAll(known, '');
+  rest = withoutRuns(rest.replace(YEAR, ''));
+  return [...rest].length < LEAST_UNKNOWN || new Set(password).size < LEAST_DIFFERENT;
 }
 
 /** Of what goes on as it began, `123456`, `fedcba`, `8888`, the first alone is unknown. */

@@ -1,6 +1,6 @@
-import { isPasswordOf } from '../../../platform/auth/index.ts';
-import type { Transaction } from '../../../platform/commands/index.ts';
-import { BadUserInput, type Rules } from '../../../platform/errors/index.ts';
+import type { ComparedPassword } from '../../../platform/auth/index.ts';
+import { typedNumber, type Transaction } from '../../../platform/commands/index.ts';
+import { BadUserInput, type Rule, type Rules } from '../../../platform/errors/index.ts';
 import { now, prepare, raw, sql, type Sql } from '../../../platform/reading/index.ts';
 import type { RequestContext } from '../../../platform/request/index.ts';
 import { assignmentHolds } from '../../people/index.ts';
@@ -9,9 +9,18 @@ import { IDENTITY } from '../services.ts';
 import type { StaffIdentityStatus } from '../staff-identities/staff-identity.entity.ts';
 import { tellOfLinks } from '../staff-identities/links.notices.ts';
 import { stepOf } from './authenticator.ts';
+import { passwordCompared } from './hashing.ts';
 import { asPassword } from './passwords.ts';
 import { markOfRecoveryCode } from './recovery-codes.ts';
-import { countSignInMiss, forgetMisses, missesOf } from './sign-in-misses.ts';
+import {
+  accountGuessed,
+  countSignInMiss,
+  forgetMisses,
+  missesOf,
+  numberGuessed,
+  waitsAlready,
+  type GuessedAt,
+} from './sign-in-misses.ts';
 
 export type ProofRefusal = 'NOT_RIGHT' | 'TOO_MANY_ATTEMPTS';
 
@@ -25,24 +34,36 @@ export const PROOF_RULES: Rules<ProofRefusal> = {
   },
   TOO_MANY_ATTEMPTS: {
     description:
-      'Too many in a row were wrong, for whoever this number is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多).',
+      'Too many in a row were wrong from this network, or from anywhere where the number has not signed in lately, for whoever it is or is not: wait some minutes, or take a recovery code in place of one of the authenticator (尝试过多).',
     zh: '错误次数过多,请过几分钟再试,或改用恢复码登录。',
     en: 'Too many in a row were wrong: try again in some minutes, or take a recovery code instead.',
   },
 };
 
+/** Told to whoever has proven who they are, or is signed in otherwise. */
+export const NOT_APPROVED: Rule = {
+  description: 'Set up, and not yet approved by a second administrator (待复核).',
+  zh: '登录已设置,尚待另一位管理员复核。',
+  en: 'This sign-in waits for a second administrator to approve it.',
+};
+
 /** The second of two: of the authenticator or, where that is lost, one of those on paper. */
 export interface SecondFactor {
-  readonly code?: string | null;
-  readonly recoveryCode?: string | null;
+  readonly code?: string | null | undefined;
+  readonly recoveryCode?: string | null | undefined;
 }
 
 /** What was found of a password before anything was locked: nothing waits for it in a transaction. */
 export interface CheckedPassword {
-  readonly staffNumber: string;
+  readonly guessed: GuessedAt;
   readonly credentialId: string | null;
   readonly hash: string | null;
-  readonly right: boolean;
+  /** What was compared; null where those who were wrong too often have to wait, who cost nothing. */
+  readonly compared: ComparedPassword | null;
+  /** The mark of the network, by which it is known again; null where nothing is kept for the number. */
+  readonly network: string | null;
+  /** They have signed in from there lately. */
+  readonly isKnown: boolean;
 }
 
 export interface Proven {
@@ -58,36 +79,50 @@ export interface Proven {
 const OF_STAFF: Sql = sql`staff stf join account acc on acc.person_id = stf.person_id join staff_identity sid on sid.account_id = acc.id
   join local_credential crd on crd.identity_id = sid.id`;
 
+/** Whose password it is: of the number that was typed or, where somebody changes what is their own, of the caller. */
+export interface Claim extends SecondFactor {
+  readonly staffNumber: string;
+  readonly password: string;
+}
+
 /**
- * Compares a password with what is stored for a number, in the same time whatever is found. The request holds no turn of others meanwhile.
+ * Compares a password with what is stored for a number, in the same time whatever is found. While there is a wait it is compared for whoever
+ * shows a code on paper alone.
+ * @param own of whoever is signed in, whom no stranger holds up
  * @throws TryLater where too many ask at once
  */
 export async function checkPassword(
   context: RequestContext,
-  { staffNumber, password }: { readonly staffNumber: string; readonly password: string },
+  { staffNumber, password, recoveryCode }: Claim,
+  own: string | null = null,
 ): Promise<CheckedPassword> {
-  const asTyped = staffNumber.normalize('NFC').trim();
-  const number = asTyped.normalize('NFKC');
-  const { text, values } = prepare(sql`select crd.id, crd.password_hash from ${OF_STAFF}
-    where stf.staff_number in (${asTyped}, ${number}) and crd.password_hash is not null order by stf.staff_number = ${asTyped} desc limit 1`);
+  const { vault } = context.services.get(IDENTITY);
+  const number = typedNumber(staffNumber);
+  const { text, values } =
+    prepare(sql`select crd.id, crd.password_hash, array_to_string(crd.recovery_marks, ' '), array_to_string(crd.known_networks, ' ') from ${OF_STAFF}
+    where stf.staff_number = ${number} and crd.password_hash is not null limit 1`);
   const [found] = (await context.loaders.read({ reads: 'LocalCredential', text, values: values(context) })) as [
     string,
     string,
+    string,
+    string,
   ][];
-  const [credentialId, hash] = found ?? [null, null];
-  context.permit?.release();
-  const { passwordCost } = context.services.get(IDENTITY);
-  return {
-    staffNumber: number,
-    credentialId,
-    hash,
-    right: await isPasswordOf(hash, asPassword(password), passwordCost),
-  };
+  const [credentialId, hash, recoveryMarks, networks] = found ?? [null, null, '', ''];
+  const network = credentialId === null ? null : vault.markOf(context.network, credentialId);
+  const isKnown = network !== null && networks.split(' ').includes(network);
+  const guessed = own === null ? numberGuessed(vault, number, context.network) : accountGuessed(vault, own);
+  const mark =
+    recoveryCode == null || credentialId === null ? null : markOfRecoveryCode(vault, recoveryCode, credentialId);
+  const mayBeCompared =
+    !(await waitsAlready(context, guessed, isKnown)) || (mark !== null && recoveryMarks.split(' ').includes(mark));
+  const compared = mayBeCompared ? await passwordCompared(context, hash, asPassword(password)) : null;
+  return { guessed, credentialId, hash, compared, network, isKnown };
 }
 
 /**
- * Whether it was them: the password, and a second factor, which is used up by it. While there is a wait for those who were wrong too often, a
- * code on paper alone is looked at, which nobody can guess: no stranger shuts anybody out.
+ * Whether it was them: the password, and a second factor, which is used up by it. A code on paper is used up whatever the password was: whoever
+ * has found one guesses once by it. While there is a wait for those who were wrong too often it is looked at alone, for nobody can guess it: no
+ * stranger shuts anybody out.
  * @throws BadUserInput where there are two second factors, or none
  */
 export async function prove(
@@ -95,25 +130,38 @@ export async function prove(
   checked: CheckedPassword,
   second: SecondFactor,
 ): Promise<Proven | ProofRefusal> {
-  if (((second.code ?? null) === null) === ((second.recoveryCode ?? null) === null))
+  const hasPaper = second.recoveryCode != null;
+  if (((second.code ?? null) === null) !== hasPaper)
     throw new BadUserInput(
       { zh: 'code 与 recoveryCode 须填且只填一项。', en: 'Send either a code or a recoveryCode.' },
       ['input', 'code'],
     );
-  const misses = await missesOf(tx, checked.staffNumber);
-  if (misses.waits && second.recoveryCode == null) return 'TOO_MANY_ATTEMPTS';
+  const { guessed, compared } = checked;
+  const misses = await missesOf(tx, guessed, checked.isKnown);
+  if ((misses.waits || !compared) && !hasPaper) return 'TOO_MANY_ATTEMPTS';
   const found = checked.credentialId === null ? null : await lockCredential(tx, checked.credentialId);
   // The password may have been changed while it was compared.
-  if (found && checked.right && found.password_hash === checked.hash && (await useUp(tx, found, second))) {
-    await forgetMisses(tx, misses);
+  const isRight = found !== null && compared?.right === true && found.password_hash === checked.hash;
+  const isUsed = found !== null && compared !== null && (hasPaper || isRight) && (await useUp(tx, found, second));
+  if (isRight && isUsed) {
+    await forgetMisses(tx, guessed, misses);
+    await keepKnown(tx, found.id, checked);
     return provenOf(found);
   }
   if (found) tx.notes['tried'] = found.account_id;
-  if (misses.waits) return 'NOT_RIGHT';
-  if ((await countSignInMiss(tx, misses)) && found)
+  if (misses.waits && !isUsed) return 'NOT_RIGHT';
+  if ((await countSignInMiss(tx, guessed, misses)) && found)
     await tellOfLinks(tx, [{ to: found.person_id, what: 'TRIED', link: found.identity_id }]);
   return 'NOT_RIGHT';
 }
+
+/** So many networks of each are known again, the latest. */
+const KNOWN_NETWORKS = 5;
+
+/** From where they have signed in, and what is stored of the password where it was hashed at another cost before. */
+const keepKnown = (tx: Transaction, id: string, { network, compared }: CheckedPassword): Promise<unknown> =>
+  tx.query(sql`update local_credential set password_hash = coalesce(${compared?.renewed ?? null}::text, password_hash),
+    known_networks = (array_prepend(${network}::text, array_remove(known_networks, ${network}::text)))[1:${raw(String(KNOWN_NETWORKS))}] where id = ${id}`);
 
 interface Locked {
   readonly id: string;

@@ -1,4 +1,3 @@
-import { hashOfPassword } from '../../../platform/auth/index.ts';
 import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { now, prepare, sql } from '../../../platform/reading/index.ts';
@@ -9,7 +8,8 @@ import { tellOfLinks } from '../staff-identities/links.notices.ts';
 import { StaffIdentityStatus } from '../staff-identities/staff-identity.entity.ts';
 import { offeredSecret, stepOf } from './authenticator.ts';
 import { hashOfLink } from './hand-out-link.ts';
-import { asPassword, PASSWORD_RULES, requirePassword, type PasswordRefusal } from './passwords.ts';
+import { passwordHashed } from './hashing.ts';
+import { PASSWORD_RULES, requirePassword, type Owner, type PasswordRefusal } from './passwords.ts';
 import { markOfRecoveryCode, newRecoveryCodes } from './recovery-codes.ts';
 
 export type AuthenticatorRefusal = 'SET_UP_OVER' | 'CODE_WRONG';
@@ -41,9 +41,8 @@ export type SetUpRefusal = PasswordRefusal | AuthenticatorRefusal | 'LINK_NOT_VA
 export const SET_UP_RULES: Rules<SetUpRefusal> = { ...NO_SUCH_LINK, ...PASSWORD_RULES, ...AUTHENTICATOR_RULES };
 
 /** Whom a link was handed out for. */
-export interface Invited {
+export interface Invited extends Owner {
   readonly name: string;
-  readonly staffNumber: string;
 }
 
 /** Null for whatever is wrong with the link. */
@@ -51,14 +50,15 @@ export async function invitedBy(context: RequestContext, link: string): Promise<
   const hash = hashOfLink(link);
   if (hash === null) return null;
   const { text, values } =
-    prepare(sql`select per.name, stf.staff_number from local_credential crd join staff_identity sid on sid.id = crd.identity_id
+    prepare(sql`select per.name, per.name_key, stf.staff_number from local_credential crd join staff_identity sid on sid.id = crd.identity_id
     join account acc on acc.id = sid.account_id join person per on per.id = acc.person_id join staff stf on stf.person_id = per.id
     where crd.link_hash = ${hash} and crd.link_expires_at > ${now}`);
   const [row] = (await context.loaders.read({ reads: 'LocalCredential', text, values: values(context) })) as [
     string,
     string,
+    string,
   ][];
-  return row ? { name: row[0], staffNumber: row[1] } : null;
+  return row ? { name: row[0], nameKey: row[1], staffNumber: row[2] } : null;
 }
 
 export interface WantedSignIn {
@@ -97,16 +97,10 @@ export async function confirmedSecret(
 export async function readySignIn(context: RequestContext, wanted: WantedSignIn): Promise<ReadySignIn> {
   const invited = await invitedBy(context, wanted.link);
   if (!invited) throw violationOf(NO_SUCH_LINK, 'LINK_NOT_VALID', ['link']);
-  const password = asPassword(wanted.password);
-  requirePassword(password, [invited.name, invited.staffNumber], 'password');
+  const password = requirePassword(wanted.password, invited, 'password');
   const linkHash = hashOfLink(wanted.link)!;
   const confirmed = await confirmedSecret(context, { ...wanted, whose: linkHash, field: 'code' });
-  context.permit?.release();
-  return {
-    linkHash,
-    passwordHash: await hashOfPassword(password, context.services.get(IDENTITY).passwordCost),
-    ...confirmed,
-  };
+  return { linkHash, passwordHash: await passwordHashed(context, password), ...confirmed };
 }
 
 /**

@@ -5,6 +5,7 @@ import { beginSession, LONGEST_CLIENT, type SessionTokens } from '../sessions/be
 import { SignInMethod } from '../sessions/session.entity.ts';
 import { StaffIdentityStatus } from '../staff-identities/staff-identity.entity.ts';
 import {
+  NOT_APPROVED,
   prove,
   PROOF_RULES,
   type CheckedPassword,
@@ -18,11 +19,7 @@ export type PasswordSignInRefusal = ProofRefusal | 'NOT_APPROVED' | 'NO_ROLE' | 
 /** The last three are told to whoever has proven who they are. */
 export const SIGN_IN_RULES: Rules<PasswordSignInRefusal> = {
   ...PROOF_RULES,
-  NOT_APPROVED: {
-    description: 'Set up, and not yet approved by a second administrator (待复核).',
-    zh: '登录已设置,尚待另一位管理员复核。',
-    en: 'This sign-in waits for a second administrator to approve it.',
-  },
+  NOT_APPROVED,
   NO_ROLE: {
     description: 'The person has no role that holds today (今日无任职).',
     zh: '您目前没有有效的任职,请联系管理员。',

@@ -70,7 +70,7 @@ export const sessionMutations: readonly MutationDeclaration[] = [
     answer: sessionTokens,
     remembered: false,
     attempt: { kind: SIGN_IN_ATTEMPT, missed: ['INVALID_CODE', 'CODE_USED'] },
-    prepare: ({ services }, input) => askWechat(services, input),
+    prepare: askWechat,
     run: (tx, { client }, person) => signInWithWechat(tx, { client: client ?? null }, person),
   }),
   mutation('refreshSession', {

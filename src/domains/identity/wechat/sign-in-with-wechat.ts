@@ -2,7 +2,7 @@ import { v7 } from 'uuid';
 import { optionalText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf, type Rules } from '../../../platform/errors/index.ts';
 import { sql, type Sql } from '../../../platform/reading/index.ts';
-import type { Services } from '../../../platform/request/index.ts';
+import type { RequestContext } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPerson, type WechatRefusal } from '../../../platform/wechat/index.ts';
 import { Guardian, Person } from '../../people/index.ts';
 import { Account, AccountStatus } from '../account.entity.ts';
@@ -56,10 +56,14 @@ export const WECHAT_RULES: Rules<WechatSignInRefusal> = {
 /** Until a guardian binds to a child nobody knows who it is, and WeChat does not tell. */
 const NOBODY_KNOWN = '微信用户';
 
-/** @throws RuleViolation with a WechatSignInRefusal */
-export async function askWechat(services: Services, { code }: { readonly code: string }): Promise<WechatPerson> {
+/** The request holds no turn of others while WeChat is asked. @throws RuleViolation with a WechatSignInRefusal */
+export async function askWechat(
+  { services, permit }: Pick<RequestContext, 'services' | 'permit'>,
+  { code }: { readonly code: string },
+): Promise<WechatPerson> {
   const { codeToSession } = services.get(IDENTITY);
   if (!codeToSession) throw violationOf(WECHAT_RULES, 'NOT_CONFIGURED');
+  permit?.release();
   try {
     return await codeToSession(code);
   } catch (error) {

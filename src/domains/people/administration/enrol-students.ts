@@ -16,7 +16,7 @@ import { SchoolYear } from '../organisation/school-year.entity.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { rightsEnded, rightsRegained } from '../rights/rights-ended.ts';
 import { comeBack, firstDayIn, leaveClass } from '../enrolment/enrolment.steps.ts';
-import { studentNumberOf } from '../families/student-number.ts';
+import { isStudentNumber, studentNumberOf } from '../families/student-number.ts';
 import { askWhoDecidesOnGuardians } from '../telling/tell-of-guardians.ts';
 import { classIAdminister } from './administration.nodes.ts';
 import { ENROL_RULES, type EnrolRule } from './administration.rules.ts';
@@ -114,7 +114,7 @@ function refusalOf(
   seen: ReadonlySet<string>,
 ): EnrolRule | null {
   if (name === '') return 'NAME_NEEDED';
-  if (!/^[0-9A-Z]{1,30}$/.test(studentNumber)) return 'NUMBER_NEEDED';
+  if (!isStudentNumber(studentNumber)) return 'NUMBER_NEEDED';
   if (seen.has(studentNumber)) return 'NUMBER_TWICE';
   if (!known) return null;
   if (known.school_id !== schoolClass.school.id) return 'OTHER_SCHOOL';

@@ -2,6 +2,7 @@ import { flushOr, requiredText, type Transaction } from '../../../platform/comma
 import { violationOf } from '../../../platform/errors/index.ts';
 import { mobileNumber } from '../families/phones.ts';
 import { Person } from '../families/person.entity.ts';
+import { staffNumberOf } from '../staff/staff-number.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { STAFF_RULES } from './administration.rules.ts';
 import { assignFirstRole, type NewAssignment, type RoleGiven } from './assign-role.ts';
@@ -26,7 +27,7 @@ export async function registerStaff(
   });
   const staff = tx.em.create(Staff, {
     person,
-    staffNumber: requiredText(staffNumber, { path: ['staffNumber'], longest: 40 }),
+    staffNumber: staffNumberOf(staffNumber),
     createdAt: tx.now,
   });
   await flushOr(tx, { staff_number_unique: () => violationOf(STAFF_RULES, 'NUMBER_TAKEN', ['staffNumber']) });

@@ -116,7 +116,7 @@ export const staffMutations: readonly MutationDeclaration[] = [
     description: 'Puts somebody on record as staff, with a first role (登记教职工).',
     access: permission(KEEP_STAFF),
     input: RegisterStaffInput,
-    texts: { subject: 'TITLE', name: 'NAME', staffNumber: 'LINE', phone: 'MATCHED' },
+    texts: { subject: 'TITLE', name: 'NAME', staffNumber: 'MATCHED', phone: 'MATCHED' },
     ownCase: 'NEWCOMER',
     ids: nodes,
     rules: { ...STAFF_RULES, ...ASSIGNMENT_RULES },

@@ -248,7 +248,7 @@ export const correctionMutations: readonly MutationDeclaration[] = [
     access: permission(KEEP_STAFF),
     input: UpdateStaffInput,
     ids: { staffId: Staff },
-    texts: { name: 'NAME', staffNumber: 'LINE', phone: 'MATCHED' },
+    texts: { name: 'NAME', staffNumber: 'MATCHED', phone: 'MATCHED' },
     ownCase: 'REFUSED',
     rules: UPDATE_STAFF_RULES,
     answer: { staff },

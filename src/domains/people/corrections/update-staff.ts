@@ -9,6 +9,7 @@ import { mobileNumber, setPhone } from '../families/phones.ts';
 import { Person } from '../families/person.entity.ts';
 import { assignmentStands } from '../rights/in-force.facts.ts';
 import { rename } from '../staff/rename.ts';
+import { staffNumberOf } from '../staff/staff-number.ts';
 import { Staff } from '../staff/staff.entity.ts';
 import { UPDATE_STAFF_RULES } from './corrections.rules.ts';
 
@@ -47,7 +48,7 @@ export async function updateStaff(
   const reachedBy = typeof phone === 'string' ? mobileNumber(phone) : phone;
   if (reachedBy === null && phone !== null) throw violationOf(UPDATE_STAFF_RULES, 'PHONE_SHAPE', ['phone']);
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
-  const number = staffNumber === null ? null : requiredText(staffNumber, { path: ['staffNumber'], longest: 40 });
+  const number = staffNumber === null ? null : staffNumberOf(staffNumber);
   const { staff, held } = await memberOfMine(tx, staffId);
   const within = held.every(({ role, district_id: districtId, school_id: schoolId }) =>
     mayGrant(tx.viewer, role, { districtId, schoolId }),

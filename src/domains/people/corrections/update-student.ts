@@ -1,7 +1,7 @@
 import { flushOr, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { studentsOfMySchools } from '../administration/administration.nodes.ts';
-import { studentNumberOf } from '../families/student-number.ts';
+import { isStudentNumber, studentNumberOf } from '../families/student-number.ts';
 import { ownCases } from '../rights/own-cases.ts';
 import { UPDATE_STUDENT_RULES } from './corrections.rules.ts';
 
@@ -19,7 +19,7 @@ export async function updateStudent(
 ): Promise<{ student: string }> {
   const called = name === null ? null : requiredText(name, { path: ['name'], longest: 40, form: 'NAME' });
   const number = studentNumber === null ? null : studentNumberOf(studentNumber);
-  if (number !== null && !/^[0-9A-Z]{1,30}$/.test(number))
+  if (number !== null && !isStudentNumber(number))
     throw violationOf(UPDATE_STUDENT_RULES, 'NUMBER_NEEDED', ['studentNumber']);
   const [student] = await studentsOfMySchools(tx, [studentId]);
   if ((await ownCases(tx, [studentId])).has(studentId))

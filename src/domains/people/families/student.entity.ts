@@ -27,6 +27,7 @@ export const STUDENT_LEFT_AFTER_COMING = 'student_left_after_coming';
   description: 'A pupil (学生). Visible to the own household, the own teachers and the own school only.',
 })
 @Entity()
+@Check({ name: 'student_number_shape', expression: `student_number ~ '^[0-9A-Z]{1,30}$'` })
 @Trigger(changesRights('student', 'update of school_id, left_on or delete'))
 @Index({ name: 'student_name_index', properties: ['nameKey', 'id'] })
 @Index(searchedByName('student'))

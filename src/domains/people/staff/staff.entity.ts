@@ -1,13 +1,17 @@
 import type { Opt } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
+import { Check, Entity, Index, ManyToOne, Property, Trigger, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { changesRights } from '../../../platform/auth/index.ts';
-import { OneLine, Stored, writtenBefore } from '../../../platform/database/index.ts';
+import { Stored, writtenBefore } from '../../../platform/database/index.ts';
 import { Node } from '../../../platform/graphql/index.ts';
 import { Person } from '../families/person.entity.ts';
 
 @ObjectType({ implements: Node, description: 'A member of the staff of a school or of the district (教职工).' })
 @Entity()
+@Check({
+  name: 'staff_number_shape',
+  expression: `staff_number ~ '^[\\u0021-\\u0060\\u007b-\\u007e\\u3400-\\u4dbf\\u4e00-\\u9fff]{1,40}$' and staff_number ~ '[0-9A-Z\\u3400-\\u4dbf\\u4e00-\\u9fff]'`,
+})
 @Trigger(changesRights('staff', 'insert or update of person_id or delete'))
 @Index({ name: 'staff_name_index', properties: ['nameKey', 'id'] })
 @Index({ name: 'staff_number_index', properties: ['staffNumber', 'id'] })
@@ -26,7 +30,6 @@ export class Staff extends Stored {
 
   @Field(() => String, { description: 'Number of the staff member (工号).' })
   @Unique({ name: 'staff_number_unique' })
-  @OneLine()
   @Property({ type: 'text' })
   staffNumber!: string;
 

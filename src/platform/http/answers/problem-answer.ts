@@ -4,6 +4,7 @@ import { inLocale } from '../../errors/index.ts';
 import { localeOf } from '../language.ts';
 import { problemTypeOf, HTML_TYPE } from './media-type.ts';
 import { pageAnswer } from './page-answer.ts';
+import { addVary } from './vary.ts';
 import type { Problem } from './http-answer.ts';
 
 const TITLE = { zh: '无法完成此请求', en: 'This cannot be done' };
@@ -25,8 +26,10 @@ export function problemAnswer(
 /** Answers by it where nothing else is told. */
 export function sendProblem(reply: FastifyReply, status: number, told: Problem): FastifyReply {
   const { headers, body } = problemAnswer(reply.request, status, told);
+  const { vary, ...others } = headers;
+  if (vary !== undefined) addVary(reply, vary);
   return reply
     .status(status)
-    .headers({ 'cache-control': 'no-store', ...headers })
+    .headers({ 'cache-control': 'no-store', ...others })
     .send(body);
 }

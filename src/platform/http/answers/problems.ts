@@ -26,6 +26,23 @@ export const NOT_ACCEPTABLE: Message = {
   en: 'There is application/json and application/graphql-response+json, and no other form.',
 };
 export const ONLY_GET: Message = { zh: '请使用 GET。', en: 'Use GET.' };
+export const ONLY_A_FORM: Message = {
+  zh: '请使用 GET,或用 POST 提交页面上的表单。',
+  en: 'Use GET, or POST to send the form of the page.',
+};
+
+/** A body of another kind, sent to a page. */
+export class FormWanted extends Error {
+  readonly statusCode = 415;
+  readonly told: Message = {
+    zh: '请求体应为页面上的表单(application/x-www-form-urlencoded)。',
+    en: 'The body must be the form of the page (application/x-www-form-urlencoded).',
+  };
+  constructor() {
+    super('The body is no form.');
+    this.name = 'FormWanted';
+  }
+}
 
 const UNREADABLE: Message = { zh: '无法读取该请求。', en: 'The request cannot be read.' };
 const MESSAGES: Readonly<Record<number, Message>> = {
@@ -43,10 +60,10 @@ const MESSAGES: Readonly<Record<number, Message>> = {
 };
 
 /** Chinese where nobody has read in what language it is wanted. */
-export function problemOf(status: number, locale: Locale = 'zh-CN'): Problem {
+export function problemOf(status: number, locale: Locale = 'zh-CN', told = MESSAGES[status] ?? UNREADABLE): Problem {
   return problem(
     status >= 500 ? (status === 503 ? 'TRY_LATER' : 'INTERNAL') : 'BAD_USER_INPUT',
-    inLocale(MESSAGES[status] ?? UNREADABLE, locale),
+    inLocale(told, locale),
   );
 }
 
