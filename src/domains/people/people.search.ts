@@ -23,10 +23,9 @@ const LONGEST = 40;
 
 /** As PostgreSQL keeps what is found by a name. */
 const folded = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]|[ ·.'’-]/g, '')
-    .slice(0, LONGEST);
+  Array.from(lower.normalize('NFD').replace(/[\u0300-\u036f]|[ ·.'’-]/g, ''))
+    .slice(0, LONGEST)
+    .join('');
 
 /** Undefined where nothing is left to look for. */
 function read(typed: string): Typed | undefined {

@@ -47,7 +47,7 @@ export function optionalText(
   };
   const settled = settledText(text ?? '', form);
   if (!holds(settled, form)) refuse(REFUSED[form]);
-  if (settled.length > longest)
+  if (lengthOf(settled) > longest)
     refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
   if (settled === '') return null;
   if (!says(settled, form)) refuse(SAYS_NOTHING[form]!);
@@ -62,8 +62,11 @@ export function requiredText(text: string, options: TextOptions): string {
   return given;
 }
 
+/** Whoever counts characters counts those of plane 2 as one, and so does PostgreSQL. */
+export const lengthOf = (text: string): number => Array.from(text).length;
+
 /** A person's name as it is kept; null for what is none. For rows that break a rule of their mutation instead. */
 export function nameIn(text: string, longest: number): string | null {
   const settled = settledText(text, 'NAME');
-  return holds(settled, 'NAME') && settled.length <= longest && says(settled, 'NAME') ? settled : null;
+  return holds(settled, 'NAME') && lengthOf(settled) <= longest && says(settled, 'NAME') ? settled : null;
 }
