@@ -51,7 +51,7 @@ export function actingPerson({ em, viewer: { personId } }: Pick<Transaction, 'em
  * It is asked by a statement of its own, for the one that waited for the lock sees what stood when it began to wait.
  * @throws NotSignedIn
  */
-export async function lockMyself(tx: Transaction): Promise<{ readonly name: string }> {
+export async function holdMyself(tx: Transaction): Promise<{ readonly name: string }> {
   const [person] = await tx.query<{ name: string }>(
     sql`select per.name from person per where per.id = ${mine.personId} for no key update`,
   );

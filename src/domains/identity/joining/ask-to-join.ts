@@ -6,7 +6,7 @@ import {
   countMiss,
   hashOfBindingCode,
   INBOX,
-  lockMyself,
+  holdMyself,
   maskedName,
   mayTryCode,
   mine,
@@ -24,7 +24,7 @@ export async function askToJoin(
 ): Promise<{ staffName: string } | PartlyDone<{ staffName: null }>> {
   if (tx.viewer.staffId !== null) throw violationOf(ASK_TO_JOIN_RULES, 'ALREADY_STAFF');
   if (!(await mayTryCode(tx, CodeKind.BINDING))) throw violationOf(ASK_TO_JOIN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
-  await lockMyself(tx);
+  await holdMyself(tx);
   const hash = hashOfBindingCode(code);
   const [asked] =
     hash === null
