@@ -180,13 +180,19 @@ describe('a guardianship that somebody asks for', () => {
       subject: '数学',
     });
     const { tie } = await bound(mine, head);
-    expect(await told(head, tie)).toEqual(['people.guardianship-asked']);
+    const toDo = async () =>
+      (
+        await hub.ask('{ viewer { tasks { totalCount } } }', {
+          headers: { authorization: `Bearer ${await hub.hub.tokens.sign(head.accountId, 90 * 86_400)}` },
+        })
+      ).data!['viewer'].tasks.totalCount as number;
+    expect([await told(head, tie), await toDo()]).toEqual([['people.guardianship-asked'], 1]);
     await hub.database.pool.query('update staff_assignment set last_day_given = $2, valid_to = $2 where id = $1', [
       head.assignment.id,
       shanghaiDay(clock),
     ]);
     clock = new Date(clock.getTime() + 86_400_000);
-    expect(await told(head, tie)).toEqual([]);
+    expect([await told(head, tie), await toDo()]).toEqual([[], 0]);
   });
 
   it('that was approved and is ended by the school is told to whoever had it, without the child: to nobody else, and to nobody who was blocked until then', async () => {
