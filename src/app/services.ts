@@ -1,7 +1,14 @@
-import { hashingInTurn, JOIN_REFUSALS, offerIdentity, tokenAtWork } from '../domains/identity/index.ts';
+import { hashingInTurn, JOIN_REFUSALS, offerIdentity, ownStanding, tokenAtWork } from '../domains/identity/index.ts';
 import { NOTICE_CATALOGUE, NoticeCatalogue } from '../domains/notice-kinds/index.ts';
 import { inbox } from '../domains/notices/index.ts';
-import { guest, INBOX, myRolesAtWork, STANDING_DECISIONS, DECISION_QUEUES } from '../domains/people/index.ts';
+import {
+  guest,
+  INBOX,
+  myRolesAtWork,
+  OWN_STANDING,
+  STANDING_DECISIONS,
+  DECISION_QUEUES,
+} from '../domains/people/index.ts';
 import { HELD_OFFERS } from '../domains/volunteering/index.ts';
 import type { FileTokens, Seals, Tokens } from '../platform/auth/index.ts';
 import {
@@ -39,6 +46,7 @@ function offerToOneAnother(services: Services): Services {
     .offer(HELD_OFFERS, HELD_OFFERS.in(domains))
     .offer(JOIN_REFUSALS, JOIN_REFUSALS.in(domains))
     .offer(RIGHTS_AT_WORK, { roles: myRolesAtWork, token: tokenAtWork })
+    .offer(OWN_STANDING, ownStanding)
     .offer(NOTICE_CATALOGUE, new NoticeCatalogue(noticeKinds))
     .offer(INBOX, inbox);
 }

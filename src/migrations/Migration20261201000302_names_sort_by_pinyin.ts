@@ -5,7 +5,7 @@ const CALLED = ['person', 'student', 'lecturer'] as const;
 /** Listed by the name of the person. */
 const PARTS = ['guardian', 'staff'] as const;
 
-/** Whoever is known to some by a name of before stands behind all others, by the number, so that the place tells nobody a name. */
+/** The person is held, so that who is called otherwise meanwhile is not listed by the name of before. Whoever is known to some by a name of before stands behind all others, by the number, so that the place tells nobody a name. */
 const FOLLOWS = [
   `create or replace function follow_name() returns trigger as $$ begin
         new.name_key := name_key(new.name);
@@ -13,14 +13,14 @@ const FOLLOWS = [
         return new;
       end; $$ language plpgsql;`,
   `create or replace function guardian_follow_person() returns trigger as $$ begin
-        new.name_key := (select per.name_key from person per where per.id = new.person_id);
+        new.name_key := (select per.name_key from person per where per.id = new.person_id for share);
         return new;
       end; $$ language plpgsql;`,
   `create or replace function staff_follow_person() returns trigger as $$ begin
         if exists (select 1 from staff_assignment asg where asg.staff_id = new.id and asg.held_as is not null) then
           new.name_key := '~' || new.staff_number;
         else
-          new.name_key := (select per.name_key from person per where per.id = new.person_id);
+          new.name_key := (select per.name_key from person per where per.id = new.person_id for share);
         end if;
         return new;
       end; $$ language plpgsql;`,

@@ -3,21 +3,45 @@
  * whatever becomes of the form later. A test holds them to what TypeScript says of every character.
  */
 
-const TURNS = '\\u202a-\\u202e\\u2066-\\u2069';
-const CONTROLS = '\\u0001-\\u001f\\u007f-\\u009f\\u2028\\u2029';
-const NO_CHARACTERS = `\\ufdd0-\\ufdef\\ufffe\\uffff${Array.from(
-  { length: 16 },
-  (_, plane) => `\\U${hex(plane + 1)}fffe-\\U${hex(plane + 1)}ffff`,
-).join('')}`;
-const UNREADABLE = `\\ue000-\\uf8ff\\ufff9-\\ufffd\\U000f0000-\\U000ffffd\\U00100000-\\U0010fffd${NO_CHARACTERS}`;
+type Form = 'NAME' | 'TITLE';
+/** Neither is in a form: what cannot be seen, what turns text, controls, fonts of somebody's own, what no version of Unicode here knows. */
 const PICTURES =
-  '\\u00a9\\u00ae\\u203c\\u2049\\u20e3\\u2122\\u2139\\u2190-\\u2bff\\u3030\\u303d\\u3297\\u3299\\U0001f000-\\U0001fbff';
-/** Of emoji U+200D and U+FE0F are a part. */
-const INVISIBLE =
-  '\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b\\u200c\\u200e\\u200f\\u2060-\\u2065\\u206a-\\u206f\\u3164\\ufe00-\\ufe0e\\ufeff\\uffa0\\ufff0-\\ufff8\\U0001bca0-\\U0001bca3\\U0001d173-\\U0001d17a\\U000e0000-\\U000e0fff';
-const IN_EMOJI = '\\u200d\\ufe0f';
-const OTHER_BLANKS = '\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000';
-const RADICALS = '\\u2e9f\\u2ef3\\u2f00-\\u2fd5';
+  '\\u00a9\\u00ae\\u203c\\u2049\\u20e3\\u2122\\u2139\\u2190-\\u2bff\\u3030\\u303d\\u3297\\u3299\\u{1f000}-\\u{1fbff}';
+const OF_BOTH = String.raw`\p{L}\p{Mn}\p{Mc}\p{N}\p{P} $+=^\|~\x60`;
+const UNSEEN = String.raw`[\p{Default_Ignorable_Code_Point}--[\u202a-\u202e\u2066-\u2069]]`;
+/** What is written otherwise, or not at all. */
+const FOLDED = String.raw`\u2e9f\u2ef3\u2f00-\u2fd5\ufb00-\ufb06\uff61-\uffdc\ufe52\u{1d400}-\u{1d7ff}`;
+const MIDDLE_DOTS = '\u16eb\u2022\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\uff65';
+const NOT_SEEN_THOUGH_SIGNS = String.raw`\u2800\u{13441}\u{13442}\u{1d159}\ufffc\ufffd`;
+const WIDE = { NAME: String.raw`\uff01-\uff5e`, TITLE: String.raw`\uff10-\uff19\uff21-\uff3a\uff41-\uff5a` } as const;
+const OTHERWISE = `${UNSEEN}${FOLDED}${MIDDLE_DOTS}${NOT_SEEN_THOUGH_SIGNS}`;
+const KEPT: Readonly<Record<Form, RegExp>> = {
+  NAME: new RegExp(`^[[${OF_BOTH}]--[<>${OTHERWISE}${WIDE.NAME}${PICTURES}]]$`, 'v'),
+  // Of emoji U+200D and U+FE0F are a part.
+  TITLE: new RegExp(`^[[[${OF_BOTH}\\p{S}${PICTURES}]--[${OTHERWISE}${WIDE.TITLE}]]\\u200d\\ufe0f]$`, 'v'),
+};
+const LETTER = new RegExp('^[[\\p{L}]--[\\p{Lm}]]$', 'v');
+const LETTER_OR_DIGIT = new RegExp('^[[\\p{L}\\p{N}]--[\\p{Lm}]]$', 'v');
+const MARK = new RegExp(`^[[\\p{M}]--${UNSEEN}]$`, 'v');
+const UNSEEN_ONE = new RegExp(`^${UNSEEN}$`, 'v');
+const BLANK = /^[\p{Zs}\u2800\u{13441}\u{13442}]$/u;
+/** Marks of European writing, of which no letter has three. */
+const ACCENTS = '\\u0300-\\u036f\\u1ab0-\\u1aff\\u1dc0-\\u1dff\\u20d0-\\u20ff\\ufe20-\\ufe2f';
+const HAN = '\\u3005\\u3007\\u3400-\\u4dbf\\u4e00-\\u9fff\\uf900-\\ufaff\\U00020000-\\U0003fffd';
+
+/** Characters as PostgreSQL writes them among others in brackets. It knows no properties of Unicode: they are those that Node knows as the migration runs. */
+function ranges(isOne: (character: string) => boolean): string {
+  const found: [number, number][] = [];
+  for (let code = 1; code <= 0x10ffff; code += 1) {
+    if ((code >= 0xd800 && code <= 0xdfff) || !isOne(String.fromCodePoint(code))) continue;
+    const last = found.at(-1);
+    if (last?.[1] === code - 1) last[1] = code;
+    else found.push([code, code]);
+  }
+  const written = (code: number): string => `\\U${code.toString(16).padStart(8, '0')}`;
+  return found.map(([from, to]) => (from === to ? written(from) : `${written(from)}-${written(to)}`)).join('');
+}
+
 /** Of GBK, as GB 18030-2005 and -2022 have them in Unicode. */
 const GBK: readonly (readonly [string, string])[] = (
   [
@@ -34,38 +58,30 @@ const GBK: readonly (readonly [string, string])[] = (
     ],
   ] as const
 ).flatMap(([first, meant]) => Array.from(meant, (each, index) => [String.fromCodePoint(first + index), each] as const));
-const MIDDLE_DOTS = '\u2022\u2027\u2219\u22c5\u2e31\u2e33\u30fb\ua78f\uff65';
-const WIDE = { NAME: '\\uff01-\\uff5e', TITLE: '\\uff10-\\uff19\\uff21-\\uff3a\\uff41-\\uff5a' } as const;
-/** Where letters are, or digits as well; TypeScript asks more closely. */
-const LETTERS =
-  'A-Za-z\\u00aa\\u00b5\\u00ba\\u00c0-\\u1fff\\u2071-\\u218f\\u2c00-\\u2dff\\u2e80-\\u2fdf\\u3005-\\u3007\\u3021-\\ud7ff\\uf900-\\ufdcf\\ufdf0-\\ufdff\\ufe70-\\uffdc\\U00010000-\\U0003fffd';
-const DIGITS =
-  '0-9\\u00b2\\u00b3\\u00b9\\u00bc-\\u00be\\u2070-\\u218f\\u2460-\\u249b\\u24ea-\\u24ff\\u2776-\\u2793\\u3220-\\u32b0';
-
 const RADICALS_THEMSELVES = Array.from({ length: 0xd6 }, (_, index) => String.fromCharCode(0x2f00 + index))
   .concat('\u2e9f', '\u2ef3')
   .map((each) => [each, each.normalize('NFKC')] as const);
 
-type Form = 'NAME' | 'TITLE';
-const REFUSED: Readonly<Record<Form, string>> = {
-  NAME: `${CONTROLS}${TURNS}${UNREADABLE}${PICTURES}`,
-  TITLE: `${CONTROLS}${TURNS}${UNREADABLE}`,
-};
-const UNSEEN: Readonly<Record<Form, string>> = { NAME: INVISIBLE + IN_EMOJI, TITLE: INVISIBLE };
+const COMPATIBLE = [...between(0xff61, 0xffdc), ...between(0x1d400, 0x1d7ff), '\ufe52']
+  .map((each) => [each, each.normalize('NFKC')] as const)
+  .filter(([each, plain]) => plain !== each && Array.from(plain).length === 1);
+const LIGATURES = between(0xfb00, 0xfb06).map((each) => [each, each.normalize('NFKC')] as const);
 
-function hex(plane: number): string {
-  return plane.toString(16).padStart(4, '0');
+function between(from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, index) => String.fromCodePoint(from + index));
 }
 
-const isForm = (name: string, form: Form, must: string): string =>
-  `create or replace function ${name}(said text) returns boolean as $$
-    select said is nfc normalized and said !~ '[${REFUSED[form]}${UNSEEN[form]}${OTHER_BLANKS}${RADICALS}${MIDDLE_DOTS}${WIDE[form]}]|  |^ | $' and said ~ '[${must}]';
+function isForm(name: string, form: Form): string {
+  const mark = ranges((each) => MARK.test(each));
+  const must = ranges((each) => (form === 'NAME' ? LETTER : LETTER_OR_DIGIT).test(each) && KEPT[form].test(each));
+  const apart = form === 'NAME' ? `|^\u00b7|\u00b7$|\u00b7\u00b7| \u00b7|\u00b7 |[${HAN}][ .][${HAN}]` : '';
+  return `create or replace function ${name}(said text) returns boolean as $$
+    select said is nfc normalized and said !~ '[^${ranges((each) => KEPT[form].test(each))}]'
+      and said !~ '  |^ | $|(?:^|[ \u00b7])[${mark}]|[${ACCENTS}]{3}|[${mark}]{6}${apart}' and said ~ '[${must}]';
   $$ language sql immutable strict parallel safe;`;
+}
 
-export const FORMS_OF_NAMES: readonly string[] = [
-  isForm('is_name', 'NAME', LETTERS),
-  isForm('is_title', 'TITLE', LETTERS + DIGITS),
-];
+export const FORMS_OF_NAMES: readonly string[] = [isForm('is_name', 'NAME'), isForm('is_title', 'TITLE')];
 
 const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -77,15 +93,29 @@ function folded(form: Form): string {
     ...wide.map((each) => [each, String.fromCharCode(each.charCodeAt(0) - 0xfee0)] as const),
     ...Array.from(MIDDLE_DOTS, (each) => [each, '\u00b7'] as const),
     ...RADICALS_THEMSELVES,
+    ...COMPATIBLE.filter(([from]) => !MIDDLE_DOTS.includes(from)),
     ...GBK,
   ];
   return `${quoted(pairs.map(([from]) => from).join(''))}, ${quoted(pairs.map(([, to]) => to).join(''))}`;
 }
 
-const settles = (name: string, form: Form): string => `create or replace function ${name}(said text) returns text as $$
-    select normalize(btrim(regexp_replace(regexp_replace(translate(regexp_replace(normalize(said, NFC), '[${UNSEEN[form]}]', '', 'g'), ${folded(form)}),
-      '[${REFUSED[form]}]', ' ', 'g'), '[ ${OTHER_BLANKS}]+', ' ', 'g')), NFC);
+function settles(name: string, form: Form): string {
+  const unseen = ranges((each) => UNSEEN_ONE.test(each) && !(form === 'TITLE' && /[\u200d\ufe0f]/.test(each)));
+  const blank = ranges((each) => BLANK.test(each));
+  const refused = `[^${ranges((each) => KEPT[form].test(each))}]`;
+  const composed = LIGATURES.reduce(
+    (said, [from, to]) => `replace(${said}, '${from}', '${to}')`,
+    `translate(regexp_replace(normalize(said, NFC), '[${unseen}]', '', 'g'), ${folded(form)})`,
+  );
+  const spaced = `regexp_replace(regexp_replace(normalize(${composed}, NFC), '${refused}', ' ', 'g'), '[${blank}]+', ' ', 'g')`;
+  const apart =
+    form === 'TITLE'
+      ? spaced
+      : `regexp_replace(regexp_replace(regexp_replace(${spaced}, '(?<=[${HAN}])[.](?=[${HAN}])', '\u00b7', 'g'), '[ \u00b7]*\u00b7[ \u00b7]*', '\u00b7', 'g'), '(?<=[${HAN}]) (?=[${HAN}])', '', 'g')`;
+  return `create or replace function ${name}(said text) returns text as $$
+    select normalize(btrim(${apart}, ' ${form === 'NAME' ? '\u00b7' : ''}'), NFC);
   $$ language sql immutable strict;`;
+}
 
 /** For what was stored before: what is refused now goes. */
 export const SETTLING_FUNCTIONS: readonly string[] = [

@@ -7,7 +7,7 @@ import { Migration } from '@mikro-orm/migrations';
  */
 
 /** Rows that one transaction looks at: whoever writes one of them waits for no longer than that takes. */
-const PORTION = 5_000;
+export const PORTION = 5_000;
 
 /**
  * Goes through a table by its key, each portion in a transaction of its own; only for migrations that are no transaction as a whole.

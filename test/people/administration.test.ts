@@ -222,8 +222,8 @@ describe('enrolling a table of pupils', () => {
     expect(await rows('student')).toBe(before);
     const partly = await run(EnrolStudentsDocument, admin, { ...table(), errorPolicy: 'REJECT_FAILED_ROWS' });
     expect(partly.payload!.userErrors.map(({ code, path }) => [code, path])).toEqual([
-      ['NAME_NEEDED', ['rows', '1']],
-      ['NUMBER_NEEDED', ['rows', '2']],
+      ['NAME_NEEDED', ['rows', '1', 'name']],
+      ['NUMBER_NEEDED', ['rows', '2', 'studentNumber']],
     ]);
     expect(partly.payload!['students']).toHaveLength(1);
     expect(await rows('student')).toBe(before + 1);

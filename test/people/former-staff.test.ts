@@ -11,6 +11,7 @@ import { District, School, StaffAssignment, StaffRole } from '../../src/domains/
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked, type Asked } from '../support/mutations.ts';
 import { beginScenario } from '../support/world.ts';
+import { whileHeld } from './while-held.ts';
 
 let hub: TestHub;
 let scenario: Scenario;
@@ -73,6 +74,17 @@ it('of somebody who has gone to another district the old one keeps the name of t
     variables: { staff: `staff_${member.staff.id}` },
   });
   expect(data).toEqual({ node: { name: '欧阳改名', phone: '138****8000' } });
+  const found = async (as: string) =>
+    (
+      await hub.ask(
+        '{ anew: staffMembers(where: { search: "欧阳改名" }) { nodes { id } } others: staffMembers(where: { search: "欧阳别名" }) { nodes { id } } }',
+        { as },
+      )
+    ).data!;
+  const [nobody, them] = [{ nodes: [] }, { nodes: [{ id: `staff_${member.staff.id}` }] }];
+  // Whoever is told the name finds them by it, and nobody else.
+  expect(await found(newHead.accountId)).toEqual({ anew: them, others: nobody });
+  expect(await found(head.accountId)).toEqual({ anew: nobody, others: nobody });
 });
 
 it('a parent who was once of the staff is named by the school of their child, and by nobody who has not got them any more', async () => {
@@ -93,4 +105,41 @@ it('a parent who was once of the staff is named by the school of their child, an
     variables: { staff: `staff_${member.staff.id}` },
   });
   expect(data).toEqual({ node: { name: own.parent.person.name } });
+});
+
+it('who is called otherwise is held as a guardian before they are as a person, and whoever is listed anew meanwhile waits for the name', async () => {
+  const own = await family(scenario, [await scenario.schoolClass(school)]);
+  const member = await scenario.staffMember({ role: StaffRole.LECTURER, school }, own.parent);
+  const { pool } = hub.database;
+  const isFree = (table: string, id: string) =>
+    pool.query(`select from ${table} where id = $1 for no key update nowait`, [id]).then(
+      () => true,
+      () => false,
+    );
+  const personId = own.parent.person.id;
+  const [answer] = await whileHeld(
+    hub.database,
+    'select from guardian where id = $1 for update',
+    [own.parent.guardian.id],
+    [() => run(UpdateStaffDocument, head, { staffId: `staff_${member.staff.id}`, name: '欧阳甲' })],
+    async () => expect(await isFree('person', personId)).toBe(true),
+  );
+  expect(answer).toBe('OK');
+
+  const keys = async () =>
+    (
+      await pool.query<{ one: boolean }>(
+        'select gua.name_key = per.name_key and stf.name_key = per.name_key as one from person per join guardian gua on gua.person_id = per.id join staff stf on stf.person_id = per.id where per.id = $1',
+        [personId],
+      )
+    ).rows;
+  for (const table of ['guardian', 'staff']) {
+    await whileHeld(
+      hub.database,
+      'select from person where id = $1 for no key update',
+      [personId],
+      [() => pool.query(`update ${table} set name_key = '' where person_id = $1`, [personId])],
+    );
+  }
+  expect(await keys()).toEqual([{ one: true }]);
 });

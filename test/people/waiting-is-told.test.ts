@@ -24,6 +24,7 @@ import {
 } from '../../seeds/factories/index.ts';
 import { family, type Scenario, type StaffMember } from '../../seeds/scenario/index.ts';
 import { ClassMembership, Student } from '../../src/domains/people/index.ts';
+import { shanghaiDay } from '../../src/platform/calendar/index.ts';
 import { expectChecksHold } from '../support/checks.ts';
 import { startTestHub, type TestHub } from '../support/hub.ts';
 import { asked, type Asked } from '../support/mutations.ts';
@@ -128,13 +129,16 @@ describe('a role that takes a second administrator', () => {
 });
 
 describe('a guardianship that somebody asks for', () => {
-  async function bound(): Promise<{ parent: Somebody; tie: string; student: StudentRecord }> {
+  async function bound(
+    where = schoolClass,
+    by = teacher!,
+  ): Promise<{ parent: Somebody; tie: string; student: StudentRecord }> {
     const student = aStudent({ school });
     await scenario.write((put) => {
       put(Student, student);
-      put(ClassMembership, aClassMembership({ schoolClass, student }));
+      put(ClassMembership, aClassMembership({ schoolClass: where, student }));
     });
-    const issued = await done(IssueBindingCodesDocument as never, teacher!, { studentIds: [`student_${student.id}`] });
+    const issued = await done(IssueBindingCodesDocument as never, by, { studentIds: [`student_${student.id}`] });
     const [{ code }] = issued['issued'] as [{ code: string }];
     const { parent } = await family(scenario, []);
     const payload = await done(BindChildDocument as never, parent, { code, relation: 'FATHER', name: '测试家长' });
@@ -164,6 +168,31 @@ describe('a guardianship that somebody asks for', () => {
     expect(await told(approved.parent, approved.tie)).toEqual(['people.guardianship-approved']);
     expect(await told(declined.parent, declined.tie)).toEqual(['people.guardianship-rejected']);
     expect(await told(blocked.parent, blocked.tie)).toEqual([]);
+  });
+
+  it('waits no more, from the next day on, for whose role in the class a day has ended, though they teach another there', async () => {
+    const [mine, other] = [await scenario.schoolClass(school), await scenario.schoolClass(school)];
+    const head = await scenario.teacher(mine);
+    await done(AssignRoleDocument as never, principal!, {
+      staffId: `staff_${head.staff.id}`,
+      role: 'SUBJECT_TEACHER',
+      classId: `class_${other.id}`,
+      subject: '数学',
+    });
+    const { tie } = await bound(mine, head);
+    const toDo = async () =>
+      (
+        await hub.ask('{ viewer { tasks { totalCount } } }', {
+          headers: { authorization: `Bearer ${await hub.hub.tokens.sign(head.accountId, 90 * 86_400)}` },
+        })
+      ).data!['viewer'].tasks.totalCount as number;
+    expect([await told(head, tie), await toDo()]).toEqual([['people.guardianship-asked'], 1]);
+    await hub.database.pool.query('update staff_assignment set last_day_given = $2, valid_to = $2 where id = $1', [
+      head.assignment.id,
+      shanghaiDay(clock),
+    ]);
+    clock = new Date(clock.getTime() + 86_400_000);
+    expect([await told(head, tie), await toDo()]).toEqual([[], 0]);
   });
 
   it('that was approved and is ended by the school is told to whoever had it, without the child: to nobody else, and to nobody who was blocked until then', async () => {

@@ -41,6 +41,7 @@ export { createAuthentication } from './authenticate.ts';
 export { CannotBegin, createFirstAdministrator, type FirstAdministrator } from './create-first-administrator.ts';
 export { Viewer } from './viewer.graphql.ts';
 export { loadViewer } from './viewers/load-viewer.ts';
+export { ownStanding } from './sessions/own-standing.ts';
 export { tokenAtWork } from './service-tokens/footing.ts';
 export { hashingInTurn } from './local-sign-in/hashing.ts';
 export { IDENTITY, offerIdentity } from './services.ts';

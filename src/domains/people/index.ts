@@ -38,7 +38,7 @@ export { BIND_CHILD, DECIDE_GUARDIANSHIP, KEEP_OWN_CONTACT } from './people.perm
 export { BINDING_CODE_ATTEMPT, hashOfBindingCode, newBindingCode } from './binding/binding.codes.ts';
 export { NAMELESS } from './binding/bind-child.ts';
 export { lockPersonOf } from './binding/guardian-names.ts';
-export { actingPerson, actingStaff, answeringPerson, answeringStaff } from './acting.ts';
+export { actingPerson, actingStaff, answeringPerson, answeringStaff, holdMyself, OWN_STANDING } from './acting.ts';
 export { people } from './people.domain.ts';
 export { today } from '../../platform/reading/index.ts';
 export { audienceHasKey, forMyChildren } from './audience/audience.access.ts';

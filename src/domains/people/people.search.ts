@@ -23,10 +23,9 @@ const LONGEST = 40;
 
 /** As PostgreSQL keeps what is found by a name. */
 const folded = (lower: string): string =>
-  lower
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f]|[ ·.'’-]/g, '')
-    .slice(0, LONGEST);
+  Array.from(lower.normalize('NFD').replace(/[\u0300-\u036f]|[ ·.'’-]/g, ''))
+    .slice(0, LONGEST)
+    .join('');
 
 /** Undefined where nothing is left to look for. */
 function read(typed: string): Typed | undefined {
@@ -72,7 +71,8 @@ export const studentSearch = search(
 
 export const guardianSearch = search(
   `Whom somebody looks for, by ${BY_NAME}, or the last four digits of the mobile number, which its mask shows (按姓名、拼音、手机号后四位查找).`,
-  (row, typed) => sql`${row}.person_id in (select per.id from ${table('person')} per where ${personIs(typed)})`,
+  (row, typed) =>
+    sql`${row}.person_id = any(array(select per.id from ${table('person')} per where ${personIs(typed)}))`,
 );
 
 /** A role that stands and by which the viewer knows whoever has it; whoever does not play a part has no ids of it. */
@@ -80,11 +80,14 @@ const knownByStandingRole = (staff: Alias): Sql =>
   sql`exists (select 1 from ${table('staff_assignment')} asg where asg.staff_id = ${staff}.id and ${assignmentStands(sql`asg`)}
     and (asg.school_class_id = any(${mine.childClassIds}) or asg.school_id = any(${mine.staffSchoolIds}) or asg.district_id = any(${mine.districtIds})))`;
 
-/** The number of who has left is told to nobody, and who is known by a name of before (whose place is by the number) is found by the number. */
+/**
+ * The number of who has left is told to nobody. Who is known to some by a name of before (whose place is by the number) is found by the name by
+ * those who are told it, for they know them by a role that stands, and by the others by the number.
+ */
 export const staffSearch = search(
   `Whom somebody looks for, by ${BY_NAME}, the whole staff number, or the last four digits of the mobile number, which its mask shows (按姓名、拼音、工号、手机号后四位查找).`,
   (row, typed) => sql`${row}.id in (
-    select stf.id from ${table('staff')} stf join ${table('person')} per on per.id = stf.person_id where ${called(sql`per`, typed)} and stf.name_key not like '~%'
+    select stf.id from ${table('staff')} stf join ${table('person')} per on per.id = stf.person_id where ${called(sql`per`, typed)} and (stf.name_key not like '~%' or ${knownByStandingRole(sql`stf`)})
     union all select stf.id from ${table('staff')} stf where stf.staff_number = ${typed.number}
     ${
       typed.phoneEnd === undefined

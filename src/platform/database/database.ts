@@ -68,7 +68,8 @@ export function mikroOrmOptions(options: Pick<DatabaseOptions, 'entities' | 'mig
     discovery: { checkDuplicateFieldNames: true },
     // The tables of background work are planned by pg-boss.
     // Functions stand in the migrations that brought them.
-    schemaGenerator: { ignoreSchema: ['pgboss'], ignoreRoutines: true },
+    // What a migration has changed of names is told by a table that it made for who corrects them, and that goes when they have.
+    schemaGenerator: { ignoreSchema: ['pgboss'], ignoreRoutines: true, skipTables: ['settled_name'] },
     migrations: {
       migrationsList: [...options.migrations],
       path: 'src/migrations',

@@ -1,10 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BlockGuardianDocument } from '../../../schema/generated/admin.ts';
+import {
+  AskToJoinDocument,
+  BindChildDocument,
+  UpdateMyContactDocument,
+} from '../../../schema/generated/mini-program.ts';
+import type { TypedDocument } from '../../../schema/generated/typed-document.ts';
 import type { Scenario } from '../../../seeds/scenario/index.ts';
 import { startFakeWechat, type FakeWechat } from '../../../seeds/wechat/fake-wechat.ts';
+import { whileHeld } from '../../people/while-held.ts';
 import { expectChecksHold } from '../../support/checks.ts';
 import { startTestHub, type TestHub } from '../../support/hub.ts';
-import { refresh, signInAs, wechatVariables, whoIs } from '../../support/signed-in.ts';
+import { bearer, refresh, signInAs, wechatVariables, whoIs } from '../../support/signed-in.ts';
 import { beginScenario } from '../../support/world.ts';
 import { recovery, type ClassWithTeacher, type Telephone } from './recovery.ts';
 
@@ -134,4 +141,31 @@ it('no session of the old telephone outlives it: not one that is refreshed, nor 
     expect(await whoIs(hub, begun.accessToken)).not.toBe(`account_${old.accountId}`);
     expect(await accountsOf(anew[0]!.who)).toEqual([old.accountId]);
   }
+});
+
+it('what the new telephone sent before it was that of the guardian is done for nobody: no child, no number, no joining', async () => {
+  const { old, anew } = await lost();
+  const { who, request } = anew[0]!;
+  const pupil = await inClass(away).newPupil();
+  const { codes: slips } = await inClass(away).codesFor([pupil], { keepEarlier: true });
+  const headers = bearer(who.accessToken);
+  const isRefused = { data: null, errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] };
+  const send =
+    <Data, Input>(document: TypedDocument<Data, { input: Input }>, input: Input) =>
+    () =>
+      hub.ask(document, { headers, variables: { input } });
+  const answers = await whileHeld<unknown>(
+    hub.database,
+    'select 1 from guardian where id = $1 for update',
+    [who.guardianId.slice('guardian_'.length)],
+    [
+      send(BindChildDocument, { code: slips[0]!, relation: 'MOTHER', name: '测试家长' }),
+      send(UpdateMyContactDocument, { phone: '13800138000' }),
+      send(AskToJoinDocument, { code: slips[0]! }),
+    ],
+    async () => expect(await recover(request, old, here.teacher)).toEqual([]),
+  );
+  expect(answers).toMatchObject([isRefused, isRefused, isRefused]);
+  const { rows } = await hub.database.pool.query('select 1 from guardianship where student_id = $1', [pupil.id]);
+  expect(rows).toEqual([]);
 });

@@ -10,6 +10,16 @@ export const identityPlants: readonly Plant[] = [
       row(WechatIdentity, aWechatIdentity({ account: second.parent.account, unionid: wechat.unionid })),
   },
   {
+    check: 'identity.guardians-who-are-somebody',
+    how: 'a parent whose account was joined into that of another',
+    write: ({ run }, { second, schoolAdmin }) =>
+      run(
+        "update account set status = 'DISABLED', joined_into_id = $2, joined_at = now() where id = $1",
+        second.parent.accountId,
+        schoolAdmin.accountId,
+      ),
+  },
+  {
     check: 'identity.service-token-node',
     how: 'a school of another district',
     write: ({ run }, { schoolToken, schoolElsewhere }) =>

@@ -2,7 +2,7 @@ import type { Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import type { RequestContext } from '../../../platform/request/index.ts';
 import { WechatRefused, type WechatPhone } from '../../../platform/wechat/index.ts';
-import { actingPerson, lockPersonOf, mobileNumber, Person, setPhone } from '../../people/index.ts';
+import { actingPerson, holdMyself, lockPersonOf, mobileNumber, Person, setPhone } from '../../people/index.ts';
 import { IDENTITY } from '../services.ts';
 import { OWN_CONTACT_RULES, WECHAT_CONTACT_RULES } from './contact.rules.ts';
 
@@ -22,6 +22,7 @@ async function reachMeBy(tx: Transaction, { phone, path, verifiedAt }: Reached):
   if (number === null) throw violationOf(OWN_CONTACT_RULES, 'NOT_A_MOBILE', [path]);
   const guardian = tx.viewer.guardianId!;
   await lockPersonOf(tx, guardian);
+  await holdMyself(tx);
   setPhone(await tx.em.findOneOrFail(Person, actingPerson(tx).id, { refresh: true }), number, verifiedAt);
   return { guardian };
 }

@@ -1,7 +1,16 @@
 import { PartlyDone, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
-import { CodeKind, countMiss, hashOfBindingCode, INBOX, maskedName, mayTryCode, mine } from '../../people/index.ts';
+import {
+  CodeKind,
+  countMiss,
+  hashOfBindingCode,
+  INBOX,
+  holdMyself,
+  maskedName,
+  mayTryCode,
+  mine,
+} from '../../people/index.ts';
 import { ASK_TO_JOIN_RULES } from './joining.rules.ts';
 
 /**
@@ -15,6 +24,7 @@ export async function askToJoin(
 ): Promise<{ staffName: string } | PartlyDone<{ staffName: null }>> {
   if (tx.viewer.staffId !== null) throw violationOf(ASK_TO_JOIN_RULES, 'ALREADY_STAFF');
   if (!(await mayTryCode(tx, CodeKind.BINDING))) throw violationOf(ASK_TO_JOIN_RULES, 'TOO_MANY_ATTEMPTS', ['code']);
+  await holdMyself(tx);
   const hash = hashOfBindingCode(code);
   const [asked] =
     hash === null

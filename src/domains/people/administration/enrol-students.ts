@@ -7,7 +7,7 @@ import {
   type ErrorPolicy,
   type Transaction,
 } from '../../../platform/commands/index.ts';
-import { violationOf } from '../../../platform/errors/index.ts';
+import { RuleViolation, violationOf, type Message } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
 import { ClassMembership, MembershipStatus } from '../families/class-membership.entity.ts';
 import { Student } from '../families/student.entity.ts';
@@ -35,6 +35,18 @@ export interface Enrolment {
 const MOST_ROWS = 100;
 const LONGEST_NAME = 40;
 
+interface NamedRow extends EnrolRow {
+  readonly wrong: Message | undefined;
+}
+
+/** Which field of the row it is about; of a refusal that is not named here, the row. */
+const PATHS: Readonly<Partial<Record<EnrolRule, string[]>>> = {
+  NAME_NEEDED: ['name'],
+  NAME_DIFFERS: ['name'],
+  NUMBER_NEEDED: ['studentNumber'],
+  NUMBER_TWICE: ['studentNumber'],
+};
+
 interface Known {
   readonly id: string;
   readonly name: string;
@@ -59,7 +71,7 @@ export async function enrolStudents(
   const year = await tx.em.findOneOrFail(SchoolYear, schoolClass.schoolYear.id);
   if (year.endsOn < shanghaiDay(tx.now)) throw violationOf(ENROL_RULES, 'YEAR_OVER', ['classId']);
   const cleaned = rows.map(({ name, studentNumber }) => ({
-    name: nameIn(name, LONGEST_NAME) ?? '',
+    ...nameIn(name, LONGEST_NAME),
     studentNumber: studentNumberOf(studentNumber),
   }));
   const known = await knownStudents(
@@ -76,7 +88,8 @@ export async function enrolStudents(
     const student = known.get(row.studentNumber);
     const rule = student && own.has(student.id) ? 'OWN_CHILD' : refusalOf(row, student, schoolClass, seen);
     seen.add(row.studentNumber);
-    if (rule !== null) throw violationOf(ENROL_RULES, rule);
+    if (rule === 'NAME_NEEDED' && row.wrong) throw new RuleViolation('NAME_NEEDED', row.wrong, ['name']);
+    if (rule !== null) throw violationOf(ENROL_RULES, rule, PATHS[rule]);
     return enrol(tx, { schoolClass, year }, row, student);
   });
   if (students.length === 0) throw new RowsRefused(refused);
@@ -108,12 +121,12 @@ async function knownStudents(
 }
 
 function refusalOf(
-  { name, studentNumber }: EnrolRow,
+  { name, wrong, studentNumber }: NamedRow,
   known: Known | undefined,
   schoolClass: SchoolClass,
   seen: ReadonlySet<string>,
 ): EnrolRule | null {
-  if (name === '') return 'NAME_NEEDED';
+  if (wrong || name === '') return 'NAME_NEEDED';
   if (!isStudentNumber(studentNumber)) return 'NUMBER_NEEDED';
   if (seen.has(studentNumber)) return 'NUMBER_TWICE';
   if (!known) return null;

@@ -2,6 +2,7 @@ import { shanghaiDay } from '../../../platform/calendar/index.ts';
 import { PartlyDone, requiredText, type Transaction } from '../../../platform/commands/index.ts';
 import { violationOf } from '../../../platform/errors/index.ts';
 import { sql } from '../../../platform/reading/index.ts';
+import { holdMyself } from '../acting.ts';
 import { mine } from '../viewer/mine.facts.ts';
 import { CodeKind } from '../code-misses/code-miss.entity.ts';
 import { countMiss, mayTryCode } from '../code-misses/code-misses.locks.ts';
@@ -43,13 +44,11 @@ export async function bindChild(
     sql`select stu.id from student stu where stu.id = (select code.student_id from binding_code code where code.hash = ${hash}) for no key update`,
   );
   if (!(await mayTryCode(tx, CodeKind.BINDING))) refused('TOO_MANY_ATTEMPTS', 'code');
-  const [caller] = await tx.query<{ name: string }>(
-    sql`select per.name from person per where per.id = ${mine.personId} for no key update`,
-  );
+  const caller = await holdMyself(tx);
   const name =
     wanted.name === null ? null : requiredText(wanted.name, { path: ['name'], longest: LONGEST_NAME, form: 'NAME' });
-  const requestedName = name ?? (caller!.name === NAMELESS ? await nameToldBefore(tx) : null);
-  if (requestedName === null && caller!.name === NAMELESS) refused('NAME_NEEDED', 'name');
+  const requestedName = name ?? (caller.name === NAMELESS ? await nameToldBefore(tx) : null);
+  if (requestedName === null && caller.name === NAMELESS) refused('NAME_NEEDED', 'name');
 
   const [code] =
     hash === null

@@ -4,15 +4,22 @@ import type { NoticeKind } from '../../notice-kinds/index.ts';
 import type { DecisionRequest, DecisionQueue } from './decision-queue.ts';
 import { assignmentHolds } from '../rights/in-force.facts.ts';
 import { headsClassOf, personsOwning } from '../rights/left-to-the-district.facts.ts';
+import type { RestsOn } from '../rights/rests-on.ts';
 import { leftToTheDistrict, whoRuns } from '../rights/who-runs.ts';
 import { mayGive } from '../staff/role-request.facts.ts';
+import { administratorOf, headOfClassAt } from '../viewer/right-keys.ts';
 import { INBOX, type Notification } from './inbox.ts';
 import { administratorMissing, guardianshipAsked, roleAsked } from './kinds.ts';
 import type { AtPlace } from './places.ts';
 
+type RightToDecide = (request: DecisionRequest) => RestsOn;
+
 /** Whoever works there is asked, as long as they do, and told where it waits. */
 export const askAtWork =
-  (kind: NoticeKind<AtPlace>) =>
+  (
+    kind: NoticeKind<AtPlace>,
+    restsOn: RightToDecide = ({ school, district }) => ({ runBy: { school, district: district! } }),
+  ) =>
   async (tx: Transaction, all: readonly DecisionRequest[]): Promise<unknown> => {
     const named = await tx.query<{ id: string; name: string }>(sql`
       select sch.id, sch.name from school sch where sch.id = any(${all.flatMap(({ school }) => school ?? [])}::uuid[])
@@ -21,15 +28,25 @@ export const askAtWork =
     return tx.services.get(INBOX).tellEach(
       tx,
       kind,
-      all.map(({ to, about, school, district }): Notification<AtPlace> => ({
-        to,
-        params: { place: nameOf.get(school ?? district!) ?? null },
-        about: toGlobalId(kind.about, about),
+      all.map((each): Notification<AtPlace> => ({
+        to: each.to,
+        params: { place: nameOf.get(each.school ?? each.district!) ?? null },
+        about: toGlobalId(kind.about, each.about),
         waiting: true,
-        restsOn: { runBy: { school, district: district! } },
+        restsOn: restsOn(each),
       })),
     );
   };
+
+/** Whoever administers the place: another role there decides nothing. */
+const administrators = ({ school, district }: DecisionRequest): string[] =>
+  [school, district].flatMap((node) => (node === null ? [] : [administratorOf(node)]));
+const administers: RightToDecide = (request) => ({ keys: administrators(request) });
+
+/** Or heads a class of the school: who has another role there alone, when theirs in the class has ended, is asked no more. Which class it is changes while the guardianship waits. */
+const headsOrAdministers: RightToDecide = (request) => ({
+  keys: [...administrators(request), ...(request.school === null ? [] : [headOfClassAt(request.school)])],
+});
 
 export const waiting: readonly DecisionQueue[] = [
   {
@@ -48,7 +65,7 @@ export const waiting: readonly DecisionQueue[] = [
       but: personsOwning(raw('stu')),
     }),
     under: { table: 'guardianship', id: sql`tie.id` },
-    ask: askAtWork(guardianshipAsked),
+    ask: askAtWork(guardianshipAsked, headsOrAdministers),
   },
   {
     kind: roleAsked.key,
@@ -63,7 +80,7 @@ export const waiting: readonly DecisionQueue[] = [
       where ${mayGive(raw('asg'), raw('rqs'))} and stf.person_id not in (ask.person_id, nam.person_id)`,
     under: { table: 'role_request', id: sql`rqs.id` },
     dueAt: (id) => sql`(select rqs.expires_at from ${table('role_request')} rqs where rqs.id = ${id})`,
-    ask: askAtWork(roleAsked),
+    ask: askAtWork(roleAsked, administers),
   },
   {
     kind: administratorMissing.key,
@@ -77,6 +94,6 @@ export const waiting: readonly DecisionQueue[] = [
       and ${leftToTheDistrict({ schoolId: sql`sch.id`, districtId: sql`sch.district_id` })}`,
     deciders: sql`select distinct stf.person_id from staff_assignment asg join staff stf on stf.id = asg.staff_id
       where asg.district_id = sch.district_id and asg.role = 'DISTRICT_ADMIN' and ${assignmentHolds(sql`asg`)}`,
-    ask: askAtWork(administratorMissing),
+    ask: askAtWork(administratorMissing, administers),
   },
 ];

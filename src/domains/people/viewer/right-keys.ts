@@ -16,6 +16,9 @@ export const administratorOf = (nodeId: string): string => `administers:${nodeId
 /** Anybody who teaches or heads the class. */
 export const teacherOf = (classId: string): string => `teaches:${classId}`;
 
+/** Anybody who heads a class of the school. */
+export const headOfClassAt = (schoolId: string): string => `heads-class-at:${schoolId}`;
+
 const kept = new WeakMap<object, readonly string[]>();
 
 /** All that the viewer holds at this moment; made once of a viewer, who may be remembered. */
@@ -29,6 +32,11 @@ export function rightKeysOf(viewer: Viewer): readonly string[] {
       ...viewer.staffSchoolIds.map(staffOfSchool),
       ...[...viewer.schoolIds, ...viewer.districtIds].map(administratorOf),
       ...viewer.classIds.map(teacherOf),
+      ...new Set(
+        viewer.assignments.flatMap(({ role, schoolId }) =>
+          role === 'HOMEROOM_TEACHER' && schoolId !== null ? [headOfClassAt(schoolId)] : [],
+        ),
+      ),
     ];
     kept.set(viewer, keys);
   }

@@ -42,16 +42,18 @@ export function optionalText(
   text: string | null | undefined,
   { path, longest, form = 'LINE' }: TextOptions,
 ): string | null {
-  const refuse = (sentence: Message): never => {
-    throw new BadUserInput(sentence, ['input', ...path]);
-  };
   const settled = settledText(text ?? '', form);
-  if (!holds(settled, form)) refuse(REFUSED[form]);
-  if (settled.length > longest)
-    refuse({ zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` });
-  if (settled === '') return null;
-  if (!says(settled, form)) refuse(SAYS_NOTHING[form]!);
-  return settled;
+  const wrong = wrongWith(settled, form, longest);
+  if (wrong) throw new BadUserInput(wrong, ['input', ...path]);
+  return settled === '' ? null : settled;
+}
+
+/** What is wrong with a settled text; undefined where nothing is, or there is none. */
+function wrongWith(settled: string, form: TextForm, longest: number): Message | undefined {
+  if (!holds(settled, form)) return REFUSED[form];
+  if (lengthOf(settled) > longest)
+    return { zh: `此项最长 ${longest} 个字符。`, en: `This may have ${longest} characters at most.` };
+  return settled === '' || says(settled, form) ? undefined : SAYS_NOTHING[form];
 }
 
 /** The same for a text that must be there. @throws BadUserInput */
@@ -62,8 +64,11 @@ export function requiredText(text: string, options: TextOptions): string {
   return given;
 }
 
-/** A person's name as it is kept; null for what is none. For rows that break a rule of their mutation instead. */
-export function nameIn(text: string, longest: number): string | null {
-  const settled = settledText(text, 'NAME');
-  return holds(settled, 'NAME') && settled.length <= longest && says(settled, 'NAME') ? settled : null;
+/** Whoever counts characters counts those of plane 2 as one, and so does PostgreSQL. */
+export const lengthOf = (text: string): number => Array.from(text).length;
+
+/** A person's name as it is kept, empty where there is none, and what is wrong with it. For rows that break a rule of their mutation instead. */
+export function nameIn(text: string, longest: number): { readonly name: string; readonly wrong: Message | undefined } {
+  const name = settledText(text, 'NAME');
+  return { name, wrong: wrongWith(name, 'NAME', longest) };
 }

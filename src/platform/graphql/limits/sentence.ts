@@ -26,9 +26,14 @@ export function sentenceOf(extensions: GraphQLError['extensions'], english: stri
 /** What was guessed for a client stands near the end of a message. */
 const LONGEST_SEARCHED = 4_000;
 
+/** Of a character outside of the first plane, cut in two. */
+const HALF_A_CHARACTER = /\p{Surrogate}/gu;
+
 /** What a message repeats of a document or of values is as long as a client likes: what it begins with says where, what it ends with why. */
 export function cut(message: string, longest: number): string {
-  return message.length <= longest ? message : `${message.slice(0, longest / 2)} … ${message.slice(-longest / 2)}`;
+  return message.length <= longest
+    ? message
+    : `${message.slice(0, longest / 2)} … ${message.slice(-longest / 2)}`.replace(HALF_A_CHARACTER, '');
 }
 
 function withoutSuggestions(message: string): string {
