@@ -16,6 +16,42 @@ afterAll(() => database.drop());
 const rows = async (statement: string, ...values: unknown[]): Promise<Record<string, unknown>[]> =>
   (await database.pool.query<Record<string, unknown>>(statement, values)).rows;
 
+describe('numbers that were stored before there was one form', () => {
+  it('are brought into it; whose number somebody has already is given another one, and the constraint says who', async () => {
+    const opened = await openAsOwner(ownerConfig(database));
+    try {
+      await opened.orm.migrator.down({ to: 'Migration20261201011239_guardianships_that_wait_anew' });
+      const staff = (await rows('select id from staff order by id limit 4')).map(({ id }) => id as string);
+      for (const [index, number] of ['T9002', 't９００２\u200b', '🧑‍🏫', 'a 1'].entries())
+        await rows('update staff set staff_number = $2 where id = $1', staff[index], number);
+      const [pupil] = await rows(
+        `update student set student_number = 'g 00\u200b77' where id = (select min(id::text)::uuid from student) returning id`,
+      );
+      await opened.orm.migrator.up();
+      expect(
+        (await rows('select staff_number as number from staff where id = any($1) order by id', staff)).map(
+          ({ number }) => number as string,
+        ),
+      ).toEqual(['T9002', 'T9002-2', 'X', 'A1']);
+      expect(await rows('select student_number as number from student where id = $1', pupil!['id'])).toEqual([
+        { number: 'G0077' },
+      ]);
+      expect(
+        await rows(
+          `select obj_description(oid, 'pg_constraint') as said from pg_constraint where conname in ('staff_number_shape', 'student_number_shape') and convalidated order by conname`,
+        ),
+      ).toEqual([
+        {
+          said: `2026-12: 3 numbers were brought into the form; given another one: ${staff[1]} T9002-2, ${staff[2]} X`,
+        },
+        { said: '2026-12: 1 numbers were brought into the form; given another one: none' },
+      ]);
+    } finally {
+      await opened.close();
+    }
+  });
+});
+
 describe('names that were stored before there was one form', () => {
   it('are brought into it, with a number where two would be called alike; what has nothing left is called so and can be looked up', async () => {
     const opened = await openAsOwner(ownerConfig(database));
@@ -130,42 +166,6 @@ describe('names that were stored before there was one form', () => {
       ).toEqual([{ said: '2026-12: 1 rows were brought into the form, of which 1 had nothing left' }]);
     } finally {
       corrector.release();
-      await opened.close();
-    }
-  });
-});
-
-describe('numbers that were stored before there was one form', () => {
-  it('are brought into it; whose number somebody has already is given another one, and the constraint says who', async () => {
-    const opened = await openAsOwner(ownerConfig(database));
-    try {
-      await opened.orm.migrator.down({ to: 'Migration20261201011239_guardianships_that_wait_anew' });
-      const staff = (await rows('select id from staff order by id limit 4')).map(({ id }) => id as string);
-      for (const [index, number] of ['T9002', 't９００２\u200b', '🧑‍🏫', 'a 1'].entries())
-        await rows('update staff set staff_number = $2 where id = $1', staff[index], number);
-      const [pupil] = await rows(
-        `update student set student_number = 'g 00\u200b77' where id = (select min(id::text)::uuid from student) returning id`,
-      );
-      await opened.orm.migrator.up();
-      expect(
-        (await rows('select staff_number as number from staff where id = any($1) order by id', staff)).map(
-          ({ number }) => number as string,
-        ),
-      ).toEqual(['T9002', 'T9002-2', 'X', 'A1']);
-      expect(await rows('select student_number as number from student where id = $1', pupil!['id'])).toEqual([
-        { number: 'G0077' },
-      ]);
-      expect(
-        await rows(
-          `select obj_description(oid, 'pg_constraint') as said from pg_constraint where conname in ('staff_number_shape', 'student_number_shape') and convalidated order by conname`,
-        ),
-      ).toEqual([
-        {
-          said: `2026-12: 3 numbers were brought into the form; given another one: ${staff[1]} T9002-2, ${staff[2]} X`,
-        },
-        { said: '2026-12: 1 numbers were brought into the form; given another one: none' },
-      ]);
-    } finally {
       await opened.close();
     }
   });

@@ -280,7 +280,7 @@ describe("an approved parent's name is corrected by the school", () => {
   it.each([
     ['阿依古丽\u2022买买提', '阿依古丽·买买提'],
     ['Ａｎｎａ\u200b', 'Anna'],
-    ['李  四', '李 四'],
+    ['李  四', '李四'],
   ])('is brought into one form, as every name: %j', async (said, name) => {
     const { parent } = await family(scenario, [schoolClass]);
     expect(await correct(parent, said)).toBe(name);

@@ -57,7 +57,7 @@ export async function ownSignIn(context: RequestContext): Promise<Invited> {
     string,
     string,
     string,
-    StaffIdentityStatus,
+    string,
   ][];
   if (!row) throw violationOf(NO_OWN_SIGN_IN, 'NO_PASSWORD');
   if (row[3] !== StaffIdentityStatus.ACTIVE) throw violationOf(NO_OWN_SIGN_IN, 'NOT_APPROVED');

@@ -50,9 +50,9 @@ function faultOf(error: GraphQLError, flaw: Flaw | undefined): GraphQLError {
   });
 }
 
-/** graphql-js leads to the object, and names the field in words alone. */
+/** graphql-js leads to the object, and names the field in words alone. What is longer than any name is told cut, by the message. */
 const FIELD_AT_FAULT =
-  /^Field "([^"]*)" (?:of required type "[^"]*" was not provided\.|is not defined by type "[^"]*"\.|must be non-null\.)/;
+  /^Field "([^"]{1,100})" (?:of required type "[^"]*" was not provided\.|is not defined by type "[^"]*"\.|must be non-null\.)/;
 
 /** In the order in which graphql-js tells of them, which says where they are in words alone. */
 function flawsIn(schema: GraphQLSchema, operation: OperationDefinitionNode, given: Values): Flaw[] {
