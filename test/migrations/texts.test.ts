@@ -4,6 +4,7 @@ import { openAsOwner } from '../../src/app.ts';
 import { Migration20261129150000_texts_rights_and_records as Texts } from '../../src/migrations/Migration20261129150000_texts_rights_and_records.ts';
 import { Migration20261129162200_rights_last_as_long_as_the_class as RightsOfClass } from '../../src/migrations/Migration20261129162200_rights_last_as_long_as_the_class.ts';
 import { Migration20261130234459_names_are_kept_in_one_form as Names } from '../../src/migrations/Migration20261130234459_names_are_kept_in_one_form.ts';
+import { Migration20261201042535_sign_ins_are_held_by_network as Numbers } from '../../src/migrations/Migration20261201042535_sign_ins_are_held_by_network.ts';
 import { brokenChecks } from '../support/checks.ts';
 import { ownerConfig } from '../support/config.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
@@ -15,11 +16,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
+/** In the order in which they run. */
+const BUILT = [Texts, RightsOfClass, Names, Numbers];
+
 /** Runs one direction of the migration again, with what has been built upon it. */
 async function run(direction: 'up' | 'down'): Promise<void> {
   const opened = await openAsOwner(ownerConfig(database));
   try {
-    for (const Each of direction === 'up' ? [Texts, RightsOfClass, Names] : [Names, RightsOfClass, Texts]) {
+    for (const Each of direction === 'up' ? BUILT : BUILT.toReversed()) {
       const migration = new Each(opened.orm.em.getDriver(), opened.orm.config);
       migration[direction]();
       for (const query of migration.getQueries()) await database.pool.query(query as string);
