@@ -15,7 +15,7 @@ import type { RequestContext } from '../../request/index.ts';
 import { Access } from '../access.graphql.ts';
 import { registerEnum } from '../enum.graphql.ts';
 import { field, namedClass, typeClass, type Class } from '../list-types.graphql.ts';
-import { isThing, type AnsweredValue, type MutationDeclaration } from './mutation.ts';
+import { isRemembered, isThing, type AnsweredValue, type MutationDeclaration } from './mutation.ts';
 
 export interface MutationTypes {
   readonly resolver: Class;
@@ -51,8 +51,6 @@ function payloadOf(Name: string, declared: MutationDeclaration): Class {
   field(payload, 'userErrors', () => [error], about);
   return payload;
 }
-
-const isRemembered = ({ remembered = true }: MutationDeclaration): boolean => remembered;
 
 /** What is told once is not remembered: a retry that finds the rest of it must not look like a fault. */
 const describedAnswer = ({ secret, description }: AnsweredValue, declared: MutationDeclaration): string =>

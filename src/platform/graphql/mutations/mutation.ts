@@ -82,6 +82,9 @@ export interface MutationDeclaration extends MutationOptions<object, MutationAns
   readonly name: string;
 }
 
+/** Whether a retry under the same key is answered what the first call was. */
+export const isRemembered = ({ remembered = true }: { readonly remembered?: boolean }): boolean => remembered;
+
 /** @param name a verb phrase, e.g. `signUpForShift`: of the field, and of its input, payload and error types */
 export function mutation<Input extends object, A extends MutationAnswer, P = undefined>(
   name: string,
@@ -92,7 +95,7 @@ export function mutation<Input extends object, A extends MutationAnswer, P = und
       `The mutation ${name} has no code among its \`rules\`: say at least of one thing that it refuses, e.g. NOT_FOUND.`,
     );
   // A key would promise what a retry is not answered.
-  if (options.input.prototype instanceof MutationInput !== (options.remembered ?? true))
+  if (options.input.prototype instanceof MutationInput !== isRemembered(options))
     throw new Error(
       `The input of ${name} extends MutationInput where calls of ${name} are remembered, and not otherwise.`,
     );

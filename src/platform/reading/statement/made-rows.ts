@@ -16,9 +16,7 @@ export class MadeRows {
 
   /** To be written before the statement; empty where it names no such rows. */
   get text(): Sql {
-    const made = [...this.#queries].map(
-      ([name, query]) => sql`${raw(name)} as materialized (select * from ${query} _made)`,
-    );
+    const made = [...this.#queries].map(([name, query]) => sql`${raw(name)} as materialized ${query}`);
     return made.length > 0 ? sql`with ${join(made)} ` : empty;
   }
 }
